@@ -1,0 +1,13 @@
+//! The few words that every room shares: days, instants, typed ids, who acts, what can go wrong, and the
+//! envelope of a fact. No I/O, no clock of its own, nothing about special educational needs.
+#![doc(test(attr(deny(warnings))))]
+
+mod answer;
+mod fact;
+mod ids;
+mod time;
+
+pub use answer::{Answer, Fault, Problem, Refusal};
+pub use fact::{Actor, Entry, NewFact, Source, StoredFact, Subject, When};
+pub use ids::{AdviceId, AreaId, CaseId, ChildId, FactId, Ids, ImportId, PersonId, TeamId, TextId, VersionId};
+pub use time::{Day, Instant, Now, add_days, day, days_between, parse_day};
