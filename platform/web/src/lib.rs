@@ -1,1 +1,17 @@
-//! Being built.
+//! Web pages: the shell, the components of the GOV.UK Design System in the house look, forms, error pages, security
+//! headers and the built assets. Knows nothing of special educational needs and reads no store and no clock.
+
+pub mod assets;
+pub mod components;
+pub mod display;
+pub mod page;
+pub mod theme;
+pub mod words;
+
+mod area;
+mod html;
+
+pub use area::{Accessibility, Area, Contact};
+pub use display::Display;
+pub use html::Html;
+pub use page::{Frame, MenuItem, Page, SignedIn, Title};
