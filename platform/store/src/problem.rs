@@ -1,0 +1,58 @@
+//! What the drivers say, in the five words. "Cannot be stored just now" is Busy; what is ours to mend is a Fault.
+//! No value ever enters a message: only the statement's text, which is constant.
+
+use waymark_kernel::Problem;
+
+/// Said when a write did not happen and may be tried again.
+pub(crate) const NOT_SAVED: &str =
+    "This cannot be saved just now. Nothing was changed. Keep what you typed and try again in a minute.";
+/// Said when an answer was lost between the database and us.
+pub(crate) const NOT_CONFIRMED: &str =
+    "We could not confirm that this was saved. Look whether it is there before you try again.";
+
+/// The word for a driver's error, with what we were doing and the constant text of the statement.
+pub(crate) fn of(doing: &'static str, sql: &str, error: &sqlx::Error) -> Problem {
+    if may_pass(error) {
+        tracing::warn!(doing, %error, "the store cannot answer just now");
+        return Problem::Busy(NOT_SAVED.into());
+    }
+    Problem::fault(doing, format!("{error}, in: {sql}"))
+}
+
+/// Whether the same request may succeed later without anyone mending the program.
+pub(crate) fn may_pass(error: &sqlx::Error) -> bool {
+    match error {
+        sqlx::Error::Io(_)
+        | sqlx::Error::PoolTimedOut
+        | sqlx::Error::PoolClosed
+        | sqlx::Error::WorkerCrashed
+        | sqlx::Error::BeginFailed => true,
+        sqlx::Error::Database(inner) => inner.code().is_some_and(|code| {
+            if code.len() == 5 && inner.try_downcast_ref::<sqlx::postgres::PgDatabaseError>().is_some() {
+                postgres_may_pass(&code)
+            } else {
+                sqlite_may_pass(code.parse().unwrap_or(0))
+            }
+        }),
+        _ => false,
+    }
+}
+
+/// Busy 5, locked 6, out of memory 7, read-only 8, input or output 10, full 13, cannot open 14.
+fn sqlite_may_pass(code: i32) -> bool {
+    matches!(code & 0xff, 5 | 6 | 7 | 8 | 10 | 13 | 14)
+}
+
+/// Connection lost (08), resources gone or disk full (53), shut down (57), serialisation (40), lock wait (55P03),
+/// input or output (58).
+fn postgres_may_pass(code: &str) -> bool {
+    ["08", "53", "57", "40", "58"].iter().any(|class| code.starts_with(class)) || code == "55P03"
+}
+
+/// Whether a failed COMMIT on SQLite leaves the file trustworthy: the disk was full (13, or 4874 when the shared
+/// index could not grow) or another process held the lock (5). After anything else the disk may have lost what
+/// it said it had, so no further write can be acknowledged.
+pub(crate) fn commit_may_pass(error: &sqlx::Error) -> bool {
+    let code = error.as_database_error().and_then(|inner| inner.code()?.parse::<i32>().ok());
+    code.is_some_and(|code| matches!(code & 0xff, 5 | 13) || code == 4874)
+}

@@ -1,0 +1,215 @@
+//! The one writer of an SQLite folder. Jobs that wait together share one COMMIT; each has its own savepoint, so
+//! one that refuses, fails or panics is undone alone. After a COMMIT the disk refused nothing more is written.
+
+use crate::problem::{self, NOT_SAVED};
+use crate::tx::{Connection, Tx};
+use futures_util::FutureExt;
+use futures_util::future::BoxFuture;
+use sqlx::SqliteConnection;
+use std::panic::AssertUnwindSafe;
+use tokio::sync::{mpsc, oneshot, watch};
+use waymark_kernel::{Answer, AreaId, Problem};
+
+/// How many jobs share a COMMIT at most, and how many wait before callers are held back.
+const BATCH: usize = 64;
+const QUEUE: usize = 1024;
+
+/// A job with its answer kept back until its fate is known.
+type Job = Box<dyn for<'t> FnOnce(&'t mut Tx) -> BoxFuture<'t, Done> + Send>;
+type Reply = Box<dyn FnOnce(Option<Problem>) + Send>;
+
+/// A job that has run: whether it wants to be kept, and how to tell its caller. `None` lets its own answer out.
+struct Done {
+    keep: bool,
+    reply: Reply,
+}
+
+/// The door to the writer.
+#[derive(Debug)]
+pub(crate) struct Writer {
+    queue: mpsc::Sender<Message>,
+}
+
+enum Message {
+    Job(Job),
+    Close(oneshot::Sender<()>),
+}
+
+impl Writer {
+    /// Starts the writer over a connection of its own.
+    pub(crate) fn start(connection: SqliteConnection, area: AreaId, broken: watch::Sender<bool>) -> Self {
+        let (queue, jobs) = mpsc::channel(QUEUE);
+        let tx = Tx::new(Connection::Sqlite(Box::new(connection)), area);
+        tokio::spawn(serve(tx, jobs, broken));
+        Self { queue }
+    }
+
+    /// Runs a job and answers when it is on disk or was undone.
+    pub(crate) async fn run<T, F>(&self, job: F) -> Answer<T>
+    where
+        F: for<'t> FnOnce(&'t mut Tx) -> BoxFuture<'t, Answer<T>> + Send + 'static,
+        T: Send + 'static,
+    {
+        let (answer, told) = oneshot::channel();
+        let job: Job = Box::new(move |tx| {
+            Box::pin(async move {
+                let outcome = guarded(job, tx).await;
+                let keep = outcome.is_ok();
+                let reply: Reply = Box::new(move |fate| {
+                    // A caller that went away does not change what is on disk.
+                    let _ = answer.send(fate.map_or(outcome, Err));
+                });
+                Done { keep, reply }
+            })
+        });
+        self.queue.send(Message::Job(job)).await.map_err(|_| Problem::Busy(NOT_SAVED.into()))?;
+        // A job dropped without an answer was never made permanent.
+        told.await.map_err(|_| Problem::Busy(NOT_SAVED.into()))?
+    }
+
+    /// Ends the writer after what is queued.
+    pub(crate) async fn close(&self) {
+        let (closed, told) = oneshot::channel();
+        if self.queue.send(Message::Close(closed)).await.is_ok() {
+            let _ = told.await;
+        }
+    }
+}
+
+/// Runs a job so that a panic in it, or an error it swallowed, becomes an answer like any other.
+pub(crate) async fn guarded<T, F>(job: F, tx: &mut Tx) -> Answer<T>
+where
+    F: for<'t> FnOnce(&'t mut Tx) -> BoxFuture<'t, Answer<T>> + Send,
+{
+    let run = AssertUnwindSafe(async { job(&mut *tx).await }).catch_unwind().await;
+    let outcome = run.unwrap_or_else(|_| Err(Problem::fault("run a write job", "it panicked")));
+    if outcome.is_ok() && tx.spoiled {
+        return Err(Problem::fault("run a write job", "it went on after a statement had failed"));
+    }
+    outcome
+}
+
+/// What the writer does after a batch.
+enum After {
+    Next,
+    Close(oneshot::Sender<()>),
+    /// The disk can no longer be trusted.
+    Broken,
+}
+
+async fn serve(mut tx: Tx, mut queue: mpsc::Receiver<Message>, broken: watch::Sender<bool>) {
+    while let Some(message) = queue.recv().await {
+        let after = match message {
+            Message::Close(closed) => After::Close(closed),
+            Message::Job(first) => batch(&mut tx, first, &mut queue).await,
+        };
+        match after {
+            After::Next => {}
+            After::Close(closed) => {
+                end(tx).await;
+                let _ = closed.send(());
+                return;
+            }
+            After::Broken => {
+                tracing::error!("a COMMIT failed: nothing more is written, and the program must exit");
+                let _ = broken.send(true);
+                // Dropping the queue answers everyone in it, and everyone after, with Busy.
+                return;
+            }
+        }
+    }
+    end(tx).await;
+}
+
+async fn end(tx: Tx) {
+    use sqlx::Connection as _;
+    if let Connection::Sqlite(connection) = tx.connection
+        && let Err(error) = connection.close().await
+    {
+        tracing::warn!(%error, "closing the database");
+    }
+}
+
+/// One transaction: the first job, and those that wait by the time it has run.
+async fn batch(tx: &mut Tx, first: Job, queue: &mut mpsc::Receiver<Message>) -> After {
+    if let Err(error) = run(tx, "BEGIN IMMEDIATE").await {
+        // The job was not run; dropping it tells its caller so.
+        tracing::warn!(%error, "a write could not begin");
+        return After::Next;
+    }
+    let mut kept = Vec::new();
+    let mut next = Some(first);
+    let mut after = After::Next;
+    for ran in 1..=BATCH {
+        let Some(job) = next.take() else { break };
+        if let Err(Lost(error)) = in_savepoint(tx, job, &mut kept).await {
+            undo_all(tx, kept, &error).await;
+            return after;
+        }
+        match if ran < BATCH { queue.try_recv().ok() } else { None } {
+            Some(Message::Job(job)) => next = Some(job),
+            Some(Message::Close(closed)) => after = After::Close(closed),
+            None => {}
+        }
+    }
+    if commit(tx, kept).await { after } else { After::Broken }
+}
+
+/// The transaction is gone under a job: the disk was full or could not be read.
+struct Lost(sqlx::Error);
+
+/// Runs one job in a savepoint of its own.
+async fn in_savepoint(tx: &mut Tx, job: Job, kept: &mut Vec<Reply>) -> Result<(), Lost> {
+    run(tx, "SAVEPOINT job").await.map_err(Lost)?;
+    let done = job(tx).await;
+    if done.keep {
+        kept.push(done.reply);
+        return run(tx, "RELEASE job").await.map_err(Lost);
+    }
+    tx.forget();
+    // Its own answer goes out now: whatever becomes of the rest, this job changed nothing.
+    (done.reply)(None);
+    run(tx, "ROLLBACK TO job").await.map_err(Lost)?;
+    run(tx, "RELEASE job").await.map_err(Lost)
+}
+
+/// Makes the batch permanent and lets the answers out. False when the disk can no longer be trusted.
+async fn commit(tx: &mut Tx, kept: Vec<Reply>) -> bool {
+    tx.forget();
+    let Err(error) = run(tx, "COMMIT").await else {
+        for reply in kept {
+            reply(None);
+        }
+        return true;
+    };
+    let may_pass = problem::commit_may_pass(&error);
+    if may_pass {
+        undo_all(tx, kept, &error).await;
+    } else {
+        tracing::error!(%error, "COMMIT failed");
+        answer_all(kept, problem::NOT_CONFIRMED);
+    }
+    may_pass
+}
+
+/// Nothing of this batch is kept; the next one begins afresh.
+async fn undo_all(tx: &mut Tx, kept: Vec<Reply>, error: &sqlx::Error) {
+    tracing::warn!(%error, "a batch of writes was undone");
+    tx.forget();
+    // SQLite may have undone it by itself; then there is nothing to roll back, which is as good.
+    let _ = run(tx, "ROLLBACK").await;
+    answer_all(kept, NOT_SAVED);
+}
+
+fn answer_all(kept: Vec<Reply>, sentence: &str) {
+    for reply in kept {
+        reply(Some(Problem::Busy(sentence.into())));
+    }
+}
+
+async fn run(tx: &mut Tx, sql: &'static str) -> Result<(), sqlx::Error> {
+    match &mut tx.connection {
+        Connection::Sqlite(connection) => sqlx::query(sql).execute(&mut **connection).await.map(|_| ()),
+        Connection::Postgres(_) => Ok(()),
+    }
+}
