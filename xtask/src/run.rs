@@ -14,9 +14,21 @@ pub fn root() -> PathBuf {
 
 /// Runs a program in a folder after saying what for; `missing` is what to say when it is not installed.
 pub fn run(what_for: &str, folder: &Path, program: &str, arguments: &[&str], missing: &str) -> Outcome {
+    run_with(what_for, folder, program, arguments, &[], missing)
+}
+
+/// As [`run`], with settings in the environment.
+pub fn run_with(
+    what_for: &str,
+    folder: &Path,
+    program: &str,
+    arguments: &[&str],
+    settings: &[(&str, &str)],
+    missing: &str,
+) -> Outcome {
     println!("… {what_for}");
     let command = format!("{program} {}", arguments.join(" "));
-    match Command::new(program).args(arguments).current_dir(folder).status() {
+    match Command::new(program).args(arguments).current_dir(folder).envs(settings.iter().copied()).status() {
         Ok(status) if status.success() => Ok(()),
         Ok(status) => Err(format!("`{command}` in {} failed ({status})", folder.display())),
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => Err(missing.to_owned()),
