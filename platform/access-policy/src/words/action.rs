@@ -1,0 +1,66 @@
+//! What a visitor may ask to do, as `thing.deed`. The list holds only what some page or command enforces;
+//! a page without a row here must not exist.
+
+use super::coded::coded;
+
+coded! {
+    /// One deed on one kind of thing.
+    Action {
+        OpenHome = "home.open", "open their home page";
+        ReadLaw = "law.read", "read the law";
+        UseSearch = "search.use", "search for a child or a case";
+        StartRequest = "request.start", "ask for an assessment, or log that someone asked";
+        OpenInbox = "inbox.open", "open the list of what they or their team were asked";
+        SetCover = "cover.set", "say who covers while someone is away";
+        ReadImport = "import.read", "read a file brought in, with its findings";
+        BringImport = "import.bring", "bring a file in";
+        DecideImport = "import.decide", "approve or undo an import";
+        ListAccounts = "account.list", "list people with an account";
+        ChangeAccount = "account.change", "change people, teams and settings";
+
+        KnowChild = "child.know", "be told that there is a record";
+        ListChild = "child.list", "see the child's name in lists and search results";
+        ReadChild = "child.read", "read who the child is: names, birth date, setting, contacts";
+        KnowCase = "case.know", "be told that there is a case";
+        ListCase = "case.list", "see the case in lists and counts";
+        ReadSummary = "case.summary", "read the stage and the dates of the case";
+        ReadCase = "case.read", "read the whole case";
+        RecordFact = "case.record", "record that something happened, on its day";
+        AskAdvice = "case.ask", "ask for advice and chase it";
+        RelyOnException = "case.except", "rely on an exception the law allows";
+        Decide = "case.decide", "decide and sign";
+        CorrectFact = "case.correct", "put a mistake right by a correcting fact";
+        Assign = "case.assign", "give the case to an officer";
+        ReadLetter = "letter.read", "read the letters sent";
+        ReadAdvice = "advice.read", "read advice from education and others";
+        ReadHealthAdvice = "health_advice.read", "read health advice";
+        ReadCareAdvice = "care_advice.read", "read social care advice";
+        ReadAsked = "asked.read", "read a request made of them or their team";
+        MarkAsked = "asked.mark", "mark such a request as taken on or answered";
+        ReadFamilyPage = "family.read", "read the family's page";
+        ReadLooked = "looked.read", "read who has looked";
+        ReadQuality = "quality.read", "read what is wrong with the record's data";
+        ExportReturn = "return.export", "put the child in the statutory return";
+    }
+}
+
+impl Action {
+    /// Whether it touches a child. What does not is decided by the role alone, at `(none, open)`.
+    #[must_use]
+    pub const fn is_about_a_child(self) -> bool {
+        !matches!(
+            self,
+            Self::OpenHome
+                | Self::ReadLaw
+                | Self::UseSearch
+                | Self::StartRequest
+                | Self::OpenInbox
+                | Self::SetCover
+                | Self::ReadImport
+                | Self::BringImport
+                | Self::DecideImport
+                | Self::ListAccounts
+                | Self::ChangeAccount
+        )
+    }
+}
