@@ -48,10 +48,16 @@ pub fn add_days(from: Day, days: i64) -> Day {
     from.saturating_add(jiff::Span::new().try_days(days).unwrap_or_default())
 }
 
+/// The same day of the year `years` on; 29 February becomes the 28th in a year without one.
+#[must_use]
+pub fn add_years(from: Day, years: i16) -> Day {
+    from.saturating_add(jiff::Span::new().try_years(years).unwrap_or_default())
+}
+
 /// Whole days from `a` to `b`: positive when `b` is later.
 #[must_use]
 pub fn days_between(a: Day, b: Day) -> i64 {
-    i64::from(a.duration_until(b).as_hours() as i32 / 24)
+    a.duration_until(b).as_hours() / 24
 }
 
 #[cfg(test)]
