@@ -1,6 +1,14 @@
 //! The SEN2 person-level return, in and out: bytes to [`Return`] and back, our checks, and the published summary.
 //! No I/O beyond the readers and writers it is handed, and nothing is ever guessed: what a file does not say stays absent.
 
+mod error;
 pub mod model;
+pub mod sen2;
+mod slots;
+mod tree;
+mod value;
+mod xml;
 
+pub use error::{FileError, FileFault};
 pub use model::{Header, Person, Return};
+pub use xml::{Limits, XmlReader, XmlWriter, read_xml, write_xml, xsd};

@@ -1,0 +1,73 @@
+//! Stands between the file and the parser: counts lines, and stops a single piece of the file from growing without end.
+
+use std::io::{self, BufRead, Read};
+
+/// A reader that counts what passes through it.
+#[derive(Debug)]
+pub(super) struct Guard<R> {
+    inner: R,
+    line: u32,
+    piece: usize,
+    total: u64,
+    limit: usize,
+    stopped: bool,
+}
+
+impl<R: BufRead> Guard<R> {
+    pub(super) const fn new(inner: R, limit: usize) -> Self {
+        Self { inner, line: 1, piece: 0, total: 0, limit, stopped: false }
+    }
+
+    /// The line reached so far.
+    pub(super) const fn line(&self) -> u32 {
+        self.line
+    }
+
+    /// The bytes passed so far.
+    pub(super) const fn total(&self) -> u64 {
+        self.total
+    }
+
+    /// Begins a new piece: a tag, a text, a comment.
+    pub(super) const fn next_piece(&mut self) {
+        self.piece = 0;
+    }
+
+    /// Whether a piece was longer than allowed.
+    pub(super) const fn has_stopped(&self) -> bool {
+        self.stopped
+    }
+}
+
+impl<R: BufRead> Read for Guard<R> {
+    fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
+        let available = self.fill_buf()?;
+        let taken = available.len().min(into.len());
+        for (to, from) in into.iter_mut().zip(available) {
+            *to = *from;
+        }
+        self.consume(taken);
+        Ok(taken)
+    }
+}
+
+impl<R: BufRead> BufRead for Guard<R> {
+    fn fill_buf(&mut self) -> io::Result<&[u8]> {
+        if self.piece > self.limit {
+            self.stopped = true;
+            return Err(io::Error::other("one piece of the file is too long"));
+        }
+        self.inner.fill_buf()
+    }
+
+    fn consume(&mut self, amount: usize) {
+        // The bytes are still in the buffer, so asking again reads nothing new.
+        if let Ok(buffer) = self.inner.fill_buf() {
+            let lines = buffer.iter().take(amount).filter(|&&byte| byte == b'\n').count();
+            self.line = self.line.saturating_add(u32::try_from(lines).unwrap_or(u32::MAX));
+        }
+        self.piece = self.piece.saturating_add(amount);
+        self.total = self.total.saturating_add(amount as u64);
+        self.inner.consume(amount);
+    }
+}

@@ -1,0 +1,16 @@
+//! The promises of the return, tried on invented files. One binary, one module a subject.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "helpers of tests"
+)]
+
+mod golden;
+mod hostile;
+mod invented;
+mod public_samples;
+mod round_trip;
+mod shared;
+mod xmllint;
