@@ -1,0 +1,125 @@
+//! The questions the command line, the web pages and the other rooms ask, each answered with plain values.
+
+use crate::exception::{Availability, Running};
+use crate::{Due, Event, Events, Exception, Misunderstood, Rule, Version};
+
+/// A rule, and one of its limits where the question named it.
+#[derive(Debug, Clone, Copy)]
+pub struct Selected {
+    /// The rule.
+    pub rule: &'static Rule,
+    /// The name of the limit asked for.
+    pub limit: Option<&'static str>,
+}
+
+/// One line of the list of rules.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Listed {
+    /// Its id.
+    pub id: &'static str,
+    /// What it is, in plain words.
+    pub name: &'static str,
+    /// The words of the events it uses, the usual start first.
+    pub events: Vec<&'static str>,
+    /// The ids of the exceptions that can excuse it.
+    pub exceptions: Vec<&'static str>,
+    /// Where it is written.
+    pub citation: &'static str,
+}
+
+/// The limits of a rule for one set of events.
+#[derive(Debug, Clone)]
+pub struct Answered {
+    /// The rule.
+    pub rule: &'static Rule,
+    /// The version they were counted under; `None` when the clock started before the rule was law.
+    pub version: Option<&'static Version>,
+    /// Its limits; empty for a duty without a number.
+    pub limits: Vec<Due>,
+    /// Events that were given but that this rule does not use.
+    pub unused: Vec<Event>,
+}
+
+/// Every rule, one line each.
+#[must_use]
+pub fn list() -> Vec<Listed> {
+    crate::rules()
+        .map(|rule| Listed {
+            id: rule.id,
+            name: rule.name,
+            events: rule.events().into_iter().map(Event::word).collect(),
+            exceptions: rule.excused_by.iter().map(|exception| exception.id).collect(),
+            citation: rule.citation,
+        })
+        .collect()
+}
+
+/// The rule of an id; case does not matter.
+#[must_use]
+pub fn rule(id: &str) -> Option<&'static Rule> {
+    crate::rules().find(|rule| rule.id.eq_ignore_ascii_case(id))
+}
+
+/// The rule of an id such as `A11`, or a limit of one such as `T6.final` or `M6.plan.draft`.
+///
+/// # Errors
+/// With the list of rules, or of the limits of the rule.
+pub fn select(id: &str) -> Result<Selected, Misunderstood> {
+    if let Some(rule) = rule(id) {
+        return Ok(Selected { rule, limit: None });
+    }
+    let limb = id.split_once('.').and_then(|(head, limit)| Some((rule(head)?, limit)));
+    let Some((rule, wanted)) = limb else {
+        let known = crate::rules().map(|rule| rule.id).collect();
+        return Err(Misunderstood::new(format!("{id:?} is not a rule."), known));
+    };
+    let names = || rule.versions.iter().flat_map(|version| version.limits).map(|limit| limit.name);
+    let limit = names().find(|name| *name == wanted);
+    if limit.is_some() {
+        return Ok(Selected { rule, limit });
+    }
+    let mut known: Vec<_> = names().collect();
+    known.dedup();
+    Err(Misunderstood::new(format!("{wanted:?} is not a limit of {}.", rule.id), known))
+}
+
+/// Answers the limits of a rule.
+///
+/// # Errors
+/// An unknown rule or limit, with the list of what is known.
+pub fn due(id: &str, events: &Events) -> Result<Answered, Misunderstood> {
+    let Selected { rule, limit } = select(id)?;
+    let mut limits = rule.due(events);
+    limits.retain(|due| limit.is_none_or(|name| due.name() == name));
+    let unused = events.iter().map(|(event, _)| event).filter(|event| !uses(rule, *event)).collect();
+    Ok(Answered { rule, version: rule.version_for(events), limits, unused })
+}
+
+/// Whether an exception can be relied on for a rule. Where the rule has several limits the last one is tested,
+/// unless the id names one (`T6.no_plan`): an exception is tested limit by limit.
+///
+/// # Errors
+/// An unknown rule or exception, with the list of what is known.
+pub fn exception(id: &str, rule: &str, events: &Events) -> Result<Availability, Misunderstood> {
+    let found = crate::exceptions().find(|exception| exception.id.eq_ignore_ascii_case(id));
+    let Some(exception) = found else {
+        let known = crate::exceptions().map(|exception| exception.id).collect();
+        return Err(Misunderstood::new(format!("{id:?} is not an exception."), known));
+    };
+    let answered = due(rule, events)?;
+    let last = answered.limits.iter().filter(|due| due.day().is_some()).max_by_key(|due| due.day());
+    let running = last.map_or_else(Running::default, |due| Running {
+        start: due.started().map(|(_, day)| day),
+        limit: due.day(),
+    });
+    Ok(exception.available(answered.rule, running, events))
+}
+
+fn uses(rule: &Rule, event: Event) -> bool {
+    let in_limits = rule.events().contains(&event) || rule.replaced_by == Some(event);
+    in_limits || rule.excused_by.iter().any(|exception| exception_uses(exception, event))
+}
+
+fn exception_uses(exception: &Exception, event: Event) -> bool {
+    exception.relied_on == event || exception.ground.events().contains(&event)
+}

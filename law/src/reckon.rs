@@ -1,0 +1,154 @@
+//! From events to answers: picks the version, counts each limit, then asks whether anything replaced it or
+//! switched it off. An inexact day gives *not known*, never a date.
+
+use crate::count::{Reckoned, Stop};
+use crate::event::Kind;
+use crate::exception::Running;
+use crate::receipt::{Route, latest_arguable};
+use crate::{Due, Event, Events, Limit, Outcome, Rule, Version, words};
+use waymark_kernel::{Day, When};
+
+impl Rule {
+    /// Every limit of the rule, answered. Of rival candidates (limits of one name on different bases) the
+    /// earliest comes first and is the one to work to. Empty for a duty without a number.
+    #[must_use]
+    pub fn due(&'static self, events: &Events) -> Vec<Due> {
+        let trigger = self.trigger_day(events);
+        let version = trigger.map_or(self.newest(), |day| self.version_on(day));
+        let limits = version.or(self.versions.first()).map_or(&[][..], |version| version.limits);
+        let mut dues: Vec<Due> = limits.iter().map(|limit| self.answer(limit, version, events)).collect();
+        mark_working(&mut dues);
+        dues
+    }
+
+    /// The version that governs these events: chosen by the day of the event that starts the clock.
+    #[must_use]
+    pub fn version_for(&self, events: &Events) -> Option<&'static Version> {
+        self.trigger_day(events).map_or(self.newest(), |day| self.version_on(day))
+    }
+
+    fn trigger_day(&self, events: &Events) -> Option<Day> {
+        self.events().into_iter().find_map(|event| events.when(event).and_then(When::first))
+    }
+
+    fn answer(
+        &'static self,
+        limit: &'static Limit,
+        version: Option<&'static Version>,
+        events: &Events,
+    ) -> Due {
+        let mut due = Due {
+            rule: self,
+            version,
+            limit,
+            outcome: Outcome::Due,
+            reckoned: None,
+            latest_arguable: None,
+            candidates: None,
+            replaced_by: None,
+            disapplied_by: None,
+            may_be_excused_by: Vec::new(),
+            notes: Vec::new(),
+            working: true,
+        };
+        if version.is_none() {
+            due.outcome = Outcome::NotKnown;
+            due.notes.push(before_first_version(self));
+            return due;
+        }
+        match limit.count.reckon(&|event| events.when(event)) {
+            Ok(reckoned) => settle(&mut due, reckoned, events),
+            Err(stop) => explain(&mut due, stop, events),
+        }
+        due
+    }
+}
+
+fn before_first_version(rule: &Rule) -> String {
+    let from = rule.versions.first().map(|version| words::day(version.from)).unwrap_or_default();
+    format!("not known, because the clock started before {from}, the first day this rule covers")
+}
+
+/// A limit with a day: find what else bears on it.
+fn settle(due: &mut Due, reckoned: Reckoned, events: &Events) {
+    due.reckoned = Some(reckoned);
+    due.latest_arguable = arguable(due.limit, events).filter(|later| *later != reckoned.day);
+    let running = Running { start: Some(reckoned.start), limit: Some(reckoned.day) };
+    for exception in due.rule.excused_by {
+        let found = exception.available(due.rule, running, events);
+        let relied_on = events.moment(exception.relied_on).is_some();
+        match (relied_on, found.available) {
+            (true, Some(false)) => {
+                due.notes
+                    .push(format!("{} is recorded but its ground is not met. {}", exception.id, found.why));
+            }
+            (true, _) => {
+                due.outcome = Outcome::Disapplied;
+                due.disapplied_by = Some(exception);
+                due.notes.push(format!(
+                    "Limit disapplied under {} ({}); what is left is: as soon as practicable.",
+                    exception.id, exception.citation
+                ));
+            }
+            (false, Some(true)) => due.may_be_excused_by.push(exception),
+            (false, _) => {}
+        }
+    }
+    if let Some(day) = due.rule.replaced_by.and_then(|event| events.day(event)) {
+        due.outcome = Outcome::Replaced;
+        due.replaced_by = Some(day);
+    }
+}
+
+/// A limit without a day: say why, and between which days it can fall.
+fn explain(due: &mut Due, stop: Stop, events: &Events) {
+    if let Stop::NotStarted(event) = stop {
+        due.outcome = Outcome::NotStarted;
+        due.notes.push(format!("not started: waiting for {}", event.word()));
+        return;
+    }
+    due.outcome = Outcome::NotKnown;
+    let mut note = format!("not known, because {}", stop.because());
+    if matches!(stop, Stop::Inexact(_)) {
+        due.candidates = candidates(due.limit, events);
+        if let Some((first, last)) = due.candidates {
+            note.push_str(&format!(": it falls between {} and {}", words::day(first), words::day(last)));
+        }
+    }
+    due.notes.push(note);
+}
+
+/// The limit counted from the first and from the last day an inexact event can have had.
+fn candidates(limit: &Limit, events: &Events) -> Option<(Day, Day)> {
+    let at = |pick: fn(When) -> Option<Day>| {
+        let known = |event| events.when(event).map(|when| pick(when).map_or(When::Unknown, When::On));
+        limit.count.reckon(&known).ok().map(|reckoned| reckoned.day)
+    };
+    Some((at(When::first)?, at(When::last)?))
+}
+
+/// The limit counted from the latest day on which each document could be argued to have arrived.
+fn arguable(limit: &Limit, events: &Events) -> Option<Day> {
+    let known = |event: Event| {
+        let moment = events.moment(event)?;
+        let When::On(day) = moment.when else { return Some(moment.when) };
+        let receipt = event.kind() == Kind::Receipt;
+        let day = if receipt { latest_arguable(Route::HandOrEmail, day, moment.minute).ok()? } else { day };
+        Some(When::On(day))
+    };
+    limit.count.reckon(&known).ok().map(|reckoned| reckoned.day)
+}
+
+/// Of limits with one name, puts the earliest first and marks only it as the one to work to.
+fn mark_working(dues: &mut [Due]) {
+    dues.sort_by_key(|due| match (due.basis(), due.binding_day()) {
+        (None, _) => (0, None),
+        (Some(_), Some(day)) => (1, Some(day)),
+        (Some(_), None) => (2, None),
+    });
+    let earliest =
+        |name: &str| dues.iter().filter(|due| due.name() == name).filter_map(Due::binding_day).min();
+    let working: Vec<bool> =
+        dues.iter().map(|due| due.basis().is_none() || due.binding_day() == earliest(due.name())).collect();
+    dues.iter_mut().zip(working).for_each(|(due, working)| due.working = working);
+}
