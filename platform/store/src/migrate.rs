@@ -1,11 +1,10 @@
-//! Brings the tables up to what this program knows, one transaction a step, and refuses tables made by a program
-//! that knew more. It never edits a step that has run: its digest would differ, and that is refused too.
+//! Brings the tables up to what this program knows, all missing steps in one transaction, and refuses tables made
+//! by a program that knew more. It never edits a step that has run: its digest would differ, and that is refused too.
 
-use crate::sql::Sql;
 use crate::tx::{Connection, Tx};
 use crate::{args, problem};
 use sha2::{Digest, Sha256};
-use sqlx::{Connection as _, Executor as _, SqlSafeStr as _};
+use sqlx::Executor as _;
 use std::collections::{BTreeMap, BTreeSet};
 use waymark_kernel::{Answer, Problem};
 
@@ -38,7 +37,7 @@ pub(crate) fn with_own(migrations: &[Migration]) -> Answer<Vec<Migration>> {
     }
 }
 
-/// Runs what is missing.
+/// Runs what is missing, in the caller's transaction, which no other starting program can share.
 pub(crate) async fn run(tx: &mut Tx, migrations: &[Migration]) -> Answer<()> {
     tx.execute(TABLE, args![]).await?;
     let ran: BTreeMap<String, String> = tx
@@ -72,31 +71,16 @@ fn check(ran: &BTreeMap<String, String>, known: &[Migration]) -> Answer<()> {
     Ok(())
 }
 
-/// One step and the note that it ran, together or not at all.
+/// One step and the note that it ran.
 async fn step(tx: &mut Tx, migration: &Migration) -> Answer<()> {
-    let note = "INSERT INTO migrations (name, digest, place) \
-                SELECT $1, $2, count(*) + 1 FROM migrations";
-    let text = migration.sql.into_sql_str();
-    let failed = |error: sqlx::Error| problem::of("run a migration", migration.name, &error);
-    match &mut tx.connection {
-        // PostgreSQL's steps share the transaction that holds the lock against a second starting server.
-        Connection::Postgres(transaction) => {
-            transaction.execute(sqlx::raw_sql(text)).await.map(|_| ()).map_err(failed)?
-        }
-        Connection::Sqlite(connection) => {
-            connection.execute("BEGIN IMMEDIATE").await.map_err(failed)?;
-            if let Err(error) = connection.execute(sqlx::raw_sql(text)).await {
-                let _ = connection.execute("ROLLBACK").await;
-                return Err(failed(error));
-            }
-        }
-    }
-    tx.execute(Sql::from(note), args![migration.name, digest(migration)]).await?;
-    if let Connection::Sqlite(connection) = &mut tx.connection {
-        connection.execute("COMMIT").await.map_err(failed)?;
-        connection.clear_cached_statements().await.map_err(failed)?;
-    }
-    Ok(())
+    let text = sqlx::raw_sql(migration.sql);
+    let ran = match &mut tx.connection {
+        Connection::Postgres(transaction) => transaction.execute(text).await.map(|_| ()),
+        Connection::Sqlite(connection) => connection.execute(text).await.map(|_| ()),
+    };
+    ran.map_err(|error| problem::of("run a migration", migration.name, &error))?;
+    let note = "INSERT INTO migrations (name, digest, place) SELECT $1, $2, count(*) + 1 FROM migrations";
+    tx.execute(note, args![migration.name, digest(migration)]).await.map(|_| ())
 }
 
 fn digest(migration: &Migration) -> String {

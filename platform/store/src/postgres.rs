@@ -128,7 +128,12 @@ fn pool(options: &PgConnectOptions, connections: u32) -> PgPool {
         .connect_lazy_with(options.clone())
 }
 
+/// Why the database cannot be used: what the server said, or that it said nothing.
 fn unreachable_database(error: &sqlx::Error) -> Problem {
+    if let Some(said) = error.as_database_error() {
+        let sentence = format!("The database cannot be used. PostgreSQL says: {}.", said.message());
+        return Problem::refuse("database", sentence);
+    }
     tracing::warn!(%error, "the database cannot be reached");
     Problem::Busy("The database cannot be reached. Check that it runs and that the address is right.".into())
 }

@@ -1,6 +1,7 @@
 //! Opens a data folder: WAL, every COMMIT synced, one writing connection and a few that can only read.
 //! Nothing else writes to the file.
 
+use crate::args;
 use crate::migrate::{self, Migration};
 use crate::place::DATABASE_FILE;
 use crate::problem;
@@ -41,8 +42,10 @@ impl Engine {
         make_folder(folder)?;
         let connection = connect(folder).await?;
         let mut tx = Tx::new(Connection::Sqlite(Box::new(connection)), area);
+        tx.execute("BEGIN IMMEDIATE", args![]).await?;
         migrate::run(&mut tx, migrations).await?;
         crate::area::check_folder(&mut tx).await?;
+        tx.execute("COMMIT", args![]).await?;
         let Connection::Sqlite(connection) = tx.connection else {
             return Err(Problem::fault("open the data folder", "not an SQLite connection"));
         };

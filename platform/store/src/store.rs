@@ -33,7 +33,7 @@ enum Backend {
 
 impl Store {
     /// Opens an area's records, making the folder or the tables where they are absent, and runs the migrations
-    /// that are missing, each in its own transaction: killed at any point, the next start goes on from there.
+    /// that are missing in one transaction: killed at any point, the next start begins that again.
     /// [`Store::create`] says what area a new folder is for.
     ///
     /// # Errors

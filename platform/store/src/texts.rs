@@ -80,7 +80,7 @@ impl StoredText {
     /// [`waymark_kernel::Problem::Missing`] when it is not there.
     pub async fn get<R: Reader>(mut from: R, id: TextId) -> Answer<Self> {
         let values = args![from.area(), id];
-        from.one(GET, values).await
+        from.one(GET.into(), values).await
     }
 
     /// The texts of a case, oldest first.
@@ -89,6 +89,6 @@ impl StoredText {
     /// As [`Tx::all`].
     pub async fn of_case<R: Reader>(mut from: R, case: CaseId) -> Answer<Vec<Self>> {
         let values = args![from.area(), case];
-        from.all(OF_CASE, values).await
+        from.all(OF_CASE.into(), values).await
     }
 }

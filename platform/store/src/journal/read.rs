@@ -43,7 +43,7 @@ pub async fn of_case<R: Reader>(from: R, case: CaseId) -> Answer<Vec<Entry>> {
 /// As [`Store::all`].
 pub async fn of_case_known<R: Reader>(mut from: R, case: CaseId, known: Instant) -> Answer<Vec<Entry>> {
     let values = args![from.area(), case, known];
-    from.all(OF_CASE, values).await
+    from.all(OF_CASE.into(), values).await
 }
 
 /// The facts about a child, in the order they were recorded.
@@ -60,7 +60,7 @@ pub async fn of_child<R: Reader>(from: R, child: ChildId) -> Answer<Vec<Entry>> 
 /// As [`Store::all`].
 pub async fn of_child_known<R: Reader>(mut from: R, child: ChildId, known: Instant) -> Answer<Vec<Entry>> {
     let values = args![from.area(), child, known];
-    from.all(OF_CHILD, values).await
+    from.all(OF_CHILD.into(), values).await
 }
 
 /// Every fact after number `seq`, in order, in constant memory. `since(store, 0)` is the whole journal.
@@ -79,7 +79,7 @@ pub fn by_case(store: &Store) -> BoxStream<'static, Answer<Entry>> {
 /// As [`Store::all`].
 pub async fn head<R: Reader>(mut from: R) -> Answer<Head> {
     let area = from.area();
-    Ok(from.optional(HEAD, args![area]).await?.unwrap_or_else(|| Head::empty(area)))
+    Ok(from.optional(HEAD.into(), args![area]).await?.unwrap_or_else(|| Head::empty(area)))
 }
 
 impl FromRow for Head {
