@@ -47,7 +47,8 @@ fn best(asset: &Asset, accepts: &str) -> (Option<&'static str>, &'static [u8]) {
     let takes = |name: &str| {
         accepts.split(',').any(|part| {
             let mut fields = part.split(';').map(str::trim);
-            fields.next() == Some(name) && !fields.any(|q| matches!(q, "q=0" | "q=0.0" | "q=0.00" | "q=0.000"))
+            fields.next() == Some(name)
+                && !fields.any(|q| matches!(q, "q=0" | "q=0.0" | "q=0.00" | "q=0.000"))
         })
     };
     match (asset.br, asset.gz) {
@@ -87,7 +88,8 @@ mod tests {
             asset.gz.unwrap_or(asset.raw).len()
         };
         let shared = ["waymark.css", "waymark.js", "govuk-frontend.js", "public-sans-latin-400.woff2"];
-        let total: usize = shared.iter().map(|plain| size(plain)).sum::<usize>() + size("public-sans-latin-700.woff2");
+        let total: usize =
+            shared.iter().map(|plain| size(plain)).sum::<usize>() + size("public-sans-latin-700.woff2");
         assert!(total <= 67 * 1024, "{total} bytes leave less than 8 KB of 75 KB for a family page");
     }
 }

@@ -112,8 +112,13 @@ impl Display {
     /// The classes of the `html` element, each after a space.
     #[must_use]
     pub fn classes(self) -> String {
-        let classes =
-            [self.font.class(), self.size.class(), self.spacing.class(), self.tint.class(), self.movement.class()];
+        let classes = [
+            self.font.class(),
+            self.size.class(),
+            self.spacing.class(),
+            self.tint.class(),
+            self.movement.class(),
+        ];
         classes.iter().filter(|class| !class.is_empty()).flat_map(|class| [" ", class]).collect()
     }
 }

@@ -3,15 +3,21 @@
 
 pub mod assets;
 pub mod components;
+pub mod cookie;
 pub mod display;
+pub mod form;
+pub mod guard;
 pub mod page;
 pub mod theme;
 pub mod words;
 
 mod area;
 mod html;
+mod stop;
 
 pub use area::{Accessibility, Area, Contact};
 pub use display::Display;
+pub use form::{Form, Need, Tokens, Upload};
 pub use html::Html;
 pub use page::{Frame, MenuItem, Page, SignedIn, Title};
+pub use stop::{PageAnswer, Stop, error_pages};

@@ -59,7 +59,16 @@ impl Frame {
     pub fn public(area: Arc<Area>, today: Day) -> Self {
         let menu = Arc::from([]);
         let text = String::new;
-        Self { area, visitor: None, menu, display: Display::default(), csrf: text(), reference: text(), path: text(), today }
+        Self {
+            area,
+            visitor: None,
+            menu,
+            display: Display::default(),
+            csrf: text(),
+            reference: text(),
+            path: text(),
+            today,
+        }
     }
 
     /// A page in this frame, with one `h1` in its main part.

@@ -50,7 +50,10 @@ impl Brand {
     /// Refuses, for the setting `brand_colour`, what is not a colour and what gives white text less than 4.5 to 1.
     pub fn new(setting: &str) -> Answer<Self> {
         let Some(colour) = Colour::parse(setting) else {
-            return Err(Problem::refuse("brand_colour", "Write the brand colour as # and six digits, like #12524c"));
+            return Err(Problem::refuse(
+                "brand_colour",
+                "Write the brand colour as # and six digits, like #12524c",
+            ));
         };
         let ratio = colour.contrast(Colour::WHITE);
         if ratio < TEXT_CONTRAST {
@@ -95,7 +98,9 @@ mod tests {
     #[test]
     fn the_house_colours_keep_their_contrast_on_every_page_tint() {
         let tints = ["#ffffff", "#fbf3e2", "#e9f2f9", "#f0f0f0", "#f4f6f5", "#f6ecd6", "#dfebf4", "#e6e6e6"];
-        let words = ["#0b0c0c", "#484949", "#0d4f8b", "#54319f", "#12436d", "#0f6b5f", "#801650", "#8a4a00", "#b02a2a"];
+        let words = [
+            "#0b0c0c", "#484949", "#0d4f8b", "#54319f", "#12436d", "#0f6b5f", "#801650", "#8a4a00", "#b02a2a",
+        ];
         let pairs = tints.iter().flat_map(|tint| words.iter().map(move |word| (*word, *tint)));
         let tags = [
             ("#0a4a29", "#dcefe4"),
@@ -113,7 +118,8 @@ mod tests {
             let ratio = Colour::parse(text).unwrap().contrast(Colour::parse(ground).unwrap());
             assert!(ratio >= TEXT_CONTRAST, "{text} on {ground} is {ratio:.2} to 1");
         }
-        let marks = [("#12524c", "#ffffff"), ("#12524c", "#dfe6e4"), ("#b02a2a", "#dfe6e4"), ("#12436d", "#ffffff")];
+        let marks =
+            [("#12524c", "#ffffff"), ("#12524c", "#dfe6e4"), ("#b02a2a", "#dfe6e4"), ("#12436d", "#ffffff")];
         for (mark, ground) in marks {
             let ratio = Colour::parse(mark).unwrap().contrast(Colour::parse(ground).unwrap());
             assert!(ratio >= 3.0, "{mark} on {ground} is {ratio:.2} to 1");
