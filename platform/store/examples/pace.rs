@@ -59,7 +59,7 @@ async fn single(store: &Store, callers: usize) -> Answer<()> {
             for fact in facts(&Ids::seeded(caller as u64), SINGLE / callers) {
                 store.write(move |tx| Box::pin(async move { tx.append(fact).await })).await?;
             }
-            Ok(())
+            Answer::Ok(())
         })
     });
     for task in tasks.collect::<Vec<_>>() {
