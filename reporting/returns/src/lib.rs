@@ -1,12 +1,15 @@
 //! The SEN2 person-level return, in and out: bytes to [`Return`] and back, our checks, and the published summary.
 //! No I/O beyond the readers and writers it is handed, and nothing is ever guessed: what a file does not say stays absent.
 
+pub mod checks;
 mod error;
 pub mod model;
 pub mod sen2;
+pub mod settings;
 mod slots;
 mod tree;
 mod value;
+mod words;
 mod xml;
 
 pub use error::{FileError, FileFault};

@@ -12,5 +12,6 @@ mod hostile;
 mod invented;
 mod public_samples;
 mod round_trip;
+mod rules;
 mod shared;
 mod xmllint;

@@ -2,6 +2,7 @@
 
 use crate::shared;
 use waymark_identifiers::sen::Setting;
+use waymark_returns::checks::{Aids, check};
 use waymark_returns::model::{ReviewOutcome, Why};
 use waymark_returns::{Limits, Return, read_xml};
 
@@ -37,4 +38,81 @@ fn our_own_invalid_sample_names_the_field_the_code_and_the_line() {
     assert_eq!(misread.len(), 1);
     assert_eq!((misread[0].field, misread[0].text.as_str(), misread[0].line), ("SENtype", "PLD", 10));
     assert_eq!(misread[0].why, Why::UnknownCode);
+}
+
+/// The findings of a sample as `rule severity line`, in their order.
+fn findings(name: &str) -> Option<Vec<String>> {
+    let all = read(name)?;
+    let found = check(&all, Aids::default()).unwrap().findings;
+    Some(found.iter().map(|it| format!("{} {} {}", it.rule, it.severity.letter(), it.line)).collect())
+}
+
+/// All but the first two lines of the 2024 samples, which differ in one UPN only.
+const REST_OF_2024: [&str; 18] = [
+    "P07 E 20",
+    "N02 Q 44",
+    "N04 E 46",
+    "F01 E 46",
+    "N04 E 55",
+    "F01 E 55",
+    "N05 E 55",
+    "L03 E 73",
+    "F01 E 73",
+    "L03 E 85",
+    "F01 E 85",
+    "L10 E 72",
+    "P05 E 111",
+    "P07 E 111",
+    "P11 W 111",
+    "R07 Q 120",
+    "R10 Q 131",
+    "R08 E 131",
+];
+
+#[test]
+fn our_own_samples_get_no_finding_and_two() {
+    let Some(valid) = findings("sen2/sample_valid.xml") else { return };
+    assert_eq!(valid, Vec::<String>::new());
+    assert_eq!(findings("sen2/sample_invalid.xml").unwrap(), ["L02 E 10", "P03 E 6"]);
+}
+
+#[test]
+fn the_2024_samples_get_the_findings_they_deserve() {
+    let Some(first) = findings("sen2/public-sample-2024.xml") else { return };
+    assert_eq!(first, [&["P05 E 20"], REST_OF_2024.as_slice()].concat());
+    let bad = findings("sen2/public-sample-2024-bad.xml").unwrap();
+    assert_eq!(bad, [&["P04 E 20", "P03 E 20"], REST_OF_2024.as_slice()].concat());
+}
+
+#[test]
+fn the_2025_sample_gets_the_findings_it_deserves() {
+    let Some(found) = findings("sen2/public-sample-2025.xml") else { return };
+    let expected = [
+        "F02 E 2",
+        "P05 E 21",
+        "P07 E 21",
+        "R09 Q 30",
+        "N02 Q 46",
+        "N04 E 48",
+        "F01 E 48",
+        "N04 E 57",
+        "F01 E 57",
+        "N10 E 46",
+        "L03 E 74",
+        "F01 E 74",
+        "L03 E 85",
+        "F01 E 85",
+        "L10 E 73",
+        "L14 Q 73",
+        "P05 E 113",
+        "P07 E 113",
+        "P11 W 113",
+        "R07 Q 122",
+        "R09 Q 122",
+        "A10 Q 129",
+        "R10 Q 133",
+        "R08 E 133",
+        "A10 Q 139",
+    ];
+    assert_eq!(found, expected);
 }
