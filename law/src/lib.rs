@@ -34,9 +34,22 @@ pub mod notice;
 pub mod receipt;
 pub mod words;
 
+pub mod case_law;
 pub mod cfa_2014;
+pub mod code_2015;
 pub mod coronavirus_2020;
+pub mod counting;
+pub mod detained_2015;
+pub mod direct_payments_2014;
+pub mod ftt_rules_2008;
+pub mod inspections;
+pub mod lgsco_code;
+pub mod nhs;
+pub mod nhs_complaints_2009;
+pub mod ombudsman;
+pub mod recommendations_2017;
 pub mod send_regs_2014;
+pub mod social_care_complaints_2006;
 
 pub use bank_holidays::{
     CHECKED as BANK_HOLIDAYS_CHECKED, FIRST_YEAR as BANK_HOLIDAYS_FROM, LAST_YEAR as BANK_HOLIDAYS_TO,
@@ -57,8 +70,24 @@ pub use query::{Answered, Listed, Selected, due, exception, list, rule, select};
 pub use rule::{EHC_2014, EHC_2015, Rule, Version};
 
 /// Every instrument, in the order of the index page.
-pub const INSTRUMENTS: &[&Instrument] =
-    &[&cfa_2014::INSTRUMENT, &send_regs_2014::INSTRUMENT, &coronavirus_2020::INSTRUMENT];
+pub const INSTRUMENTS: &[&Instrument] = &[
+    &cfa_2014::INSTRUMENT,
+    &send_regs_2014::INSTRUMENT,
+    &direct_payments_2014::INSTRUMENT,
+    &detained_2015::INSTRUMENT,
+    &recommendations_2017::INSTRUMENT,
+    &coronavirus_2020::INSTRUMENT,
+    &code_2015::INSTRUMENT,
+    &ftt_rules_2008::INSTRUMENT,
+    &case_law::INSTRUMENT,
+    &nhs::INSTRUMENT,
+    &nhs_complaints_2009::INSTRUMENT,
+    &social_care_complaints_2006::INSTRUMENT,
+    &lgsco_code::INSTRUMENT,
+    &ombudsman::INSTRUMENT,
+    &inspections::INSTRUMENT,
+    &counting::INSTRUMENT,
+];
 
 /// Every provision Waymark applies, instrument by instrument.
 pub fn all() -> impl Iterator<Item = &'static Provision> {

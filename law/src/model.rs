@@ -14,4 +14,4 @@ pub(crate) use crate::Start::{Earliest, On, Prefer};
 pub(crate) use crate::exception::{Exception, Ground};
 pub(crate) use crate::provision::CHECKED;
 pub(crate) use crate::rule::ehc;
-pub(crate) use crate::{Count, Force, Instrument, Limit, Owner, Provision, Rule, Version, notice};
+pub(crate) use crate::{Count, Instrument, Limit, Provision, Rule, Version, notice};

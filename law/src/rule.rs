@@ -59,6 +59,12 @@ pub(crate) const fn ehc(limits: &'static [Limit]) -> [Version; 2] {
     ]
 }
 
+/// Rules of neighbouring law that were already in force when the 2014 Regulations began: covered from that day on,
+/// so that no commencement date is invented.
+pub(crate) const fn standing(limits: &'static [Limit]) -> [Version; 1] {
+    [Version { name: "STANDING", from: EHC_2014, limits }]
+}
+
 impl Rule {
     /// A rule without limits, exceptions or proof yet: the builders below add them.
     #[must_use]
