@@ -79,6 +79,12 @@ impl Relation {
         }
     }
 
+    /// Whether it keeps a person out, whatever else would let them in.
+    #[must_use]
+    pub const fn is_bar(self) -> bool {
+        matches!(self, Self::OwnChildRestricted | Self::Conflict)
+    }
+
     /// What a visitor in this role is to every child of the area, without any row.
     #[must_use]
     pub const fn of_role(role: Role) -> Self {
