@@ -51,6 +51,8 @@ pub enum FileFault {
     CutShort,
     /// One of the nine files of an export is missing.
     MissingFile(&'static str),
+    /// Two files are the same table of an export.
+    TwoFiles(&'static str),
     /// A column that ties the tables together is missing.
     MissingColumn(&'static str),
     /// A row belongs to a row that is not there.
@@ -118,6 +120,7 @@ impl fmt::Display for FileFault {
             Self::MissingFile(name) => {
                 write!(f, "The table \u{2018}{name}\u{2019} is missing; a COLLECT export has nine files.")
             }
+            Self::TwoFiles(name) => write!(f, "There are two files of the table \u{2018}{name}\u{2019}."),
             Self::MissingColumn(name) => write!(f, "The column \u{2018}{name}\u{2019} is missing."),
             Self::Orphan { column, key } => {
                 write!(f, "{column} is \u{2018}{key}\u{2019}, but there is no such row.")

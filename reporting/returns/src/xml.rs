@@ -2,7 +2,6 @@
 
 mod assemble;
 mod fill;
-mod guard;
 mod header;
 mod read;
 mod schema;
@@ -10,6 +9,7 @@ mod sniff;
 mod tokens;
 mod write;
 
+pub(crate) use assemble::Notes;
 pub use read::{Limits, XmlReader, read_xml};
 pub use schema::xsd;
 pub use write::{XmlWriter, write_xml};

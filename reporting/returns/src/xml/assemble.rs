@@ -9,13 +9,13 @@ const KEPT: usize = 200;
 
 /// What was met beside the values: for one person, or for the header.
 #[derive(Debug, Default)]
-pub(super) struct Notes {
-    pub(super) extras: Vec<Extra>,
-    pub(super) misread: Vec<Misread>,
+pub(crate) struct Notes {
+    pub(crate) extras: Vec<Extra>,
+    pub(crate) misread: Vec<Misread>,
 }
 
 impl Notes {
-    pub(super) fn extra(&mut self, within: &str, name: &str, text: &str, line: u32) {
+    pub(crate) fn extra(&mut self, within: &str, name: &str, text: &str, line: u32) {
         if self.extras.len() < KEPT {
             self.extras.push(Extra {
                 within: within.to_owned(),

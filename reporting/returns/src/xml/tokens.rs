@@ -1,10 +1,10 @@
 //! The pieces of an XML file that matter to a return: elements and their text. What could harm is refused here:
 //! document types, unknown entities, endless pieces, deep nesting, other encodings.
 
-use super::guard::Guard;
 use super::read::Limits;
 use super::sniff;
 use crate::error::{FileError, FileFault};
+use crate::guard::Guard;
 use quick_xml::Reader;
 use quick_xml::errors::{Error, IllFormedError, SyntaxError};
 use quick_xml::events::{BytesStart, Event};

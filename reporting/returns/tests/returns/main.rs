@@ -7,6 +7,7 @@
     reason = "helpers of tests"
 )]
 
+mod blade;
 mod golden;
 mod hostile;
 mod invented;

@@ -1,10 +1,10 @@
-//! Stands between the file and the parser: counts lines, and stops a single piece of the file from growing without end.
+//! Stands between a file and its parser: counts lines, and stops a single piece of the file from growing without end.
 
 use std::io::{self, BufRead, Read};
 
 /// A reader that counts what passes through it.
 #[derive(Debug)]
-pub(super) struct Guard<R> {
+pub(crate) struct Guard<R> {
     inner: R,
     line: u32,
     piece: usize,
@@ -14,27 +14,27 @@ pub(super) struct Guard<R> {
 }
 
 impl<R: BufRead> Guard<R> {
-    pub(super) const fn new(inner: R, limit: usize) -> Self {
+    pub(crate) const fn new(inner: R, limit: usize) -> Self {
         Self { inner, line: 1, piece: 0, total: 0, limit, stopped: false }
     }
 
     /// The line reached so far.
-    pub(super) const fn line(&self) -> u32 {
+    pub(crate) const fn line(&self) -> u32 {
         self.line
     }
 
     /// The bytes passed so far.
-    pub(super) const fn total(&self) -> u64 {
+    pub(crate) const fn total(&self) -> u64 {
         self.total
     }
 
     /// Begins a new piece: a tag, a text, a comment.
-    pub(super) const fn next_piece(&mut self) {
+    pub(crate) const fn next_piece(&mut self) {
         self.piece = 0;
     }
 
     /// Whether a piece was longer than allowed.
-    pub(super) const fn has_stopped(&self) -> bool {
+    pub(crate) const fn has_stopped(&self) -> bool {
         self.stopped
     }
 }
