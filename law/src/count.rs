@@ -34,7 +34,7 @@ pub enum Count {
     /// R8: an end on a day that is no tribunal working day moves to the next one. Only the tribunal's rules do this.
     RollToTribunalDay(&'static Count),
     /// The day of `on`; or, where `aware` comes too late for this many working days' notice, that many working
-    /// days beginning with `aware`.
+    /// days beginning with `aware`. Never before `on` itself: a plan cannot be passed before the move.
     DayOrNotice {
         /// The day the thing itself happens.
         on: Event,
@@ -225,5 +225,9 @@ fn day_or_notice(on: Event, aware: Event, working_days: u16, known: Lookup<'_>) 
         return Ok(Reckoned { day: moved, event: on, start: moved, period: Period::OnTheDay, then });
     }
     let day = period.last_day(known_from)?;
+    if day <= moved {
+        let then = Then::Nothing;
+        return Ok(Reckoned { day: moved, event: on, start: moved, period: Period::OnTheDay, then });
+    }
     Ok(Reckoned { day, event: aware, start: known_from, period, then: Then::Nothing })
 }

@@ -36,7 +36,11 @@ impl Outcome {
     }
 }
 
-/// One limit of a rule, answered for one set of events.
+/// One limit of a rule, answered for one set of events. Only a rule makes one:
+///
+/// ```compile_fail
+/// let invented = waymark_law::Due { outcome: waymark_law::Outcome::Due };
+/// ```
 #[derive(Debug, Clone)]
 pub struct Due {
     pub(crate) rule: &'static Rule,

@@ -52,7 +52,7 @@ macro_rules! events {
 
 events! {
     // The request and the assessment
-    RequestReceived "request_received" Receipt "The council received a request for an EHC needs assessment, from anyone who may make one.",
+    RequestReceived "request_received" Receipt "The council received a request for an EHC needs assessment.",
     ResponsibleSince "responsible_since" Happening "The council became responsible for the child or young person in another way.",
     BroughtToAttention "brought_to_attention" Receipt "Someone, such as a health body, brought the child to the council's attention.",
     AdviceRequested "advice_requested" Receipt "The body or person asked for advice received the request.",
@@ -141,6 +141,12 @@ events! {
 }
 
 impl Event {
+    /// The word as it reads in a sentence: `request received`.
+    #[must_use]
+    pub fn plain(self) -> String {
+        self.word().replace('_', " ")
+    }
+
     /// The event of a word, if the list has it.
     #[must_use]
     pub fn of_word(word: &str) -> Option<Self> {

@@ -20,6 +20,7 @@ mod events;
 mod exception;
 mod ground;
 mod limit;
+mod markdown;
 mod marks;
 mod model;
 mod period;
@@ -27,11 +28,14 @@ mod provision;
 mod query;
 mod reckon;
 mod rule;
+mod steps;
+mod why;
 
 pub mod age;
 pub mod lateness;
 pub mod notice;
 pub mod receipt;
+pub mod sets;
 pub mod words;
 
 pub mod case_law;
@@ -63,11 +67,14 @@ pub use event::{Event, Kind};
 pub use events::{Events, Misunderstood, Moment, parse_when};
 pub use exception::{Availability, Exception, Ground, IMPRACTICAL, NEVER_A_REASON};
 pub use limit::Limit;
+pub use markdown::markdown;
 pub use marks::{Force, ICB_SINCE, Owner, Proof, Sense};
 pub use period::Period;
 pub use provision::{CHECKED, Instrument, Provision};
-pub use query::{Answered, Listed, Selected, due, exception, list, rule, select};
+pub use query::{Answered, Listed, ListedKind, Selected, due, exception, list, rule, select};
 pub use rule::{EHC_2014, EHC_2015, Rule, Version};
+pub use steps::{Step, walk};
+pub use why::{Explained, explain, why};
 
 /// Every instrument, in the order of the index page.
 pub const INSTRUMENTS: &[&Instrument] = &[

@@ -105,9 +105,9 @@ impl Stop {
     /// Why there is no day, in words that follow "not known, because".
     pub(crate) fn because(self) -> String {
         match self {
-            Self::NotStarted(event) => format!("{} is not given", event.word()),
-            Self::Missing(event) => format!("it also depends on {}, which is not given", event.word()),
-            Self::Inexact(event) => format!("the exact day of {} is not known", event.word()),
+            Self::NotStarted(event) => format!("\"{}\" is not given", event.plain()),
+            Self::Missing(event) => format!("it also depends on \"{}\", which is not given", event.plain()),
+            Self::Inexact(event) => format!("the exact day of \"{}\" is not known", event.plain()),
             Self::PastTable => PastTable.to_string(),
             Self::NotRead(why) => why.to_owned(),
         }

@@ -1,5 +1,6 @@
 //! The questions the command line, the web pages and the other rooms ask, each answered with plain values.
 
+use crate::counting::forms::FORMS;
 use crate::exception::{Availability, Running};
 use crate::{Due, Event, Events, Exception, Misunderstood, Rule, Version};
 
@@ -12,9 +13,37 @@ pub struct Selected {
     pub limit: Option<&'static str>,
 }
 
-/// One line of the list of rules.
+/// What a line of the list is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ListedKind {
+    /// A rule with at least one limit.
+    Rule,
+    /// A duty without a number.
+    Duty,
+    /// An exception.
+    Exception,
+    /// A form of words in which a period is written.
+    CountingForm,
+}
+
+impl ListedKind {
+    /// `rule`, `duty`, `exception` or `counting form`.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Rule => "rule",
+            Self::Duty => "duty",
+            Self::Exception => "exception",
+            Self::CountingForm => "counting form",
+        }
+    }
+}
+
+/// One line of the list.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Listed {
+    /// What it is.
+    pub kind: ListedKind,
     /// Its id.
     pub id: &'static str,
     /// What it is, in plain words.
@@ -40,18 +69,34 @@ pub struct Answered {
     pub unused: Vec<Event>,
 }
 
-/// Every rule, one line each.
+/// Every rule and duty, then every exception, then every counting form, one line each.
 #[must_use]
 pub fn list() -> Vec<Listed> {
-    crate::rules()
-        .map(|rule| Listed {
-            id: rule.id,
-            name: rule.name,
-            events: rule.events().into_iter().map(Event::word).collect(),
-            exceptions: rule.excused_by.iter().map(|exception| exception.id).collect(),
-            citation: rule.citation,
-        })
-        .collect()
+    let rules = crate::rules().map(|rule| Listed {
+        kind: if rule.has_limit() { ListedKind::Rule } else { ListedKind::Duty },
+        id: rule.id,
+        name: rule.name,
+        events: rule.events().into_iter().map(Event::word).collect(),
+        exceptions: rule.excused_by.iter().map(|exception| exception.id).collect(),
+        citation: rule.citation,
+    });
+    let exceptions = crate::exceptions().map(|exception| Listed {
+        kind: ListedKind::Exception,
+        id: exception.id,
+        name: exception.name,
+        events: exception.ground.events().into_iter().map(Event::word).collect(),
+        exceptions: Vec::new(),
+        citation: exception.citation,
+    });
+    let forms = FORMS.iter().filter(|form| rule(form.id).is_none()).map(|form| Listed {
+        kind: ListedKind::CountingForm,
+        id: form.id,
+        name: form.words,
+        events: Vec::new(),
+        exceptions: Vec::new(),
+        citation: form.counted,
+    });
+    rules.chain(exceptions).chain(forms).collect()
 }
 
 /// The rule of an id; case does not matter.
@@ -70,6 +115,13 @@ pub fn select(id: &str) -> Result<Selected, Misunderstood> {
     }
     let limb = id.split_once('.').and_then(|(head, limit)| Some((rule(head)?, limit)));
     let Some((rule, wanted)) = limb else {
+        if let Some(other) = list().into_iter().find(|listed| listed.id.eq_ignore_ascii_case(id)) {
+            let kind = other.kind.word();
+            return Err(Misunderstood::new(
+                format!("{} is not a rule but a {kind}: {}.", other.id, other.name),
+                Vec::new(),
+            ));
+        }
         let known = crate::rules().map(|rule| rule.id).collect();
         return Err(Misunderstood::new(format!("{id:?} is not a rule."), known));
     };

@@ -104,13 +104,13 @@ fn settle(due: &mut Due, reckoned: Reckoned, events: &Events) {
 fn explain(due: &mut Due, stop: Stop, events: &Events) {
     if let Stop::NotStarted(event) = stop {
         due.outcome = Outcome::NotStarted;
-        due.notes.push(format!("not started: waiting for {}", event.word()));
+        due.notes.push(format!("not started: waiting for \"{}\"", event.plain()));
         return;
     }
     due.outcome = Outcome::NotKnown;
     let mut note = format!("not known, because {}", stop.because());
     if matches!(stop, Stop::Inexact(_)) {
-        due.candidates = candidates(due.limit, events);
+        due.candidates = candidates(due.rule, due.limit, events);
         if let Some((first, last)) = due.candidates {
             note.push_str(&format!(": it falls between {} and {}", words::day(first), words::day(last)));
         }
@@ -118,13 +118,23 @@ fn explain(due: &mut Due, stop: Stop, events: &Events) {
     due.notes.push(note);
 }
 
-/// The limit counted from the first and from the last day an inexact event can have had.
-fn candidates(limit: &Limit, events: &Events) -> Option<(Day, Day)> {
+/// The limit counted from the first and from the last day its inexact events can have had, each under the version
+/// of that day.
+fn candidates(rule: &'static Rule, limit: &Limit, events: &Events) -> Option<(Day, Day)> {
     let at = |pick: fn(When) -> Option<Day>| {
         let known = |event| events.when(event).map(|when| pick(when).map_or(When::Unknown, When::On));
-        limit.count.reckon(&known).ok().map(|reckoned| reckoned.day)
+        let start = rule.events().into_iter().find_map(|event| known(event).and_then(When::exact))?;
+        let version = rule.version_on(start)?;
+        let same =
+            |one: &&Limit| one.name == limit.name && (one.basis == limit.basis || !has_rivals(version, one));
+        version.limits.iter().find(same)?.count.reckon(&known).ok().map(|reckoned| reckoned.day)
     };
     Some((at(When::first)?, at(When::last)?))
+}
+
+/// Whether a version has several limits of one name, on different bases.
+fn has_rivals(version: &Version, limit: &Limit) -> bool {
+    version.limits.iter().filter(|other| other.name == limit.name).count() > 1
 }
 
 /// The limit counted from the latest day on which each document could be argued to have arrived.

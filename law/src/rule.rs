@@ -30,6 +30,8 @@ pub struct Rule {
     pub proof: Proof,
     /// Oldest first; append only. Each runs until the next one's first day.
     pub versions: &'static [Version],
+    /// What calls for it, for a duty without a number; its limits name their own events.
+    pub called_for_by: &'static [Event],
     /// The only exceptions that can excuse it.
     pub excused_by: &'static [&'static Exception],
     /// The event whose day replaces its limits, where the law allows that.
@@ -78,6 +80,7 @@ impl Rule {
             citation: "",
             proof: Proof::Recalled,
             versions: &[],
+            called_for_by: &[],
             excused_by: &[],
             replaced_by: None,
             notice: None,
@@ -105,6 +108,13 @@ impl Rule {
     #[must_use]
     pub const fn versions(mut self, versions: &'static [Version]) -> Self {
         self.versions = versions;
+        self
+    }
+
+    /// What calls for it, for a duty without a number.
+    #[must_use]
+    pub const fn called_for_by(mut self, events: &'static [Event]) -> Self {
+        self.called_for_by = events;
         self
     }
 
@@ -170,10 +180,10 @@ impl Rule {
         version.limits.first()?.day_with(day_of)
     }
 
-    /// Every event its limits use, the usual start first.
+    /// Every event its limits use, the usual start first; for a duty, what calls for it.
     #[must_use]
     pub fn events(&self) -> Vec<Event> {
-        let mut events = Vec::new();
+        let mut events = self.called_for_by.to_vec();
         for version in self.versions.iter().rev() {
             version.limits.iter().for_each(|limit| limit.count.events(&mut events));
         }

@@ -1,6 +1,6 @@
 //! Days, counts and events in plain words, for the sentences that explain a date.
 
-use crate::count::{Reckoned, Then};
+use crate::count::{Count, Reckoned, Start, Then};
 use crate::{Calendar, Period};
 use waymark_kernel::Day;
 
@@ -71,6 +71,60 @@ pub(crate) fn count(reckoned: &Reckoned) -> String {
         }
         Then::NoticeInTime(aware) => {
             format!("{first}; told in time on {}, 15 working days or more before", day(aware))
+        }
+    }
+}
+
+impl std::fmt::Display for Period {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match *self {
+            Self::OnTheDay => f.write_str("on the day of"),
+            Self::WeeksOf(n) => write!(f, "{} of", number(n, "week")),
+            Self::DaysOf(n) => write!(f, "{} of", number(n, "day")),
+            Self::DaysBeginningWith(n) => write!(f, "{} beginning with", number(n, "day")),
+            Self::MonthsOf(n) => write!(f, "{} of", number(n, "month")),
+            Self::MonthsBeginningWith(n) => write!(f, "{} beginning with", number(n, "month")),
+            Self::Before(month, date) => {
+                write!(
+                    f,
+                    "before {} in the year of",
+                    waymark_kernel::day(2026, month, date).strftime("%-d %B")
+                )
+            }
+            Self::WorkingDaysOf(n, c) => write!(f, "{} of", working(n, c)),
+            Self::WorkingDaysBeginningWith(n, c) => write!(f, "{} beginning with", working(n, c)),
+            Self::WeeksBefore(n) => write!(f, "at least {} before", number(n, "week")),
+            Self::MonthsBefore(n) => write!(f, "at least {} before", number(n, "month")),
+            Self::WorkingDaysBefore(n, c) => write!(f, "at least {} before", working(n, c)),
+            Self::EndOfAcademicYear => f.write_str("the end of the academic year of"),
+            Self::OneOff(year, month, d) => write!(f, "{}, for", day(waymark_kernel::day(year, month, d))),
+        }
+    }
+}
+
+impl std::fmt::Display for Start {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let words: Vec<_> = self.events().iter().map(|event| event.word()).collect();
+        f.write_str(&words.join(" or "))
+    }
+}
+
+impl std::fmt::Display for Count {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let list = |all: &[Self]| all.iter().map(ToString::to_string).collect::<Vec<_>>().join(" and ");
+        match self {
+            Self::From(start, period) => write!(f, "{period} {start}"),
+            Self::EarliestStarted(all) | Self::EarliestOf(all) => write!(f, "the earliest of {}", list(all)),
+            Self::LatestStarted(all) | Self::LatestOf(all) => write!(f, "the latest of {}", list(all)),
+            Self::Then(count, period) => write!(f, "{period} the end of {count}"),
+            Self::RollToTribunalDay(count) => write!(f, "{count}, moved to a tribunal working day"),
+            Self::DayOrNotice { on, aware, working_days } => write!(
+                f,
+                "{}, or {working_days} working days beginning with {} where that is later",
+                on.word(),
+                aware.word()
+            ),
+            Self::NotRead(why) => write!(f, "not known: {why}"),
         }
     }
 }

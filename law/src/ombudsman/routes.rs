@@ -19,4 +19,5 @@ pub static K10: Rule =
     Rule::new("K10", "send a complaint down the right route, with one joint answer", &PROVISION)
         .owed(Must, ComplainedOf)
         .cited("SI 2009/309 reg 9; LGSCO decisions", Secondary)
-        .versions(&ehc(&[]));
+        .versions(&ehc(&[]))
+        .called_for_by(&[ComplaintReceived]);

@@ -22,4 +22,5 @@ pub static A1: Rule = Rule::new(
 )
 .owed(Must, Council)
 .cited("SI 2014/1530 regs 3, 4(2)", Recalled)
-.versions(&ehc(&[]));
+.versions(&ehc(&[]))
+.called_for_by(&[RequestReceived, ResponsibleSince]);

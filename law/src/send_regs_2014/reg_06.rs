@@ -18,4 +18,5 @@ pub static PROVISION: Provision = Provision {
 pub static A5: Rule = Rule::new("A5", "ask everyone listed for advice", &PROVISION)
     .owed(Must, Council)
     .cited("SI 2014/1530 reg 6(1), (4)", Secondary)
-    .versions(&ehc(&[]));
+    .versions(&ehc(&[]))
+    .called_for_by(&[AssessmentDecision]);

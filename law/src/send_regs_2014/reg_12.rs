@@ -19,4 +19,5 @@ pub static A11A: Rule = Rule::new("A11a", "set out sections A to K, with section
     .owed(Must, Council)
     .cited("SI 2014/1530 reg 12(1), (2), (4)", Primary)
     .versions(&ehc(&[]))
+    .called_for_by(&[DraftServed, PlanServed])
     .note("The health commissioner agrees section G before the plan is issued. Paragraph (1) and the opening of (2) were read; the rest is recalled.");

@@ -35,14 +35,16 @@ pub static B7: Rule =
     Rule::new("B7", "invite the family, the setting, education, health and social care", &PROVISION)
         .owed(Must, Arranger)
         .cited("SI 2014/1530 reg 20(2)", Primary)
-        .versions(&ehc(&[]));
+        .versions(&ehc(&[]))
+        .called_for_by(&[MeetingHeld]);
 
 /// Preparing for adulthood, from year 9; no number.
 pub static B8: Rule =
     Rule::new("B8", "review how the young person is prepared for adulthood, from year 9 on", &PROVISION)
         .owed(Must, Council)
         .cited("SI 2014/1530 regs 20(6), 21(6)", Primary)
-        .versions(&ehc(&[]));
+        .versions(&ehc(&[]))
+        .called_for_by(&[MeetingHeld]);
 
 /// The report of the meeting: two weeks after it, the day of the meeting not counted.
 pub static B9: Rule =

@@ -20,4 +20,5 @@ pub static D6: Rule =
         .owed(Must, Council)
         .cited("SI 2014/1530 reg 31", Primary)
         .versions(&ehc(&[]))
+        .called_for_by(&[DecisionSent])
         .notice(&notice::DECISION);
