@@ -9,6 +9,7 @@ pub mod model;
 pub mod sen2;
 pub mod settings;
 mod slots;
+pub mod summary;
 mod tree;
 mod value;
 mod words;

@@ -15,4 +15,5 @@ mod public_samples;
 mod round_trip;
 mod rules;
 mod shared;
+mod summary;
 mod xmllint;
