@@ -33,7 +33,7 @@ fn main() -> Answer<()> {
 fn facts(ids: &Ids, number: usize) -> Vec<NewFact> {
     let mut subject = (ids.next(), ids.next());
     let one = |n: usize| {
-        if n % 10 == 0 {
+        if n.is_multiple_of(10) {
             subject = (ids.next(), ids.next());
         }
         a_fact(ids, subject.0, subject.1)

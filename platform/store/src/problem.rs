@@ -50,9 +50,9 @@ fn postgres_may_pass(code: &str) -> bool {
 }
 
 /// Whether a failed COMMIT on SQLite leaves the file trustworthy: the disk was full (13, or 4874 when the shared
-/// index could not grow) or another process held the lock (5). After anything else the disk may have lost what
-/// it said it had, so no further write can be acknowledged.
+/// index could not grow), another process held the lock (5), or a job left a deferred rule unmet (19). After
+/// anything else the disk may have lost what it said it had, so no further write can be acknowledged.
 pub(crate) fn commit_may_pass(error: &sqlx::Error) -> bool {
     let code = error.as_database_error().and_then(|inner| inner.code()?.parse::<i32>().ok());
-    code.is_some_and(|code| matches!(code & 0xff, 5 | 13) || code == 4874)
+    code.is_some_and(|code| matches!(code & 0xff, 5 | 13 | 19) || code == 4874)
 }

@@ -1,5 +1,5 @@
 //! The journal's promises on both engines: no gaps, nothing lost or altered unseen, and what was known when.
-#![expect(clippy::unwrap_used, reason = "a test stops where it fails")]
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test stops where it fails")]
 
 use futures_util::StreamExt;
 use waymark_kernel::{

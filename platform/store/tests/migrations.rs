@@ -1,5 +1,10 @@
 //! Opening: steps run once and in order, and records made by a program that knew more, or otherwise, are refused.
-#![expect(clippy::unwrap_used, reason = "a test stops where it fails")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test stops where it fails"
+)]
 
 use std::path::Path;
 use waymark_kernel::{AreaId, Problem};

@@ -9,9 +9,9 @@ use std::sync::LazyLock;
 use waymark_kernel::{Answer, Entry, NewFact, Problem, StoredFact};
 
 const COLUMNS: usize = 19;
-/// Statements for these many lines at once, largest first, so that each is prepared once.
-static INSERTS: LazyLock<[(usize, Sql); 3]> =
-    LazyLock::new(|| [64, 8, 1].map(|lines| (lines, insert(lines))));
+/// Statements for so many lines at once, largest first, each prepared once. More lines would be slower: SQLite
+/// looks for the name of each `$n` from the beginning of the list.
+static INSERTS: LazyLock<[(usize, Sql); 2]> = LazyLock::new(|| [12, 1].map(|lines| (lines, insert(lines))));
 const DESTROY: &str =
     "UPDATE journal SET payload = NULL WHERE area = $1 AND seq = $2 AND payload IS NOT NULL";
 
