@@ -47,12 +47,10 @@ impl Case {
             let found = crate::exception(id, self.rule, &events).map_err(|error| error.to_string())?;
             return Ok(availability(&found));
         }
-        let answered = crate::due(self.rule, &events).map_err(|error| error.to_string())?;
         let (name, basis) = self.limit.split_once('/').map_or((self.limit, None), |(n, b)| (n, Some(b)));
-        let found = answered
-            .limits
-            .iter()
-            .find(|due| due.name() == name && (basis.is_none() || due.basis() == basis));
+        let id = format!("{}.{name}", self.rule);
+        let answered = crate::due(&id, &events).map_err(|error| error.to_string())?;
+        let found = answered.limits.iter().find(|due| basis.is_none() || due.basis() == basis);
         found.map(outcome).ok_or_else(|| format!("{} has no limit {}", self.rule, self.limit))
     }
 }

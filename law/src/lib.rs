@@ -70,11 +70,11 @@ pub use limit::Limit;
 pub use markdown::markdown;
 pub use marks::{Force, ICB_SINCE, Owner, Proof, Sense};
 pub use period::Period;
-pub use provision::{CHECKED, Instrument, Provision};
+pub use provision::{CHECKED, Instrument, LEGAL_REVIEW, Provision};
 pub use query::{Answered, Listed, ListedKind, Selected, due, exception, list, rule, select};
 pub use rule::{EHC_2014, EHC_2015, Rule, Version};
 pub use steps::{Step, walk};
-pub use why::{Explained, explain, why};
+pub use why::{Explained, Explanation, explain, why};
 
 /// Every instrument, in the order of the index page.
 pub const INSTRUMENTS: &[&Instrument] = &[

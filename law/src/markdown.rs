@@ -3,13 +3,13 @@
 
 use crate::counting::forms::FORMS;
 use crate::sets::SETS;
-use crate::{Exception, INSTRUMENTS, Limit, Provision, Rule, Sense, words};
+use crate::{Exception, INSTRUMENTS, LEGAL_REVIEW, Limit, Provision, Rule, Sense, words};
 use std::fmt::Write;
 
 /// The page.
 #[must_use]
 pub fn markdown() -> String {
-    let mut page = String::from(HEAD);
+    let mut page = format!("{HEAD}{LEGAL_REVIEW}\n");
     for instrument in INSTRUMENTS {
         _ = write!(page, "\n## {} ({})\n", instrument.name, instrument.citation);
         instrument.provisions.iter().for_each(|provision| write_provision(&mut page, provision));
@@ -37,7 +37,7 @@ const HEAD: &str = "\
 # The law, as Waymark counts it
 
 Generated from `law/`; do not edit. Proof marks: V read in the primary text, v read in a secondary source, R recalled
-or our own reading, to be checked before anyone relies on it. Not yet checked by a lawyer.
+or our own reading, to be checked before anyone relies on it.
 ";
 
 fn write_provision(page: &mut String, provision: &Provision) {
@@ -99,4 +99,23 @@ fn write_exception(page: &mut String, exception: &Exception) {
         exception.citation,
         exception.proof.mark()
     );
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_page_names_every_rule_exception_form_and_set_and_says_it_is_unchecked_by_a_lawyer() {
+        let page = markdown();
+        assert!(page.contains(LEGAL_REVIEW));
+        for rule in crate::rules() {
+            assert!(page.contains(&format!("| {} {} |", rule.id, rule.force.word())), "{}", rule.id);
+        }
+        let ids = crate::exceptions().map(|exception| exception.id).chain(SETS.iter().map(|set| set.name));
+        for id in ids.chain(FORMS.iter().map(|form| form.id)) {
+            assert!(page.contains(id), "{id}");
+        }
+        assert!(page.contains("final: 20 weeks of request_received or responsible_since"), "{page}");
+    }
 }

@@ -7,6 +7,9 @@ use waymark_kernel::{Day, day};
 /// The day a person last compared the provisions with their sources.
 pub const CHECKED: Day = day(2026, 11, 21);
 
+/// What stands on every page of the law until a lawyer has compared it with the texts in force.
+pub const LEGAL_REVIEW: &str = "Not yet checked by a lawyer.";
+
 /// An Act, a set of regulations, a code or another source of rules.
 #[derive(Debug)]
 pub struct Instrument {

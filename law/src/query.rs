@@ -3,6 +3,7 @@
 use crate::counting::forms::FORMS;
 use crate::exception::{Availability, Running};
 use crate::{Due, Event, Events, Exception, Misunderstood, Rule, Version};
+use std::collections::BTreeSet;
 
 /// A rule, and one of its limits where the question named it.
 #[derive(Debug, Clone, Copy)]
@@ -73,7 +74,7 @@ pub struct Answered {
 #[must_use]
 pub fn list() -> Vec<Listed> {
     let rules = crate::rules().map(|rule| Listed {
-        kind: if rule.has_limit() { ListedKind::Rule } else { ListedKind::Duty },
+        kind: kind(rule),
         id: rule.id,
         name: rule.name,
         events: rule.events().into_iter().map(Event::word).collect(),
@@ -113,7 +114,8 @@ pub fn select(id: &str) -> Result<Selected, Misunderstood> {
     if let Some(rule) = rule(id) {
         return Ok(Selected { rule, limit: None });
     }
-    let limb = id.split_once('.').and_then(|(head, limit)| Some((rule(head)?, limit)));
+    let split = |(at, _): (usize, &str)| Some((rule(id.get(..at)?)?, id.get(at + 1..)?));
+    let limb = id.match_indices('.').find_map(split);
     let Some((rule, wanted)) = limb else {
         if let Some(other) = list().into_iter().find(|listed| listed.id.eq_ignore_ascii_case(id)) {
             let kind = other.kind.word();
@@ -130,8 +132,8 @@ pub fn select(id: &str) -> Result<Selected, Misunderstood> {
     if limit.is_some() {
         return Ok(Selected { rule, limit });
     }
-    let mut known: Vec<_> = names().collect();
-    known.dedup();
+    let known: BTreeSet<_> = names().collect();
+    let known = known.into_iter().collect();
     Err(Misunderstood::new(format!("{wanted:?} is not a limit of {}.", rule.id), known))
 }
 
@@ -141,8 +143,7 @@ pub fn select(id: &str) -> Result<Selected, Misunderstood> {
 /// An unknown rule or limit, with the list of what is known.
 pub fn due(id: &str, events: &Events) -> Result<Answered, Misunderstood> {
     let Selected { rule, limit } = select(id)?;
-    let mut limits = rule.due(events);
-    limits.retain(|due| limit.is_none_or(|name| due.name() == name));
+    let limits = limit.map_or_else(|| rule.due(events), |name| rule.due_of(name, events));
     let unused = events.iter().map(|(event, _)| event).filter(|event| !uses(rule, *event)).collect();
     Ok(Answered { rule, version: rule.version_for(events), limits, unused })
 }
@@ -167,6 +168,16 @@ pub fn exception(id: &str, rule: &str, events: &Events) -> Result<Availability, 
     Ok(exception.available(answered.rule, running, events))
 }
 
+fn kind(rule: &Rule) -> ListedKind {
+    if FORMS.iter().any(|form| form.id == rule.id) {
+        ListedKind::CountingForm
+    } else if rule.has_limit() {
+        ListedKind::Rule
+    } else {
+        ListedKind::Duty
+    }
+}
+
 fn uses(rule: &Rule, event: Event) -> bool {
     let in_limits = rule.events().contains(&event) || rule.replaced_by == Some(event);
     in_limits || rule.excused_by.iter().any(|exception| exception_uses(exception, event))
@@ -174,4 +185,58 @@ fn uses(rule: &Rule, event: Event) -> bool {
 
 fn exception_uses(exception: &Exception, event: Event) -> bool {
     exception.relied_on == event || exception.ground.events().contains(&event)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Outcome;
+
+    fn events(words: &[&str]) -> Events {
+        Events::parse(words).unwrap()
+    }
+
+    #[test]
+    fn an_unknown_rule_limit_or_exception_is_answered_with_what_is_known() {
+        let error = due("A99", &Events::new()).unwrap_err().to_string();
+        assert!(error.contains("A11a") && error.contains("REV.final"), "{error}");
+        let error = due("T6.plan", &Events::new()).unwrap_err().to_string();
+        assert!(error.contains("final, no_plan, notify"), "{error}");
+        let error = exception("EX-z", "A2", &Events::new()).unwrap_err().to_string();
+        assert!(error.contains("EX8-c"), "{error}");
+        let error = due("R1", &Events::new()).unwrap_err().to_string();
+        assert!(error.contains("counting form"), "{error}");
+    }
+
+    #[test]
+    fn a_limit_is_asked_for_by_name_and_a_rule_in_either_case() {
+        assert_eq!(due("m6.plan.draft", &Events::new()).unwrap().limits.len(), 1);
+        assert_eq!(due("REV.final.final", &Events::new()).unwrap().limits.len(), 3);
+        assert_eq!(due("a6'", &Events::new()).unwrap().rule.anchor(), "a6-prime");
+    }
+
+    #[test]
+    fn a_direction_replaces_the_one_limit_it_is_about() {
+        let given = events(&["order_made=2026-03-18", "directed_by=2026-08-31"]);
+        let all = due("T6", &given).unwrap().limits;
+        assert!(all.iter().all(|due| due.outcome() == Outcome::Due), "which of three is not told");
+        assert!(all.iter().all(|due| due.notes().iter().any(|note| note.contains("T6."))));
+        let one = due("T6.final", &given).unwrap().limits;
+        assert_eq!(one.first().map(Due::outcome), Some(Outcome::Replaced));
+    }
+
+    #[test]
+    fn an_event_the_rule_does_not_use_is_named_rather_than_dropped() {
+        let answered = due("A11", &events(&["meeting_held=2026-01-05", "closure_from=2026-07-23"])).unwrap();
+        assert_eq!(answered.unused, [Event::MeetingHeld]);
+        assert_eq!(answered.limits.first().map(Due::outcome), Some(Outcome::NotStarted));
+    }
+
+    #[test]
+    fn the_version_is_told_by_the_day_the_clock_started() {
+        let version = |day: &str| due("A11", &events(&[day])).unwrap().version.map(|version| version.name);
+        assert_eq!(version("request_received=2015-03-22"), Some("EHC-2014"));
+        assert_eq!(version("request_received=2015-03-23"), Some("EHC-2015"));
+        assert_eq!(version("request_received=2014-08-31"), None);
+    }
 }

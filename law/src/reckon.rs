@@ -3,7 +3,7 @@
 
 use crate::count::{Reckoned, Stop};
 use crate::event::Kind;
-use crate::exception::Running;
+use crate::exception::{Availability, Exception, Running};
 use crate::receipt::{Route, latest_arguable};
 use crate::{Due, Event, Events, Limit, Outcome, Rule, Version, words};
 use waymark_kernel::{Day, When};
@@ -11,12 +11,26 @@ use waymark_kernel::{Day, When};
 impl Rule {
     /// Every limit of the rule, answered. Of rival candidates (limits of one name on different bases) the
     /// earliest comes first and is the one to work to. Empty for a duty without a number.
+    ///
+    /// An exception, an agreement or a direction bears on *one* limit. Where the rule has several, none is
+    /// disapplied or replaced here: ask for the one that is meant with [`Rule::due_of`].
     #[must_use]
     pub fn due(&'static self, events: &Events) -> Vec<Due> {
-        let trigger = self.trigger_day(events);
-        let version = trigger.map_or(self.newest(), |day| self.version_on(day));
+        self.answers(events, None)
+    }
+
+    /// The limit of one name, answered: one answer, or one for each basis where there are rivals.
+    #[must_use]
+    pub fn due_of(&'static self, limit: &str, events: &Events) -> Vec<Due> {
+        self.answers(events, Some(limit))
+    }
+
+    fn answers(&'static self, events: &Events, name: Option<&str>) -> Vec<Due> {
+        let version = self.version_for(events);
         let limits = version.or(self.versions.first()).map_or(&[][..], |version| version.limits);
-        let mut dues: Vec<Due> = limits.iter().map(|limit| self.answer(limit, version, events)).collect();
+        let one = name.is_some() || limits.windows(2).all(|two| matches!(two, [a, b] if a.name == b.name));
+        let wanted = limits.iter().filter(|limit| name.is_none_or(|name| limit.name == name));
+        let mut dues: Vec<Due> = wanted.map(|limit| self.answer(limit, version, events, one)).collect();
         mark_working(&mut dues);
         dues
     }
@@ -36,6 +50,7 @@ impl Rule {
         limit: &'static Limit,
         version: Option<&'static Version>,
         events: &Events,
+        one: bool,
     ) -> Due {
         let mut due = Due {
             rule: self,
@@ -57,7 +72,7 @@ impl Rule {
             return due;
         }
         match limit.count.reckon(&|event| events.when(event)) {
-            Ok(reckoned) => settle(&mut due, reckoned, events),
+            Ok(reckoned) => settle(&mut due, reckoned, events, one),
             Err(stop) => explain(&mut due, stop, events),
         }
         due
@@ -70,34 +85,50 @@ fn before_first_version(rule: &Rule) -> String {
 }
 
 /// A limit with a day: find what else bears on it.
-fn settle(due: &mut Due, reckoned: Reckoned, events: &Events) {
+fn settle(due: &mut Due, reckoned: Reckoned, events: &Events, one: bool) {
     due.reckoned = Some(reckoned);
     due.latest_arguable = arguable(due.limit, events).filter(|later| *later != reckoned.day);
     let running = Running { start: Some(reckoned.start), limit: Some(reckoned.day) };
     for exception in due.rule.excused_by {
         let found = exception.available(due.rule, running, events);
-        let relied_on = events.moment(exception.relied_on).is_some();
-        match (relied_on, found.available) {
-            (true, Some(false)) => {
-                due.notes
-                    .push(format!("{} is recorded but its ground is not met. {}", exception.id, found.why));
-            }
-            (true, _) => {
-                due.outcome = Outcome::Disapplied;
-                due.disapplied_by = Some(exception);
-                due.notes.push(format!(
-                    "Limit disapplied under {} ({}); what is left is: as soon as practicable.",
-                    exception.id, exception.citation
-                ));
-            }
-            (false, Some(true)) => due.may_be_excused_by.push(exception),
-            (false, _) => {}
+        match events.moment(exception.relied_on) {
+            None if found.available == Some(true) => due.may_be_excused_by.push(exception),
+            None => {}
+            Some(_) if !one => due.notes.push(which_limit(due, exception.id)),
+            Some(_) => rely(due, exception, found),
         }
     }
-    if let Some(day) = due.rule.replaced_by.and_then(|event| events.day(event)) {
+    replace(due, events, one);
+}
+
+/// An officer recorded reliance: it switches the limit off unless the events show that its ground is not met.
+fn rely(due: &mut Due, exception: &'static Exception, found: Availability) {
+    if found.available == Some(false) {
+        due.notes.push(format!("{} is recorded but its ground is not met. {}", exception.id, found.why));
+        return;
+    }
+    due.outcome = Outcome::Disapplied;
+    due.disapplied_by = Some(exception);
+    due.notes.push(format!(
+        "Limit disapplied under {} ({}); what is left is: as soon as practicable.",
+        exception.id, exception.citation
+    ));
+}
+
+fn replace(due: &mut Due, events: &Events, one: bool) {
+    let Some(event) = due.rule.replaced_by else { return };
+    let Some(day) = events.day(event) else { return };
+    if one {
         due.outcome = Outcome::Replaced;
         due.replaced_by = Some(day);
+    } else {
+        due.notes.push(which_limit(due, &event.plain()));
     }
+}
+
+fn which_limit(due: &Due, what: &str) -> String {
+    let (rule, limit) = (due.rule.id, due.limit.name);
+    format!("\"{what}\" bears on one limit of {rule}: name it, as in {rule}.{limit}.")
 }
 
 /// A limit without a day: say why, and between which days it can fall.

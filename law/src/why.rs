@@ -4,6 +4,7 @@
 use crate::steps::{Step, walk};
 use crate::words::{day, weekday};
 use crate::{Due, Events, Force, Misunderstood, Outcome, Rule, Sense};
+use waymark_kernel::Day;
 
 /// Why one limit falls when it does.
 #[derive(Debug, Clone)]
@@ -18,12 +19,25 @@ pub struct Explained {
     pub days: Vec<Step>,
 }
 
+/// Why a rule gives what it gives.
+#[derive(Debug, Clone)]
+pub struct Explanation {
+    /// The rule.
+    pub rule: &'static Rule,
+    /// What it asks of whom, in a sentence; all there is to say about a duty without a number.
+    pub duty: String,
+    /// Its limits, explained.
+    pub limits: Vec<Explained>,
+}
+
 /// Explains every limit of a rule, or the one the id names.
 ///
 /// # Errors
 /// An unknown rule or limit, with the list of what is known.
-pub fn why(id: &str, events: &Events) -> Result<Vec<Explained>, Misunderstood> {
-    Ok(crate::due(id, events)?.limits.into_iter().map(explain).collect())
+pub fn why(id: &str, events: &Events) -> Result<Explanation, Misunderstood> {
+    let answered = crate::due(id, events)?;
+    let duty = duty(answered.rule, answered.rule.force, crate::CHECKED);
+    Ok(Explanation { rule: answered.rule, duty, limits: answered.limits.into_iter().map(explain).collect() })
 }
 
 /// Explains one answer.
@@ -34,7 +48,7 @@ pub fn explain(due: Due) -> Explained {
 }
 
 fn for_parent(due: &Due) -> Vec<String> {
-    let mut lines = vec![duty(due)];
+    let mut lines = vec![duty(due.rule(), due.force(), due.day().unwrap_or(crate::CHECKED))];
     let (Some((event, start)), Some(last)) = (due.started(), due.day()) else {
         lines.push(match due.outcome() {
             Outcome::NotStarted => "The clock has not started yet.".to_owned(),
@@ -60,18 +74,17 @@ fn for_parent(due: &Due) -> Vec<String> {
 }
 
 /// What the rule asks of whom, as a sentence.
-fn duty(due: &Due) -> String {
-    let verb = match due.force() {
+fn duty(rule: &Rule, force: Force, on: Day) -> String {
+    let verb = match force {
         Force::Must => "must",
         Force::Should => "should",
         Force::Target => "has a target to",
         Force::Advisory => "is advised to",
     };
-    let on = due.day().unwrap_or(crate::CHECKED);
-    let who = due.rule().owner.words(on);
+    let who = rule.owner.words(on);
     let mut letters = who.chars();
     let first = letters.next().map(|letter| letter.to_uppercase().to_string()).unwrap_or_default();
-    format!("{first}{} {verb} {}.", letters.as_str(), due.rule().name)
+    format!("{first}{} {verb} {}.", letters.as_str(), rule.name)
 }
 
 fn changed(due: &Due) -> Vec<String> {
@@ -135,8 +148,8 @@ fn exceptions(rule: &Rule, due: &Due) -> String {
     let flag = match met.as_slice() {
         [] => String::new(),
         met => format!(
-            " Limit may be disapplied: the ground of {} is met. {}",
-            met.join(", "),
+            " Limit may be disapplied: the ground is met of {}. {}",
+            met.join(" and "),
             crate::IMPRACTICAL
         ),
     };
@@ -148,7 +161,7 @@ mod tests {
     use super::*;
 
     fn ask(id: &str, words: &[&str]) -> Explained {
-        why(id, &Events::parse(words).unwrap()).unwrap().remove(0)
+        why(id, &Events::parse(words).unwrap()).unwrap().limits.remove(0)
     }
 
     #[test]
@@ -176,9 +189,16 @@ mod tests {
             "reopens=2026-09-03",
         ];
         let officer = ask("A2", &words).officer.join("\n");
-        assert!(officer.contains("Limit may be disapplied: the ground of EX-a, EX-b is met"), "{officer}");
+        assert!(officer.contains("Limit may be disapplied: the ground is met of EX-a and EX-b"), "{officer}");
         assert!(officer.contains(crate::IMPRACTICAL), "{officer}");
         assert!(officer.contains("10 August 2026"), "{officer}");
+    }
+
+    #[test]
+    fn a_duty_without_a_number_is_said_and_nothing_is_counted() {
+        let explanation = why("A5", &Events::new()).unwrap();
+        assert_eq!(explanation.duty, "The council must ask everyone listed for advice.");
+        assert!(explanation.limits.is_empty());
     }
 
     #[test]

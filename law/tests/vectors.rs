@@ -138,6 +138,6 @@ fn every_worked_example_is_restated_in_a_case_beside_its_provision() {
                 .windows(2)
                 .any(|w| w == ["vector", &id.to_string()])
         };
-        assert!(sources.iter().any(|source| named(source)), "vector {id} has no case row");
+        assert!(sources.iter().any(named), "vector {id} has no case row");
     }
 }
