@@ -1,0 +1,138 @@
+//! A decision letter as a model: its parts in order, its check, and its text as it will be kept. The same model is
+//! previewed, checked and sent, so that what was previewed is what went.
+
+use super::notice::{Item, List, absent, check};
+use crate::words::letters;
+use waymark_kernel::{Day, days_between};
+use waymark_people::area_contacts::AreaContact;
+use waymark_web::words::day_plain;
+
+/// Which decision a letter tells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// The council will assess.
+    Assess,
+    /// It will not.
+    NotAssess,
+    /// It will make a plan.
+    Plan,
+    /// It will not.
+    NoPlan,
+}
+
+impl Kind {
+    /// The list the letter is checked against; a yes needs none.
+    #[must_use]
+    pub const fn list(self) -> Option<List> {
+        match self {
+            Self::NotAssess => Some(List::NotAssessing),
+            Self::NoPlan => Some(List::NoPlan),
+            Self::Assess | Self::Plan => None,
+        }
+    }
+
+    /// Whether it refuses something: then the family is phoned first.
+    #[must_use]
+    pub const fn refuses(self) -> bool {
+        matches!(self, Self::NotAssess | Self::NoPlan)
+    }
+}
+
+/// What a letter is made of.
+#[derive(Debug, Clone, Copy)]
+pub struct Making<'a> {
+    /// The child's name, in full.
+    pub child: &'a str,
+    /// The case reference.
+    pub reference: &'a str,
+    /// The day it is sent.
+    pub sent: Day,
+    /// The limit of this decision, where one is known.
+    pub limit: Option<Day>,
+    /// The reasons, as typed.
+    pub reasons: &'a str,
+    /// The officer's name.
+    pub officer: &'a str,
+    /// The last day for saying that there will be no plan.
+    pub no_plan: Option<Day>,
+    /// The last day for the final plan.
+    pub final_plan: Option<Day>,
+    /// The area's contacts.
+    pub contacts: &'a [AreaContact],
+}
+
+/// One part of a letter.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Part {
+    /// Its heading; empty for the opening.
+    pub heading: String,
+    /// Its paragraphs.
+    pub paragraphs: Vec<String>,
+}
+
+/// A letter.
+#[derive(Debug, Clone)]
+pub struct Letter {
+    /// What it tells.
+    pub kind: Kind,
+    /// Its heading.
+    pub title: String,
+    /// Its parts, in order.
+    pub parts: Vec<Part>,
+    /// The law's list, each content present or absent.
+    pub items: Vec<Item>,
+    closing: String,
+}
+
+impl Letter {
+    /// Makes the letter of a decision.
+    #[must_use]
+    pub fn new(kind: Kind, making: &Making<'_>) -> Self {
+        let items = kind.list().map_or_else(Vec::new, |list| check(list, making.sent, making.contacts));
+        let [why, next, rights] = letters::headings();
+        let mut opening = vec![letters::decision(kind, making.child)];
+        let late = making.limit.filter(|limit| days_between(*limit, making.sent) > 0);
+        opening.extend(late.map(letters::late));
+        let mut parts = vec![part(String::new(), opening), part(why, paragraphs(making.reasons))];
+        if let Some(sentence) = letters::what_next(kind, making.child, making.no_plan, making.final_plan) {
+            parts.push(part(next, vec![sentence]));
+        }
+        let said: Vec<String> = items.iter().filter_map(|item| item.paragraph.clone().ok()).collect();
+        if !said.is_empty() {
+            parts.push(part(rights, said));
+        }
+        let closing = format!("{}\n{} · {}", making.officer, making.reference, day_plain(making.sent));
+        Self { kind, title: letters::title(kind, making.child), parts, items, closing }
+    }
+
+    /// What keeps it from being sent; empty when it may go.
+    #[must_use]
+    pub fn absent(&self) -> Vec<&str> {
+        absent(&self.items)
+    }
+
+    /// The letter as plain text, as it is kept.
+    #[must_use]
+    pub fn text(&self) -> String {
+        let mut text = format!("{}\n", self.title);
+        for part in &self.parts {
+            if !part.heading.is_empty() {
+                text.push_str(&format!("\n{}\n", part.heading));
+            }
+            for paragraph in &part.paragraphs {
+                text.push_str(&format!("\n{paragraph}\n"));
+            }
+        }
+        text.push_str(&format!("\n{}\n", self.closing));
+        text
+    }
+}
+
+const fn part(heading: String, paragraphs: Vec<String>) -> Part {
+    Part { heading, paragraphs }
+}
+
+/// Typed words as paragraphs: an empty line parts them.
+fn paragraphs(typed: &str) -> Vec<String> {
+    typed.split("\n\n").map(str::trim).filter(|p| !p.is_empty()).map(str::to_owned).collect()
+}

@@ -1,0 +1,107 @@
+//! Why a date may not be kept. A closed list: each reason is worked out, none is typed.
+
+use super::limits::{SendBy, days_left, late_advice, send_by};
+use crate::case::Case;
+use crate::clock::Due;
+use crate::codes::{AdviceKind, Stage};
+use waymark_kernel::{Day, add_days, days_between};
+use waymark_law::Rule;
+
+/// A limit is near from this many days on.
+pub(super) const NEAR: i64 = 7;
+/// Papers for the decision are near from this many days on.
+const DECISION_NEAR: i64 = 28;
+/// The family's 15 days on the draft (regulation 13(1)(a)) and a school's 15 days to answer (Code 9.83).
+const DRAFT_LEAD: i64 = 30;
+
+/// One reason.
+#[derive(Debug, Clone, Copy)]
+pub enum Risk {
+    /// Nobody has the case.
+    NoOwner,
+    /// This many reports are late.
+    AdviceLate(usize),
+    /// The decision is due in this many days with this many reports not in.
+    AdviceOut {
+        /// Reports not in.
+        count: usize,
+        /// Days to the decision's limit.
+        days: i64,
+    },
+    /// The council decided to assess, and nobody has been asked.
+    NobodyAsked,
+    /// The last day for the draft that leaves time for the family and for schools.
+    DraftBy(Day),
+    /// That day has passed.
+    DraftPassed(Day),
+    /// A limit is near.
+    Soon {
+        /// The limit's rule.
+        rule: &'static Rule,
+        /// Days left.
+        days: i64,
+    },
+    /// The limit's last day is no working day.
+    Holiday(SendBy),
+}
+
+/// The reasons of a case on a day, the worst first; none for a case known only as at a census day.
+pub(super) fn risks(case: &Case, dues: &[Due], stage: Stage, today: Day) -> Vec<Risk> {
+    let mut risks = Vec::new();
+    if case.only_as_at() || stage == Stage::Closed {
+        return risks;
+    }
+    if case.owner.is_none() {
+        risks.push(Risk::NoOwner);
+    }
+    match late_advice(dues, today).len() {
+        0 => {}
+        late => risks.push(Risk::AdviceLate(late)),
+    }
+    if stage == Stage::Assessment {
+        assessing(case, dues, today, &mut risks);
+    }
+    if matches!(stage, Stage::Assessment | Stage::Issuing) && case.drafts.is_empty() {
+        drafting(dues, today, &mut risks);
+    }
+    soon(dues, today, &mut risks);
+    risks
+}
+
+fn assessing(case: &Case, dues: &[Due], today: Day, risks: &mut Vec<Risk>) {
+    let reports = |open: bool| {
+        let wanted = case.advice.iter().filter(|advice| advice.kind != AdviceKind::Family);
+        wanted.filter(|advice| !open || advice.open(today)).count()
+    };
+    if reports(false) == 0 {
+        risks.push(Risk::NobodyAsked);
+    }
+    let limit = dues.iter().find(|due| due.rule.id == "A7").and_then(|due| days_left(due, today));
+    if let (count @ 1.., Some(days @ 0..=DECISION_NEAR)) = (reports(true), limit) {
+        risks.push(Risk::AdviceOut { count, days });
+    }
+}
+
+fn drafting(dues: &[Due], today: Day, risks: &mut Vec<Risk>) {
+    let last = dues.iter().find(|due| due.rule.id == "A11" && due.open()).and_then(Due::day);
+    let Some(draft) = last.map(|day| add_days(day, -DRAFT_LEAD)) else { return };
+    match days_between(today, draft) {
+        left if left < 0 => risks.push(Risk::DraftPassed(draft)),
+        0..=DECISION_NEAR => risks.push(Risk::DraftBy(draft)),
+        _ => {}
+    }
+}
+
+fn soon(dues: &[Due], today: Day, risks: &mut Vec<Risk>) {
+    for due in dues.iter().filter(|due| due.open() && due.advice.is_none()) {
+        let Some(days @ 0..) = days_left(due, today) else { continue };
+        if days <= NEAR && !due.conditional {
+            risks.push(Risk::Soon { rule: due.rule, days });
+        }
+        if days <= DECISION_NEAR
+            && let Some(send_by) = due.day().and_then(send_by)
+        {
+            risks.push(Risk::Holiday(send_by));
+        }
+    }
+}

@@ -1,0 +1,94 @@
+//! The words of letters: the decision in the first sentence, the reasons, what happens next, and the paragraphs that
+//! the law asks for.
+
+use super::say;
+use crate::standing::letter::Kind;
+use crate::standing::notice::Fill;
+use waymark_kernel::Day;
+use waymark_web::words::day_long;
+
+/// The heading of a letter.
+#[must_use]
+pub fn title(kind: Kind, child: &str) -> String {
+    match kind {
+        Kind::Assess => say().letter_assess_title(child),
+        Kind::NotAssess => say().letter_no_assess_title(child),
+        Kind::Plan => say().letter_plan_title(child),
+        Kind::NoPlan => say().letter_no_plan_title(child),
+    }
+}
+
+/// The decision, in the letter's first sentence.
+#[must_use]
+pub fn decision(kind: Kind, child: &str) -> String {
+    match kind {
+        Kind::Assess => say().letter_assess(child),
+        Kind::NotAssess => say().letter_no_assess(child),
+        Kind::Plan => say().letter_plan(child),
+        Kind::NoPlan => say().letter_no_plan(child),
+    }
+}
+
+/// The apology of a letter that goes after its limit.
+#[must_use]
+pub fn late(limit: Day) -> String {
+    say().letter_late(day_long(limit))
+}
+
+/// What happens next, where the decision is yes: the days of the 16 and the 20 weeks.
+#[must_use]
+pub fn what_next(kind: Kind, child: &str, no_plan: Option<Day>, final_plan: Option<Day>) -> Option<String> {
+    match (kind, no_plan, final_plan) {
+        (Kind::Assess, Some(no_plan), Some(last)) => {
+            Some(say().letter_assess_next(child, day_long(no_plan), day_long(last)))
+        }
+        (Kind::Plan, _, Some(last)) => Some(say().letter_plan_next(day_long(last))),
+        (Kind::Plan, _, None) => Some(say().letter_plan_next_soon()),
+        _ => None,
+    }
+}
+
+/// The headings of a letter's parts: why, what happens next, your rights.
+#[must_use]
+pub fn headings() -> [String; 3] {
+    [say().letter_reasons(), say().letter_next(), say().letter_rights()]
+}
+
+/// The paragraph for one content of the law's list, filled with a contact or a day; `None` for an id that has no
+/// paragraph here, which the check then reports as absent.
+#[must_use]
+pub fn right(id: &str, fill: &Fill) -> Option<String> {
+    Some(match (id, fill) {
+        ("appeal_right", _) => say().letter_appeal_right(),
+        ("time_limits", Fill::Day(day)) => say().letter_time_limits(day_long(*day)),
+        ("mediation", _) => say().letter_mediation(),
+        ("mediation_right", _) => say().letter_mediation_right(),
+        ("certificate", _) => say().letter_certificate(),
+        ("adviser", Fill::Contact(who)) => say().letter_adviser(who),
+        ("mediation_times", Fill::Day(day)) => say().letter_mediation_times(day_long(*day)),
+        ("tell_council", _) => say().letter_tell_council(),
+        ("contact", Fill::Contact(who)) => say().letter_contact(who),
+        ("disagreement_resolution", Fill::Contact(who)) => say().letter_disagreement(who),
+        ("advice_and_support", Fill::Contact(who)) => say().letter_advice(who),
+        ("recommendations", _) => say().letter_recommendations(),
+        _ => return None,
+    })
+}
+
+/// Why a content is absent: no day, or no contact of this code in the area's settings.
+#[must_use]
+pub fn absent(what: &str, contact: Option<&str>) -> String {
+    match contact {
+        None => say().staff_notice_no_day(what),
+        Some(code) => say().staff_notice_absent(what, contact_words(code)),
+    }
+}
+
+fn contact_words(code: &str) -> String {
+    match code {
+        "mediation" => say().staff_contact_mediation(),
+        "sendiass" => say().staff_contact_sendiass(),
+        "disagreement" => say().staff_contact_disagreement(),
+        _ => say().staff_contact_team(),
+    }
+}

@@ -1,0 +1,290 @@
+### What staff read about a case: one sentence for each kind of fact, and the words around limits and work to do.
+### Dates, spans and names arrive as finished words.
+
+## The timeline: one sentence for each kind of fact
+
+# $reference (String) - such as WM-26-00417
+staff-case-opened = Case { $reference } was opened
+# $who (String) - who asked
+# $route (String) - how it came
+staff-request-received = { $who } asked for an assessment{ $route ->
+    [online] { " " }online
+    [email] { " " }by e-mail
+    [phone] { " " }by phone
+    [letter] { " " }by letter
+    [meeting] { " " }face to face
+    [notice] { " " }by bringing the child to our attention
+   *[return] {""}
+}
+staff-request-clock = The legal clock started that day.
+staff-request-no-clock = The day is not known, so no legal clock started.
+# $told (Bool) - whether the setting had told the parent
+staff-request-parent-told = { $told ->
+    [true] The setting had told the parent.
+   *[false] The setting had not yet told the parent. Consult them.
+}
+staff-request-withdrawn = The request was withdrawn
+staff-request-historical = The request was decided before the period the return covers
+# $timing (String) - such as ", 10 days inside the limit"; may be empty
+staff-assessment-agreed = We decided to assess{ $timing }
+# $timing (String) - as above
+staff-assessment-refused = We decided not to assess{ $timing }
+# $who (String) - the officer
+staff-decided-by = { $who } decided.
+staff-phoned-first = The family was phoned before the letter went.
+staff-letter-sent = The letter is kept as it was sent.
+# $to (String) - the number of the other council, or unknown
+staff-moved-away = The family moved to another council ({ $to })
+# $about (String) - request, assessment or other
+staff-dispute = What is known of mediation and appeal about { $about ->
+    [request] the decision whether to assess
+    [assessment] the decision whether to make a plan
+   *[other] the plan
+}
+# $kind (String) - mediation or appeal
+# $held (String) - yes, no or unknown
+staff-dispute-answer = { $kind ->
+    [mediation] Mediation: 
+   *[appeal] Appeal: 
+}{ $held ->
+    [yes] yes.
+    [no] no.
+   *[unknown] not told.
+}
+# $what (String) - whose advice
+staff-advice-asked = Advice asked for: { $what }
+# $due (String) - the day in words
+staff-advice-due = Due { $due }.
+# $what (String) - whose advice
+# $who (String) - the person
+staff-advice-given = { $who } deals with the advice: { $what }
+# $what (String) - whose advice
+staff-advice-chased = Reminder sent: { $what }
+# $what (String) - whose advice
+# $timing (String) - such as ", 3 days late"; may be empty
+staff-advice-received = Advice came in: { $what }{ $timing }
+# $what (String) - whose advice
+staff-advice-declined = { $what } cannot give advice
+staff-assessment-withdrawn = The assessment ended without a decision
+staff-assessment-historical = The assessment ended before the period the return covers
+# $timing (String) - as above
+staff-plan-agreed = We decided to make a plan{ $timing }
+# $timing (String) - as above
+staff-plan-refused = We decided not to make a plan{ $timing }
+staff-draft-sent = The draft plan was sent to the family
+# $until (String) - the day in words
+staff-draft-time = The family has at least 15 days from the day it was served, to { $until }.
+# $timing (String) - as above
+staff-final-issued = The final plan was sent{ $timing }
+# $rule (String) - what has to be done
+staff-exception = We rely on an exception: { $rule }
+# $ground (String) - what the ground says
+staff-exception-ground = { $ground }. The original date stays in sight.
+# $applied (Bool) - whether one applied
+staff-week-20 = { $applied ->
+    [true] The return says that an exception to the 20 weeks applied
+   *[false] The return says that no exception to the 20 weeks applied
+}
+# $start (String) - the day in words; may be empty
+staff-plan-described = The plan was recorded{ $start }
+# $setting (String) - the name of the setting
+staff-plan-names = It names { $setting }.
+# $from (String) - the number of the old council
+staff-transferred-in = The plan came from another council ({ $from })
+# $places (String) - the settings
+staff-placements = Placement recorded: { $places }
+# $needs (String) - the needs
+staff-needs = Needs recorded: { $needs }
+staff-review-held = The annual review meeting was held
+# $outcome (String) - M, A, C or unknown
+# $timing (String) - as above
+staff-review-decided = After the review we decided { $outcome ->
+    [M] to keep the plan as it is
+    [A] to amend the plan
+    [C] to end the plan
+   *[unknown] (the return does not say what)
+}{ $timing }
+# $timing (String) - as above
+staff-notice-sent = The notice of proposed amendments was sent{ $timing }
+# $timing (String) - as above
+staff-amended = The final amended plan was sent{ $timing }
+# $due (String) - the day in words, or not known
+# $done (String) - the day in words, or not known
+staff-transfer = Move between phases of education: to be named by { $due }, done { $done }
+# $reason (String) - why
+staff-ceased = The plan ended: { $reason }
+# $who (String) - the officer
+# $team (String) - the team
+staff-owner = { $who } has the case ({ $team })
+# $team (String) - the team
+staff-owner-team = The case is with { $team }, not yet given to anyone
+# $day (String) - the census day in words
+staff-known-from-return = Known from the return as at { $day }
+staff-confirmed = An officer confirmed that the case is up to date
+staff-retracted = An entry was taken back
+# $old (String) - the sentence that was wrong
+staff-corrects = Puts right an earlier entry: “{ $old }”.
+# $old (String) - the sentence that was taken back
+staff-takes-back = Taken back: “{ $old }”.
+
+## Who asked, whose advice
+
+staff-source-family = The family
+staff-source-setting = The school or other setting
+staff-source-health = A health service
+staff-source-social-care = Social care
+staff-source-other = Someone else
+staff-source-unknown = Someone
+
+## Timing against a limit
+
+# $span (String) - such as 10 days
+staff-inside = , { $span } inside the limit
+staff-on-limit = , on the last day of the limit
+# $span (String) - such as 3 weeks (24 days)
+staff-late-by = , { $span } late
+
+## The strip
+
+staff-mile-request = Request received
+staff-mile-assess = Decide: assess or not
+staff-mile-advice = Advice due back
+staff-mile-plan = Decide: plan or not
+# $who (String) - the parent's first name, or the family
+staff-mile-no-plan = If no plan: tell { $who }
+staff-mile-draft = Draft to the family
+staff-mile-final = Final plan
+# $day (String) - a short day
+# $done (String) - a short day
+staff-by-done = by { $day } · done { $done }
+# $day (String) - a short day
+staff-by = by { $day }
+# $day (String) - a short day
+# $n (Number) - how many are late
+staff-by-n-late = { $day } · { $n } late
+# $why (String) - such as a bank holiday
+# $day (String) - the day in words
+staff-send-by = { $why }: send by { $day }
+# $n (Number) - the week
+staff-today-week = Today, week { $n }
+staff-today = Today
+# $n (Number) - the week
+staff-strip-title = Week { $n } of 20
+staff-strip-past = After week 20
+
+## Where the case is
+
+# $span (String) - such as 63 days
+staff-left = { $span } left
+staff-due-today = Due today
+# $span (String) - such as 11 weeks (81 days)
+staff-late = { $span } late
+# $what (String) - what has to be done
+# $day (String) - the day in words
+staff-due-line = { $what }: due { $day }.
+# $what (String) - what has to be done
+# $day (String) - the day in words
+staff-due-line-late = { $what }: it was due { $day }.
+# $day (String) - the census day in words
+staff-as-at = As at { $day }
+staff-as-at-why = This is what the return told. It is not counted late, ranked or chased until an officer confirms it.
+staff-ended-request-refused = Closed: we decided not to assess
+staff-ended-plan-refused = Closed: we decided not to make a plan
+staff-ended-withdrawn = Closed: the request was withdrawn
+staff-ended-moved = Closed: the family moved to another council
+staff-ended-ceased = Closed: the plan has ended
+staff-no-limit = No limit is running
+# $what (String) - what has to be done
+staff-not-known = { $what }: the day is not known, because the day it counts from is not known.
+# $what (String) - what has to be done
+# $day (String) - the original day in words
+staff-disapplied = { $what }: an exception is relied on. The original date, { $day }, stays in sight. Do it as soon as you can.
+
+## Why a date is at risk
+
+# $n (Number) - how many
+staff-risk-advice-late = { $n ->
+    [one] One report is late.
+   *[other] { $n } reports are late.
+}
+# $n (Number) - how many
+# $days (String) - such as 23 days
+staff-risk-advice-out = The decision is due in { $days } with { $n ->
+    [one] one report
+   *[other] { $n } reports
+} not in.
+staff-risk-nobody-asked = Nobody has been asked for advice.
+# $day (String) - the day in words
+staff-risk-draft = The draft needs to go by { $day } to leave 15 days for the family and 15 for schools.
+# $day (String) - the day in words
+staff-risk-draft-passed = There are no longer 30 days for the family and schools: that needed a draft by { $day }.
+# $what (String) - what has to be done
+# $days (String) - such as 5 days
+staff-risk-soon = { $what } is due in { $days }.
+# $what (String) - what has to be done
+staff-risk-today = { $what } is due today.
+# $why (String) - such as a bank holiday
+# $day (String) - the day in words
+staff-risk-holiday = The last day falls on { $why }: send by { $day }.
+staff-risk-no-owner = Nobody has this case yet.
+
+## Do next
+
+staff-next-confirm = Check the case and confirm it is up to date
+staff-next-allocate = Give the case to an officer
+staff-next-decide-assess = Decide whether to assess
+staff-next-ask-advice = Ask for advice
+# $what (String) - whose advice
+staff-next-chase = Chase { $what }
+staff-next-decide-plan = Decide whether to make a plan
+staff-next-draft = Record the draft plan
+staff-next-final = Record the final plan
+staff-next-review-held = Record the review meeting
+staff-next-review-decide = Record the decision after the review
+staff-next-notice = Record the notice of amendments
+staff-next-amended = Record the amended plan
+staff-next-none = Nothing to do now.
+staff-next-not-exceptions = Late advice, staff shortage and panel dates are not exceptions.
+staff-next-rely = Rely on an exception
+
+## Why it is late
+
+# $advice (String) - a span
+# $after (String) - a span
+staff-delay-split = Waiting for advice past its limit: { $advice }. After the last advice came in: { $after }.
+# $span (String) - a span
+staff-delay-advice = Waiting for advice past its limit: { $span }.
+# $span (String) - a span
+staff-delay-after = After the last advice came in: { $span }.
+
+## The letter and its notice
+
+# $what (String) - what the law asks for
+# $contact (String) - the contact of the area's settings
+staff-notice-absent = The letter cannot say { $what }, because the area’s settings have no { $contact }.
+# $what (String) - what the law asks for
+staff-notice-no-day = The letter cannot say { $what }, because the day cannot be worked out.
+staff-contact-mediation = mediation adviser
+staff-contact-sendiass = free advice service (SENDIASS)
+staff-contact-disagreement = disagreement resolution service
+staff-contact-team = SEND team telephone number
+staff-release-friday = Not now: a refusal is not sent after 3pm on a Friday. Phone the family first, and send it on the next working day.
+staff-release-holiday = Not now: a refusal is not sent the day before a holiday. Phone the family first, and send it on the next working day.
+staff-release-closed = Not now: a refusal is not sent on a day when nobody can answer the phone. Send it on the next working day.
+staff-release-limit = Today is the last day the law allows, so it can go now. Phone the family first.
+
+## Refusals of our pages
+
+staff-refuse-outcome = Choose what was decided.
+staff-refuse-reasons = Give the reasons in words the family will read.
+staff-refuse-late = Say why it is late. It does not stop the decision.
+staff-refuse-phone = Phone the family before a refusal is sent, and tick that you did.
+staff-refuse-officer = Choose the officer who decides.
+staff-refuse-day = Enter the day.
+staff-refuse-ground = Choose a ground the law allows.
+staff-refuse-impractical = Say how it makes keeping to the date impractical.
+staff-refuse-evidence = Say what evidence there is.
+staff-refuse-why = Say why.
+staff-refuse-none-ticked = Tick at least one line.
+staff-refuse-cover = Choose who covers while they are away.
+staff-refuse-to = Choose who gets the cases.
