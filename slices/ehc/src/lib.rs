@@ -1,1 +1,16 @@
-//! Being built.
+#![doc = include_str!("../README.md")]
+
+pub mod case;
+pub mod clock;
+pub mod codes;
+pub mod commands;
+pub mod decide;
+pub mod facts;
+pub mod mark;
+pub mod record;
+pub mod standing;
+pub mod store;
+pub mod words;
+
+pub use case::Case;
+pub use facts::Fact;

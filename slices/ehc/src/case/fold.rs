@@ -1,0 +1,161 @@
+//! From facts to a case. A correcting fact takes the place of the fact it corrects, so that putting an old
+//! mistake right never overwrites what happened since.
+
+use super::{Advice, AssessmentEnd, Case, PhaseTransfer, RequestEnd};
+use crate::facts::{Decision, Fact};
+use crate::mark::{Mark, happened_by};
+use std::collections::HashMap;
+use waymark_kernel::{AdviceId, Day, Instant, When};
+
+/// A fact of one case as the journal has it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Happened {
+    /// Its number in the journal.
+    pub seq: i64,
+    /// When it happened.
+    pub when: When,
+    /// When it was recorded.
+    pub recorded: Instant,
+    /// The fact it corrects.
+    pub corrects: Option<i64>,
+    /// What happened.
+    pub fact: Fact,
+}
+
+/// The case that these facts of one case make, in the order of the journal.
+#[must_use]
+pub fn fold(facts: &[Happened]) -> Case {
+    let mut case = Case::default();
+    for happened in standing_facts(facts) {
+        apply(&mut case, happened);
+    }
+    case
+}
+
+/// The case as it stood at the end of the day `on`, as known at the instant `known`.
+#[must_use]
+pub fn fold_as_at(facts: &[Happened], on: Day, known: Instant) -> Case {
+    let seen: Vec<Happened> = facts.iter().filter(|h| h.recorded <= known).cloned().collect();
+    let mut case = Case::default();
+    for happened in standing_facts(&seen).into_iter().filter(|h| happened_by(h.when, on)) {
+        apply(&mut case, happened);
+    }
+    case
+}
+
+/// The facts that stand: none that was corrected or retracted, each correction in the place of the first fact
+/// it puts right.
+#[must_use]
+pub fn standing_facts(facts: &[Happened]) -> Vec<&Happened> {
+    let mut place: HashMap<i64, i64> = HashMap::new();
+    let mut gone: HashMap<i64, ()> = HashMap::new();
+    for happened in facts {
+        if let Some(corrected) = happened.corrects {
+            gone.insert(corrected, ());
+            let first = place.get(&corrected).copied().unwrap_or(corrected);
+            place.insert(happened.seq, first);
+        }
+    }
+    let mut standing: Vec<&Happened> = facts
+        .iter()
+        .filter(|h| !gone.contains_key(&h.seq) && !matches!(h.fact, Fact::Retracted))
+        .collect();
+    if !place.is_empty() {
+        standing.sort_by_key(|h| (place.get(&h.seq).copied().unwrap_or(h.seq), h.seq));
+    }
+    standing
+}
+
+fn apply(case: &mut Case, happened: &Happened) {
+    let mark = Mark { when: happened.when, seq: happened.seq };
+    match &happened.fact {
+        Fact::CaseOpened(opened) => case.reference.clone_from(&opened.reference),
+        Fact::OwnerSet { officer, team } => (case.owner, case.team) = (*officer, Some(*team)),
+        Fact::KnownFromReturn { as_at, import } => (case.as_at, case.import) = (Some(*as_at), Some(*import)),
+        Fact::Confirmed => case.as_at = None,
+        Fact::RequestReceived(request) => case.received = Some((mark, request.clone())),
+        Fact::RequestWithdrawn => case.request_end = Some((mark, RequestEnd::Withdrawn)),
+        Fact::RequestHistorical => case.request_end = Some((mark, RequestEnd::Historical)),
+        Fact::MovedAway { to } => case.moved_away = Some((mark, to.clone())),
+        Fact::AssessmentAgreed(_) => case.request_end = Some((mark, RequestEnd::Agreed)),
+        Fact::AssessmentRefused(_) => case.request_end = Some((mark, RequestEnd::Refused)),
+        Fact::DisputeRecorded { about, mediation, appeal } => case.disputes.set(*about, *mediation, *appeal),
+        Fact::AssessmentWithdrawn => case.assessment_end = Some((mark, AssessmentEnd::Withdrawn)),
+        Fact::AssessmentHistorical => case.assessment_end = Some((mark, AssessmentEnd::Historical)),
+        Fact::PlanAgreed(decision) => plan_agreed(case, mark, decision),
+        Fact::PlanRefused(_) => case.assessment_end = Some((mark, AssessmentEnd::Refused)),
+        Fact::DraftSent => case.drafts.push(mark),
+        Fact::FinalIssued => {
+            case.assessment_end = Some((mark, AssessmentEnd::Agreed));
+            case.final_issued = Some(mark);
+        }
+        Fact::ExceptionRelied(exception) => case.exceptions.push((mark, exception.clone())),
+        Fact::TwentyWeekException { applied } => case.week20 = Some(*applied),
+        Fact::PlanDescribed(plan) => case.plan = Some(plan.clone()),
+        Fact::TransferredIn { from } => case.transferred_from = Some(from.clone()),
+        Fact::PlacementsRecorded { placements } => case.placements.clone_from(placements),
+        Fact::NeedsRecorded { needs } => case.needs.clone_from(needs),
+        Fact::PhaseTransferRecorded { due, done } => {
+            case.phase_transfer = Some(PhaseTransfer { seq: mark.seq, due: *due, done: *done });
+        }
+        Fact::PlanCeased { reason } => case.ceased = Some((mark, reason.clone())),
+        Fact::Retracted => {}
+        Fact::ReviewMeetingHeld
+        | Fact::ReviewDecided { .. }
+        | Fact::AmendmentNoticeSent
+        | Fact::AmendedPlanIssued => apply_review(case, mark, &happened.fact),
+        Fact::AdviceAsked(_)
+        | Fact::AdviceGiven { .. }
+        | Fact::AdviceChased { .. }
+        | Fact::AdviceReceived { .. }
+        | Fact::AdviceDeclined { .. } => apply_advice(case, mark, &happened.fact),
+    }
+}
+
+/// A decision to make a plan has no outcome day of its own in the return: the assessment ends when the final
+/// plan is sent. A return that says "yes, not yet issued" has no day at all.
+fn plan_agreed(case: &mut Case, mark: Mark, _: &Decision) {
+    case.plan_agreed = Some(mark);
+    case.assessment_end = Some((mark, AssessmentEnd::Agreed));
+}
+
+/// A new meeting begins a new review; what belongs to the review before it stays in the journal.
+fn apply_review(case: &mut Case, mark: Mark, fact: &Fact) {
+    let review = &mut case.review;
+    match fact {
+        Fact::ReviewMeetingHeld => {
+            let fresh = review.meeting.is_some() || review.decided.is_some_and(|at| at.when.last() < mark.when.first());
+            if fresh {
+                *review = super::Review::default();
+            }
+            review.meeting = Some(mark);
+        }
+        Fact::ReviewDecided { outcome } => (review.decided, review.outcome) = (Some(mark), *outcome),
+        Fact::AmendmentNoticeSent => review.notice = Some(mark),
+        Fact::AmendedPlanIssued => review.amended = Some(mark),
+        _ => {}
+    }
+}
+
+fn apply_advice(case: &mut Case, mark: Mark, fact: &Fact) {
+    if let Fact::AdviceAsked(asked) = fact {
+        let (id, kind, team) = (asked.advice, asked.kind, asked.team);
+        let advice = Advice {
+            id, kind, team, asked: mark, given_to: None, chased: Vec::new(), received: None, declined: None,
+        };
+        case.advice.push(advice);
+        return;
+    }
+    let find = |case: &mut Case, id: AdviceId, change: &dyn Fn(&mut Advice)| {
+        if let Some(advice) = case.advice.iter_mut().find(|a| a.id == id) {
+            change(advice);
+        }
+    };
+    match fact {
+        Fact::AdviceGiven { advice, to } => find(case, *advice, &|a| a.given_to = Some(*to)),
+        Fact::AdviceChased { advice } => find(case, *advice, &|a| a.chased.push(mark)),
+        Fact::AdviceReceived { advice } => find(case, *advice, &|a| a.received = Some(mark)),
+        Fact::AdviceDeclined { advice, .. } => find(case, *advice, &|a| a.declined = Some(mark)),
+        _ => {}
+    }
+}

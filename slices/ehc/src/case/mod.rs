@@ -1,0 +1,147 @@
+//! A case as its facts make it. Nothing here is stored by hand: the tables and the snapshot are this value,
+//! folded from the journal. What it means on a day is worked out in `standing` and `clock`.
+
+mod fold;
+mod parts;
+
+pub use fold::{Happened, fold, fold_as_at};
+pub use parts::{Advice, AssessmentEnd, Disputes, PhaseTransfer, RequestEnd, Review};
+
+use crate::codes::Stage;
+use crate::facts::{Exception, Need, Placement, PlanDescription, RequestReceived};
+use crate::mark::Mark;
+use serde::{Deserialize, Serialize};
+use waymark_kernel::{Day, ImportId, PersonId, TeamId};
+
+/// One request for an assessment and all that followed from it.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Case {
+    /// `WM-YY-NNNNN`.
+    pub reference: String,
+    /// The census day, while what is known is only what a return told.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub as_at: Option<Day>,
+    /// The file it was last known from.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub import: Option<ImportId>,
+    /// The officer who has it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub owner: Option<PersonId>,
+    /// The team that always has it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub team: Option<TeamId>,
+    /// The request and when it was received: the one day that the 6, 16 and 20 weeks count from.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub received: Option<(Mark, RequestReceived)>,
+    /// How the request ended, where it has.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub request_end: Option<(Mark, RequestEnd)>,
+    /// The council the family moved to before the assessment was finished.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub moved_away: Option<(Mark, String)>,
+    /// How the assessment ended, where it has.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub assessment_end: Option<(Mark, AssessmentEnd)>,
+    /// Mediation and appeals, as far as is known.
+    #[serde(skip_serializing_if = "Disputes::is_empty")]
+    pub disputes: Disputes,
+    /// Advice asked for, in the order it was asked.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub advice: Vec<Advice>,
+    /// When the council decided to make a plan.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub plan_agreed: Option<Mark>,
+    /// Every draft served, oldest first.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub drafts: Vec<Mark>,
+    /// When the first final plan was sent.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub final_issued: Option<Mark>,
+    /// Exceptions relied on.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub exceptions: Vec<(Mark, Exception)>,
+    /// The return's own flag that an exception to the 20 weeks applied.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub week20: Option<bool>,
+    /// The plan.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub plan: Option<PlanDescription>,
+    /// The council the plan came from.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub transferred_from: Option<String>,
+    /// Where the child is placed.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub placements: Vec<Placement>,
+    /// The needs the plan is for.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub needs: Vec<Need>,
+    /// The latest review.
+    #[serde(skip_serializing_if = "Review::is_empty")]
+    pub review: Review,
+    /// The move between phases, where one is coming or was made.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub phase_transfer: Option<PhaseTransfer>,
+    /// When and why the plan ceased.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub ceased: Option<(Mark, String)>,
+}
+
+impl Case {
+    /// How far the case had come by the end of `on`.
+    #[must_use]
+    pub fn stage(&self, on: Day) -> Stage {
+        if self.ended_by(on) {
+            Stage::Closed
+        } else if self.has_plan(on) {
+            Stage::Plan
+        } else if self.plan_agreed.is_some_and(|at| at.by(on)) || self.drafts.iter().any(|at| at.by(on)) {
+            Stage::Issuing
+        } else if matches!(self.request_end, Some((at, RequestEnd::Agreed | RequestEnd::Historical)) if at.by(on)) {
+            Stage::Assessment
+        } else {
+            Stage::Request
+        }
+    }
+
+    /// Whether a plan was in force at the end of `on`.
+    #[must_use]
+    pub fn has_plan(&self, on: Day) -> bool {
+        let issued = self.final_issued.is_some_and(|at| at.by(on));
+        let described = self.plan.as_ref().is_some_and(|plan| plan.start.is_none_or(|start| start <= on));
+        (issued || described) && !self.ceased.as_ref().is_some_and(|(at, _)| at.by(on))
+    }
+
+    /// The day the current plan was first made, where it is known: never guessed from a later start.
+    #[must_use]
+    pub fn plan_first_made(&self) -> Option<Day> {
+        self.final_issued.and_then(Mark::day).or_else(|| self.plan.as_ref().and_then(|plan| plan.first_made))
+    }
+
+    /// Whether what is known is only what a return told: then nothing is counted late, ranked or chased.
+    #[must_use]
+    pub const fn only_as_at(&self) -> bool {
+        self.as_at.is_some()
+    }
+
+    /// The roll the child is on at the end of `on`: the open main placement.
+    #[must_use]
+    pub fn main_setting(&self, on: Day) -> Option<&str> {
+        let open = |p: &&Placement| p.leaving.is_none_or(|day| day > on) && p.rank.as_deref().is_none_or(|r| r == "1");
+        self.placements.iter().find(open).map(|placement| placement.setting.as_str())
+    }
+
+    fn ended_by(&self, on: Day) -> bool {
+        let request = match &self.request_end {
+            Some((at, RequestEnd::Refused | RequestEnd::Withdrawn)) => at.by(on),
+            _ => false,
+        };
+        let assessment = match &self.assessment_end {
+            Some((at, AssessmentEnd::Refused | AssessmentEnd::Withdrawn)) => at.by(on),
+            _ => false,
+        };
+        let reopened = self.plan_agreed.is_some() || self.final_issued.is_some();
+        let gone = |end: &Option<(Mark, String)>| end.as_ref().is_some_and(|(at, _)| at.by(on));
+        gone(&self.ceased) || gone(&self.moved_away) || ((request && self.assessment_end.is_none()) || assessment) && !reopened
+    }
+}

@@ -1,0 +1,70 @@
+//! From a decision to the journal: one transaction that reads the case, decides, appends the facts and keeps the
+//! tables. The same post fifty times is one fact: its key is remembered with the answer.
+
+use crate::record::Happening;
+use crate::store::{self, OpenCase, Words};
+use waymark_kernel::{Answer, CaseId, ChildId};
+use waymark_people::By;
+use waymark_store::{Store, Tx};
+
+/// One thing a person does to a case.
+#[derive(Debug)]
+pub struct Command {
+    /// The key of the form, so that a repeated post is one fact.
+    pub key: String,
+    /// Words the facts point to.
+    pub words: Vec<Words>,
+}
+
+/// Decides on a case and records what was decided. Gives the number of the case's latest fact.
+///
+/// # Errors
+/// What `decide` refuses; missing when there is no such case; otherwise as the store's.
+pub async fn act<F>(store: &Store, by: By, case: CaseId, command: Command, decide: F) -> Answer<i64>
+where
+    F: FnOnce(&OpenCase) -> Answer<Vec<Happening>> + Send + 'static,
+{
+    store.write(move |tx| Box::pin(async move { act_in(tx, &by, case, command, decide).await })).await
+}
+
+/// As [`act`], inside a transaction that does more.
+///
+/// # Errors
+/// As [`act`].
+pub async fn act_in<F>(tx: &mut Tx, by: &By, case: CaseId, command: Command, decide: F) -> Answer<i64>
+where
+    F: FnOnce(&OpenCase) -> Answer<Vec<Happening>> + Send,
+{
+    let key = format!("ehc/{case}/{}", command.key);
+    if let Some(seq) = tx.once(&key).await?.and_then(|answer| answer.parse().ok()) {
+        return Ok(seq);
+    }
+    let open = store::open_case(tx, case).await?;
+    let happenings = decide(&open)?;
+    store::keep_words(tx, &open, by, command.words).await?;
+    let open = store::append(tx, open, by, happenings).await?;
+    tx.remember(&key, &open.last_seq().to_string(), by.now.at).await?;
+    Ok(open.last_seq())
+}
+
+/// Opens a new case of a child with its first facts. Gives it as it stands.
+///
+/// # Errors
+/// As the store's.
+pub async fn open_new(
+    tx: &mut Tx, by: &By, child: ChildId, words: Vec<Words>, happenings: Vec<Happening>,
+) -> Answer<OpenCase> {
+    let open = OpenCase::new(by.ids.next(), child);
+    store::keep_words(tx, &open, by, words).await?;
+    store::append(tx, open, by, happenings).await
+}
+
+/// The next reference of the recording year: `WM-26-00417`. For people, never proof of access.
+///
+/// # Errors
+/// As the store's.
+pub async fn next_reference(tx: &mut Tx, by: &By) -> Answer<String> {
+    let year = by.now.today.year().rem_euclid(100);
+    let number = tx.next_number(&format!("case/{year:02}")).await?;
+    Ok(format!("WM-{year:02}-{number:05}"))
+}

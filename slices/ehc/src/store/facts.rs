@@ -1,0 +1,185 @@
+//! The facts of a case in the journal: read back, and appended with the tables they make in one transaction.
+
+use crate::case::{Case, Happened, fold};
+use crate::facts::Fact;
+use crate::record::Happening;
+use serde::{Deserialize, Serialize};
+use waymark_kernel::{Answer, CaseId, ChildId, Entry, NewFact, Problem, Subject, TextId};
+use waymark_people::By;
+use waymark_store::{NewText, Reader, Tx, args, journal};
+
+/// The slice's name in the journal.
+pub const SLICE: &str = "ehc";
+
+/// What a fact's payload holds: the fact, and why where it puts another right.
+#[derive(Serialize, Deserialize)]
+struct Payload<F> {
+    #[serde(flatten)]
+    fact: F,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    why: Option<TextId>,
+}
+
+/// A case with its facts, as known now.
+#[derive(Debug, Clone)]
+pub struct OpenCase {
+    /// Its identity.
+    pub id: CaseId,
+    /// Whose it is.
+    pub child: ChildId,
+    /// Every fact, in the order of the journal.
+    pub facts: Vec<Happened>,
+    /// What they make.
+    pub case: Case,
+}
+
+impl OpenCase {
+    /// A case of which nothing is recorded yet.
+    #[must_use]
+    pub fn new(id: CaseId, child: ChildId) -> Self {
+        Self { id, child, facts: Vec::new(), case: Case::default() }
+    }
+
+    /// The number of the latest fact; 0 when there is none. A form carries it, so that a second officer's answer to
+    /// an older page is noticed.
+    #[must_use]
+    pub fn last_seq(&self) -> i64 {
+        self.facts.last().map_or(0, |happened| happened.seq)
+    }
+}
+
+/// Words a person wrote, to be kept beside the facts that point to them.
+#[derive(Debug, Clone)]
+pub struct Words {
+    /// The identity the fact carries.
+    pub id: TextId,
+    /// What they are for, in snake_case.
+    pub purpose: &'static str,
+    /// The words.
+    pub body: String,
+}
+
+const CHILD_OF: &str = "SELECT child_id FROM ehc_case WHERE area = $1 AND id = $2";
+const BY_REFERENCE: &str = "SELECT id FROM ehc_case WHERE area = $1 AND reference = $2";
+
+/// The identity of the case with this reference.
+///
+/// # Errors
+/// Missing when there is none.
+pub async fn case_by_reference<R: Reader>(mut from: R, reference: &str) -> Answer<CaseId> {
+    let args = args![from.area(), reference];
+    let found: Option<(CaseId,)> = from.optional(BY_REFERENCE.into(), args).await?;
+    found.map(|(id,)| id).ok_or(Problem::Missing)
+}
+
+/// Whose case it is.
+///
+/// # Errors
+/// Missing when there is no such case.
+pub async fn child_of<R: Reader>(mut from: R, case: CaseId) -> Answer<ChildId> {
+    let args = args![from.area(), case];
+    let found: Option<(ChildId,)> = from.optional(CHILD_OF.into(), args).await?;
+    found.map(|(child,)| child).ok_or(Problem::Missing)
+}
+
+/// The facts of one case, in the order of the journal. A destroyed payload is left out.
+///
+/// # Errors
+/// A fault when a payload cannot be read.
+pub async fn facts_of_case<R: Reader>(from: R, case: CaseId) -> Answer<Vec<Happened>> {
+    journal::of_case(from, case).await?.iter().filter_map(happened).collect()
+}
+
+/// A fact of this slice from its entry; `None` for other slices' entries and destroyed payloads.
+#[must_use]
+pub fn happened(entry: &Entry) -> Option<Answer<Happened>> {
+    if entry.fact.slice != SLICE {
+        return None;
+    }
+    let payload = entry.fact.payload.as_deref()?;
+    let read: Result<Payload<Fact>, _> = serde_json::from_str(payload);
+    Some(read.map_err(|cause| Problem::fault("read a fact of a case", cause)).map(|payload| Happened {
+        seq: entry.seq,
+        when: entry.fact.when,
+        recorded: entry.fact.recorded,
+        corrects: entry.fact.corrects,
+        fact: payload.fact,
+    }))
+}
+
+/// A case with its facts, inside a transaction.
+///
+/// # Errors
+/// Missing when there is no such case.
+pub async fn open_case(tx: &mut Tx, id: CaseId) -> Answer<OpenCase> {
+    let child = child_of(&mut *tx, id).await?;
+    let facts = facts_of_case(tx, id).await?;
+    let case = fold(&facts);
+    Ok(OpenCase { id, child, facts, case })
+}
+
+/// A case with its facts, for reading.
+///
+/// # Errors
+/// Missing when there is no such case.
+pub async fn read_case(store: &waymark_store::Store, id: CaseId) -> Answer<OpenCase> {
+    let child = child_of(store, id).await?;
+    let facts = facts_of_case(store, id).await?;
+    let case = fold(&facts);
+    Ok(OpenCase { id, child, facts, case })
+}
+
+/// Keeps words beside the case.
+///
+/// # Errors
+/// As the store's.
+pub async fn keep_words(tx: &mut Tx, open: &OpenCase, by: &By, words: Vec<Words>) -> Answer<()> {
+    for Words { id, purpose, body } in words {
+        let (case, child, recorded) = (Some(open.id), Some(open.child), by.now.at);
+        tx.put_text(NewText { id, case, child, purpose, body, recorded }).await?;
+    }
+    Ok(())
+}
+
+/// Appends facts of a case to the journal and keeps its tables. `open` is the case as read in this transaction.
+/// Gives the case as it stands now.
+///
+/// # Errors
+/// As the store's.
+pub async fn append(tx: &mut Tx, mut open: OpenCase, by: &By, happenings: Vec<Happening>) -> Answer<OpenCase> {
+    if happenings.is_empty() {
+        return Ok(open);
+    }
+    let new = happenings.iter().map(|h| new_fact(&open, by, h)).collect::<Answer<Vec<_>>>()?;
+    let entries = tx.append_all(new).await?;
+    for (entry, happening) in entries.iter().zip(happenings) {
+        open.facts.push(Happened {
+            seq: entry.seq,
+            when: happening.when,
+            recorded: by.now.at,
+            corrects: happening.corrects,
+            fact: happening.fact,
+        });
+    }
+    let before = std::mem::replace(&mut open.case, fold(&open.facts));
+    super::project(tx, &open).await?;
+    super::ties::keep(tx, &open, &before, by).await?;
+    Ok(open)
+}
+
+fn new_fact(open: &OpenCase, by: &By, happening: &Happening) -> Answer<NewFact> {
+    let payload = Payload { fact: &happening.fact, why: happening.why };
+    let payload = serde_json::to_string(&payload).map_err(|cause| Problem::fault("write a fact of a case", cause))?;
+    Ok(NewFact {
+        id: by.ids.next(),
+        slice: SLICE,
+        kind: happening.fact.kind(),
+        subject: Subject { child: Some(open.child), case: Some(open.id) },
+        when: happening.when,
+        recorded: by.now.at,
+        actor: by.actor.clone(),
+        source: by.source,
+        corrects: happening.corrects,
+        payload,
+    })
+}

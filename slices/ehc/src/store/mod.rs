@@ -1,0 +1,18 @@
+//! All SQL of the slice, and only SQL: reading a case's facts, appending to the journal, and keeping the tables
+//! that the facts make.
+
+mod facts;
+mod project;
+mod ties;
+
+pub use facts::{
+    OpenCase, SLICE, Words, append, case_by_reference, child_of, facts_of_case, happened, keep_words, open_case,
+    read_case,
+};
+pub use project::{project, reveal, set_case_label};
+
+use waymark_store::Migration;
+
+/// The tables of the slice, oldest first.
+pub const MIGRATIONS: &[Migration] =
+    &[Migration { name: "ehc/0001_cases", sql: include_str!("../../migrations/0001_cases.sql") }];
