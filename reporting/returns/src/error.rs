@@ -134,6 +134,12 @@ impl fmt::Display for FileFault {
 
 impl std::error::Error for FileError {}
 
+impl From<FileError> for waymark_kernel::Problem {
+    fn from(error: FileError) -> Self {
+        Self::refuse("file", error.to_string())
+    }
+}
+
 impl FileFault {
     /// This fault at a line of a file that has no name of its own.
     pub(crate) const fn at(self, line: u32) -> FileError {

@@ -10,7 +10,7 @@ pub use codes::{
     ReviewOutcome, Sex, UpnUnknown, WorkBased,
 };
 pub use plan::{ActivePlans, NamedPlan, PlacementDetail, PlanDetail, SenNeed};
-pub use unread::{Extra, Misread, Why};
+pub use unread::{Extra, FieldLine, Misread, Why};
 
 use waymark_identifiers::Ethnicity;
 use waymark_kernel::Day;
@@ -88,6 +88,8 @@ pub struct Person {
     pub extras: Vec<Extra>,
     /// What could not be read, wherever it stood in this person's record.
     pub misread: Vec<Misread>,
+    /// Where fields stood that have a line of their own; empty when it was never in a file.
+    pub lines: Vec<FieldLine>,
 }
 
 /// `Requests` (module 2): one request for an assessment and everything that follows from it.

@@ -98,8 +98,17 @@ impl<'a> Sheet<'a> {
                 misread.record_line == line && misread.within == within && misread.field == field
             });
         if !unread {
-            self.push(rule, severity, sentence, within, field, line);
+            self.push(rule, severity, sentence, within, field, self.line_of(spot));
         }
+    }
+
+    /// The line of the field itself where it has one of its own, else that of its record.
+    fn line_of(&self, spot: Spot) -> u32 {
+        let lines = self.person.lines.iter();
+        let own = lines.rev().find(|it| {
+            it.record == spot.record && it.record_line == spot.line && Some(it.field) == spot.field
+        });
+        own.map_or(spot.line, |it| it.line)
     }
 
     /// Adds a finding as it is.

@@ -1,5 +1,7 @@
 //! What a file said that could not be taken in: kept with its line, so that nothing is lost without a word.
 
+use crate::sen2::{Field, Record};
+
 /// An element or attribute which the specification of its year does not know.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Extra {
@@ -9,6 +11,19 @@ pub struct Extra {
     pub name: String,
     /// Its text.
     pub text: String,
+    /// Its line in the source.
+    pub line: u32,
+}
+
+/// Where a field stood, when not on the line of its record: so that a finding can point at it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct FieldLine {
+    /// The record.
+    pub record: Record,
+    /// The line where that record opens.
+    pub record_line: u32,
+    /// The field.
+    pub field: Field,
     /// Its line in the source.
     pub line: u32,
 }

@@ -1,17 +1,20 @@
 //! Puts what the parser meets into records: opens and closes them, checks order and number, keeps the unknown.
 
-use crate::model::{Extra, Misread, Why};
+use crate::model::{Extra, FieldLine, Misread, Why};
 use crate::sen2::{Field, Item, Record, Year};
 use crate::tree::Node;
 
 /// Unknown or unreadable things kept of one person; the rest is counted out, so that memory stays flat.
 const KEPT: usize = 200;
+/// Lines of fields kept of one person.
+const KEPT_LINES: usize = 2000;
 
 /// What was met beside the values: for one person, or for the header.
 #[derive(Debug, Default)]
 pub(crate) struct Notes {
     pub(crate) extras: Vec<Extra>,
     pub(crate) misread: Vec<Misread>,
+    pub(crate) lines: Vec<FieldLine>,
 }
 
 impl Notes {
@@ -114,6 +117,9 @@ impl Assembler {
         let (year, place) = (self.year, self.open.last().copied());
         let (Some(place), Some(node)) = (place, self.current(root)) else { return };
         let Some(value) = node.value_mut(field) else { return };
+        if line != place.line && notes.lines.len() < KEPT_LINES {
+            notes.lines.push(FieldLine { record: place.record, record_line: place.line, field, line });
+        }
         if text.is_empty() || value.is_given() {
             return;
         }

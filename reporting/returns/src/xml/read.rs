@@ -82,7 +82,7 @@ impl<R: BufRead> XmlReader<R> {
                 Token::Start if self.tokens.name == "Person" => return self.person().map(Some),
                 Token::Start => {
                     let mut notes =
-                        Notes { extras: std::mem::take(&mut self.header.extras), misread: Vec::new() };
+                        Notes { extras: std::mem::take(&mut self.header.extras), ..Notes::default() };
                     let skipped = skip(&mut self.tokens, &mut notes, "Persons");
                     self.header.extras = notes.extras;
                     skipped?;
@@ -102,6 +102,7 @@ impl<R: BufRead> XmlReader<R> {
         fill(&mut self.tokens, self.year, within, &mut person, &mut notes)?;
         person.extras = notes.extras;
         person.misread = notes.misread;
+        person.lines = notes.lines;
         Ok(person)
     }
 

@@ -230,6 +230,7 @@ pub fn without_lines(mut all: Return) -> Return {
 
 pub fn forget_lines(person: &mut Person) {
     person.line = 0;
+    person.lines.clear();
     for request in &mut person.requests {
         request.line = 0;
         if let Some(assessment) = request.assessment.as_mut() {
