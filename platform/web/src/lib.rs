@@ -8,6 +8,7 @@ pub mod display;
 pub mod form;
 pub mod guard;
 pub mod page;
+pub mod pages;
 pub mod theme;
 pub mod words;
 
