@@ -85,6 +85,16 @@ fn commissioners_the_forum_scrutiny_engagement_and_administrators_never_see_a_ro
 }
 
 #[test]
+fn a_bar_is_exactly_a_relation_that_forbids_what_another_would_permit() {
+    for (role, relation, action, label) in cells().filter(|c| c.2.is_about_a_child() && !c.0.is_family()) {
+        let forbids = verdict((role, relation, action, label)) == Verdict::Forbid;
+        let by_itself = forbids && verdict((role, Relation::Stranger, action, label)) != Verdict::Forbid;
+        let anyway = verdict((role, Relation::Stranger, action, label)) == Verdict::Forbid;
+        assert!(anyway || by_itself == relation.is_bar(), "{role} {relation} {action} {label}");
+    }
+}
+
+#[test]
 fn a_stranger_sees_nothing_about_any_child() {
     assert!(
         cells()

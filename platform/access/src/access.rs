@@ -5,7 +5,7 @@ use crate::log::Log;
 use crate::sight::{Child, Cohort, Sealed, Sight};
 use crate::store::ties;
 use crate::{Action, Decision, Policy, Scope, Standing, Visitor, secret};
-use waymark_access_policy::Label;
+use waymark_access_policy::{Label, Relation};
 use waymark_kernel::{Answer, ChildId, Day, Now, Problem};
 use waymark_store::{Reader, Store};
 
@@ -178,10 +178,14 @@ impl Access {
         Ok(Sight { of: Cohort { visitor, policy: self.policy, area, today: now.today, line } })
     }
 
-    /// The rule that admits the least restricted of a list.
+    /// The rule that admits the least restricted of a list: through the role itself where that is enough.
     fn rule_of_list(&self, visitor: &Visitor, action: Action) -> &'static str {
         let groups = self.policy.admitted(visitor.role, action);
-        let first = groups.first().and_then(|g| Some((*g.through.first()?, *g.labels.first()?)));
+        let first = groups.first().and_then(|group| {
+            let implied = Relation::of_role(visitor.role);
+            let through = group.through.iter().find(|r| **r == implied).or_else(|| group.through.first())?;
+            Some((*through, *group.labels.first()?))
+        });
         first.map_or(crate::DEFAULT_DENY, |(relation, label)| {
             self.policy.may(visitor.role, relation, action, label).rule
         })
