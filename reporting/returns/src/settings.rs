@@ -1,11 +1,12 @@
 //! The national register of schools and colleges, read from its own export (`edubasealldata`, Windows-1252), by the
 //! names of its columns. It names places and says of which kind they are; it is never changed here.
 
-use crate::error::{FileError, FileFault};
-use csv::StringRecord;
+mod read;
+
+pub use read::read_register;
+
 use std::collections::HashMap;
-use std::io::Read;
-use waymark_kernel::{Day, day};
+use waymark_kernel::Day;
 
 /// One establishment of the register.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -135,114 +136,5 @@ impl Register {
     #[must_use]
     pub fn rows(&self) -> &[RegisterRow] {
         &self.rows
-    }
-}
-
-/// Reads the register. Columns may stand in any order; those not needed are passed over.
-///
-/// # Errors
-/// When it is no such table, or lacks `URN` or `EstablishmentName`.
-pub fn read_register(mut input: impl Read) -> Result<Vec<RegisterRow>, FileError> {
-    let mut bytes = Vec::new();
-    input.read_to_end(&mut bytes).map_err(|error| FileFault::Unreadable(error.to_string()).at(0))?;
-    let text = decode(bytes);
-    let mut reader = csv::ReaderBuilder::new().flexible(true).from_reader(text.as_bytes());
-    let header = reader.headers().map_err(|error| FileFault::NotCsv(error.to_string()).at(1))?.clone();
-    let columns: HashMap<&str, usize> =
-        header.iter().enumerate().map(|(at, name)| (name.trim(), at)).collect();
-    if let Some(missing) = ["URN", "EstablishmentName"].into_iter().find(|name| !columns.contains_key(name)) {
-        return Err(FileFault::MissingColumn(missing).at(1));
-    }
-    let mut rows = Vec::new();
-    for record in reader.records() {
-        let record = record.map_err(|error| {
-            let line = error.position().map_or(0, csv::Position::line);
-            FileFault::NotCsv(error.to_string()).at(u32::try_from(line).unwrap_or(0))
-        })?;
-        rows.push(row(&columns, &record));
-    }
-    Ok(rows)
-}
-
-fn row(columns: &HashMap<&str, usize>, record: &StringRecord) -> RegisterRow {
-    let cell = |name: &str| columns.get(name).and_then(|&at| record.get(at)).unwrap_or_default().trim();
-    let text = |name: &str| cell(name).to_owned();
-    let address = ["Street", "Locality", "Address3", "Town"].map(text).into_iter();
-    RegisterRow {
-        urn: text("URN"),
-        la: text("LA (code)"),
-        number: text("EstablishmentNumber"),
-        name: text("EstablishmentName"),
-        type_code: cell("TypeOfEstablishment (code)").parse().unwrap_or(0),
-        type_name: text("TypeOfEstablishment (name)"),
-        status: cell("EstablishmentStatus (code)").parse().unwrap_or(0),
-        opened: parse_date(cell("OpenDate")),
-        closed: parse_date(cell("CloseDate")),
-        phase: text("PhaseOfEducation (name)"),
-        low_age: cell("StatutoryLowAge").parse().ok(),
-        high_age: cell("StatutoryHighAge").parse().ok(),
-        ukprn: text("UKPRN"),
-        further_education: text("FurtherEducationType (name)"),
-        address: address.filter(|part| !part.is_empty()).collect(),
-        post_code: text("Postcode"),
-        section_41: cell("Section41Approved (name)").eq_ignore_ascii_case("approved"),
-        provision: Provision::parse(cell("TypeOfResourcedProvision (name)")),
-    }
-}
-
-/// `dd-mm-yyyy`, as the register writes days.
-fn parse_date(text: &str) -> Option<Day> {
-    let mut parts = text.splitn(3, '-');
-    let (d, month, year) =
-        (parts.next()?.parse().ok()?, parts.next()?.parse().ok()?, parts.next()?.parse().ok()?);
-    let made = day(year, month, 1).with().day(d).build().ok()?;
-    Some(made)
-}
-
-/// UTF-8 where it is UTF-8 (a byte order mark is dropped), else Windows-1252.
-fn decode(bytes: Vec<u8>) -> String {
-    match String::from_utf8(bytes) {
-        Ok(text) => text.strip_prefix('\u{FEFF}').map_or_else(|| text.clone(), str::to_owned),
-        Err(error) => error.into_bytes().into_iter().map(windows_1252).collect(),
-    }
-}
-
-/// One byte of Windows-1252. Bytes it does not define stay control characters.
-fn windows_1252(byte: u8) -> char {
-    const HIGH: [char; 32] = [
-        '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8D}', 'Ž', '\u{8F}',
-        '\u{90}', '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9D}', 'ž', 'Ÿ',
-    ];
-    HIGH.get(usize::from(byte.wrapping_sub(0x80))).copied().unwrap_or(char::from(byte))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    const FILE: &[u8] = b"Postcode,URN,EstablishmentName,TypeOfEstablishment (code),EstablishmentStatus (code),UKPRN,\
-        TypeOfResourcedProvision (name),OpenDate,StatutoryHighAge,Section41Approved (name)\r\n\
-        PR8 1DA,103150,\"St Th\xE9r\xE8se\x92s School, Ashdale\",1,1,10001234,Resourced provision and SEN unit,01-09-2004,11,\r\n\
-        PR8 1DB,103151,Old School,1,2,10001234,Not applicable,31-02-2004,,Approved\r\n";
-
-    #[test]
-    fn the_register_is_read_by_its_column_names_in_its_own_encoding() {
-        let rows = read_register(FILE).unwrap();
-        let register = Register::new(rows);
-        let school = register.urn("103150").unwrap();
-        assert_eq!(school.name, "St Th\u{e9}r\u{e8}se\u{2019}s School, Ashdale");
-        assert_eq!((school.type_code, school.high_age, school.opened), (1, Some(11), Some(day(2004, 9, 1))));
-        assert!(school.provision.has_unit() && school.provision.has_resourced() && !school.is_closed());
-        let old = register.urn("103151").unwrap();
-        assert!(
-            old.is_closed() && old.section_41 && old.opened.is_none() && old.provision == Provision::None
-        );
-        assert_eq!(register.ukprn("10001234").unwrap().urn, "103150", "the open one counts");
-    }
-
-    #[test]
-    fn a_table_without_its_key_is_refused_by_name() {
-        let error = read_register(b"Name,Town\nA,B\n".as_slice()).unwrap_err();
-        assert_eq!(error.to_string(), "Line 1: The column \u{2018}URN\u{2019} is missing.");
     }
 }

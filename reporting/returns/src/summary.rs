@@ -6,6 +6,7 @@
 mod count;
 mod place;
 mod spec;
+mod stock;
 mod table;
 mod topic;
 
