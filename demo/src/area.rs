@@ -1,8 +1,14 @@
 //! The invented area: its places of education, its teams and its staff.
 
+mod invent;
 mod kinds;
+mod places;
+mod schools;
 
-pub use kinds::{Phase, Placement, Service};
+pub(crate) use invent::{area as invent, plain};
+pub(crate) use places::{Index, postcode, stage_of};
+
+pub use kinds::{PLACEMENTS, Phase, Placement, Service};
 
 /// Index into [`Area::places`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

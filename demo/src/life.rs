@@ -9,7 +9,7 @@ pub use story::{Advice, Exception, PhaseTransfer, RequestStory, Review, Route};
 
 use crate::area::{PlaceIx, StaffIx};
 use waymark_kernel::{Day, When};
-use waymark_returns::model::Person;
+use waymark_returns::model::{Person, PlanDetail};
 
 /// One child or young person. Nothing in it lies after the recipe's today.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -54,4 +54,6 @@ pub struct Extras {
     pub first_made: Option<When>,
     /// The day a child with a plan moved in from another council.
     pub moved_in: Option<Day>,
+    /// When the plan names another place than before: the day since when, and what it had named.
+    pub named_before: Option<(Day, PlanDetail)>,
 }

@@ -1,0 +1,163 @@
+//! Lives that had asked for a plan and held none at census, and those who asked since.
+
+use super::child::{self, Subject};
+use super::course::{self, Course, End};
+use super::likely::{likely_need, usual};
+use super::plan::{self, Terms};
+use super::{Hand, Maker, rows};
+use crate::area::Placement;
+use crate::life::Life;
+use crate::quotas::{Cell, RefusedPlan};
+use crate::world::World;
+use waymark_identifiers::Coded;
+use waymark_identifiers::ethnicity::Group;
+use waymark_kernel::{add_days, days_between};
+use waymark_returns::model::Sex;
+
+impl Maker<'_> {
+    /// Assessed in the year, and a plan refused.
+    pub(super) fn plan_refused(&mut self, hand: &mut Hand) -> Life {
+        let spare = RefusedPlan { late: false, same_year: false };
+        let card = self.quotas.flow.refusals.draw(&mut hand.dice).unwrap_or(spare);
+        let dispute = self.quotas.flow.refused_plan_disputes.draw(&mut hand.dice).unwrap_or_default();
+        let (told, received) = course::refusal(self.world, card, &mut hand.dice);
+        let late = self.lateness(card.same_year, hand);
+        let decided = course::decision(received, late, add_days(told, -30), &mut hand.dice);
+        let course = Course::new(received, Some(decided), End::PlanRefused(told));
+        self.asked(Course { dispute, ..course }, card.same_year, hand)
+    }
+
+    /// Agreed to assess, and withdrawn later in the year.
+    pub(super) fn assessment_withdrawn(&mut self, hand: &mut Hand) -> Life {
+        let calendar = &self.world.calendar;
+        let received = hand.dice.day(calendar.first, add_days(calendar.last, -130));
+        let late = self.lateness(true, hand);
+        let decided = course::decision(received, late, add_days(received, 78), &mut hand.dice);
+        let ended = add_days(decided, hand.dice.between(10, 50));
+        self.asked(Course::new(received, Some(decided), End::Withdrawn(ended)), true, hand)
+    }
+
+    /// Refused to assess.
+    pub(super) fn request_refused(&mut self, hand: &mut Hand) -> Life {
+        let calendar = &self.world.calendar;
+        let late = self.lateness(true, hand);
+        let latest = add_days(calendar.census, if late { -46 } else { -22 }).min(calendar.last);
+        let received = hand.dice.day(calendar.first, latest);
+        let decided = course::decision(received, late, calendar.census, &mut hand.dice);
+        let dispute = self.quotas.flow.refused_request_disputes.draw(&mut hand.dice).unwrap_or_default();
+        let course = Course::new(received, Some(decided), End::NotAssessed);
+        self.asked(Course { dispute, ..course }, true, hand)
+    }
+
+    /// Awaiting a decision on the request at census; `late` when six weeks had passed.
+    pub(super) fn awaited(&mut self, late: bool, hand: &mut Hand) -> Life {
+        let calendar = &self.world.calendar;
+        let six_weeks_ago = add_days(calendar.census, -42);
+        let (first, last) = if late {
+            (add_days(calendar.census, -100).max(calendar.first), add_days(six_weeks_ago, -1))
+        } else {
+            (six_weeks_ago, calendar.last)
+        };
+        let received = hand.dice.day(first, last);
+        let course = course::open(&self.quotas.flow, received, calendar.census, hand);
+        self.asked(course, true, hand)
+    }
+
+    /// Withdrawn before a decision.
+    pub(super) fn withdrawn(&mut self, hand: &mut Hand) -> Life {
+        let calendar = &self.world.calendar;
+        let received = hand.dice.day(calendar.first, add_days(calendar.census, -36).min(calendar.last));
+        let ended = add_days(received, hand.dice.between(2, 35));
+        self.asked(Course::new(received, None, End::Withdrawn(ended)), true, hand)
+    }
+
+    /// Being assessed at census.
+    pub(super) fn assessing(&mut self, hand: &mut Hand) -> Life {
+        let calendar = &self.world.calendar;
+        let longest = days_between(calendar.first, calendar.census);
+        let received = add_days(calendar.census, -course::going_on(longest, &mut hand.dice));
+        let waited = days_between(received, calendar.census);
+        let suits = |late: bool| if late && waited < 50 { 0.0 } else { 1.0 };
+        let late = self.quotas.flow.lateness.draw_by(&mut hand.dice, suits).unwrap_or(false);
+        // Where only late decisions are left, the request is older than chance had it.
+        let received = if late { received.min(add_days(calendar.census, -50)) } else { received };
+        let decided = course::decision(received, late, calendar.census, &mut hand.dice);
+        let end = course::onward(&self.quotas.flow, received, decided, calendar.census, &mut hand.dice);
+        self.asked(Course::new(received, Some(decided), end), true, hand)
+    }
+
+    /// Asked after the year.
+    pub(super) fn later(&mut self, hand: &mut Hand) -> Life {
+        let calendar = &self.world.calendar;
+        let received = hand.dice.weekday(calendar.new_year().min(calendar.today), calendar.today);
+        let mut course = course::open(&self.quotas.flow, received, received, hand);
+        // Nothing asked since 1 January has been decided by census: it would count among the decisions of the year.
+        if let Some(decided) = course.decided.filter(|day| *day <= calendar.census) {
+            course.decided = Some(decided.max(add_days(calendar.census, 1)));
+        }
+        self.asked(course, false, hand)
+    }
+
+    fn lateness(&mut self, same_year: bool, hand: &mut Hand) -> bool {
+        let flow = &mut self.quotas.flow;
+        if same_year {
+            flow.lateness.draw(&mut hand.dice).unwrap_or(false)
+        } else {
+            hand.dice.chance(flow.late_share)
+        }
+    }
+
+    /// A life that asked, with the plan if one has been sent by today. `of_the_year`: it counts in the year's quotas.
+    fn asked(&mut self, mut course: Course, of_the_year: bool, hand: &mut Hand) -> Life {
+        let received = course.received.unwrap_or(self.world.calendar.first);
+        let subject = self.asker(hand);
+        let flow = &mut self.quotas.flow;
+        if of_the_year {
+            let suits = |detained: bool| if detained && subject.age < 12 { 0.0 } else { 1.0 };
+            course.youth_accommodation =
+                flow.youth_accommodation.draw_by(&mut hand.dice, suits).unwrap_or(false);
+        }
+        let mut life = child::new(self.world, subject, received, hand);
+        let cell = new_cell(self.world, subject.age, hand);
+        life.extras.setting = self.world.index.find(cell.placement, cell.age, &mut hand.dice);
+        if let (End::Issued { sent, .. }, Some(_)) = (course.end, course.decided) {
+            let late = days_between(received, sent) > 140;
+            course.exception = late && hand.dice.chance(0.03);
+        }
+        rows::add_request(self.world, &mut life, &course, hand);
+        if let End::Issued { sent, dated } = course.end
+            && sent <= self.world.calendar.today
+        {
+            let need = likely_need(self.world, cell, hand);
+            plan::add(self.world, &mut life, &Terms::plain(cell, need), (dated, sent), hand);
+        }
+        life
+    }
+
+    /// Age, sex and ethnic group by what is published of requests.
+    fn asker(&self, hand: &mut Hand) -> Subject {
+        let flow = &self.quotas.flow;
+        let at = hand.dice.weighted(&flow.ages).unwrap_or_default();
+        let sex = if hand.dice.chance(flow.female_share) { Sex::Female } else { Sex::Male };
+        let group = hand.dice.weighted(&flow.groups).and_then(|at| Group::all().nth(at));
+        Subject {
+            age: u8::try_from(at).unwrap_or_default() + 2,
+            sex,
+            group: group.unwrap_or(Group::WhiteBritish),
+            settled: false,
+        }
+    }
+}
+
+/// Where a child of an age is when a plan is made, by what is published of new plans.
+fn new_cell(world: &World, age: u8, hand: &mut Hand) -> Cell {
+    let mut weights = world.placing(age);
+    for (placement, weight) in Placement::ALL.into_iter().zip(&mut weights) {
+        if !usual(placement, age) || placement == Placement::Unknown {
+            *weight = 0.0;
+        }
+    }
+    let at = hand.dice.weighted(&weights);
+    let placement = at.and_then(|at| Placement::ALL.get(at)).copied().unwrap_or(Placement::MaintainedSchool);
+    Cell { age, placement }
+}
