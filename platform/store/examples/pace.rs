@@ -42,7 +42,7 @@ fn facts(ids: &Ids, number: usize) -> Vec<NewFact> {
 }
 
 async fn bulk(store: &Store, ids: &Ids) -> Answer<()> {
-    let started = Stopwatch::now();
+    let started = start();
     for _ in 0..BULK / BATCH {
         let facts = facts(ids, BATCH);
         store.write(move |tx| Box::pin(async move { tx.append_all(facts).await })).await?;
@@ -52,7 +52,7 @@ async fn bulk(store: &Store, ids: &Ids) -> Answer<()> {
 }
 
 async fn single(store: &Store, callers: usize) -> Answer<()> {
-    let started = Stopwatch::now();
+    let started = start();
     let tasks = (0..callers).map(|caller| {
         let store = store.clone();
         tokio::spawn(async move {
@@ -70,17 +70,32 @@ async fn single(store: &Store, callers: usize) -> Answer<()> {
 }
 
 async fn check(store: &Store) -> Answer<()> {
-    let started = Stopwatch::now();
+    let started = start();
     let audit = journal::verify(store, None).await?;
     say("lines verified", usize::try_from(audit.head.seq).unwrap_or(0), started);
     assert_eq!(audit.wrong, None, "the journal of area {} is right", AREA.0);
-    let started = Stopwatch::now();
+    let started = start();
     let read = journal::by_case(store).fold(0, |n, _| async move { n + 1 }).await;
     say("facts read in order of case", read, started);
     Ok(())
 }
 
-fn say(what: &str, number: usize, started: Stopwatch) {
-    let seconds = started.elapsed().as_secs_f64();
-    println!("{what}: {number} in {seconds:.2} s, {:.0} a second", number as f64 / seconds);
+fn say(what: &str, number: usize, started: (Stopwatch, f64)) {
+    let (seconds, cpu) = (started.0.elapsed().as_secs_f64(), processor() - started.1);
+    let pace = number as f64 / seconds;
+    println!(
+        "{what}: {number} in {seconds:.2} s, {pace:.0} a second; {:.1} µs of processor each",
+        cpu * 1e6 / number as f64
+    );
+}
+
+fn start() -> (Stopwatch, f64) {
+    (Stopwatch::now(), processor())
+}
+
+/// Seconds of processor this program has used: the steadier figure on a busy machine. 0 where it is not told.
+fn processor() -> f64 {
+    let stat = std::fs::read_to_string("/proc/self/stat").unwrap_or_default();
+    let ticks = stat.split(' ').skip(13).take(2).filter_map(|n| n.parse::<f64>().ok());
+    ticks.sum::<f64>() / 100.0
 }
