@@ -96,9 +96,16 @@ fn deep_nesting_is_refused() {
     assert!(matches!(fault(deep.as_bytes()).1, FileFault::TooDeep(_)));
 }
 
+/// The shortest file that has a record of every kind.
+fn short() -> Vec<u8> {
+    let mut all = invented::of(2026);
+    all.persons.truncate(1);
+    written(&all)
+}
+
 #[test]
 fn a_file_cut_anywhere_is_refused_and_never_taken_for_whole() {
-    let whole = written(&invented::of(2026));
+    let whole = short();
     let end = whole.iter().rposition(|&byte| byte == b'>').unwrap();
     for cut in 0..=end {
         assert!(read_xml(&whole[..cut], Limits::default()).is_err(), "cut after {cut} bytes");
@@ -108,9 +115,9 @@ fn a_file_cut_anywhere_is_refused_and_never_taken_for_whole() {
 
 #[test]
 fn any_byte_changed_never_panics() {
-    let whole = written(&invented::of(2026));
+    let whole = short();
     for at in 0..whole.len() {
-        for with in [0, b'<', b'&', 0xFF] {
+        for with in [b'<', b'&', 0xFF] {
             let mut changed = whole.clone();
             changed[at] = with;
             let _ = read_xml(changed.as_slice(), Limits::default());
