@@ -4,8 +4,8 @@ use jiff::civil::Weekday;
 use waymark_kernel::{Day, add_days, day};
 
 /// The last Friday in June of the school year (1 September to 31 August) in which the person turns 16: from the
-/// next day on, notices go to the young person. Source: the Education Act 1996 s.8 and SI 1998/1607,
-/// read in secondary sources.
+/// next day on, notices go to the young person. The rule was read in a secondary source; its citation (Education
+/// Act 1996 s.8) is recalled.
 #[must_use]
 pub fn end_of_compulsory_school_age(born: Day) -> Day {
     let turns_16 = born.year().saturating_add(16);

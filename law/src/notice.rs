@@ -39,7 +39,10 @@ impl Notice {
 /// Refusing an assessment: N1.
 pub static NOT_ASSESSING: Notice =
     Notice { id: "N1", name: "a decision not to assess", contents: &[N1, REG_32] };
-/// Refusing a plan, ending one, or refusing to re-assess or amend: N1 and N2.
+/// Refusing a re-assessment: N1.
+pub static NOT_REASSESSING: Notice =
+    Notice { id: "N1", name: "a decision not to re-assess", contents: &[N1, REG_32] };
+/// Refusing a plan, ending one, or refusing to amend: N1 and N2.
 pub static DECISION: Notice =
     Notice { id: "N1+N2", name: "a decision that can be appealed", contents: &[N1, REG_32, N2] };
 /// The final plan: N1 and N2.

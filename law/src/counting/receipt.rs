@@ -6,7 +6,7 @@ use crate::model::*;
 pub static PROVISION: Provision = Provision {
     instrument: &super::INSTRUMENT,
     slug: "receipt",
-    citation: "practice view of IPSEA; Interpretation Act 1978 s.7",
+    citation: "practice view of IPSEA",
     text: include_str!("receipt.md"),
     cases: include_str!("receipt.cases"),
     rules: &[&R0],

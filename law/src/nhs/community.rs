@@ -7,7 +7,7 @@ use crate::rule::standing;
 pub static PROVISION: Provision = Provision {
     instrument: &super::INSTRUMENT,
     slug: "community",
-    citation: "NHS England planning guidance",
+    citation: "national targets for community health services",
     text: include_str!("community.md"),
     cases: include_str!("community.cases"),
     rules: &[&W3],
@@ -18,7 +18,7 @@ pub static PROVISION: Provision = Provision {
 /// Community services: 18 and 52 weeks, targets of a service and no one's right.
 pub static W3: Rule = Rule::new("W3", "see the child for the first time in a community service", &PROVISION)
     .owed(Target, NhsProvider)
-    .cited("NHS England planning guidance", Secondary)
+    .cited("national targets for community health services", Secondary)
     .versions(&standing(&[
         Limit::new("first_contact", ReferralReceived, WeeksOf(18)),
         Limit::new("fifty_two_weeks", ReferralReceived, WeeksOf(52)),

@@ -24,7 +24,7 @@ pub static B11: Rule = Rule::new("B11", "send the plan with the proposed amendme
         &[Limit::new("notice", MeetingHeld, WeeksOf(4)).on_basis("after_devon")],
     ))
     .excused_by(&[&COVID])
-    .note("Many councils counted eight weeks from the decision before the judgment of 8 March 2022; the law was the same.");
+    .note("The judgment of 8 March 2022 declared what the law always was; limits from earlier meetings carry another basis for old reports.");
 
 /// The family's 15 days on the amendments; the day the notice is served is day 1.
 pub static B12: Rule = Rule::new(

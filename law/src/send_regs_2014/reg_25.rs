@@ -21,4 +21,4 @@ pub static D2: Rule = Rule::new("D2", "tell whether it will re-assess", &PROVISI
     .cited("SI 2014/1530 reg 25(1)", Secondary)
     .versions(&ehc(&[Limit::new("decision", ReassessmentRequested, DaysOf(15))]))
     .excused_by(&[&COVID])
-    .notice(&notice::DECISION);
+    .notice(&notice::NOT_REASSESSING);
