@@ -58,35 +58,13 @@ impl Whole {
         last_year: Option<&Totals>,
         not_checked: &mut Vec<NotChecked>,
     ) -> Vec<Finding> {
-        let mut found = Vec::new();
-        let totals = &self.totals;
-        if totals.persons == 0 {
-            found.push(whole("F01", Severity::Error, "Person", "The return holds no person.".to_owned()));
-        }
-        if exceeds(totals.unclassified, totals.persons, UNCLASSIFIED_SHARE) {
-            let sentence = format!(
-                "Ethnicity is refused or not obtained for {} of {} persons.",
-                totals.unclassified, totals.persons
-            );
-            found.push(whole("P10", Severity::Query, "Ethnicity", sentence));
-        }
-        if exceeds(totals.source_other, totals.sources, OTHER_SOURCE_SHARE) {
-            let sentence = format!(
-                "{} of {} requests come from the source \u{2018}other\u{2019} (5).",
-                totals.source_other, totals.sources
-            );
-            found.push(whole("R14", Severity::Query, "RequestSource", sentence));
-        }
-        if totals.issued >= ENOUGH && totals.issued == totals.issued_with_exception {
-            let sentence = format!("All {} plans issued carry an exception to the 20 weeks.", totals.issued);
-            found.push(whole("A08", Severity::Query, "Week20", sentence));
-        }
+        let mut found = unlikely(&self.totals);
         if !self.year.has(Record::Requests, Field::RequestSource) {
             let because = format!("the return of {} does not say who asked", self.year.number);
             not_checked.push(NotChecked { rule: "R14", because });
         }
-        match comparable(totals, last_year) {
-            Ok(before) => found.extend(shifts(totals, before)),
+        match comparable(&self.totals, last_year) {
+            Ok(before) => found.extend(shifts(&self.totals, before)),
             Err(because) => not_checked.push(NotChecked { rule: "L15", because }),
         }
         found
@@ -95,6 +73,36 @@ impl Whole {
     pub(super) fn into_totals(self) -> Totals {
         self.totals
     }
+}
+
+/// F01, P10, R14 and A08: figures that are unlikely by themselves.
+fn unlikely(totals: &Totals) -> Vec<Finding> {
+    let mut found = Vec::new();
+    let mut query = |rule, field, sentence| found.push(whole(rule, Severity::Query, field, sentence));
+    if exceeds(totals.unclassified, totals.persons, UNCLASSIFIED_SHARE) {
+        let (part, of) = (totals.unclassified, totals.persons);
+        query(
+            "P10",
+            "Ethnicity",
+            format!("Ethnicity is refused or not obtained for {part} of {of} persons."),
+        );
+    }
+    if exceeds(totals.source_other, totals.sources, OTHER_SOURCE_SHARE) {
+        let (part, of) = (totals.source_other, totals.sources);
+        query(
+            "R14",
+            "RequestSource",
+            format!("{part} of {of} requests come from the source \u{2018}other\u{2019} (5)."),
+        );
+    }
+    if totals.issued >= ENOUGH && totals.issued == totals.issued_with_exception {
+        let issued = totals.issued;
+        query("A08", "Week20", format!("All {issued} plans issued carry an exception to the 20 weeks."));
+    }
+    if totals.persons == 0 {
+        found.push(whole("F01", Severity::Error, "Person", "The return holds no person.".to_owned()));
+    }
+    found
 }
 
 /// Name, birth date and postcode in one form; `None` when any is missing.
