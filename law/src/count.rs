@@ -231,3 +231,47 @@ fn day_or_notice(on: Event, aware: Event, working_days: u16, known: Lookup<'_>) 
     }
     Ok(Reckoned { day, event: aware, start: known_from, period, then: Then::Nothing })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use waymark_kernel::day;
+
+    fn transfer(aware: Day) -> Reckoned {
+        let count =
+            Count::DayOrNotice { on: Event::MoveDay, aware: Event::OldAuthorityAware, working_days: 15 };
+        let known = |event| Some(When::On(if event == Event::MoveDay { day(2026, 9, 14) } else { aware }));
+        count.reckon(&known).unwrap()
+    }
+
+    #[test]
+    fn fifteen_working_days_of_notice_are_in_time_and_fourteen_are_not() {
+        assert_eq!(transfer(day(2026, 8, 21)).then, Then::NoticeInTime(day(2026, 8, 21)));
+        assert_eq!(transfer(day(2026, 8, 24)).then, Then::Nothing);
+        assert_eq!(transfer(day(2026, 8, 25)).day, day(2026, 9, 15));
+    }
+
+    #[test]
+    fn a_count_that_needs_two_events_tells_which_one_is_missing() {
+        let count = Count::LatestOf(&[
+            Count::From(Start::On(Event::LastReview), Period::MonthsBeginningWith(12)),
+            Count::From(Start::On(Event::PlanTransferred), Period::MonthsBeginningWith(3)),
+        ]);
+        let only = |given| move |event| (event == given).then_some(When::On(day(2026, 9, 16)));
+        assert_eq!(count.reckon(&only(Event::PlanTransferred)), Err(Stop::Missing(Event::LastReview)));
+        assert_eq!(count.reckon(&only(Event::MoveDay)), Err(Stop::NotStarted(Event::LastReview)));
+    }
+
+    #[test]
+    fn an_inexact_event_stops_only_the_counts_that_ask_for_it() {
+        let start = Start::Prefer(&[Event::LastReview, Event::PlanMade]);
+        let count = Count::From(start, Period::MonthsBeginningWith(12));
+        let known = |event| match event {
+            Event::LastReview => Some(When::On(day(2026, 2, 20))),
+            _ => Some(When::Unknown),
+        };
+        assert_eq!(count.reckon(&known).map(|reckoned| reckoned.day), Ok(day(2027, 2, 19)));
+        let unknown = |event| (event == Event::PlanMade).then_some(When::Unknown);
+        assert_eq!(count.reckon(&unknown), Err(Stop::Inexact(Event::PlanMade)));
+    }
+}

@@ -145,7 +145,7 @@ pub fn parse_when(text: &str) -> Result<Moment, Misunderstood> {
         if last < first {
             return Err(Misunderstood::new(format!("{text:?} ends before it begins."), Vec::new()));
         }
-        return Ok(When::Between(first, last).into());
+        return Ok(if first == last { When::On(first) } else { When::Between(first, last) }.into());
     }
     let Some((day, time)) = text.split_once('T') else {
         return Ok(When::On(parse_known_day(text)?).into());
@@ -187,6 +187,7 @@ mod tests {
         assert_eq!(parse_when("2026-02-06T18:10"), Ok(evening));
         let between = When::Between(day(2026, 1, 5), day(2026, 1, 9));
         assert_eq!(parse_when("2026-01-05..2026-01-09"), Ok(between.into()));
+        assert_eq!(parse_when("2026-01-05..2026-01-05"), Ok(day(2026, 1, 5).into()), "one day is exact");
     }
 
     #[test]
