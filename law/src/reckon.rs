@@ -192,4 +192,63 @@ fn mark_working(dues: &mut [Due]) {
     let working: Vec<bool> =
         dues.iter().map(|due| due.basis().is_none() || due.binding_day() == earliest(due.name())).collect();
     dues.iter_mut().zip(working).for_each(|(due, working)| due.working = working);
+    name_the_absent(dues);
+}
+
+/// Says beside the candidate to work to which rivals have no day yet: one of them could be earlier.
+fn name_the_absent(dues: &mut [Due]) {
+    let absent: Vec<_> = dues
+        .iter()
+        .filter(|due| due.day().is_none())
+        .filter_map(|due| Some((due.name(), due.basis()?)))
+        .collect();
+    for due in dues.iter_mut().filter(|due| due.working && due.basis().is_some() && due.day().is_some()) {
+        let rivals: Vec<_> =
+            absent.iter().filter(|(name, _)| *name == due.name()).map(|(_, basis)| *basis).collect();
+        if !rivals.is_empty() {
+            due.notes.push(format!("No day is known on the basis of: {}.", rivals.join(", ")));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::case_law::reversal::REV_FINAL;
+    use crate::send_regs_2014::reg_05::A2;
+
+    fn answers(rule: &'static Rule, words: &[&str]) -> Vec<Due> {
+        rule.due(&Events::parse(words).unwrap())
+    }
+
+    #[test]
+    fn of_rival_candidates_the_earliest_comes_first_and_the_absent_ones_are_named() {
+        let both = answers(&REV_FINAL, &["request_received=2024-12-16", "refusal_reversed=2025-02-21"]);
+        let bases: Vec<_> = both.iter().map(|due| (due.basis(), due.is_working())).collect();
+        let [first, second, third] =
+            [("original_request", true), ("own_reversal", false), ("conceded_appeal", false)]
+                .map(|(basis, working)| (Some(basis), working));
+        assert_eq!(bases, [first, second, third]);
+        let alone = answers(&REV_FINAL, &["refusal_reversed=2025-02-21"]);
+        assert!(alone[0].is_working());
+        assert!(alone[0].notes()[0].contains("original_request"), "{:?}", alone[0].notes());
+    }
+
+    #[test]
+    fn a_limit_switched_off_keeps_its_day_in_sight_and_binds_on_none() {
+        let due = &answers(&A2, &["request_received=2026-01-05", "relied_on_ex_c=2026-02-01"])[0];
+        assert_eq!(due.outcome(), Outcome::Disapplied);
+        assert_eq!(due.day().map(|day| day.to_string()).as_deref(), Some("2026-02-16"));
+        assert_eq!(due.binding_day(), None);
+        assert_eq!(due.send_by(), None);
+    }
+
+    #[test]
+    fn an_exception_whose_ground_fails_leaves_the_limit_standing_and_says_so() {
+        let words =
+            ["request_received=2026-01-05", "circumstances_arose=2026-03-01", "relied_on_ex_c=2026-03-02"];
+        let due = &answers(&A2, &words)[0];
+        assert_eq!(due.outcome(), Outcome::Due);
+        assert!(due.notes()[0].contains("ground is not met"), "{:?}", due.notes());
+    }
 }

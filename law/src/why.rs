@@ -93,7 +93,7 @@ fn changed(due: &Due) -> Vec<String> {
             vec![format!("Another day has taken its place: {}.", weekday(by))]
         }
         (Outcome::Disapplied, _, Some(exception)) => vec![format!(
-            "This date does not bind at the moment, because of a reason the law allows: {}. It still has to be done as soon as possible.",
+            "This date no longer binds, because of a reason the law allows: {}. No other date takes its place: it has to be done as soon as it can be.",
             exception.name
         )],
         _ => Vec::new(),
@@ -112,8 +112,9 @@ fn for_officer(due: &Due) -> Vec<String> {
         },
     ];
     if let Some(basis) = due.basis() {
-        let working = if due.is_working() { "work to this one" } else { "an earlier candidate exists" };
-        lines.push(format!("Basis: {basis}; {working}."));
+        let later =
+            if due.day().is_some() && !due.is_working() { "; an earlier candidate exists" } else { "" };
+        lines.push(format!("Basis: {basis}{later}."));
     }
     if let Some(later) = due.latest_arguable() {
         lines.push(format!(
@@ -130,7 +131,9 @@ fn for_officer(due: &Due) -> Vec<String> {
     if let Some(before) = due.send_by() {
         lines.push(format!("Not a working day and not moved: send by {}.", weekday(before)));
     }
-    lines.extend(changed(due));
+    if let Some(by) = due.replaced_by() {
+        lines.push(format!("Replaced by {}.", weekday(by)));
+    }
     lines.extend(due.notes().iter().filter(|note| **note != due.count()).cloned());
     lines.push(exceptions(rule, due));
     if !rule.note.is_empty() {
@@ -147,6 +150,7 @@ fn exceptions(rule: &Rule, due: &Due) -> String {
     let met: Vec<_> = due.may_be_excused_by().iter().map(|exception| exception.id).collect();
     let flag = match met.as_slice() {
         [] => String::new(),
+        _ if due.outcome() != Outcome::Due => String::new(),
         met => format!(
             " Limit may be disapplied: the ground is met of {}. {}",
             met.join(" and "),
