@@ -27,7 +27,8 @@ pub struct Life {
 pub struct Extras {
     /// The place in the population, from 0: stable for a recipe.
     pub serial: u32,
-    /// A synthetic NHS number of the 999 range, ten digits, with a right check digit.
+    /// A synthetic NHS number of the 999 range, ten digits, with a right check digit. There are 900,000 of them: in a
+    /// larger area the last children have none, and this is empty.
     pub nhs_number: String,
     /// Where the child lives. Its postcode is that of the record.
     pub address: Address,

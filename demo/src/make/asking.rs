@@ -4,14 +4,14 @@ use super::child::{self, Subject};
 use super::course::{self, Course, End};
 use super::likely::{likely_need, usual};
 use super::plan::{self, Terms};
-use super::{Hand, Maker, rows};
+use super::{Hand, Maker, moving, rows};
 use crate::area::Placement;
 use crate::life::Life;
 use crate::quotas::{Cell, RefusedPlan};
 use crate::world::World;
 use waymark_identifiers::Coded;
 use waymark_identifiers::ethnicity::Group;
-use waymark_kernel::{add_days, days_between};
+use waymark_kernel::{add_days, day, days_between};
 use waymark_returns::model::Sex;
 
 impl Maker<'_> {
@@ -118,7 +118,14 @@ impl Maker<'_> {
                 flow.youth_accommodation.draw_by(&mut hand.dice, suits).unwrap_or(false);
         }
         let mut life = child::new(self.world, subject, received, hand);
-        let cell = new_cell(self.world, subject.age, hand);
+        // Where they are when the plan is sent, or today; a school year older from September.
+        let calendar = &self.world.calendar;
+        let known_on = match course.end {
+            End::Issued { sent, .. } => sent.min(calendar.today),
+            _ => calendar.today,
+        };
+        let september = known_on >= day(calendar.census.year(), 9, 1);
+        let cell = new_cell(self.world, subject.age + u8::from(september), hand);
         life.extras.setting = self.world.index.find(cell.placement, cell.age, &mut hand.dice);
         if let (End::Issued { sent, .. }, Some(_)) = (course.end, course.decided) {
             let late = days_between(received, sent) > 140;
@@ -126,10 +133,15 @@ impl Maker<'_> {
         }
         rows::add_request(self.world, &mut life, &course, hand);
         if let End::Issued { sent, dated } = course.end
-            && sent <= self.world.calendar.today
+            && sent <= calendar.today
         {
             let need = likely_need(self.world, cell, hand);
             plan::add(self.world, &mut life, &Terms::plain(cell, need), (dated, sent), hand);
+            let at_census = Cell { age: subject.age, ..cell };
+            moving::transfers(self.world, &mut life, at_census, dated, hand);
+            if !september {
+                moving::september(self.world, &mut life, at_census, calendar.today, hand);
+            }
         }
         life
     }

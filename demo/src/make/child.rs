@@ -86,7 +86,7 @@ pub(super) fn new(world: &World, subject: Subject, alive_by: Day, hand: &mut Han
     let officer = if dice.chance(0.985) { world.officer(dice) } else { None };
     let extras = Extras {
         serial: hand.serial,
-        nhs_number: nhs::synthetic(hand.serial % nhs::SYNTHETIC_NUMBERS).unwrap_or_default(),
+        nhs_number: nhs::synthetic(hand.serial).unwrap_or_default(),
         communication: communication(culture, hand),
         address,
         carers,

@@ -62,7 +62,7 @@ fn carer(home: &Household, relationship: Relationship, surname: &str, dice: &mut
     let number = dice.below(10_000);
     let email =
         dice.chance(0.93).then(|| format!("{}.{}{number}@example.org", plain(&forename), plain(surname)));
-    // A refuge is reached by telephone only, and its address is not written down.
+    // A family in a refuge is reached by telephone only.
     let in_refuge = home.restriction == Some(Restriction::Refuge);
     Carer {
         forename,
