@@ -30,7 +30,6 @@ fn main() {
     report("1 limit in working days", &[&reg_34::M2]);
 }
 
-#[allow(clippy::print_stdout, reason = "it is what an example is for")]
 fn report(what: &str, rules: &[&Rule]) {
     let clock = std::time::Instant::now();
     let mut sum = 0_i64;

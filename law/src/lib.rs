@@ -11,6 +11,7 @@
 #![doc(test(attr(deny(warnings))))]
 
 mod bank_holidays;
+mod bearing;
 mod calendar;
 mod cases;
 mod count;
@@ -20,6 +21,7 @@ mod events;
 mod exception;
 mod ground;
 mod limit;
+mod list;
 mod markdown;
 mod marks;
 mod model;
@@ -67,11 +69,12 @@ pub use event::{Event, Kind};
 pub use events::{Events, Misunderstood, Moment, parse_when};
 pub use exception::{Availability, Exception, Ground, IMPRACTICAL, NEVER_A_REASON};
 pub use limit::Limit;
+pub use list::{Listed, ListedKind, list};
 pub use markdown::markdown;
 pub use marks::{Force, ICB_SINCE, Owner, Proof, Sense};
 pub use period::Period;
 pub use provision::{CHECKED, Instrument, LEGAL_REVIEW, Provision};
-pub use query::{Answered, Listed, ListedKind, Selected, due, exception, list, rule, select};
+pub use query::{Answered, Selected, due, exception, rule, select};
 pub use rule::{EHC_2014, EHC_2015, Rule, Version};
 pub use steps::{Step, walk};
 pub use why::{Explained, Explanation, explain, why};

@@ -1,6 +1,5 @@
 //! The questions the command line, the web pages and the other rooms ask, each answered with plain values.
 
-use crate::counting::forms::FORMS;
 use crate::exception::{Availability, Running};
 use crate::{Due, Event, Events, Exception, Misunderstood, Rule, Version};
 use std::collections::BTreeSet;
@@ -14,49 +13,6 @@ pub struct Selected {
     pub limit: Option<&'static str>,
 }
 
-/// What a line of the list is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ListedKind {
-    /// A rule with at least one limit.
-    Rule,
-    /// A duty without a number.
-    Duty,
-    /// An exception.
-    Exception,
-    /// A form of words in which a period is written.
-    CountingForm,
-}
-
-impl ListedKind {
-    /// `rule`, `duty`, `exception` or `counting form`.
-    #[must_use]
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::Rule => "rule",
-            Self::Duty => "duty",
-            Self::Exception => "exception",
-            Self::CountingForm => "counting form",
-        }
-    }
-}
-
-/// One line of the list.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Listed {
-    /// What it is.
-    pub kind: ListedKind,
-    /// Its id.
-    pub id: &'static str,
-    /// What it is, in plain words.
-    pub name: &'static str,
-    /// The words of the events it uses, the usual start first.
-    pub events: Vec<&'static str>,
-    /// The ids of the exceptions that can excuse it.
-    pub exceptions: Vec<&'static str>,
-    /// Where it is written.
-    pub citation: &'static str,
-}
-
 /// The limits of a rule for one set of events.
 #[derive(Debug, Clone)]
 pub struct Answered {
@@ -68,36 +24,6 @@ pub struct Answered {
     pub limits: Vec<Due>,
     /// Events that were given but that this rule does not use.
     pub unused: Vec<Event>,
-}
-
-/// Every rule and duty, then every exception, then every counting form, one line each.
-#[must_use]
-pub fn list() -> Vec<Listed> {
-    let rules = crate::rules().map(|rule| Listed {
-        kind: kind(rule),
-        id: rule.id,
-        name: rule.name,
-        events: rule.events().into_iter().map(Event::word).collect(),
-        exceptions: rule.excused_by.iter().map(|exception| exception.id).collect(),
-        citation: rule.citation,
-    });
-    let exceptions = crate::exceptions().map(|exception| Listed {
-        kind: ListedKind::Exception,
-        id: exception.id,
-        name: exception.name,
-        events: exception.ground.events().into_iter().map(Event::word).collect(),
-        exceptions: Vec::new(),
-        citation: exception.citation,
-    });
-    let forms = FORMS.iter().filter(|form| rule(form.id).is_none()).map(|form| Listed {
-        kind: ListedKind::CountingForm,
-        id: form.id,
-        name: form.words,
-        events: Vec::new(),
-        exceptions: Vec::new(),
-        citation: form.counted,
-    });
-    rules.chain(exceptions).chain(forms).collect()
 }
 
 /// The rule of an id; case does not matter.
@@ -117,7 +43,7 @@ pub fn select(id: &str) -> Result<Selected, Misunderstood> {
     let split = |(at, _): (usize, &str)| Some((rule(id.get(..at)?)?, id.get(at + 1..)?));
     let limb = id.match_indices('.').find_map(split);
     let Some((rule, wanted)) = limb else {
-        if let Some(other) = list().into_iter().find(|listed| listed.id.eq_ignore_ascii_case(id)) {
+        if let Some(other) = crate::list().into_iter().find(|listed| listed.id.eq_ignore_ascii_case(id)) {
             let kind = other.kind.word();
             return Err(Misunderstood::new(
                 format!("{} is not a rule but a {kind}: {}.", other.id, other.name),
@@ -166,16 +92,6 @@ pub fn exception(id: &str, rule: &str, events: &Events) -> Result<Availability, 
         limit: due.day(),
     });
     Ok(exception.available(answered.rule, running, events))
-}
-
-fn kind(rule: &Rule) -> ListedKind {
-    if FORMS.iter().any(|form| form.id == rule.id) {
-        ListedKind::CountingForm
-    } else if rule.has_limit() {
-        ListedKind::Rule
-    } else {
-        ListedKind::Duty
-    }
 }
 
 fn uses(rule: &Rule, event: Event) -> bool {

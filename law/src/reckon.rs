@@ -1,11 +1,9 @@
-//! From events to answers: picks the version, counts each limit, then asks whether anything replaced it or
-//! switched it off. An inexact day gives *not known*, never a date.
+//! From events to answers: picks the version, counts each limit and hands it on to ask what else bears on it. An
+//! inexact day gives *not known*, never a date.
 
-use crate::count::{Reckoned, Stop};
-use crate::event::Kind;
-use crate::exception::{Availability, Exception, Running};
-use crate::receipt::{Route, latest_arguable};
-use crate::{Due, Event, Events, Limit, Outcome, Rule, Version, words};
+use crate::bearing::settle;
+use crate::count::Stop;
+use crate::{Due, Events, Limit, Outcome, Rule, Version, words};
 use waymark_kernel::{Day, When};
 
 impl Rule {
@@ -84,53 +82,6 @@ fn before_first_version(rule: &Rule) -> String {
     format!("not known, because the clock started before {from}, the first day this rule covers")
 }
 
-/// A limit with a day: find what else bears on it.
-fn settle(due: &mut Due, reckoned: Reckoned, events: &Events, one: bool) {
-    due.reckoned = Some(reckoned);
-    due.latest_arguable = arguable(due.limit, events).filter(|later| *later != reckoned.day);
-    let running = Running { start: Some(reckoned.start), limit: Some(reckoned.day) };
-    for exception in due.rule.excused_by {
-        let found = exception.available(due.rule, running, events);
-        match events.moment(exception.relied_on) {
-            None if found.available == Some(true) => due.may_be_excused_by.push(exception),
-            None => {}
-            Some(_) if !one => due.notes.push(which_limit(due, exception.id)),
-            Some(_) => rely(due, exception, found),
-        }
-    }
-    replace(due, events, one);
-}
-
-/// An officer recorded reliance: it switches the limit off unless the events show that its ground is not met.
-fn rely(due: &mut Due, exception: &'static Exception, found: Availability) {
-    if found.available == Some(false) {
-        due.notes.push(format!("{} is recorded but its ground is not met. {}", exception.id, found.why));
-        return;
-    }
-    due.outcome = Outcome::Disapplied;
-    due.disapplied_by = Some(exception);
-    due.notes.push(format!(
-        "Limit disapplied under {} ({}); what is left is: as soon as practicable.",
-        exception.id, exception.citation
-    ));
-}
-
-fn replace(due: &mut Due, events: &Events, one: bool) {
-    let Some(event) = due.rule.replaced_by else { return };
-    let Some(day) = events.day(event) else { return };
-    if one {
-        due.outcome = Outcome::Replaced;
-        due.replaced_by = Some(day);
-    } else {
-        due.notes.push(which_limit(due, &event.plain()));
-    }
-}
-
-fn which_limit(due: &Due, what: &str) -> String {
-    let (rule, limit) = (due.rule.id, due.limit.name);
-    format!("\"{what}\" bears on one limit of {rule}: name it, as in {rule}.{limit}.")
-}
-
 /// A limit without a day: say why, and between which days it can fall.
 fn explain(due: &mut Due, stop: Stop, events: &Events) {
     if let Stop::NotStarted(event) = stop {
@@ -166,18 +117,6 @@ fn candidates(rule: &'static Rule, limit: &Limit, events: &Events) -> Option<(Da
 /// Whether a version has several limits of one name, on different bases.
 fn has_rivals(version: &Version, limit: &Limit) -> bool {
     version.limits.iter().filter(|other| other.name == limit.name).count() > 1
-}
-
-/// The limit counted from the latest day on which each document could be argued to have arrived.
-fn arguable(limit: &Limit, events: &Events) -> Option<Day> {
-    let known = |event: Event| {
-        let moment = events.moment(event)?;
-        let When::On(day) = moment.when else { return Some(moment.when) };
-        let receipt = event.kind() == Kind::Receipt;
-        let day = if receipt { latest_arguable(Route::HandOrEmail, day, moment.minute).ok()? } else { day };
-        Some(When::On(day))
-    };
-    limit.count.reckon(&known).ok().map(|reckoned| reckoned.day)
 }
 
 /// Of limits with one name, puts the earliest first and marks only it as the one to work to.
