@@ -7,6 +7,8 @@ pub mod commands;
 pub mod decide;
 pub mod facts;
 pub mod mark;
+pub mod pages;
+pub mod read;
 pub mod record;
 pub mod standing;
 pub mod store;

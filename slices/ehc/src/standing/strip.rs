@@ -19,8 +19,6 @@ pub enum What {
     Advice,
     /// If there is no plan, the family is told.
     NoPlan,
-    /// The draft, and the family's 15 days on it.
-    Draft,
     /// The final plan.
     Final,
 }

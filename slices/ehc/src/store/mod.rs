@@ -2,7 +2,9 @@
 //! that the facts make.
 
 mod facts;
+pub mod lists;
 mod project;
+mod search;
 mod ties;
 
 pub use facts::{
@@ -11,8 +13,12 @@ pub use facts::{
 };
 pub use project::{project, reveal, set_case_label};
 
+pub use search::{children_of_reference, looks_like_reference, references_of};
+
 use waymark_store::Migration;
 
 /// The tables of the slice, oldest first.
-pub const MIGRATIONS: &[Migration] =
-    &[Migration { name: "ehc/0001_cases", sql: include_str!("../../migrations/0001_cases.sql") }];
+pub const MIGRATIONS: &[Migration] = &[
+    Migration { name: "ehc/0001_cases", sql: include_str!("../../migrations/0001_cases.sql") },
+    Migration { name: "ehc/0002_lists", sql: include_str!("../../migrations/0002_lists.sql") },
+];

@@ -59,7 +59,7 @@ fn next(dues: &[Due]) -> Option<(&Due, Day)> {
 
 async fn save_case(tx: &mut Tx, open: &OpenCase, dues: &[Due], label: i64) -> Answer<()> {
     let case = &open.case;
-    let next = next(dues);
+    let next = next(dues).filter(|_| !case.only_as_at());
     let day_of = |id: &str| dues.iter().filter(|due| due.rule.id == id && due.met.is_none()).find_map(Due::day);
     let unknown_review = dues.iter().any(|due| due.rule.id == "B1" && due.outcome == Outcome::NotKnown);
     let transfer = dues.iter().find(|due| matches!(due.rule.id, "C1" | "C2") && due.met.is_none());

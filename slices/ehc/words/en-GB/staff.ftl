@@ -162,6 +162,18 @@ staff-by = by { $day }
 # $day (String) - a short day
 # $n (Number) - how many are late
 staff-by-n-late = { $day } · { $n } late
+# $day (String) - a short day
+staff-by-excepted = { $day } · exception relied on
+# $n (Number) - how many
+staff-passed-advice = { $n ->
+    [one] One piece of advice passed its six-week limit
+   *[other] { $n } pieces of advice passed their six-week limit
+}
+# $n (Number) - how many
+staff-family-waits = { $n ->
+    [one] Family sees that we wait for one report
+   *[other] Family sees that we wait for { $n } reports
+}
 # $why (String) - such as a bank holiday
 # $day (String) - the day in words
 staff-send-by = { $why }: send by { $day }
@@ -288,3 +300,33 @@ staff-refuse-why = Say why.
 staff-refuse-none-ticked = Tick at least one line.
 staff-refuse-cover = Choose who covers while they are away.
 staff-refuse-to = Choose who gets the cases.
+
+## Lists
+
+staff-if-no-plan = If there is to be no plan, tell the family
+# $team (String) - the team
+# $child (String) - the child's name
+staff-chase-for = Chase { $team } for { $child }
+# $child (String) - the child's name
+staff-open-for = Open the case of { $child }
+# $reference (String) - the case reference
+# $day (String) - the day in words
+staff-chase-text = Reminder about { $reference }: your advice was due on { $day }. Tell us when we will have it.
+staff-chase-today = A reminder was already sent today.
+staff-chase-family = Each reminder stands in the team’s inbox and on the timeline. The family sees that we have asked again. Remind a designated clinical officer by phone where health advice is late.
+staff-chase-nothing = Tick at least one line with late advice. A case known from a return only is not chased.
+
+## The decision form
+
+# $day (String) - the day in words
+staff-decide-by = By law the family must be told by { $day }, and as soon as you can.
+# $day (String) - the day in words
+staff-decide-late = By law the family had to be told by { $day }. It is late: say why below. That does not stop the decision.
+# $what (String) - whose advice
+staff-decide-without = Not in yet: { $what }. You may decide without it. Say in the reasons why you go ahead.
+staff-decide-phoned = I phoned the family and told them before the letter goes
+staff-decide-day-hint = The day the letter goes. For example, 23 11 2026
+staff-decide-officer-hint = A panel advises. A named officer decides and signs.
+staff-decide-reasons-hint = Plain words. Say what you looked at and why it leads to this decision. An empty line starts a new paragraph.
+staff-decide-late-hint = Only where the family is told after the law’s date. Late advice, staff shortage and panel dates are not exceptions.
+staff-refuse-as-at = This case is known from a return only. Confirm it before you decide.

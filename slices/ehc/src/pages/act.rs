@@ -1,0 +1,86 @@
+//! From a form to a fact: the right to do it is asked again inside the transaction that records it, the key of the form
+//! makes a repeated post one fact, and what the decision refuses goes back to the form with everything typed.
+
+use super::opened::Opened;
+use crate::commands::{Command, act_in};
+use crate::record::Happening;
+use crate::store::{OpenCase, Words};
+use axum::response::{IntoResponse, Redirect, Response};
+use waymark_access::{Action, Visitor};
+use waymark_kernel::{Answer, Problem, TextId};
+use waymark_people::Desk;
+use waymark_web::{Form, Stop, Tokens};
+
+/// The hidden fields of a form about a case: the token of the visit and a fresh key.
+#[must_use]
+pub fn tokens(desk: &Desk, frame: &waymark_web::Frame) -> Tokens {
+    Tokens::new(&frame.csrf, desk.ids().next())
+}
+
+/// Words that were typed, with the identity that a fact will carry.
+#[must_use]
+pub fn words(desk: &Desk, purpose: &'static str, body: impl Into<String>) -> Words {
+    Words { id: desk.ids().next::<TextId>(), purpose, body: body.into() }
+}
+
+/// Records what `decide` decides about a case, for a visitor who may do `action` to it.
+///
+/// # Errors
+/// What `decide` refuses; a refusal or missing when the visitor may not; otherwise as the store's.
+pub async fn record<F>(
+    desk: &Desk,
+    visitor: &Visitor,
+    (opened, action): (&Opened, Action),
+    (form, words): (&Form, Vec<Words>),
+    decide: F,
+) -> Answer<i64>
+where
+    F: FnOnce(&OpenCase) -> Answer<Vec<Happening>> + Send + 'static,
+{
+    let (by, access, visitor) = (desk.by(visitor), desk.access().clone(), visitor.clone());
+    let (case, child) = (opened.open.id, opened.open.child);
+    let command = Command { key: key(desk, form), words };
+    desk.store()
+        .write(move |tx| {
+            Box::pin(async move {
+                access.may_act(&mut *tx, &visitor, (child, action), by.now.today).await?;
+                act_in(tx, &by, case, command, decide).await
+            })
+        })
+        .await
+}
+
+/// The key of a form; a form without one gets a key of its own.
+#[must_use]
+pub fn key(desk: &Desk, form: &Form) -> String {
+    match form.value("_once") {
+        "" => desk.ids().next::<waymark_kernel::FactId>().to_string(),
+        key => key.to_owned(),
+    }
+}
+
+/// What to answer after recording: on to `href`, or the refusals into the form (then `Ok(None)`), or the stop.
+///
+/// # Errors
+/// Whatever is no refusal.
+pub fn after(recorded: Answer<i64>, form: &mut Form, href: &str) -> Result<Option<Response>, Stop> {
+    match recorded {
+        Ok(_) => Ok(Some(Redirect::to(href).into_response())),
+        Err(Problem::Refused(refusals)) => {
+            form.refuse_all(refusals);
+            Ok(None)
+        }
+        Err(problem) => Err(problem.into()),
+    }
+}
+
+/// A conflict that keeps what was typed beside what was chosen.
+#[must_use]
+pub fn keep_typed(problem: Problem, typed: &str) -> Problem {
+    match problem {
+        Problem::Conflict { theirs, yours } if !typed.is_empty() => {
+            Problem::Conflict { theirs, yours: format!("{yours}\n\n{typed}") }
+        }
+        other => other,
+    }
+}

@@ -1,0 +1,67 @@
+//! The advice of a case as a small table beside the timeline: who was asked, and whether it is in.
+
+use super::opened::Opened;
+use crate::case::Advice;
+use crate::clock::Due;
+use crate::codes::AdviceKind;
+use crate::words::of_kind;
+use waymark_access::Action;
+use waymark_web::Html;
+use waymark_web::components::{Agency, Badge, Cell, Column, Panel, Row, Table, Tag, Tone};
+
+/// The panel: `Advice: 4 of 6 reports in`. A reader of one agency's advice sees that agency's rows alone.
+#[must_use]
+pub fn panel(opened: &Opened) -> Html {
+    let shown: Vec<&Advice> = visible(opened);
+    if shown.is_empty() {
+        let words = if opened.sight.may(Action::AskAdvice) { ask_link(opened) } else { Html::text("Nobody asked yet.") };
+        return Panel::new("Advice", words).into();
+    }
+    let reports = || shown.iter().filter(|advice| advice.kind != AdviceKind::Family);
+    let (all, waiting) = (reports().count(), reports().filter(|advice| advice.open(opened.today)).count());
+    let heading = format!("Advice: {} of {all} reports in", all - waiting);
+    let rows = shown.iter().map(|advice| row(opened, advice));
+    let table = Table::new("advice", "Who was asked, and whether it is in").hide_caption();
+    let table = table.columns(["Asked", "How it stands"].map(Column::new)).rows(rows);
+    Panel::new(heading, table).large().into()
+}
+
+/// The advice this reader may know of.
+#[must_use]
+pub fn visible(opened: &Opened) -> Vec<&Advice> {
+    let may = |agency: Agency| match agency {
+        Agency::Health => opened.sight.may(Action::ReadHealthAdvice),
+        Agency::SocialCare => opened.sight.may(Action::ReadCareAdvice),
+        Agency::Education | Agency::Family | Agency::Council => opened.sight.may(Action::ReadAdvice),
+    };
+    opened.case().advice.iter().filter(|advice| may(agency(opened, advice))).collect()
+}
+
+/// The agency of one piece of advice.
+#[must_use]
+pub fn agency(opened: &Opened, advice: &Advice) -> Agency {
+    of_kind(advice.kind, opened.names.teams.get(&advice.team).map_or("", |team| team.agency.as_str()))
+}
+
+fn row(opened: &Opened, advice: &Advice) -> Row {
+    let name = crate::words::sentence_case(&opened.names.asked(advice.kind, advice.team));
+    Row::new(vec![Cell::Html(Badge::named(agency(opened, advice), name).into()), Cell::Tag(state(opened, advice))])
+}
+
+/// How one piece of advice stands.
+#[must_use]
+pub fn state(opened: &Opened, advice: &Advice) -> Tag {
+    let due = opened.dues.iter().find(|due| due.advice == Some(advice.id)).and_then(Due::day);
+    match (advice.received, advice.declined, due) {
+        (Some(_), ..) => Tag::received(),
+        (None, Some(_), _) => Tag::new(Tone::None, "Cannot give it"),
+        (None, None, Some(_)) if opened.case().only_as_at() => Tag::not_known(),
+        (None, None, Some(due)) => Tag::due(opened.today, due),
+        (None, None, None) => Tag::new(Tone::None, "Asked"),
+    }
+}
+
+fn ask_link(opened: &Opened) -> Html {
+    let link = Html::link(&opened.href("advice"), "Ask for advice from the usual six, and the family for their views");
+    Html::text("Nobody asked yet. ").and(link)
+}

@@ -1,0 +1,134 @@
+//! C3: the page of a case. Who it is about, the clock, what to do next, the timeline across agencies, the advice, and
+//! exactly what the family sees today.
+
+use super::head::case_page;
+use super::notice;
+use super::opened::Opened;
+use super::parts::Columns;
+use super::strip::strip;
+use super::timeline::{SHOWS, Show, timeline};
+use super::advice_panel::panel;
+use crate::codes::Stage;
+use crate::standing::{Lead, Risk, delay};
+use crate::words::{family_state, lead, lead_line, risk, say, step};
+use axum::extract::{Path, RawQuery, State};
+use waymark_access::Action;
+use waymark_people::{Desk, SignedIn};
+use waymark_web::components::{AsAt, Clock, DueLine, Panel, Tag};
+use waymark_web::words::span_words;
+use waymark_web::{Form, Frame, Html, PageAnswer};
+
+/// `GET /cases/{reference}`.
+pub async fn show(
+    State(desk): State<Desk>,
+    SignedIn(visitor): SignedIn,
+    frame: Frame,
+    Path(reference): Path<String>,
+    RawQuery(query): RawQuery,
+) -> PageAnswer {
+    let opened = Opened::read(&desk, &visitor, &reference, Action::ReadSummary).await?;
+    let address = Form::parse(query.unwrap_or_default().as_bytes())?;
+    let shown = Show::of(address.value("show"));
+    let page = case_page(&frame, &opened, "Case", "", columns(&opened, shown));
+    Ok(notice::of(page, address.value("done")))
+}
+
+/// What is left, why a date is at risk, the strip and what to do next.
+fn clock(opened: &Opened) -> Html {
+    let standing = &opened.standing;
+    let say_line = Html::text(&lead_line(&standing.lead, opened.today)).and(law_link(&standing.lead)).and(risks(opened));
+    let mut clock = Clock::new(lead(&standing.lead, opened.today), say_line);
+    if let Some(strip) = strip(opened) {
+        clock = clock.strip(strip);
+    }
+    if opened.sight.may(Action::RecordFact) {
+        for next in &standing.next {
+            clock = clock.next(next.href(opened.reference()), step(*next, opened.case(), &opened.names));
+        }
+        if matches!(standing.stage, Stage::Request | Stage::Assessment | Stage::Issuing) && !opened.case().only_as_at() {
+            let rely = Html::link(&opened.href("exceptions/new"), &say().staff_next_rely());
+            clock = clock.note(Html::text(&say().staff_next_not_exceptions()).and(" ").and(rely));
+        }
+    }
+    let stamp = opened.case().as_at.map_or_else(Html::empty, |day| AsAt::new(day, "statutory return").into());
+    stamp.and(Html::of(&clock))
+}
+
+/// Why this date: the way to the provision.
+fn law_link(lead: &Lead) -> Html {
+    match lead {
+        Lead::Limit(due) => Html::text(" ").and(Html::link(&due.rule.provision.path(), &format!("Why? {}", due.rule.citation))).and(" "),
+        _ => Html::empty(),
+    }
+}
+
+fn risks(opened: &Opened) -> Html {
+    let risks: Vec<&Risk> = opened.standing.risks.iter().collect();
+    let mut html = Html::empty();
+    if !risks.is_empty() {
+        let words: Vec<String> = risks.iter().map(|r| risk(r)).collect();
+        html = html.and(Tag::at_risk()).and(format!(" {} ", words.join(" ")));
+    }
+    if let Some(delay) = delay(opened.case(), &opened.dues, opened.today) {
+        html = html.and(match (delay.advice, delay.after) {
+            (0, after) => say().staff_delay_after(span_words(after)),
+            (advice, 0) => say().staff_delay_advice(span_words(advice)),
+            (advice, after) => say().staff_delay_split(span_words(advice), span_words(after)),
+        });
+    }
+    html
+}
+
+fn columns(opened: &Opened, shown: Show) -> Html {
+    let show = |(show, code, words): (Show, &str, &'static str)| {
+        let href = if code.is_empty() { opened.href("") } else { format!("{}?show={code}", opened.href("")) };
+        (href, words, show == shown)
+    };
+    let shows = SHOWS.into_iter().map(show).collect();
+    let columns =
+        Columns { clock: clock(opened), shows, timeline: timeline(opened, shown).into(), aside: aside(opened) };
+    Html::of(&columns)
+}
+
+fn aside(opened: &Opened) -> Html {
+    let mut html = panel(opened);
+    html = html.and(limits(opened));
+    let mirror = family_state(&opened.standing.family, opened.case(), &opened.names, opened.today);
+    let heading = format!("What {} see today", readers(opened));
+    let quote = Html::fixed("<p class=\"govuk-body\">“").and(Html::text(&mirror)).and(Html::fixed("”</p>"));
+    html.and(Panel::new(heading, quote).wash())
+}
+
+/// `Ada and Maya`.
+fn readers(opened: &Opened) -> String {
+    match opened.family.first() {
+        Some(_) => format!("{} and {}", opened.names.parent, opened.names.child.name()),
+        None => "the family would".to_owned(),
+    }
+}
+
+/// Every limit of the case with its provision.
+fn limits(opened: &Opened) -> Html {
+    let mut html = Html::empty();
+    for due in opened.dues.iter().filter(|due| due.advice.is_none()) {
+        html = html.and(due_line(due, opened));
+    }
+    if html.is_empty() { html } else { Panel::new("Legal dates", html).into() }
+}
+
+fn due_line(due: &crate::clock::Due, opened: &Opened) -> Html {
+    use crate::clock::Outcome;
+    let what = crate::words::sentence_case(due.rule.name);
+    let force = super::force(due.rule.force);
+    let line = match (due.outcome, due.met.and_then(crate::mark::Mark::day)) {
+        (Outcome::Due(day), Some(done)) => DueLine::done(what, day, done, force),
+        (Outcome::Due(day), None) if opened.case().only_as_at() => {
+            DueLine::without_day(what, format!("{}, by what the return told. Not confirmed.", waymark_web::words::day_plain(day)), force)
+        }
+        (Outcome::Due(day), None) => DueLine::due(what, day, opened.today, force),
+        (Outcome::Disapplied(_) | Outcome::NotKnown, _) => {
+            DueLine::without_day(what, crate::words::limit_line(due, opened.today), force)
+        }
+    };
+    line.law(due.rule.provision.path(), due.rule.citation).into()
+}

@@ -1,0 +1,143 @@
+//! Chasing many at once: a check page that says what each team gets, then one reminder each. Nobody is chased about a
+//! case known only from a return, and nobody twice in a day.
+
+use super::act::{key, tokens};
+use super::opened::team_names;
+use super::parts::{FormBody, heading};
+use crate::commands::{Command, act_in};
+use crate::decide;
+use crate::mark::Mark;
+use crate::standing::late_advice;
+use crate::store::lists::cases;
+use crate::store::{self, OpenCase};
+use crate::words::{Names, Subject, say};
+use axum::extract::State;
+use axum::response::{IntoResponse, Redirect, Response};
+use std::collections::BTreeSet;
+use waymark_access::{Action, Count, Purpose, Visitor};
+use waymark_kernel::{AdviceId, Answer, Problem};
+use waymark_people::{Desk, SignedIn};
+use waymark_web::components::{Cell, Column, Row, Table, Tag};
+use waymark_web::words::{count_words, day_plain};
+use waymark_web::{Form, Frame, Html, Stop, Title};
+
+/// One reminder about to be sent.
+struct Reminder {
+    reference: String,
+    name: String,
+    open: OpenCase,
+    advice: AdviceId,
+    team: String,
+    due: Option<waymark_kernel::Day>,
+    today_already: bool,
+}
+
+/// `POST /cases/chase`: the check page, or with `confirm` the reminders.
+pub async fn send(
+    State(desk): State<Desk>,
+    SignedIn(visitor): SignedIn,
+    frame: Frame,
+    form: Form,
+) -> Result<Response, Stop> {
+    let reminders = reminders(&desk, &visitor, &form).await?;
+    if reminders.is_empty() {
+        return Err(Problem::refuse("", say().staff_chase_nothing()).into());
+    }
+    if form.ticked("confirm") {
+        return Ok(remind(&desk, &visitor, &form, reminders).await?.into_response());
+    }
+    Ok(check(&desk, &frame, &reminders).into_response())
+}
+
+/// What was ticked: cases (`case`), whose late advice is all chased, or single requests (`advice`, as
+/// `reference:advice`).
+async fn reminders(desk: &Desk, visitor: &Visitor, form: &Form) -> Answer<Vec<Reminder>> {
+    let single: Vec<(String, AdviceId)> = form.all("advice").into_iter().filter_map(single).collect();
+    let mut references: BTreeSet<String> = form.all("case").into_iter().map(str::to_owned).collect();
+    references.extend(single.iter().map(|(reference, _)| reference.clone()));
+    let references: Vec<String> = references.into_iter().take(100).collect();
+    let asking = (Action::AskAdvice, Purpose::Casework);
+    let sight = desk.access().sight_cohort(visitor, asking, "chase", desk.now())?;
+    let rows = cases::chosen(desk.store(), &sight, &references).await?;
+    let children: Count = rows.iter().map(|row| row.child).collect();
+    let rows = desk.access().release(sight.seal(rows, children)).await?;
+    let mut names = Names::of(Subject::You);
+    names.teams = team_names(desk.store()).await?;
+    let today = desk.now().today;
+    let mut reminders = Vec::new();
+    for row in rows.into_iter().filter(|row| row.as_at.is_none()) {
+        let open = store::read_case(desk.store(), row.case).await?;
+        let dues = crate::clock::dues(&open.case);
+        let wanted: Vec<AdviceId> = single.iter().filter(|(r, _)| *r == row.reference).map(|(_, id)| *id).collect();
+        let late: Vec<AdviceId> = late_advice(&dues, today).iter().filter_map(|due| due.advice).collect();
+        for advice in open.case.advice.iter().filter(|advice| advice.open(today)) {
+            let chosen = if wanted.is_empty() { late.contains(&advice.id) } else { wanted.contains(&advice.id) };
+            if chosen {
+                let due = dues.iter().find(|due| due.advice == Some(advice.id)).and_then(crate::clock::Due::day);
+                reminders.push(Reminder {
+                    reference: row.reference.clone(),
+                    name: row.name.clone(),
+                    open: open.clone(),
+                    advice: advice.id,
+                    team: names.asked(advice.kind, advice.team),
+                    due,
+                    today_already: advice.chased.last().copied().and_then(Mark::day) == Some(today),
+                });
+            }
+        }
+    }
+    Ok(reminders)
+}
+
+fn single(value: &str) -> Option<(String, AdviceId)> {
+    let (reference, id) = value.split_once(':')?;
+    Some((reference.to_owned(), id.parse().ok()?))
+}
+
+fn check(desk: &Desk, frame: &Frame, reminders: &[Reminder]) -> waymark_web::Page {
+    let fresh: Vec<&Reminder> = reminders.iter().filter(|reminder| !reminder.today_already).collect();
+    let number = fresh.len() as u64;
+    let title = format!("You are about to send {}", count_words(number, "reminder", "reminders"));
+    let button = format!("Send {}", count_words(number, "reminder", "reminders"));
+    let row = |reminder: &Reminder| {
+        let due = reminder.due.map_or_else(|| Cell::from("No day is set"), |day| Cell::Tag(Tag::due(desk.now().today, day)));
+        let words = if reminder.today_already {
+            say().staff_chase_today()
+        } else {
+            say().staff_chase_text(&reminder.reference, reminder.due.map_or_else(String::new, day_plain))
+        };
+        Row::new(vec![Cell::LinkNote(format!("/cases/{}", reminder.reference), reminder.name.clone(), reminder.reference.clone()),
+            Cell::Text(reminder.team.clone()), due, Cell::Text(words)])
+    };
+    let table = Table::new("reminders", "Reminders").hide_caption();
+    let table = table.columns(["Child", "To", "How it stands", "What it says"].map(Column::new)).rows(reminders.iter().map(row));
+    let mut body = FormBody::new(heading("Chase late advice", &title), "/cases/chase", tokens(desk, frame), &button);
+    body = body.keep("confirm", "yes").cancel("/cases").before(table).before(Html::fixed("<p class=\"govuk-body\">")
+        .and(say().staff_chase_family()).and(Html::fixed("</p>")));
+    for reminder in fresh {
+        body = body.keep("advice", format!("{}:{}", reminder.reference, reminder.advice));
+    }
+    frame.page(Title::new("Check the reminders"), Html::from(body)).crumb("/home", "Home").crumb("/cases", "Cases")
+}
+
+async fn remind(desk: &Desk, visitor: &Visitor, form: &Form, reminders: Vec<Reminder>) -> Answer<Redirect> {
+    let back = match reminders.as_slice() {
+        [only] => format!("/cases/{}?done=chased", only.reference),
+        _ => "/home?done=chased".to_owned(),
+    };
+    for reminder in reminders.into_iter().filter(|reminder| !reminder.today_already) {
+        let (by, access, visitor) = (desk.by(visitor), desk.access().clone(), visitor.clone());
+        let (case, child, advice) = (reminder.open.id, reminder.open.child, reminder.advice);
+        let command = Command { key: format!("{}/{advice}", key(desk, form)), words: Vec::new() };
+        desk.store()
+            .write(move |tx| {
+                Box::pin(async move {
+                    let today = by.now.today;
+                    access.may_act(&mut *tx, &visitor, (child, Action::AskAdvice), today).await?;
+                    act_in(tx, &by, case, command, move |open: &OpenCase| decide::chase(&open.case, advice, today)).await
+                })
+            })
+            .await?;
+    }
+    Ok(Redirect::to(&back))
+}

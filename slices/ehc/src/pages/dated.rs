@@ -1,0 +1,163 @@
+//! Pages that record one thing with its day: the draft sent, a withdrawal, the steps of a review, a case confirmed. One
+//! shape for all, so that a new one is a row of a table.
+
+use super::act::{after, record, tokens};
+use super::head::{form_heading, form_page};
+use super::opened::Opened;
+use super::parts::FormBody;
+use crate::codes::ReviewOutcome;
+use crate::decide;
+use crate::record::Happening;
+use crate::store::OpenCase;
+use crate::words::say;
+use axum::extract::{Path, State};
+use axum::response::{IntoResponse, Response};
+use waymark_access::Action;
+use waymark_kernel::{Answer, Day};
+use waymark_people::{Desk, SignedIn};
+use waymark_web::components::{DateInput, Inset, Radios};
+use waymark_web::{Form, Frame, Need, Page, PageAnswer, Stop};
+
+/// One page of this shape.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum What {
+    /// The draft plan was sent.
+    Draft,
+    /// The family takes the request back.
+    Withdraw,
+    /// The case known from a return is up to date.
+    Confirm,
+    /// The review meeting was held.
+    ReviewHeld,
+    /// The council wrote with its decision after the review.
+    ReviewDecided,
+    /// The notice of proposed amendments was sent.
+    Notice,
+    /// The final amended plan was sent.
+    Amended,
+}
+
+impl What {
+    /// The page of an address.
+    fn of(page: &str) -> Result<Self, Stop> {
+        Ok(match page {
+            "draft-sent" => Self::Draft,
+            "withdraw" => Self::Withdraw,
+            "confirm" => Self::Confirm,
+            "held" => Self::ReviewHeld,
+            "decided" => Self::ReviewDecided,
+            "notice" => Self::Notice,
+            "amended" => Self::Amended,
+            _ => return Err(waymark_kernel::Problem::Missing.into()),
+        })
+    }
+
+    const fn page(self) -> &'static str {
+        match self {
+            Self::Draft => "draft-sent",
+            Self::Withdraw => "withdraw",
+            Self::Confirm => "confirm",
+            Self::ReviewHeld => "review/held",
+            Self::ReviewDecided => "review/decided",
+            Self::Notice => "review/notice",
+            Self::Amended => "review/amended",
+        }
+    }
+
+    /// The heading, the question about the day, the button, and the word of the notice afterwards.
+    const fn words(self) -> [&'static str; 4] {
+        match self {
+            Self::Draft => ["Record the draft plan", "When was the draft sent to the family?", "Record the draft", "draft"],
+            Self::Withdraw => ["Record that the request is withdrawn", "When did the family take the request back?", "Record the withdrawal", "withdrawn"],
+            Self::Confirm => ["Confirm that this case is up to date", "", "Confirm the case", "confirmed"],
+            Self::ReviewHeld => ["Record the review meeting", "When was the meeting?", "Record the meeting", "review"],
+            Self::ReviewDecided => ["Record the decision after the review", "When was the decision sent to the family?", "Record the decision", "review"],
+            Self::Notice => ["Record the notice of amendments", "When was the notice sent, with the draft amended plan?", "Record the notice", "review"],
+            Self::Amended => ["Record the amended plan", "When was the final amended plan sent?", "Record the amended plan", "review"],
+        }
+    }
+
+    /// What to know before answering.
+    const fn inset(self) -> &'static str {
+        match self {
+            Self::Draft => "A draft must not name a school. From the day it is served the family has at least 15 days. They may ask to meet an officer.",
+            Self::Withdraw => "Only the family can take a request back. Silence is not a withdrawal.",
+            Self::Confirm => "What is known of this case is what the return told. Check its stage and dates first: from now on its limits count, and it can be late.",
+            Self::ReviewDecided => "The decision is due 4 weeks after the meeting, even if the report comes late. To amend, the notice and the draft go with it in the same 4 weeks.",
+            _ => "",
+        }
+    }
+
+    fn decide(self, open: &OpenCase, day: Day, outcome: Option<ReviewOutcome>, today: Day) -> Answer<Vec<Happening>> {
+        match self {
+            Self::Draft => decide::draft_sent(&open.case, day, today),
+            Self::Withdraw => decide::withdraw(&open.case, day, today),
+            Self::Confirm => decide::confirm(&open.case, today),
+            Self::ReviewHeld => decide::review_held(&open.case, day, today),
+            Self::ReviewDecided => {
+                let missing = || waymark_kernel::Problem::refuse("outcome", say().staff_refuse_outcome());
+                decide::review_decided(&open.case, outcome.ok_or_else(missing)?, day, today)
+            }
+            Self::Notice => decide::notice_sent(&open.case, day, today),
+            Self::Amended => decide::amended(&open.case, day, today),
+        }
+    }
+}
+
+/// `GET /cases/{reference}/{page}`.
+pub async fn show(
+    State(desk): State<Desk>,
+    SignedIn(visitor): SignedIn,
+    frame: Frame,
+    Path((reference, page)): Path<(String, String)>,
+) -> PageAnswer {
+    let what = What::of(&page)?;
+    let opened = Opened::read(&desk, &visitor, &reference, Action::ReadCase).await?;
+    Ok(page_of(&desk, &frame, &opened, what, &Form::default()))
+}
+
+/// `POST /cases/{reference}/{page}`.
+pub async fn send(
+    State(desk): State<Desk>,
+    SignedIn(visitor): SignedIn,
+    frame: Frame,
+    Path((reference, page)): Path<(String, String)>,
+    mut form: Form,
+) -> Result<Response, Stop> {
+    let what = What::of(&page)?;
+    let opened = Opened::read(&desk, &visitor, &reference, Action::ReadCase).await?;
+    let today = opened.today;
+    let day = match what {
+        What::Confirm => Some(today),
+        _ => form.day("day", "The day", Need::Required(&say().staff_refuse_day())),
+    };
+    let outcome = ReviewOutcome::from_code(form.value("outcome"));
+    if let Some(day) = day {
+        let decide = move |open: &OpenCase| what.decide(open, day, outcome, today);
+        let done = record(&desk, &visitor, (&opened, Action::RecordFact), (&form, Vec::new()), decide).await;
+        let href = format!("{}?done={}", opened.href(""), what.words()[3]);
+        if let Some(response) = after(done, &mut form, &href)? {
+            return Ok(response);
+        }
+    }
+    Ok(page_of(&desk, &frame, &opened, what, &form).into_response())
+}
+
+fn page_of(desk: &Desk, frame: &Frame, opened: &Opened, what: What, form: &Form) -> Page {
+    let [heading, question, button, _] = what.words();
+    let mut body = FormBody::new(form_heading(opened, heading), opened.href(what.page()), tokens(desk, frame), button);
+    body = body.cancel(opened.href(""));
+    if !what.inset().is_empty() {
+        body = body.before(Inset::new(what.inset()));
+    }
+    if what == What::ReviewDecided {
+        let radios = Radios::new("outcome", "What was decided?");
+        let radios = radios.option("M", "Keep the plan as it is").option("A", "Amend the plan").option("C", "End the plan");
+        body = body.field(radios.of(form));
+    }
+    if !question.is_empty() {
+        let input = DateInput::new("day", question).hint("For example, 23 11 2026");
+        body = body.field(if form.fields().is_empty() { input.value(opened.today) } else { input.of(form) });
+    }
+    form_page(frame, opened, heading, body).errors(form.refusals())
+}

@@ -1,0 +1,87 @@
+//! What was answered on the form of a decision, checked: every refusal at once, nothing half-understood.
+
+use super::Which;
+use crate::pages::opened::Opened;
+use crate::standing::letter::Kind;
+use crate::words::say;
+use waymark_kernel::{Day, PersonId, days_between};
+use waymark_web::{Form, Need};
+
+/// The longest reasons, in characters: a long letter.
+const LONGEST: usize = 20_000;
+
+/// The answers.
+#[derive(Debug, Clone)]
+pub(crate) struct Answers {
+    pub(super) yes: bool,
+    pub(super) day: Day,
+    pub(super) officer: PersonId,
+    pub(super) officer_name: String,
+    pub(super) reasons: String,
+    pub(super) late_because: Option<String>,
+    pub(super) phoned: bool,
+    pub(super) seen: i64,
+    pub(super) today: Day,
+}
+
+impl Answers {
+    /// Reads the form; `None` where something is refused, which the form then holds.
+    pub(super) fn read(
+        form: &mut Form,
+        opened: &Opened,
+        (which, deciders): (Which, &[(PersonId, String)]),
+    ) -> Option<Self> {
+        let outcome = form.choice("outcome", &["yes", "no"], Need::Required(&say().staff_refuse_outcome()));
+        let day = form.day("day", "The day", Need::Required(&say().staff_refuse_day()));
+        let reasons = form.text("reasons", Need::Required(&say().staff_refuse_reasons()), LONGEST);
+        let officer: Option<PersonId> = form.parsed("officer", Need::Optional);
+        let officer = officer.and_then(|id| deciders.iter().find(|(known, _)| *known == id).cloned());
+        if officer.is_none() {
+            form.refuse("officer", say().staff_refuse_officer());
+        }
+        let no = outcome.as_deref() == Some("no");
+        // A plan that is agreed has no limit for the decision: only its refusal has.
+        let limit = which.limit(opened).filter(|_| no || which == Which::Assess);
+        let late = limit.zip(day).is_some_and(|(limit, day)| days_between(limit, day) > 0);
+        let need = say().staff_refuse_late();
+        let need = if late { Need::Required(&need) } else { Need::Optional };
+        let late_because = form.text("late_because", need, LONGEST);
+        let phoned = form.ticked("phoned");
+        if no && !phoned {
+            form.refuse("phoned", say().staff_refuse_phone());
+        }
+        if !form.is_right() {
+            return None;
+        }
+        let (officer, officer_name) = officer?;
+        let seen = form.value("seen").parse().unwrap_or_default();
+        let (day, reasons) = (day?, reasons?);
+        let yes = outcome? == "yes";
+        Some(Self { yes, day, officer, officer_name, reasons, late_because, phoned, seen, today: opened.today })
+    }
+
+    /// Which letter tells it.
+    pub(super) const fn letter(&self, which: Which) -> Kind {
+        match (which, self.yes) {
+            (Which::Assess, true) => Kind::Assess,
+            (Which::Assess, false) => Kind::NotAssess,
+            (Which::Plan, true) => Kind::Plan,
+            (Which::Plan, false) => Kind::NoPlan,
+        }
+    }
+
+    /// The answers as fields, to carry them through the check page.
+    pub(super) fn fields(&self) -> Vec<(&'static str, String)> {
+        vec![
+            ("outcome", if self.yes { "yes" } else { "no" }.to_owned()),
+            ("day", self.day.day().to_string()),
+            ("day-month", self.day.month().to_string()),
+            ("day-year", self.day.year().to_string()),
+            ("officer", self.officer.to_string()),
+            ("reasons", self.reasons.clone()),
+            ("late_because", self.late_because.clone().unwrap_or_default()),
+            ("phoned", if self.phoned { "yes" } else { "" }.to_owned()),
+            ("seen", self.seen.to_string()),
+        ]
+    }
+}

@@ -1,0 +1,146 @@
+//! C4: the decision whether to assess, and whether to make a plan. First the answers, then a check page with the letter
+//! and its notice contents, then one post that records the decision and keeps the letter. Late asks why and never
+//! blocks; a refusal prompts a call first, and its letter waits for a day when someone can answer the phone.
+
+mod answers;
+mod check;
+mod form;
+
+use self::answers::Answers;
+use super::act::{after, keep_typed, record, words};
+use super::opened::Opened;
+use crate::decide::{self, DecideAssess, DecidePlan};
+use crate::facts::Decision;
+use crate::store::OpenCase;
+use axum::extract::{Path, State};
+use axum::response::{IntoResponse, Response};
+use waymark_access::Action;
+use waymark_kernel::{Answer, Day, Problem};
+use waymark_people::{Desk, SignedIn};
+use waymark_web::{Form, Frame, PageAnswer, Stop};
+
+/// Which decision.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Which {
+    /// Whether to assess (regulation 5).
+    Assess,
+    /// Whether to make a plan (regulation 10).
+    Plan,
+}
+
+impl Which {
+    const fn page(self) -> &'static str {
+        match self {
+            Self::Assess => "decide-assess",
+            Self::Plan => "decide-plan",
+        }
+    }
+
+
+    const fn heading(self) -> &'static str {
+        match self {
+            Self::Assess => "Decide whether to assess",
+            Self::Plan => "Decide whether to make a plan",
+        }
+    }
+
+    /// The rule whose limit the decision has to meet: a yes to a plan has none of its own.
+    fn limit(self, opened: &Opened) -> Option<Day> {
+        let rule = match self {
+            Self::Assess => "A2",
+            Self::Plan => "A7",
+        };
+        opened.dues.iter().find(|due| due.rule.id == rule && due.open()).and_then(crate::clock::Due::day)
+    }
+}
+
+/// `GET /cases/{reference}/decide-assess`.
+pub async fn show_assess(desk: State<Desk>, who: SignedIn, frame: Frame, path: Path<String>) -> PageAnswer {
+    show(Which::Assess, desk, who, frame, path).await
+}
+
+/// `GET /cases/{reference}/decide-plan`.
+pub async fn show_plan(desk: State<Desk>, who: SignedIn, frame: Frame, path: Path<String>) -> PageAnswer {
+    show(Which::Plan, desk, who, frame, path).await
+}
+
+/// `POST /cases/{reference}/decide-assess`.
+pub async fn send_assess(
+    desk: State<Desk>, who: SignedIn, frame: Frame, path: Path<String>, form: Form,
+) -> Result<Response, Stop> {
+    send(Which::Assess, desk, who, (frame, path), form).await
+}
+
+/// `POST /cases/{reference}/decide-plan`.
+pub async fn send_plan(
+    desk: State<Desk>, who: SignedIn, frame: Frame, path: Path<String>, form: Form,
+) -> Result<Response, Stop> {
+    send(Which::Plan, desk, who, (frame, path), form).await
+}
+
+async fn show(
+    which: Which, State(desk): State<Desk>, SignedIn(visitor): SignedIn, frame: Frame, Path(reference): Path<String>,
+) -> PageAnswer {
+    let opened = Opened::read(&desk, &visitor, &reference, Action::ReadCase).await?;
+    let deciders = form::deciders(&desk, &visitor).await?;
+    Ok(form::page(&desk, &frame, &opened, (which, &deciders), &Form::default()))
+}
+
+async fn send(
+    which: Which,
+    State(desk): State<Desk>,
+    SignedIn(visitor): SignedIn,
+    (frame, Path(reference)): (Frame, Path<String>),
+    mut form: Form,
+) -> Result<Response, Stop> {
+    let opened = Opened::read(&desk, &visitor, &reference, Action::ReadCase).await?;
+    let deciders = form::deciders(&desk, &visitor).await?;
+    let typed = Answers::read(&mut form, &opened, (which, &deciders));
+    let change = form.value("step") == "change";
+    let Some(answers) = typed.filter(|_| !change) else {
+        return Ok(form::page(&desk, &frame, &opened, (which, &deciders), &form).into_response());
+    };
+    let checked = check::Checked::new(&desk, &opened, which, &answers).await?;
+    if form.value("step") != "send" || !checked.may_go() {
+        return Ok(check::page(&desk, &frame, &opened, (which, &answers, &checked)).into_response());
+    }
+    let action = (&opened, Action::Decide);
+    let (decision, texts) = decision(&desk, &answers, &checked);
+    let command = answers.clone();
+    let decide = move |open: &OpenCase| decided(open, which, &command, decision);
+    let done = record(&desk, &visitor, action, (&form, texts), decide).await;
+    let done = done.map_err(|problem| keep_typed(problem, &answers.reasons));
+    let href = format!("{}?done={}", opened.href(""), if which == Which::Assess { "assess" } else { "plan" });
+    match after(done, &mut form, &href)? {
+        Some(response) => Ok(response),
+        None => Ok(form::page(&desk, &frame, &opened, (which, &deciders), &form).into_response()),
+    }
+}
+
+/// The decision with the words it points to: the reasons, why it is late, and the letter as it went.
+fn decision(desk: &Desk, answers: &Answers, checked: &check::Checked) -> (Decision, Vec<crate::store::Words>) {
+    let reasons = words(desk, "decision_reasons", &*answers.reasons);
+    let letter = words(desk, "decision_letter", checked.letter.text());
+    let late = answers.late_because.as_ref().map(|why| words(desk, "late_because", &**why));
+    let decision = Decision {
+        officer: Some(answers.officer),
+        reasons: Some(reasons.id),
+        late_because: late.as_ref().map(|late| late.id),
+        letter: Some(letter.id),
+        phoned_first: answers.phoned,
+    };
+    (decision, [Some(reasons), Some(letter), late].into_iter().flatten().collect())
+}
+
+fn decided(open: &OpenCase, which: Which, answers: &Answers, decision: Decision) -> Answer<Vec<crate::record::Happening>> {
+    let (day, seen, today) = (answers.day, answers.seen, answers.today);
+    if open.case.only_as_at() {
+        return Err(Problem::refuse("", crate::words::say().staff_refuse_as_at()));
+    }
+    match which {
+        Which::Assess => {
+            decide::decide_assess(&open.case, DecideAssess { assess: answers.yes, day, decision, seen }, today)
+        }
+        Which::Plan => decide::decide_plan(&open.case, DecidePlan { make: answers.yes, day, decision, seen }, today),
+    }
+}

@@ -1,0 +1,211 @@
+//! C1: the officer's Monday, as a panel for the home page: what is late, ranked by legal risk, what is due this week,
+//! reviews, what is new, and what others owe. Every count leads to its list.
+
+use super::act::tokens;
+use super::list::own;
+use crate::read::{DueWithin, Filters};
+use crate::store::lists::monday::{self, DueRow, Which};
+use crate::store::lists::{cases, reviews};
+use crate::words::{say, sentence_case};
+use askama::Template;
+use jiff::civil::Weekday;
+use waymark_access::{Action, Cohort, Count, Purpose, Role, Sight, Visitor};
+use waymark_kernel::{Answer, Day, PersonId, add_days};
+use waymark_people::Desk;
+use waymark_web::components::{Button, Cell, Column, Row, Table, Tag};
+use waymark_web::words::{count_words, day_long, day_plain, day_table};
+use waymark_web::{Frame, Html, Tokens};
+
+/// How many lines a section shows; the rest is a link away.
+const SHOWN: u64 = 25;
+/// Reviews are said to be due this many days ahead.
+const REVIEWS_AHEAD: i64 = 60;
+
+struct Section {
+    id: &'static str,
+    heading: String,
+    action: &'static str,
+    table: Html,
+    bulk: Html,
+    empty: String,
+    more: Html,
+}
+
+#[derive(Template)]
+#[template(path = "sections.html")]
+struct Monday {
+    summary: String,
+    sections: Vec<Section>,
+    tokens: Tokens,
+}
+
+/// Everything the panel shows, read in one look.
+struct Read {
+    late: (Vec<DueRow>, u64),
+    week: (Vec<DueRow>, u64),
+    waiting: (Vec<DueRow>, u64),
+    reviews_due: u64,
+    reviews_late: u64,
+    fresh: (Vec<cases::CaseRow>, u64),
+}
+
+/// The heading of the page and the panel under it, for a role that works cases.
+///
+/// # Errors
+/// Missing for a role without a list of cases; otherwise as the store's.
+pub async fn panel(desk: &Desk, visitor: &Visitor, frame: &Frame) -> Answer<(String, Html)> {
+    let now = desk.now();
+    let asking = (Action::ListCase, Purpose::Casework);
+    let sight = desk.access().sight_cohort(visitor, asking, "monday", now)?;
+    let own = own(visitor);
+    let owners = (visitor.role == Role::CaseOfficer).then_some(own.as_slice());
+    let read = read(desk, &sight, owners, now.today).await?;
+    let children = read.late.0.iter().chain(&read.week.0).chain(&read.waiting.0).map(|row| row.child);
+    let count: Count = children.chain(read.fresh.0.iter().map(|row| row.child)).collect();
+    let read = desk.access().release(sight.seal(read, count)).await?;
+    let monday = Monday {
+        summary: summary(&read),
+        sections: sections(&read, owners.is_some(), now.today),
+        tokens: tokens(desk, frame),
+    };
+    Ok((day_long(now.today), Html::of(&monday)))
+}
+
+async fn read(desk: &Desk, sight: &Sight<Cohort>, owners: Option<&[PersonId]>, today: Day) -> Answer<Read> {
+    let store = desk.store();
+    let limits = async |which| monday::limits(store, sight, (which, owners), today, SHOWN).await;
+    let review = async |from: Option<Day>, to: Day| {
+        let which = reviews::Which::Review { from, to };
+        let narrow = reviews::Narrow { owners, as_at: false };
+        reviews::plans(store, sight, (which, narrow), (1, 1)).await.map(|(_, count)| count)
+    };
+    let new = Filters {
+        mine: owners.is_some(),
+        own: owners.unwrap_or_default().to_vec(),
+        received_since: Some(last_friday(today)),
+        as_at: Some(false),
+        sort: crate::read::Sort::Received,
+        ..Filters::default()
+    };
+    Ok(Read {
+        late: limits(Which::Late).await?,
+        week: limits(Which::Week).await?,
+        waiting: limits(Which::Waiting).await?,
+        reviews_due: review(Some(today), add_days(today, REVIEWS_AHEAD)).await?,
+        reviews_late: review(None, add_days(today, -1)).await?,
+        fresh: cases::page(store, sight, &new, today).await?,
+    })
+}
+
+/// The Friday before today: what has come since the week's last working day is new.
+pub(super) fn last_friday(today: Day) -> Day {
+    let back = (1..=7).find(|back| add_days(today, -back).weekday() == Weekday::Friday);
+    add_days(today, -back.unwrap_or(7))
+}
+
+fn summary(read: &Read) -> String {
+    let late = match read.late.1 {
+        0 => "Nothing is late.".to_owned(),
+        count => format!("{} late.", count_words(count, "thing is", "things are")),
+    };
+    let week = format!("{} due this week.", count_words(read.week.1, "thing is", "things are"));
+    let reviews =
+        format!("{} due, {} overdue.", count_words(read.reviews_due, "review is", "reviews are"), read.reviews_late);
+    let fresh = format!("{} new since Friday.", read.fresh.1);
+    [late, week, reviews, fresh].map(|sentence| sentence_case(&sentence)).join(" ")
+}
+
+fn sections(read: &Read, mine: bool, today: Day) -> Vec<Section> {
+    let list = |due| Filters { mine, due, ..Filters::default() }.href("/cases");
+    let more = |count: u64, due| {
+        if count > SHOWN { Html::link(&list(due), "See the whole list") } else { Html::empty() }
+    };
+    let review = Html::link("/plans?review_due", "Reviews due and overdue, and phase transfers");
+    vec![
+        Section {
+            action: "/cases/chase",
+            bulk: Button::new("Chase selected").secondary().into(),
+            ..due_section("late", "Late", "Nothing is late.", &read.late.0, today)
+        }
+        .more(more(read.late.1, Some(DueWithin::Late))),
+        due_section("week", "Due this week", "Nothing is due in the next 7 days.", &read.week.0, today)
+            .more(more(read.week.1, Some(DueWithin::Week))),
+        words_section("reviews", "Reviews due and overdue", summary_of_reviews(read)).more(review),
+        new_section(read),
+        due_section("waiting", "Waiting for others", "You are waiting for nobody.", &read.waiting.0, today)
+            .more(more(read.waiting.1, None)),
+    ]
+}
+
+impl Section {
+    fn more(mut self, more: Html) -> Self {
+        self.more = more;
+        self
+    }
+}
+
+fn words_section(id: &'static str, heading: &str, words: String) -> Section {
+    let (table, bulk, more) = (Html::empty(), Html::empty(), Html::empty());
+    Section { id, heading: heading.to_owned(), action: "", table, bulk, empty: words, more }
+}
+
+fn summary_of_reviews(read: &Read) -> String {
+    format!(
+        "{} due in the next {REVIEWS_AHEAD} days. {} overdue.",
+        sentence_case(&count_words(read.reviews_due, "review is", "reviews are")),
+        sentence_case(&count_words(read.reviews_late, "is", "are"))
+    )
+}
+
+fn due_section(id: &'static str, heading: &str, empty: &str, rows: &[DueRow], today: Day) -> Section {
+    if rows.is_empty() {
+        return words_section(id, heading, empty.to_owned());
+    }
+    let columns = ["Child", "What", "We wait for", "Day", "Last chased", "Action"].map(Column::new);
+    let table = Table::new(id, heading).hide_caption().columns(columns);
+    let table = table.rows(rows.iter().map(|row| line(row, today))).pick(if id == "late" { "advice" } else { "" });
+    Section { table: table.into(), ..words_section(id, heading, String::new()) }
+}
+
+fn line(row: &DueRow, today: Day) -> Row {
+    let what = waymark_law::rule(&row.rule).map_or(row.rule.as_str(), |rule| rule.name);
+    let what = if row.conditional { say().staff_if_no_plan() } else { sentence_case(what) };
+    let href = format!("/cases/{}", row.reference);
+    let (who, chased, action) = match &row.advice {
+        Some((id, team, chased)) => {
+            let chase = say().staff_chase_for(team, &row.name);
+            (team.clone(), chased.map_or_else(|| "Never".to_owned(), day_table), Html::link(&format!("{href}/advice?chase={id}"), &chase))
+        }
+        None => ("Us".to_owned(), String::new(), Html::link(&href, &say().staff_open_for(&row.name))),
+    };
+    let cells = vec![
+        Cell::LinkNote(href.clone(), row.name.clone(), row.reference.clone()),
+        Cell::Text(what),
+        Cell::Text(who),
+        Cell::TagNote(Tag::due(today, row.day), day_plain(row.day)),
+        Cell::Text(chased),
+        Cell::Html(action),
+    ];
+    let line = Row::new(cells).late(row.day < today);
+    match &row.advice {
+        Some((id, team, _)) if row.day < today => {
+            line.pick(format!("{}:{id}", row.reference), format!("{team}, for {}", row.name), false)
+        }
+        _ => line,
+    }
+}
+
+fn new_section(read: &Read) -> Section {
+    if read.fresh.0.is_empty() {
+        return words_section("new", "New since Friday", "Nothing new since Friday.".to_owned());
+    }
+    let row = |row: &cases::CaseRow| {
+        let link = Cell::LinkNote(format!("/cases/{}", row.reference), row.name.clone(), row.reference.clone());
+        let came = row.received.map_or_else(String::new, day_table);
+        let owner = row.owner_name.clone().unwrap_or_else(|| "Not given to anyone".to_owned());
+        Row::new(vec![link, Cell::Text(came), Cell::Text(owner)])
+    };
+    let table = Table::new("new", "New since Friday").hide_caption();
+    let table = table.columns(["Child", "Asked", "Officer"].map(Column::new)).rows(read.fresh.0.iter().map(row));
+    Section { table: table.into(), ..words_section("new", "New since Friday", String::new()) }
+}

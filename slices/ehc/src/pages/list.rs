@@ -1,0 +1,235 @@
+//! C2: the list of cases. The address holds every filter; the count is exact to 1,000; a tick chases many at once.
+
+use super::act::tokens;
+use super::head::stage_words;
+use crate::codes::Stage;
+use crate::read::{AgencyLate, DueWithin, Edge, Filters, Sort};
+use crate::store::lists::cases::{self, CaseRow};
+use crate::words::say;
+use askama::Template;
+use axum::extract::{RawQuery, State};
+use waymark_access::{Action, Count, Purpose, Visitor};
+use waymark_kernel::{Answer, Day};
+use waymark_people::{Desk, SignedIn, settings};
+use waymark_web::components::{
+    Button, Cell, Checkboxes, Column, Filter, Pagination, Radios, Results, Row, Select, Sorted, Table, Tag, Tone,
+};
+use waymark_web::words::{day_plain, day_table};
+use waymark_web::{Frame, Html, PageAnswer, Title, Tokens};
+
+const PATH: &str = "/cases";
+
+#[derive(Template)]
+#[template(path = "list.html")]
+pub(super) struct ListView {
+    pub(super) heading: &'static str,
+    pub(super) filter: Html,
+    pub(super) results: Html,
+    pub(super) action: &'static str,
+    pub(super) tokens: Tokens,
+    pub(super) table: Html,
+    pub(super) bulk: Html,
+    pub(super) pages: Html,
+    pub(super) empty: String,
+    pub(super) links: Html,
+}
+
+/// `GET /cases`.
+pub async fn show(
+    State(desk): State<Desk>,
+    SignedIn(visitor): SignedIn,
+    frame: Frame,
+    RawQuery(query): RawQuery,
+) -> PageAnswer {
+    let mut filters = Filters::read(&query.unwrap_or_default());
+    filters.own = own(&visitor);
+    let today = desk.now().today;
+    let (rows, count) = rows(&desk, &visitor, &filters, today).await?;
+    let select = filters.edge.is_none();
+    let view = ListView {
+        heading: "Cases",
+        filter: panel(&filters).into(),
+        results: chips(&filters, count).into(),
+        action: "/cases/chase",
+        tokens: tokens(&desk, &frame),
+        table: table(&filters, &rows, today).into(),
+        bulk: Button::new("Chase late advice of the ticked cases").secondary().into(),
+        pages: pagination(&filters, &rows, count, select).into(),
+        empty: if rows.is_empty() { "No cases match.".to_owned() } else { String::new() },
+        links: links(&desk, &visitor),
+    };
+    Ok(frame.page(Title::new("Cases"), Html::of(&view)).crumb("/home", "Home"))
+}
+
+/// The visitor and those they cover for.
+pub(super) fn own(visitor: &Visitor) -> Vec<waymark_kernel::PersonId> {
+    std::iter::once(visitor.person).chain(visitor.covers.iter().copied()).collect()
+}
+
+async fn rows(desk: &Desk, visitor: &Visitor, filters: &Filters, today: Day) -> Answer<(Vec<CaseRow>, u64)> {
+    let asking = (Action::ListCase, Purpose::Casework);
+    let sight = desk.access().sight_cohort(visitor, asking, "cases", desk.now())?;
+    let (rows, count) = cases::page(desk.store(), &sight, filters, today).await?;
+    let children: Count = rows.iter().map(|row| row.child).collect();
+    Ok((desk.access().release(sight.seal(rows, children)).await?, count))
+}
+
+fn links(desk: &Desk, visitor: &Visitor) -> Html {
+    let mut links = Html::empty();
+    if desk.access().gate(visitor, Action::StartRequest).allowed {
+        links = links.and(Html::link("/cases/new", "Log a request for an assessment")).and(" ");
+    }
+    if desk.access().gate(visitor, Action::SetCover).allowed {
+        links = links.and(Html::link("/cases/unassigned", "Not given to anyone")).and(" ");
+        links = links.and(Html::link("/cases/cover", "Cover while someone is away"));
+    }
+    links
+}
+
+fn table(filters: &Filters, rows: &[CaseRow], today: Day) -> Table {
+    let sort = |sort: Sort| {
+        let href = Filters { sort, ..filters.clone() }.href(PATH);
+        (href, if filters.sort == sort { Sorted::Up } else { Sorted::No })
+    };
+    let sorted = |words: &str, by: Sort| {
+        let (href, now) = sort(by);
+        Column::new(words).sort(href, now)
+    };
+    let columns = [
+        sorted("Case", Sort::Reference),
+        Column::new("Setting"),
+        Column::new("Stage"),
+        sorted("Asked", Sort::Received),
+        sorted("Next by law", Sort::Due),
+        Column::new("Officer"),
+    ];
+    Table::new("cases", "Cases").hide_caption().columns(columns).rows(rows.iter().map(|row| line(row, today))).pick("case")
+}
+
+fn line(row: &CaseRow, today: Day) -> Row {
+    let setting = row.setting.as_ref();
+    let setting = setting.map_or_else(String::new, |(id, name)| name.clone().unwrap_or_else(|| settings::unnamed(id)));
+    let cells = vec![
+        Cell::LinkNote(format!("/cases/{}", row.reference), row.name.clone(), row.reference.clone()),
+        Cell::Text(setting),
+        Cell::Text(stage_words(row.stage).to_owned()),
+        Cell::Text(row.received.map_or_else(|| "Not known".to_owned(), day_table)),
+        next(row, today),
+        Cell::Text(row.owner_name.clone().unwrap_or_else(|| "Not given to anyone".to_owned())),
+    ];
+    let late = row.as_at.is_none() && row.next.as_ref().is_some_and(|(day, _)| *day < today);
+    Row::new(cells).late(late).pick(row.reference.clone(), format!("{}, {}", row.name, row.reference), false)
+}
+
+/// What is next by law, or that the case is only known as at a census day.
+fn next(row: &CaseRow, today: Day) -> Cell {
+    if let Some(day) = row.as_at {
+        return Cell::Tag(Tag::new(Tone::None, say().staff_as_at(day_table(day))));
+    }
+    match &row.next {
+        None if row.stage == Stage::Closed => Cell::Text(String::new()),
+        None => Cell::Tag(Tag::not_known()),
+        Some((day, rule)) => {
+            let what = waymark_law::rule(rule).map_or("", |rule| rule.name);
+            Cell::TagNote(Tag::due(today, *day), format!("{}, {}", crate::words::sentence_case(what), day_table(*day)))
+        }
+    }
+}
+
+fn panel(filters: &Filters) -> Filter {
+    let mine = Checkboxes::new("mine", "Whose").small().option("yes", "Mine and those I cover");
+    let mut stage = Select::new("stage", "Stage").option("", "Any");
+    for known in Stage::ALL {
+        stage = stage.option(known.code(), stage_words(*known));
+    }
+    let mut due = Radios::new("due", "Next by law").small().option("", "Any time");
+    for (_, code, words) in DueWithin::ALL {
+        due = due.option(code, words);
+    }
+    let mut agency = Select::new("agency_late", "Late advice from").option("", "Any or none");
+    for (_, code, words) in AgencyLate::ALL {
+        agency = agency.option(code, words);
+    }
+    let as_at = Select::new("as_at", "Known from a return only").option("", "Show all").option("no", "Leave out");
+    let code = |chosen: Option<&'static str>| chosen.unwrap_or_default();
+    let due_code = DueWithin::ALL.iter().find(|(due, ..)| filters.due == Some(*due)).map(|(_, code, _)| *code);
+    let agency_code = AgencyLate::ALL.iter().find(|(a, ..)| filters.agency_late == Some(*a)).map(|(_, code, _)| *code);
+    let as_at_code = filters.as_at.map(|only| if only { "only" } else { "no" });
+    let mut panel = Filter::new(PATH, "Filter cases")
+        .field(mine.chosen(if filters.mine { &["yes"] } else { &[] }))
+        .field(stage.chosen(filters.stage.map_or("", Stage::code)))
+        .field(due.chosen(code(due_code)))
+        .field(agency.chosen(code(agency_code)))
+        .field(as_at.option("only", "Only these").chosen(code(as_at_code)));
+    if filters.sort != Sort::Due {
+        panel = panel.keep("sort", filters.sort.code());
+    }
+    for (name, value) in [
+        ("owner", filters.owner.map(|id| id.to_string())),
+        ("team", filters.team.map(|id| id.to_string())),
+        ("setting", filters.setting.clone()),
+        ("per", (filters.per == 50).then(|| "50".to_owned())),
+    ] {
+        if let Some(value) = value {
+            panel = panel.keep(name, value);
+        }
+    }
+    panel
+}
+
+fn chips(filters: &Filters, count: u64) -> Results {
+    let mut results = Results::new(count, "case", "cases");
+    let mut chip = |words: String, without: Filters| results = results.clone().chip(words, without.href(PATH));
+    if filters.mine {
+        chip("Mine and those I cover".into(), Filters { mine: false, ..filters.clone() });
+    }
+    if let Some(stage) = filters.stage {
+        chip(format!("Stage: {}", stage_words(stage)), Filters { stage: None, ..filters.clone() });
+    }
+    for (_, _, words) in DueWithin::ALL.iter().filter(|(due, ..)| filters.due == Some(*due)) {
+        chip(format!("Next by law: {words}"), Filters { due: None, ..filters.clone() });
+    }
+    for (_, _, words) in AgencyLate::ALL.iter().filter(|(agency, ..)| filters.agency_late == Some(*agency)) {
+        chip(format!("Late advice: {words}"), Filters { agency_late: None, ..filters.clone() });
+    }
+    if let Some(only) = filters.as_at {
+        let words = if only { "Known from a return only" } else { "Without those known from a return only" };
+        chip(words.into(), Filters { as_at: None, ..filters.clone() });
+    }
+    for (on, words, without) in [
+        (filters.owner.is_some(), "One officer", Filters { owner: None, ..filters.clone() }),
+        (filters.team.is_some(), "One team", Filters { team: None, ..filters.clone() }),
+        (filters.setting.is_some(), "One setting", Filters { setting: None, ..filters.clone() }),
+    ] {
+        if on {
+            chip(words.into(), without);
+        }
+    }
+    if let Some(since) = filters.received_since {
+        chip(format!("Asked since {}", day_plain(since)), Filters { received_since: None, ..filters.clone() });
+    }
+    let clear = Filters { sort: filters.sort, per: filters.per, ..Filters::default() };
+    if filters.any() { results.clear(clear.href(PATH)) } else { results }
+}
+
+fn pagination(filters: &Filters, rows: &[CaseRow], count: u64, numbered: bool) -> Pagination {
+    let pages = count.div_ceil(filters.per);
+    let last_numbered = filters.page >= Pagination::MOST_NUMBERED;
+    if numbered && !last_numbered {
+        return Pagination::numbered(filters.page, pages, |page| filters.at(PATH, "page", &page.to_string()));
+    }
+    let full = rows.len() as u64 >= filters.per;
+    let key = |row: &CaseRow| {
+        let day = match filters.sort {
+            Sort::Due => row.next.as_ref().map(|(day, _)| *day),
+            Sort::Received => row.received,
+            Sort::Reference => None,
+        };
+        format!("{}~{}", day.map_or_else(String::new, |day| day.to_string()), row.reference)
+    };
+    let more_before = !matches!(filters.edge, Some(Edge::Before(_))) || full;
+    let more_after = !matches!(filters.edge, Some(Edge::After(_)) | None) || full;
+    let before = rows.first().filter(|_| more_before).map(|row| filters.at(PATH, "before", &key(row)));
+    let after = rows.last().filter(|_| more_after).map(|row| filters.at(PATH, "after", &key(row)));
+    Pagination::keyed(before, after)
+}

@@ -1,0 +1,32 @@
+//! What a page says at its top after something was done: a closed list, named in the address by a word.
+
+use waymark_web::Page;
+
+const DONE: &[(&str, &str)] = &[
+    ("assess", "The decision is recorded. The letter is kept with the case."),
+    ("plan", "The decision is recorded. The letter is kept with the case."),
+    ("asked", "Advice is asked for. The request is in each team’s inbox."),
+    ("chased", "The reminder is sent. The family sees that we have asked again."),
+    ("received", "The advice is marked as received."),
+    ("declined", "It is recorded that the advice cannot be given."),
+    ("taken", "The request is yours."),
+    ("draft", "The draft is recorded."),
+    ("final", "The final plan is recorded."),
+    ("exception", "The exception is recorded. The original date stays in sight."),
+    ("corrected", "The correction is recorded. The earlier entry stays in the record."),
+    ("confirmed", "The case is confirmed. Its dates count from now on."),
+    ("withdrawn", "The withdrawal is recorded."),
+    ("review", "The review is recorded."),
+    ("given", "The cases are given."),
+    ("cover", "The cover is set."),
+    ("new", "The request is recorded. The legal clock counts from the day it came."),
+];
+
+/// The page with the notice of a word; an unknown word says nothing.
+#[must_use]
+pub fn of(page: Page, word: &str) -> Page {
+    match DONE.iter().find(|(known, _)| *known == word) {
+        Some((_, sentence)) => page.notice(*sentence),
+        None => page,
+    }
+}

@@ -1,0 +1,65 @@
+//! The strip of a case from its model: the model says what and when, this says how it is labelled.
+
+use super::opened::Opened;
+use crate::standing::{Milestone, MilestoneState, What};
+use crate::words::{say, send_by_note};
+use waymark_web::components::{Mark, MarkState, Span, Strip};
+use waymark_web::words::day_short;
+
+/// The strip, where the case has one.
+#[must_use]
+pub fn strip(opened: &Opened) -> Option<Strip> {
+    let model = opened.standing.strip.as_ref()?;
+    let mut strip = Strip::new(model.start, 20, opened.today);
+    for milestone in &model.milestones {
+        strip = strip.mark(mark(milestone, opened));
+    }
+    if let Some((from, to)) = model.draft {
+        let label = format!("Draft with {}", opened.names.parent);
+        strip = strip.span(Span::new(from, to, label, format!("{} to {}", day_short(from), day_short(to))));
+    }
+    if let Some(day) = model.finished {
+        strip = strip.finished(day);
+    }
+    Some(strip)
+}
+
+fn mark(milestone: &Milestone, opened: &Opened) -> Mark {
+    let state = match milestone.state {
+        MilestoneState::Done => MarkState::Done,
+        MilestoneState::Late => MarkState::Late,
+        MilestoneState::Next | MilestoneState::Disapplied => MarkState::Due,
+    };
+    Mark::new(milestone.day, state, label(milestone.what, opened), note(milestone))
+}
+
+fn label(what: What, opened: &Opened) -> String {
+    match what {
+        What::Request => say().staff_mile_request(),
+        What::Assess => say().staff_mile_assess(),
+        What::Advice => say().staff_mile_advice(),
+        What::NoPlan => say().staff_mile_no_plan(&opened.names.parent),
+        What::Final => say().staff_mile_final(),
+    }
+}
+
+fn note(milestone: &Milestone) -> String {
+    let day = day_short(milestone.day);
+    if milestone.what == What::Request {
+        return day;
+    }
+    if let Some(done) = milestone.done {
+        return say().staff_by_done(day, day_short(done));
+    }
+    if milestone.late > 0 {
+        return say().staff_by_n_late(day, milestone.late);
+    }
+    if milestone.state == MilestoneState::Disapplied {
+        return say().staff_by_excepted(day);
+    }
+    let by = say().staff_by(format!("{} {day}", milestone.day.strftime("%a")));
+    match &milestone.send_by {
+        Some(send_by) => format!("{by}. {}", crate::words::sentence_case(&send_by_note(send_by))),
+        None => by,
+    }
+}

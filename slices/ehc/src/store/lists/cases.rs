@@ -1,0 +1,202 @@
+//! The list of cases: filters, order, one page of rows, and a count to 1,001.
+
+use super::Query;
+use crate::codes::Stage;
+use crate::read::{AgencyLate, Edge, Filters, Key, Sort};
+use waymark_access::{Cohort, Sight};
+use waymark_kernel::{Answer, CaseId, ChildId, Day, PersonId, Problem};
+use waymark_store::{FromRow, Row, Store};
+
+/// One case of a list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CaseRow {
+    /// The case.
+    pub case: CaseId,
+    /// Whose it is.
+    pub child: ChildId,
+    /// `WM-YY-NNNNN`.
+    pub reference: String,
+    /// How far it has come.
+    pub stage: Stage,
+    /// The day of the request.
+    pub received: Option<Day>,
+    /// The census day, while known only as at it.
+    pub as_at: Option<Day>,
+    /// The first binding day, and its rule.
+    pub next: Option<(Day, String)>,
+    /// Advice not in.
+    pub advice_open: i64,
+    /// Who has it.
+    pub owner: Option<PersonId>,
+    /// The owner's name.
+    pub owner_name: Option<String>,
+    /// The child's name.
+    pub name: String,
+    /// The setting, and its name where it has one.
+    pub setting: Option<(String, Option<String>)>,
+}
+
+impl FromRow for CaseRow {
+    fn from_row(row: &Row<'_>) -> Answer<Self> {
+        let stage = row.str_opt(3)?.and_then(Stage::from_code);
+        let known_as = row.str_opt(12)?.or(row.str_opt(11)?).unwrap_or_default();
+        Ok(Self {
+            case: row.id(0)?,
+            child: row.id(1)?,
+            reference: row.text(2)?,
+            stage: stage.ok_or_else(|| Problem::fault("read a case of a list", "an unknown stage"))?,
+            received: row.day_opt(4)?,
+            as_at: row.day_opt(5)?,
+            next: row.day_opt(6)?.zip(row.text_opt(7)?),
+            advice_open: row.int(8)?,
+            owner: row.id_opt(9)?,
+            owner_name: row.text_opt(10)?,
+            name: format!("{known_as} {}", row.str_opt(13)?.unwrap_or_default()),
+            setting: row.text_opt(14)?.map(|id| row.text_opt(15).map(|name| (id, name))).transpose()?,
+        })
+    }
+}
+
+const COLUMNS: &str = "SELECT c.area, c.id, c.child_id, c.reference, c.stage, c.received, c.as_at, c.next_day, \
+    c.next_rule, c.advice_open, c.owner, c.setting FROM ehc_case c WHERE ";
+
+const NAMED: &str = "SELECT c.id, c.child_id, c.reference, c.stage, c.received, c.as_at, c.next_day, c.next_rule, \
+    c.advice_open, c.owner, o.name, p.forename, p.known_as, p.surname, c.setting, s.name FROM (";
+
+const NAMES: &str = ") c JOIN people_child p ON p.area = c.area AND p.child_id = c.child_id \
+    LEFT JOIN people_person o ON o.area = c.area AND o.id = c.owner \
+    LEFT JOIN people_setting s ON s.area = c.area AND s.id = c.setting";
+
+/// One page of the list, in its order, with the number of rows that match (to 1,001).
+///
+/// # Errors
+/// As the store's.
+pub async fn page(store: &Store, sight: &Sight<Cohort>, filters: &Filters, today: Day) -> Answer<(Vec<CaseRow>, u64)> {
+    let mut counted = Query::default();
+    counted.push("SELECT 1 FROM ehc_case c WHERE ");
+    matching(&mut counted, sight, filters, today);
+    let count = counted.count(store).await?;
+    let mut query = Query::default();
+    query.push(NAMED);
+    query.push(COLUMNS);
+    matching(&mut query, sight, filters, today);
+    if let Some(key) = &filters.edge {
+        from_edge(&mut query, filters.sort, key);
+    }
+    let back = matches!(filters.edge, Some(Edge::Before(_)));
+    query.push(order(filters.sort, back));
+    let offset = if filters.edge.is_some() { 0 } else { (filters.page - 1) * filters.per };
+    query.push(&format!(" LIMIT {} OFFSET {offset}", filters.per));
+    query.push(NAMES);
+    query.push(order(filters.sort, back));
+    let (sql, args) = query.finish();
+    let mut rows: Vec<CaseRow> = store.all(sql, args).await?;
+    if back {
+        rows.reverse();
+    }
+    Ok((rows, count))
+}
+
+/// These cases, for doing one thing to many; those out of scope are not among them.
+///
+/// # Errors
+/// As the store's.
+pub async fn chosen(store: &Store, sight: &Sight<Cohort>, references: &[String]) -> Answer<Vec<CaseRow>> {
+    let mut query = Query::default();
+    query.push(NAMED);
+    query.push(COLUMNS);
+    query.with("c.area = ? AND ", sight.area());
+    query.one_of("c.reference", references.iter().map(String::as_str));
+    query.push(" AND ");
+    query.scope(sight.scope(query.next()));
+    query.push(NAMES);
+    query.push(order(Sort::Reference, false));
+    let (sql, args) = query.finish();
+    store.all(sql, args).await
+}
+
+/// What every row of the list has to meet.
+fn matching(query: &mut Query, sight: &Sight<Cohort>, filters: &Filters, today: Day) {
+    query.with("c.area = ?", sight.area());
+    if let Some(stage) = filters.stage {
+        query.with(" AND c.stage = ?", stage.code());
+    }
+    if filters.unassigned {
+        query.push(" AND c.owner IS NULL");
+    } else if let Some(owners) = filters.owners() {
+        query.push(" AND ");
+        query.one_of("c.owner", owners.iter().copied());
+    }
+    if let Some(team) = filters.team {
+        query.with(" AND c.team = ?", team);
+    }
+    if let Some(setting) = &filters.setting {
+        query.with(" AND c.setting = ?", setting.as_str());
+    }
+    match filters.as_at {
+        Some(true) => query.push(" AND c.as_at IS NOT NULL"),
+        Some(false) => query.push(" AND c.as_at IS NULL"),
+        None => {}
+    }
+    if let Some((first, last)) = filters.due_days(today) {
+        query.with(" AND c.next_day <= ?", last);
+        if let Some(first) = first {
+            query.with(" AND c.next_day >= ?", first);
+        }
+    }
+    if let Some(since) = filters.received_since {
+        query.with(" AND c.received >= ?", since);
+    }
+    if let Some(agency) = filters.agency_late {
+        agency_late(query, agency, today);
+    }
+    query.push(" AND ");
+    query.scope(sight.scope(query.next()));
+}
+
+fn agency_late(query: &mut Query, agency: AgencyLate, today: Day) {
+    query.push(" AND EXISTS (SELECT 1 FROM ehc_advice a WHERE a.area = c.area AND a.case_id = c.id \
+        AND a.answered IS NULL AND a.as_at = 0 AND ");
+    query.with("a.due < ? AND ", today);
+    query.one_of("a.kind", agency.kinds().iter().map(|kind| kind.code()));
+    query.push(")");
+}
+
+/// The rows after the last one of a page, or before the first one.
+fn from_edge(query: &mut Query, sort: Sort, edge: &Edge) {
+    let column = match sort {
+        Sort::Reference => {
+            let (compare, key) = edge.parts();
+            return query.with(if compare == '>' { " AND c.reference > ?" } else { " AND c.reference < ?" }, key.reference.as_str());
+        }
+        Sort::Due => "c.next_day",
+        Sort::Received => "c.received",
+    };
+    let (compare, Key { day, reference }) = edge.parts();
+    query.push(" AND (");
+    if let Some(day) = day {
+        query.with(&format!("{column} {compare} ? OR ("), *day);
+        query.with(&format!("{column} = ? AND "), *day);
+        query.with(&format!("c.reference {compare} ?)"), reference.as_str());
+        if compare == '>' {
+            query.push(&format!(" OR {column} IS NULL"));
+        }
+    } else {
+        query.with(&format!("({column} IS NULL AND c.reference {compare} ?)"), reference.as_str());
+        if compare == '<' {
+            query.push(&format!(" OR {column} IS NOT NULL"));
+        }
+    }
+    query.push(")");
+}
+
+const fn order(sort: Sort, back: bool) -> &'static str {
+    match (sort, back) {
+        (Sort::Due, false) => " ORDER BY c.next_day NULLS LAST, c.reference",
+        (Sort::Due, true) => " ORDER BY c.next_day DESC NULLS FIRST, c.reference DESC",
+        (Sort::Received, false) => " ORDER BY c.received NULLS LAST, c.reference",
+        (Sort::Received, true) => " ORDER BY c.received DESC NULLS FIRST, c.reference DESC",
+        (Sort::Reference, false) => " ORDER BY c.reference",
+        (Sort::Reference, true) => " ORDER BY c.reference DESC",
+    }
+}

@@ -1,0 +1,107 @@
+//! The officer's Monday: what is late, ranked by legal risk, what is due this week, and what others owe.
+
+use super::Query;
+use waymark_access::{Cohort, Sight};
+use waymark_kernel::{AdviceId, Answer, ChildId, Day, PersonId};
+use waymark_store::{FromRow, Row, Store};
+
+/// One limit of one case.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DueRow {
+    /// Whose case it is.
+    pub child: ChildId,
+    /// `WM-YY-NNNNN`.
+    pub reference: String,
+    /// The child's name.
+    pub name: String,
+    /// The id of the rule.
+    pub rule: String,
+    /// The last day.
+    pub day: Day,
+    /// Binds only a refusal.
+    pub conditional: bool,
+    /// The advice it is about, the team that was asked, and when it was last chased.
+    pub advice: Option<(AdviceId, String, Option<Day>)>,
+}
+
+impl FromRow for DueRow {
+    fn from_row(row: &Row<'_>) -> Answer<Self> {
+        let first = row.str_opt(3)?.or(row.str_opt(2)?).unwrap_or_default();
+        let team = row.text_opt(9)?.unwrap_or_default();
+        let chased = row.day_opt(10)?;
+        Ok(Self {
+            child: row.id(0)?,
+            reference: row.text(1)?,
+            name: format!("{first} {}", row.str_opt(4)?.unwrap_or_default()),
+            rule: row.text(5)?,
+            day: row.day(6)?,
+            conditional: row.bool(7)?,
+            advice: row.id_opt(8)?.map(|id| (id, team, chased)),
+        })
+    }
+}
+
+/// Which limits.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Which {
+    /// Past their day: missed duties first, most days late first.
+    Late,
+    /// In the seven days from today, today included.
+    Week,
+    /// Advice asked of others and not yet due.
+    Waiting,
+}
+
+const NAMED: &str = "SELECT c.child_id, c.reference, p.forename, p.known_as, p.surname, c.rule, c.day, c.conditional, \
+    c.advice_id, t.name, a.chased FROM (SELECT c.area, c.child_id, c.reference, c.rule, c.day, c.conditional, \
+    c.advice_id, c.force FROM ehc_due c WHERE ";
+
+const NAMES: &str = ") c JOIN people_child p ON p.area = c.area AND p.child_id = c.child_id \
+    LEFT JOIN ehc_advice a ON a.area = c.area AND a.id = c.advice_id \
+    LEFT JOIN people_team t ON t.area = a.area AND t.id = a.team";
+
+const RANK: &str = " ORDER BY c.force, c.day, c.reference";
+
+/// The first `most` limits in the order of legal risk, and how many there are (to 1,001). `owners` are the officer and
+/// those they cover for; `None` is the whole scope.
+///
+/// # Errors
+/// As the store's.
+pub async fn limits(
+    store: &Store,
+    sight: &Sight<Cohort>,
+    (which, owners): (Which, Option<&[PersonId]>),
+    today: Day,
+    most: u64,
+) -> Answer<(Vec<DueRow>, u64)> {
+    let mut counted = Query::default();
+    counted.push("SELECT 1 FROM ehc_due c WHERE ");
+    matching(&mut counted, sight, which, owners, today);
+    let count = counted.count(store).await?;
+    let mut query = Query::default();
+    query.push(NAMED);
+    matching(&mut query, sight, which, owners, today);
+    query.push(RANK);
+    query.push(&format!(" LIMIT {most}"));
+    query.push(NAMES);
+    query.push(RANK);
+    let (sql, args) = query.finish();
+    Ok((store.all(sql, args).await?, count))
+}
+
+fn matching(query: &mut Query, sight: &Sight<Cohort>, which: Which, owners: Option<&[PersonId]>, today: Day) {
+    query.with("c.area = ? AND ", sight.area());
+    if let Some(owners) = owners {
+        query.one_of("c.owner", owners.iter().copied());
+        query.push(" AND ");
+    }
+    match which {
+        Which::Late => query.with("c.conditional = 0 AND c.day < ? AND ", today),
+        Which::Week => {
+            query.with("c.day >= ? AND ", today);
+            query.with("c.day <= ? AND ", waymark_kernel::add_days(today, 6));
+        }
+        Which::Waiting => query.with("c.advice_id IS NOT NULL AND c.day >= ? AND ", today),
+    }
+    query.scope(sight.scope(query.next()));
+}

@@ -1,0 +1,129 @@
+//! Annual reviews due and overdue, and phase transfers: by their day, with those whose day is unknown shown as unknown.
+
+use super::Query;
+use waymark_access::{Cohort, Sight};
+use waymark_kernel::{Answer, ChildId, Day, PersonId};
+use waymark_store::{FromRow, Row, Store};
+
+/// One plan.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PlanRow {
+    /// Whose it is.
+    pub child: ChildId,
+    /// `WM-YY-NNNNN`.
+    pub reference: String,
+    /// The child's name.
+    pub name: String,
+    /// The last lawful day; `None` is unknown.
+    pub day: Option<Day>,
+    /// The census day, while known only as at it.
+    pub as_at: Option<Day>,
+    /// The owner's name.
+    pub owner: Option<String>,
+    /// The setting, and its name where it has one.
+    pub setting: Option<(String, Option<String>)>,
+}
+
+impl FromRow for PlanRow {
+    fn from_row(row: &Row<'_>) -> Answer<Self> {
+        let first = row.str_opt(3)?.or(row.str_opt(2)?).unwrap_or_default();
+        Ok(Self {
+            child: row.id(0)?,
+            reference: row.text(1)?,
+            name: format!("{first} {}", row.str_opt(4)?.unwrap_or_default()),
+            day: row.day_opt(5)?,
+            as_at: row.day_opt(6)?,
+            owner: row.text_opt(7)?,
+            setting: row.text_opt(8)?.map(|id| row.text_opt(9).map(|name| (id, name))).transpose()?,
+        })
+    }
+}
+
+/// Which plans.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Which {
+    /// Whose review is due by a day.
+    Review {
+        /// From this day; `None` from the beginning.
+        from: Option<Day>,
+        /// To this day, included.
+        to: Day,
+    },
+    /// Whose review day is not known.
+    ReviewUnknown,
+    /// Whose phase transfer is due in a span of days.
+    Transfer {
+        /// From this day; `None` from the beginning.
+        from: Option<Day>,
+        /// To this day, included.
+        to: Day,
+    },
+}
+
+/// What narrows the list besides.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Narrow<'a> {
+    /// The officers whose plans; `None` is the whole scope.
+    pub owners: Option<&'a [PersonId]>,
+    /// Only confirmed plans (false), or only those known as at a census day (true).
+    pub as_at: bool,
+}
+
+const NAMED: &str =
+    "SELECT c.child_id, c.reference, p.forename, p.known_as, p.surname, c.day, c.as_at, o.name, c.setting, s.name FROM (";
+
+const NAMES: &str = ") c JOIN people_child p ON p.area = c.area AND p.child_id = c.child_id \
+    LEFT JOIN people_person o ON o.area = c.area AND o.id = c.owner \
+    LEFT JOIN people_setting s ON s.area = c.area AND s.id = c.setting ORDER BY c.day NULLS LAST, c.reference";
+
+/// One page of plans in the order of their day, and how many there are (to 1,001).
+///
+/// # Errors
+/// As the store's.
+pub async fn plans(
+    store: &Store,
+    sight: &Sight<Cohort>,
+    (which, narrow): (Which, Narrow<'_>),
+    (per, page): (u64, u64),
+) -> Answer<(Vec<PlanRow>, u64)> {
+    let column = match which {
+        Which::Review { .. } | Which::ReviewUnknown => "c.review_day",
+        Which::Transfer { .. } => "c.transfer_day",
+    };
+    let mut counted = Query::default();
+    counted.push("SELECT 1 FROM ehc_case c WHERE ");
+    matching(&mut counted, sight, which, narrow);
+    let count = counted.count(store).await?;
+    let mut query = Query::default();
+    query.push(NAMED);
+    query.push(&format!(
+        "SELECT c.area, c.child_id, c.reference, {column} AS day, c.as_at, c.owner, c.setting FROM ehc_case c WHERE "
+    ));
+    matching(&mut query, sight, which, narrow);
+    query.push(&format!(" ORDER BY {column}, c.reference LIMIT {per} OFFSET {}", (page - 1) * per));
+    query.push(NAMES);
+    let (sql, args) = query.finish();
+    Ok((store.all(sql, args).await?, count))
+}
+
+fn matching(query: &mut Query, sight: &Sight<Cohort>, which: Which, narrow: Narrow<'_>) {
+    query.with("c.area = ? AND ", sight.area());
+    let mut span = |column: &str, from: Option<Day>, to: Day| {
+        query.push(&format!("{column} IS NOT NULL AND "));
+        query.with(&format!("{column} <= ? AND "), to);
+        if let Some(from) = from {
+            query.with(&format!("{column} >= ? AND "), from);
+        }
+    };
+    match which {
+        Which::Review { from, to } => span("c.review_day", from, to),
+        Which::Transfer { from, to } => span("c.transfer_day", from, to),
+        Which::ReviewUnknown => query.push("c.review_unknown = 1 AND c.stage = 'plan' AND "),
+    }
+    if let Some(owners) = narrow.owners {
+        query.one_of("c.owner", owners.iter().copied());
+        query.push(" AND ");
+    }
+    query.push(if narrow.as_at { "c.as_at IS NOT NULL AND " } else { "c.as_at IS NULL AND " });
+    query.scope(sight.scope(query.next()));
+}
