@@ -127,7 +127,11 @@ enum Server {
 impl Server {
     fn url(&self, database: &str) -> String {
         match self {
-            Self::OfTheRun(url) => url.replacen("/postgres?", &format!("/{database}?"), 1),
+            Self::OfTheRun(url) => {
+                let (address, options) = url.split_once('?').unwrap_or((url, ""));
+                let (server, _) = address.rsplit_once('/').unwrap_or((address, ""));
+                format!("{server}/{database}?{options}")
+            }
             Self::Own(cluster) => cluster.url(database),
         }
     }

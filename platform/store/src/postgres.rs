@@ -2,7 +2,7 @@
 //! it acknowledged. Each write is a transaction that holds its area's lock, so that jobs run one after another.
 
 use crate::migrate::{self, Migration};
-use crate::problem::{self, NOT_CONFIRMED};
+use crate::problem::{self, NOT_CONFIRMED, not_saved};
 use crate::tx::{Connection, Tx};
 use crate::writer::guarded;
 use futures_util::future::BoxFuture;
@@ -78,7 +78,7 @@ impl Engine {
         // A task of its own: a caller that goes away does not leave the job half way, as on SQLite.
         let task = tokio::spawn(async move {
             let transaction =
-                pool.begin().await.map_err(|e| problem::of("begin a transaction", "BEGIN", &e))?;
+                pool.begin().await.map_err(|e| not_saved(problem::of("begin a transaction", "BEGIN", &e)))?;
             let mut tx = Tx::new(Connection::Postgres(transaction), area);
             lock(&mut tx, LOCKS.wrapping_add(1).wrapping_add(area.0)).await?;
             let answer = guarded(job, &mut tx).await?;
@@ -104,7 +104,7 @@ async fn commit(tx: Tx) -> Answer<()> {
     transaction.commit().await.map_err(|error| {
         tracing::warn!(%error, "COMMIT failed");
         if error.as_database_error().is_some() {
-            problem::of("commit a transaction", "COMMIT", &error)
+            not_saved(problem::of("commit a transaction", "COMMIT", &error))
         } else {
             Problem::Busy(NOT_CONFIRMED.into())
         }

@@ -6,17 +6,28 @@ use waymark_kernel::Problem;
 /// Said when a write did not happen and may be tried again.
 pub(crate) const NOT_SAVED: &str =
     "This cannot be saved just now. Nothing was changed. Keep what you typed and try again in a minute.";
+/// Said when something could not be read and may be asked for again.
+pub(crate) const NOT_READ: &str = "We cannot look this up just now. Try again in a minute.";
 /// Said when an answer was lost between the database and us.
 pub(crate) const NOT_CONFIRMED: &str =
     "We could not confirm that this was saved. Look whether it is there before you try again.";
 
-/// The word for a driver's error, with what we were doing and the constant text of the statement.
+/// The word for a driver's error, with what we were doing and the constant text of the statement. Within a
+/// transaction [`not_saved`] puts the sentence right.
 pub(crate) fn of(doing: &'static str, sql: &str, error: &sqlx::Error) -> Problem {
     if may_pass(error) {
         tracing::warn!(doing, %error, "the store cannot answer just now");
-        return Problem::Busy(NOT_SAVED.into());
+        return Problem::Busy(NOT_READ.into());
     }
     Problem::fault(doing, format!("{error}, in: {sql}"))
+}
+
+/// Whatever a transaction could not do, what its caller needs to hear is that nothing was saved.
+pub(crate) fn not_saved(problem: Problem) -> Problem {
+    match problem {
+        Problem::Busy(_) => Problem::Busy(NOT_SAVED.into()),
+        other => other,
+    }
 }
 
 /// Whether the same request may succeed later without anyone mending the program.

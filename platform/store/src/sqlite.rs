@@ -22,6 +22,8 @@ const STREAMS: u32 = 4;
 /// Page caches, in KiB (SQLite takes a negative number so).
 const WRITER_CACHE: &str = "-16000";
 const READER_CACHE: &str = "-4000";
+/// The log is carried into the database each time it has grown by so many pages of 4 KiB.
+const LOG_PAGES: &str = "4000";
 /// How long to wait for a connection, or for another process's lock, before answering Busy.
 const PATIENCE: Duration = Duration::from_secs(10);
 
@@ -76,6 +78,7 @@ async fn connect(folder: &Path) -> Answer<SqliteConnection> {
         .journal_mode(SqliteJournalMode::Wal)
         .synchronous(SqliteSynchronous::Full)
         .pragma("cache_size", WRITER_CACHE)
+        .pragma("wal_autocheckpoint", LOG_PAGES)
         .pragma("journal_size_limit", "67108864")
         .connect()
         .await

@@ -141,6 +141,14 @@ impl Store {
         }
     }
 
+    /// Lets the engine count its rows, so that it chooses indexes well. Call it after a bulk load.
+    ///
+    /// # Errors
+    /// As [`Store::write`].
+    pub async fn analyse(&self) -> Answer<()> {
+        self.write(|tx| Box::pin(async move { tx.execute("ANALYZE", Vec::new()).await.map(|_| ()) })).await
+    }
+
     /// Closes the connections when what is queued has been written. Reads and writes answer Busy afterwards.
     pub async fn close(&self) {
         match &self.0.backend {

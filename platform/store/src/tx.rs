@@ -3,6 +3,7 @@
 
 use crate::journal::Head;
 use crate::link::{self, Link};
+use crate::problem;
 use crate::row::FromRow;
 use crate::sql::{Args, Sql};
 use sqlx::{Postgres, SqliteConnection, Transaction};
@@ -90,7 +91,7 @@ impl Tx {
 
     fn note<T>(&mut self, answer: Answer<T>) -> Answer<T> {
         self.spoiled |= answer.is_err();
-        answer
+        answer.map_err(problem::not_saved)
     }
 
     /// Forgets what this transaction knew, because what it did was undone or another begins.

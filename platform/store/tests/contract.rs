@@ -307,3 +307,11 @@ fn a_wrong_number_of_values_is_a_fault_and_never_a_silent_null() {
         assert!(matches!(answer, Err(Problem::Fault(_))));
     });
 }
+
+#[test]
+fn after_a_bulk_load_the_engine_may_count_its_rows() {
+    both_stores(&[THINGS], |store| async move {
+        store.analyse().await.unwrap();
+        assert_eq!(count(&store).await, 0);
+    });
+}

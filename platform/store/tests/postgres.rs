@@ -1,5 +1,4 @@
 //! What only a database server can do to us: end our connections, or hold a lock too long.
-#![expect(clippy::unwrap_used, clippy::panic, reason = "a test stops where it fails")]
 
 use futures_util::StreamExt;
 use std::collections::BTreeMap;
