@@ -26,11 +26,14 @@ export async function signIn(browser, base, link) {
   return state;
 }
 
-/** A page of a given width, with or without scripts, that may talk to the server under test alone. */
-export async function open(browser, base, { width, javaScriptEnabled, storageState, ...more }) {
-  const viewport = { width, height: 900 };
-  const context = await browser.newContext({ viewport, javaScriptEnabled, storageState, reducedMotion: "reduce", ...more });
+/**
+ * A page of a given width, with or without our scripts, that may talk to the server under test alone. Without scripts
+ * they are kept from loading rather than switched off, because axe itself is a script.
+ */
+export async function open(browser, base, { width, scripts, storageState, ...more }) {
+  const context = await browser.newContext({ viewport: { width, height: 900 }, storageState, reducedMotion: "reduce", ...more });
   const { origin } = new URL(base);
-  await context.route((url) => url.origin !== origin, (route) => route.abort());
+  const refused = (url) => url.origin !== origin || (!scripts && url.pathname.endsWith(".js"));
+  await context.route(refused, (route) => route.abort());
   return context.newPage();
 }

@@ -12,10 +12,10 @@ const shots = new URL("shots/", import.meta.url).pathname;
 mkdirSync(shots, { recursive: true });
 
 const VIEWS = [
-  { name: "1280", width: 1280, javaScriptEnabled: true },
-  { name: "320", width: 320, javaScriptEnabled: true },
-  { name: "1280-no-script", width: 1280, javaScriptEnabled: false },
-  { name: "320-no-script", width: 320, javaScriptEnabled: false },
+  { name: "1280", width: 1280, scripts: true },
+  { name: "320", width: 320, scripts: true },
+  { name: "1280-no-script", width: 1280, scripts: false },
+  { name: "320-no-script", width: 320, scripts: false },
 ];
 
 let browser;
@@ -52,7 +52,7 @@ async function check(role, route, budget, storageState) {
     say(await axe(page));
     say(await reflow(page));
     const file = `${shots}${role}${path.replaceAll(/[^a-z0-9]+/gi, "-")}-${view.name}.png`;
-    if (view.javaScriptEnabled) await page.screenshot({ path: file, fullPage: true });
+    if (view.scripts) await page.screenshot({ path: file, fullPage: true });
     if (view.name === "320") {
       say(await spacing(page));
       say((await reflow(page)).map((sentence) => `with wide spacing it ${sentence}`));

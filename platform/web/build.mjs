@@ -60,8 +60,10 @@ rmSync(TO, { recursive: true, force: true });
 mkdirSync(TO, { recursive: true });
 
 const options = { style: "compressed", loadPaths: ["node_modules"], quietDeps: true };
-const compile = (text) => sass.compileString(text, { ...options, syntax: "css" }).css;
-const base = sass.compile(`${FROM}govuk.scss`, options).css;
+// A sheet with letters beyond ASCII begins with a byte order mark, which would spoil a rule in the middle of ours.
+const bare = ({ css }) => css.replace(/^\uFEFF/, "");
+const compile = (text) => bare(sass.compileString(text, { ...options, syntax: "css" }));
+const base = bare(sass.compile(`${FROM}govuk.scss`, options));
 const own = compile(["waymark", "case", "display", "print"].map((f) => readFileSync(`${FROM}${f}.css`, "utf8")).join("\n"));
 const fonts = compile(FONTS.flatMap((font) => [400, 700].flatMap((weight) => faces(font, weight))).join("\n"));
 const style = fonts + base + own;

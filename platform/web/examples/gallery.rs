@@ -6,11 +6,11 @@ mod samples;
 
 use axum::Router;
 use axum::extract::Request;
-use axum::middleware::{Next, from_fn, from_fn_with_state};
+use axum::middleware::{Next, from_fn};
 use axum::response::Response;
 use axum::routing::get;
 use std::sync::Arc;
-use waymark_web::{Area, Display, Html, Page, Title, cookie, display, error_pages, guard, pages};
+use waymark_web::{Area, Display, Html, Page, Title, cookie, display, guard, pages};
 
 #[tokio::main]
 async fn main() -> std::io::Result<()> {
@@ -21,16 +21,12 @@ async fn main() -> std::io::Result<()> {
 }
 
 fn router() -> Router {
-    let mut router = pages::routes().route("/", get(|| async { index() })).route("/parts", get(|| async { parts() }));
+    let mut router =
+        pages::routes().route("/", get(|| async { index() })).route("/parts", get(|| async { parts() }));
     for (address, page) in samples::pages() {
         router = router.route(address, get(|| async move { page }));
     }
-    router
-        .layer(from_fn(error_pages))
-        .layer(from_fn(guard::same_site))
-        .layer(from_fn(frame))
-        .layer(guard::compression())
-        .layer(from_fn_with_state(Arc::new(Area::ashdale()), guard::security_headers))
+    guard::outside(guard::inside(router).layer(from_fn(frame)), Arc::new(Area::ashdale()))
 }
 
 /// What the application does for every request: makes the frame.
@@ -44,8 +40,11 @@ async fn frame(mut request: Request, next: Next) -> Response {
 }
 
 fn index() -> Page {
-    let links = samples::pages().into_iter().map(|(address, _)| Html::link(address, address).and(Html::fixed("<br>")));
-    let main = links.fold(Html::fixed("<h1 class=\"govuk-heading-l\">Gallery</h1><p class=\"govuk-body\">"), Html::and);
+    let links = samples::pages()
+        .into_iter()
+        .map(|(address, _)| Html::link(address, address).and(Html::fixed("<br>")));
+    let main = links
+        .fold(Html::fixed("<h1 class=\"govuk-heading-l\">Gallery</h1><p class=\"govuk-body\">"), Html::and);
     let main = main.and(Html::link("/parts", "Every component")).and(Html::fixed("</p>"));
     samples::public().page(Title::new("Gallery"), main)
 }
@@ -54,7 +53,10 @@ fn index() -> Page {
 fn parts() -> Page {
     let parts = samples::parts().into_iter().filter(|part| part.name != "confirmation");
     let main = parts.fold(Html::fixed("<h1 class=\"govuk-heading-l\">Every component</h1>"), |main, part| {
-        main.and(Html::fixed("<h2 class=\"govuk-heading-s\">")).and(part.name).and(Html::fixed("</h2>")).and(part.html)
+        main.and(Html::fixed("<h2 class=\"govuk-heading-s\">"))
+            .and(part.name)
+            .and(Html::fixed("</h2>"))
+            .and(part.html)
     });
     samples::officer("/parts").page(Title::new("Every component"), main)
 }

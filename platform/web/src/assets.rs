@@ -69,6 +69,7 @@ mod tests {
         let text = std::str::from_utf8(css.raw).unwrap();
         assert!(!text.contains("GDS Transport"));
         assert!(text.contains("Public Sans"));
+        assert!(!text.contains('\u{feff}'), "a byte order mark in the middle spoils the rule after it");
     }
 
     #[test]

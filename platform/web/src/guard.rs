@@ -1,10 +1,12 @@
 //! What stands before every page: the security headers, and the refusal of requests that another site sends in a
 //! person's name. Sessions and roles belong to access.
 
+use crate::stop::error_pages;
 use crate::{Area, Stop};
+use axum::Router;
 use axum::extract::{Request, State};
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, header};
-use axum::middleware::Next;
+use axum::middleware::{Next, from_fn, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
 use std::sync::Arc;
 use tower_http::CompressionLevel;
@@ -29,7 +31,7 @@ const HEADERS: [(HeaderName, &str); 6] = [
 ];
 
 /// Middleware: the security headers.
-pub async fn security_headers(State(area): State<Arc<Area>>, request: Request, next: Next) -> Response {
+async fn security_headers(State(area): State<Arc<Area>>, request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;
     let headers = response.headers_mut();
     for (name, value) in HEADERS {
@@ -45,7 +47,7 @@ pub async fn security_headers(State(area): State<Arc<Area>>, request: Request, n
 
 /// Middleware: a request that may change something must come from our own pages. Browsers say so in `Sec-Fetch-Site`,
 /// older ones in `Origin`; a program that sends neither is stopped by the form token, if it has a session at all.
-pub async fn same_site(request: Request, next: Next) -> Response {
+async fn same_site(request: Request, next: Next) -> Response {
     let safe = matches!(*request.method(), Method::GET | Method::HEAD | Method::OPTIONS);
     if safe || from_our_pages(request.headers()) {
         return next.run(request).await;
@@ -67,11 +69,17 @@ fn from_our_pages(headers: &HeaderMap) -> bool {
     }
 }
 
-/// Layer: pages are sent gzipped at the fastest level, which costs a fraction of what the page itself did. What is
-/// already encoded, such as an asset, is left alone.
-#[must_use]
-pub fn compression() -> CompressionLayer {
-    CompressionLayer::new().quality(CompressionLevel::Fastest)
+/// Puts the layers that need the [`crate::Frame`] around all routes: the refusal of other sites' requests, and the error
+/// pages. Put the layer that makes the frame around what this gives.
+pub fn inside<S: Clone + Send + Sync + 'static>(routes: Router<S>) -> Router<S> {
+    routes.layer(from_fn(same_site)).layer(from_fn(error_pages))
+}
+
+/// Puts the outermost layers around everything: the security headers, and gzip at the fastest level, which costs a
+/// fraction of what the page itself did. What is already encoded, such as an asset, is left alone.
+pub fn outside<S: Clone + Send + Sync + 'static>(routes: Router<S>, area: Arc<Area>) -> Router<S> {
+    let gzip = CompressionLayer::new().quality(CompressionLevel::Fastest);
+    routes.layer(gzip).layer(from_fn_with_state(area, security_headers))
 }
 
 #[cfg(test)]

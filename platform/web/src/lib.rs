@@ -21,4 +21,4 @@ pub use display::Display;
 pub use form::{Form, Need, Tokens, Upload};
 pub use html::Html;
 pub use page::{Frame, MenuItem, Page, SignedIn, Title};
-pub use stop::{PageAnswer, Stop, error_pages};
+pub use stop::{PageAnswer, Stop};

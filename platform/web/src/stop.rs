@@ -175,8 +175,8 @@ impl IntoResponse for Stop {
 }
 
 /// Middleware: gives every stop and every bare error status its page, and logs a fault once, with the reference the
-/// page shows. Put it inside the layer that sets the [`Frame`].
-pub async fn error_pages(request: Request, next: Next) -> Response {
+/// page shows.
+pub(crate) async fn error_pages(request: Request, next: Next) -> Response {
     let frame = request.extensions().get::<Frame>().cloned();
     let response = next.run(request).await;
     let (Some(frame), status) = (frame, response.status()) else { return response };

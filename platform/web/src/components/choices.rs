@@ -45,7 +45,8 @@ macro_rules! choice_methods {
             self
         }
 
-        /// Fields that belong to the choice added last; with scripts they show only when it is chosen.
+        /// Fields that belong to the choice added last. They always show: hiding them until it is chosen would put an
+        /// attribute on a radio button that assistive technology does not allow there.
         #[must_use]
         pub fn option_more(mut self, fields: impl Into<Html>) -> Self {
             if let Some(last) = self.choices.last_mut() {

@@ -16,7 +16,8 @@ pub struct Identity {
 }
 
 impl Identity {
-    /// The head of a record, such as `EHC needs assessment · WM-26-00417` and the child's name.
+    /// The head of a record, such as `EHC needs assessment · WM-26-00417` and the child's name. What stands after the
+    /// last `·` is never broken over two lines.
     #[must_use]
     pub fn new(caption: impl Into<String>, name: impl Into<String>) -> Self {
         Self {
@@ -47,6 +48,14 @@ impl Identity {
     pub fn flags(mut self, flags: impl Into<Html>) -> Self {
         self.flags = Some(flags.into());
         self
+    }
+
+    /// The caption before its last `·`, and from there on.
+    fn caption_parts(&self) -> (&str, &str) {
+        self.caption
+            .rfind('·')
+            .and_then(|place| self.caption.split_at_checked(place))
+            .unwrap_or((&self.caption, ""))
     }
 }
 

@@ -31,7 +31,11 @@ struct Cookies {
 #[must_use]
 pub fn cookies(area: &Area) -> Html {
     let name = |plain: &str| crate::cookie::name(plain, area.https);
-    Html::of(&Cookies { session: name("wm_session"), display: name(crate::display::COOKIE), minutes: IDLE_MINUTES })
+    Html::of(&Cookies {
+        session: name("wm_session"),
+        display: name(crate::display::COOKIE),
+        minutes: IDLE_MINUTES,
+    })
 }
 
 #[derive(Template)]

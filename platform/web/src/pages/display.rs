@@ -43,7 +43,11 @@ pub(super) async fn show(frame: Frame, RawQuery(query): RawQuery) -> PageAnswer 
     let tokens = Tokens::without_key(&frame.csrf);
     let main = Html::of(&Choices { tokens, questions, save: Button::new("Save") });
     let page = frame.page(Title::new("Change how this looks"), main);
-    Ok(if query.as_deref() == Some("saved") { page.notice("Saved. Every page now looks like this.") } else { page })
+    Ok(if query.as_deref() == Some("saved") {
+        page.notice("Saved. Every page now looks like this.")
+    } else {
+        page
+    })
 }
 
 /// Keeps the choices in the cookie.
@@ -56,7 +60,9 @@ pub(super) async fn save(frame: Frame, form: Form) -> Result<Response, Stop> {
         movement: Movement::of(form.value(Movement::FIELD)),
     };
     let mut response = Redirect::to("/display?saved").into_response();
-    if let Some(line) = cookie::set(COOKIE, &chosen.to_cookie(), frame.area.https, cookie::Keep::Seconds(YEAR)) {
+    if let Some(line) =
+        cookie::set(COOKIE, &chosen.to_cookie(), frame.area.https, cookie::Keep::Seconds(YEAR))
+    {
         response.headers_mut().append(header::SET_COOKIE, line);
     }
     Ok(response)

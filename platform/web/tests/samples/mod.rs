@@ -1,6 +1,7 @@
 //! One sample of every component and a few whole pages made of them, with invented people. The tests render and check
 //! them; the gallery serves them to a browser.
 
+mod made;
 mod pages;
 mod parts;
 
@@ -29,7 +30,13 @@ pub fn pages() -> Vec<(&'static str, Page)> {
 
 /// The frame of a signed-in case officer at an address.
 pub fn officer(path: &str) -> Frame {
-    let menu = [("/home", "Home"), ("/cases", "Cases"), ("/plans", "Reviews"), ("/search", "Search"), ("/law", "Law")];
+    let menu = [
+        ("/home", "Home"),
+        ("/cases", "Cases"),
+        ("/plans", "Reviews"),
+        ("/search", "Search"),
+        ("/law", "Law"),
+    ];
     let menu: Vec<MenuItem> = menu.map(|(href, text)| MenuItem { href, text }).into();
     Frame {
         visitor: Some(SignedIn { name: "Priya Nair".into(), role: "case officer".into() }),
@@ -44,7 +51,11 @@ pub fn officer(path: &str) -> Frame {
 pub fn parent(path: &str) -> Frame {
     let menu = [("/my", "My child"), ("/my/messages", "Messages"), ("/help", "Help from others")];
     let menu: Vec<MenuItem> = menu.map(|(href, text)| MenuItem { href, text }).into();
-    Frame { visitor: Some(SignedIn { name: "Ada Okafor".into(), role: String::new() }), menu: menu.into(), ..officer(path) }
+    Frame {
+        visitor: Some(SignedIn { name: "Ada Okafor".into(), role: String::new() }),
+        menu: menu.into(),
+        ..officer(path)
+    }
 }
 
 /// The frame of somebody who is not signed in.

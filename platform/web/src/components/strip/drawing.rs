@@ -126,14 +126,14 @@ impl Drawing {
     /// Sets the heights once it is known how many tiers are in use.
     fn settle(&mut self, above: usize, below: usize) {
         let tiers = |count: usize| i32::try_from(count).unwrap_or(0) * TIER;
-        self.bar = tiers(above) + 16;
+        self.bar = tiers(above) + 20;
         self.height = self.bar + 14 + 12 + tiers(below) + 4;
         let tier = |point: &Point| i32::try_from(point.tier).unwrap_or(0) * TIER;
         for point in &mut self.law {
             point.text_y = self.bar + 42 + tier(point);
         }
         for point in &mut self.plans {
-            point.text_y = self.bar - 36 - tier(point);
+            point.text_y = self.bar - 41 - tier(point);
         }
     }
 

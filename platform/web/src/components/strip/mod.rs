@@ -102,9 +102,9 @@ impl Strip {
         self
     }
 
-    /// Which week it is: 1 from the start day on.
+    /// Which week it is. The first week ends seven days after the start day, which itself does not count.
     fn week(&self) -> i64 {
-        days_between(self.start, self.today).max(0) / 7 + 1
+        (days_between(self.start, self.today) + 6).max(7) / 7
     }
 
     fn week_words(&self) -> String {
@@ -189,3 +189,16 @@ impl From<Strip> for Html {
 }
 
 markup!(Clock);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use waymark_kernel::{add_days, day};
+
+    #[test]
+    fn the_twentieth_week_ends_on_the_last_day_of_the_limit() {
+        let start = day(2026, 9, 7);
+        let week = |days| Strip::new(start, 20, add_days(start, days)).week();
+        assert_eq!([week(0), week(7), week(8), week(77), week(140), week(141)], [1, 1, 2, 11, 20, 21]);
+    }
+}
