@@ -14,7 +14,10 @@ use waymark_returns::checks::{Aids, Checker, Severity};
 use waymark_returns::sen2;
 use waymark_returns::settings::{Register, read_register};
 
-fn errors(like: Like) -> (BTreeMap<(&'static str, String), usize>, BTreeMap<&'static str, usize>) {
+/// Errors by rule and sentence, and how often each other rule spoke.
+type Found = (BTreeMap<(&'static str, String), usize>, BTreeMap<&'static str, usize>);
+
+fn findings(like: Like) -> Found {
     let area = made(like, None);
     let census = area.census();
     let header = area.header(census);
@@ -41,7 +44,7 @@ fn errors(like: Like) -> (BTreeMap<(&'static str, String), usize>, BTreeMap<&'st
 #[test]
 fn the_return_of_every_authority_has_no_error() {
     for (like, ..) in AUTHORITIES {
-        let (errors, others) = errors(like);
+        let (errors, others) = findings(like);
         println!("{like:?}: queries {others:?}");
         assert!(
             errors.is_empty(),

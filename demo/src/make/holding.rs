@@ -275,7 +275,12 @@ const ANY: Issue = Issue { band: Band::In20Weeks, exception: false, same_year: f
 /// The day a plan started, so many calendar years before census; not before plans existed, not before the age of one.
 fn start_day(world: &World, years: u8, age: u8, hand: &mut Hand) -> Day {
     let year = (world.calendar.census.year() - i16::from(years)).max(2014);
-    let first = if year == 2014 { day(2014, 9, 1) } else { day(year, 1, 2) };
+    let first = match (year, years) {
+        (2014, _) => day(2014, 9, 1),
+        // Less than twelve months old at census, as every plan of the year here.
+        (_, 1) => add_days(world.calendar.previous, 1),
+        _ => day(year, 1, 2),
+    };
     // The youngest of an age were born in its last August.
     let (born, _) = world.calendar.born(age);
     let old_enough = add_days(born, 400);

@@ -35,19 +35,21 @@ fn meeting(world: &World, card: ReviewCard, start: Day, hand: &mut Hand) -> Day 
     let c = &world.calendar;
     let before_last = add_days(c.first, -1);
     let before_first = day(c.year() - 1, 1, 1);
+    // The last day of a window leaves room for the decision within it.
+    let eve = |day: Day| add_days(day, -1);
     let (first, last) = match (card.met, card.decided, card.timely) {
-        (Met::CensusYear, ..) => (add_days(c.new_year(), 1), c.census),
+        (Met::CensusYear, ..) => (add_days(c.new_year(), 1), eve(c.census)),
         (Met::InYear, Decided::NotDue, _) => (add_days(c.census, 1 - FOUR_WEEKS), c.last),
         (Met::InYear, Decided::InYear, false) => (c.first, add_days(c.last, -FOUR_WEEKS - 1)),
-        (Met::InYear, Decided::CensusYear, true) => (add_days(c.new_year(), -FOUR_WEEKS), c.last),
+        (Met::InYear, Decided::CensusYear, true) => (add_days(c.new_year(), 3 - FOUR_WEEKS), c.last),
         (Met::InYear, Decided::CensusYear, false) => {
             (add_days(c.census, -150), add_days(c.census, -FOUR_WEEKS - 1).min(c.last))
         }
         (Met::InYear, Decided::Outstanding, _) => (c.first, add_days(c.census, -FOUR_WEEKS - 1).min(c.last)),
-        (Met::InYear, ..) => (c.first, c.last),
+        (Met::InYear, ..) => (c.first, eve(c.last)),
         (_, Decided::Before, false) => (before_first, add_days(before_last, -FOUR_WEEKS - 1)),
-        (_, Decided::InYear, _) => (day(c.year() - 1, 8, 1), before_last),
-        _ => (before_first, before_last),
+        (_, Decided::InYear, _) => (day(c.year() - 1, 10, 1), before_last),
+        _ => (before_first, eve(before_last)),
     };
     let earliest = add_days(start, 100).max(first);
     let earliest = if earliest > last { add_days(start, 1).max(first).min(last) } else { earliest };
@@ -59,7 +61,7 @@ fn decided(world: &World, card: ReviewCard, meeting: Day, hand: &mut Hand) -> Op
     let c = &world.calendar;
     let (window_first, window_last) = match card.decided {
         Decided::CensusYear => (add_days(c.new_year(), 1), c.census),
-        Decided::InYear => (c.first, c.last),
+        Decided::InYear => (add_days(c.first, 1), c.last),
         Decided::Before => (day(c.year() - 2, 1, 1), add_days(c.first, -1)),
         Decided::NotDue | Decided::Outstanding => {
             if hand.dice.chance(0.2) {
@@ -72,7 +74,6 @@ fn decided(world: &World, card: ReviewCard, meeting: Day, hand: &mut Hand) -> Op
     let (least, most) = if card.timely { (1, FOUR_WEEKS) } else { (FOUR_WEEKS + 1, 110) };
     let first = add_days(meeting, least).max(window_first);
     let last = add_days(meeting, most).min(window_last).max(first);
-    let last = if card.timely { last } else { last.min(window_last.max(first)) };
     Some(hand.dice.weekday(first, last))
 }
 
