@@ -11,6 +11,7 @@ mod blade;
 mod golden;
 mod hostile;
 mod invented;
+mod kept;
 mod public_samples;
 mod round_trip;
 mod rules;

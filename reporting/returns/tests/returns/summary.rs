@@ -69,6 +69,11 @@ fn a_request_still_awaited_counts_as_over_six_weeks_once_they_are_over() {
     assert_eq!(waiting.outcome, Some(Outcome::Awaited));
     waiting.received = Some(waymark_kernel::day(2024, 12, 5));
     assert_eq!(over(&all), Some(0.0), "the census day is the 42nd day");
+    assert_eq!(
+        table(&all, "requests").total("request_outcome_six_weeks"),
+        Some(3.0),
+        "it is not decided either"
+    );
     all.persons[1].requests[0].received = Some(waymark_kernel::day(2024, 12, 4));
     assert_eq!(over(&all), Some(1.0));
 }
@@ -153,6 +158,18 @@ fn reviews_are_counted_by_hand_and_by_the_summary_alike() {
     assert_eq!(by_place("Educated elsewhere - total"), Some(1.0));
     assert_eq!(by_place("Educated elsewhere - elective home education"), Some(1.0));
     assert_eq!(all.of_breakdown("Years EHC plan in place", "2", "review_expected"), Some(1.0));
+}
+
+#[test]
+fn a_review_is_expected_of_a_plan_held_for_a_year_on_the_census_day() {
+    let mut all = invented::of(2025);
+    let expected = |all: &Return| table(all, "annual_reviews").total("review_expected");
+    for (start, reviews) in [(waymark_kernel::day(2024, 1, 16), 2.0), (waymark_kernel::day(2024, 1, 17), 1.0)]
+    {
+        let assessment = all.persons[0].requests[0].assessment.as_mut().unwrap();
+        assessment.named_plan.as_mut().unwrap().start = Some(start);
+        assert_eq!(expected(&all), Some(reviews), "{start}");
+    }
 }
 
 #[test]
