@@ -141,6 +141,12 @@ pub struct NewPlans {
     pub ages: [u32; FLOW_AGES],
     /// By primary need; those of unknown need are left out.
     pub needs: [u32; NEEDS],
+    /// Girls and young women.
+    pub female: u32,
+    /// Boys and young men.
+    pub male: u32,
+    /// By ethnic group.
+    pub ethnicity: [u32; GROUPS],
 }
 
 /// Plans held on census day.

@@ -18,10 +18,9 @@ use crate::deck::Deck;
 use crate::figures::Figures;
 use crate::share;
 use waymark_identifiers::Coded;
-use waymark_identifiers::ethnicity::Group;
 use waymark_identifiers::sen::Need;
 use waymark_kernel::{Day, days_between};
-use waymark_returns::model::{CeaseReason, Sex};
+use waymark_returns::model::CeaseReason;
 
 /// What a life is at census, or that it begins after it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -170,17 +169,6 @@ fn ceased(figures: &Figures, scale: Scale) -> Deck<(CeaseReason, usize)> {
 /// Needs as published, in their order; Down syndrome is counted with other.
 pub(crate) fn needs() -> impl Iterator<Item = Need> {
     Need::all().filter(|need| *need != Need::DownSyndrome)
-}
-
-/// A deck of both sexes.
-pub(crate) fn sexes(female: u32, male: u32, scale: Scale) -> Deck<Sex> {
-    let counts = scale.all(&[female, male]);
-    Deck::new([Sex::Female, Sex::Male].into_iter().zip(counts))
-}
-
-/// A deck of ethnic groups.
-pub(crate) fn groups(counts: &[u32], scale: Scale) -> Deck<Group> {
-    Deck::new(Group::all().zip(scale.all(counts)))
 }
 
 /// Placements with their counts.

@@ -9,6 +9,8 @@ mod common;
 
 use common::{AUTHORITIES, published};
 use waymark_demo::{Figures, Placement};
+use waymark_identifiers::Coded;
+use waymark_identifiers::ethnicity::Group;
 
 /// A table's rows: topic, breakdown and column give a number; what is not there counts as 0, as in the restated tables.
 struct Cells {
@@ -143,6 +145,16 @@ fn plans_held_are_restated_as_published_by_age_placement_need_and_years() {
         }
         let new = Cells::of("newplans", la).unwrap();
         assert_eq!(ours.new_plans.total, new.all("new_ehc_plans"));
+        let sexes = ["Female", "Male"].map(|sex| new.at("Sex", sex, "new_ehc_plans"));
+        assert_eq!([ours.new_plans.female, ours.new_plans.male], sexes);
+        for (at, group) in Group::all().enumerate() {
+            assert_eq!(
+                ours.new_plans.ethnicity[at],
+                new.at("Ethnicity", group.code(), "new_ehc_plans"),
+                "{group:?}"
+            );
+            assert_eq!(stock.ethnicity[at], cells.at("Ethnicity", group.code(), "ehcplans"), "{group:?}");
+        }
         for (placement, count) in Placement::ALL.into_iter().zip(ours.new_plans.placements) {
             assert_eq!(count, new.all(placement.column()), "{placement:?}");
         }

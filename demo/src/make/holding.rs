@@ -42,7 +42,7 @@ impl Maker<'_> {
             Cell { age: (u8::try_from(at).unwrap_or_default() + 2).min(20), placement: Placement::Unknown };
         let (sent, received) = course::issue(self.world, issue, &mut hand.dice);
         let need = self.quotas.held.fresh_needs.draw(&mut hand.dice).unwrap_or(Need::Autism);
-        let subject = likely_subject(self.world, cell.age, hand);
+        let subject = self.subject(cell, true, hand);
         let mut life = self.issued_to(subject, issue, Terms::plain(cell, need), (received, sent, sent), hand);
         let last = self.world.calendar.last;
         let ended = hand.dice.weekday(add_days(sent, 10).min(last), last);
@@ -89,7 +89,7 @@ impl Maker<'_> {
         let moved_in = years == 1;
         let start = start_day(self.world, years, cell.age, hand);
         let terms = self.terms(cell, need, hand);
-        let mut life = child::new(self.world, self.subject(cell, hand), start, hand);
+        let mut life = child::new(self.world, self.subject(cell, false, hand), start, hand);
         rows::historical(&mut life);
         plan::add(self.world, &mut life, &terms, (start, self.world.calendar.census), hand);
         if moved_in {
@@ -160,9 +160,11 @@ impl Maker<'_> {
 
     /// A plan issued by census, from its request on.
     fn issued(&mut self, issue: Issue, terms: Terms, days: (Day, Day, Day), hand: &mut Hand) -> Life {
-        let subject = self.subject(terms.cell, hand);
-        let mut life = self.issued_to(subject, issue, terms, days, hand);
+        // Dated and sent within the year: new by the count of the published table.
         let (_, sent, dated) = days;
+        let fresh = dated == sent && sent <= self.world.calendar.last;
+        let subject = self.subject(terms.cell, fresh, hand);
+        let mut life = self.issued_to(subject, issue, terms, days, hand);
         if dated == sent {
             self.since(&mut life, terms.cell, dated, hand);
         }
@@ -227,10 +229,16 @@ impl Maker<'_> {
         self.quotas.held.other_needs.draw_by(&mut hand.dice, fits).unwrap_or(Need::Autism)
     }
 
-    /// Sex and ethnic group of one who holds a plan at census.
-    fn subject(&mut self, cell: Cell, hand: &mut Hand) -> Subject {
-        let sex = self.quotas.held.sexes.draw(&mut hand.dice).unwrap_or(Sex::Male);
-        let group = self.quotas.held.groups.draw(&mut hand.dice).unwrap_or(Group::WhiteBritish);
+    /// Sex and ethnic group of one who holds a plan at census; `fresh`: made in the year.
+    fn subject(&mut self, cell: Cell, fresh: bool, hand: &mut Hand) -> Subject {
+        let held = &mut self.quotas.held;
+        let (sexes, groups) = if fresh {
+            (&mut held.fresh_sexes, &mut held.fresh_groups)
+        } else {
+            (&mut held.other_sexes, &mut held.other_groups)
+        };
+        let sex = sexes.draw(&mut hand.dice).unwrap_or(Sex::Male);
+        let group = groups.draw(&mut hand.dice).unwrap_or(Group::WhiteBritish);
         // Nobody out of education is 26 at census, and school age is the same on both days.
         let settled =
             cell.age >= 25 || matches!(cell.placement, Placement::NeetOther | Placement::NeetOtherSchoolAge);

@@ -4,11 +4,12 @@
 use super::payments::{budgets, residential, work_based};
 use super::table::{Table, cells, lawful, take, take_fresh, youth};
 use super::years::years_by_age;
-use super::{Scale, groups, needs, sexes};
+use super::{Scale, needs};
 use crate::area::Placement;
 use crate::deck::Deck;
 use crate::figures::Figures;
 use crate::share;
+use waymark_identifiers::Coded;
 use waymark_identifiers::ethnicity::Group;
 use waymark_identifiers::sen::Need;
 use waymark_returns::model::{DirectPayment, Residential, Sex, WorkBased};
@@ -44,8 +45,10 @@ pub(crate) struct Held {
     pub(crate) years: Vec<Deck<u8>>,
     pub(crate) fresh_needs: Deck<Need>,
     pub(crate) other_needs: Deck<Need>,
-    pub(crate) sexes: Deck<Sex>,
-    pub(crate) groups: Deck<Group>,
+    pub(crate) fresh_sexes: Deck<Sex>,
+    pub(crate) other_sexes: Deck<Sex>,
+    pub(crate) fresh_groups: Deck<Group>,
+    pub(crate) other_groups: Deck<Group>,
     pub(crate) budgets: Deck<Budget>,
     /// Dealt to those [`may_board`] only.
     pub(crate) residential: Deck<Option<Residential>>,
@@ -74,7 +77,13 @@ impl Held {
         let older = table.iter().flatten().sum();
         let fresh_needs = known_needs(&figures.new_plans.needs, new, scale);
         let all_needs = known_needs(&figures.stock.needs, scale.plans(), scale);
-        let other_needs = all_needs.iter().zip(&fresh_needs).map(|(all, fresh)| all.saturating_sub(*fresh));
+        let other_needs = rest(&all_needs, &fresh_needs);
+        let new_plans = &figures.new_plans;
+        let fresh_sexes = exactly(&[new_plans.female, new_plans.male], new);
+        let other_sexes =
+            rest(&exactly(&[figures.stock.female, figures.stock.male], scale.plans()), &fresh_sexes);
+        let fresh_groups = exactly(&new_plans.ethnicity, new);
+        let other_groups = rest(&exactly(&figures.stock.ethnicity, scale.plans()), &fresh_groups);
         Self {
             fresh,
             fresh_ceased,
@@ -89,13 +98,29 @@ impl Held {
             older_cells: cells(&table),
             other_needs: Deck::new(needs().zip(other_needs)),
             fresh_needs: Deck::new(needs().zip(fresh_needs)),
-            sexes: sexes(figures.stock.female, figures.stock.male, scale),
-            groups: groups(&figures.stock.ethnicity, scale),
+            fresh_sexes: Deck::new(sexes().zip(fresh_sexes)),
+            other_sexes: Deck::new(sexes().zip(other_sexes)),
+            fresh_groups: Deck::new(Group::all().zip(fresh_groups)),
+            other_groups: Deck::new(Group::all().zip(other_groups)),
             budgets: budgets(figures, scale),
             residential,
             work_based,
         }
     }
+}
+
+/// Published counts as shares of `total`.
+fn exactly(published: &[u32], total: u32) -> Vec<u32> {
+    share::scale(published, total, published.iter().sum())
+}
+
+/// What is left of all when the new are taken out.
+fn rest(all: &[u32], new: &[u32]) -> Vec<u32> {
+    all.iter().zip(new).map(|(all, new)| all.saturating_sub(*new)).collect()
+}
+
+fn sexes() -> impl Iterator<Item = Sex> {
+    [Sex::Female, Sex::Male].into_iter()
 }
 
 /// Needs of `total` plans. Those published without a need are spread over the others, because the return's own rules
