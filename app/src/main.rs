@@ -1,2 +1,34 @@
-//! Being built.
-fn main() {}
+//! The one binary. The only place that reads the machine's clock, its arguments and its randomness; everything else
+//! is handed what it needs.
+
+mod cli;
+mod clock;
+mod commands;
+mod pages;
+mod place;
+mod sen2;
+mod server;
+mod settle;
+mod slices;
+
+use clap::Parser;
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    tracing_subscriber::fmt().with_writer(std::io::stderr).with_target(false).init();
+    let arguments = cli::Arguments::parse();
+    let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
+        Ok(runtime) => runtime,
+        Err(error) => {
+            eprintln!("waymark could not start: {error}");
+            return ExitCode::FAILURE;
+        }
+    };
+    match runtime.block_on(commands::run(arguments)) {
+        Ok(code) => code,
+        Err(error) => {
+            eprintln!("{error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}

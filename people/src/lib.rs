@@ -1,1 +1,41 @@
-//! Being built.
+#![doc = include_str!("../README.md")]
+
+pub mod area_contacts;
+mod by;
+pub mod child;
+pub mod children;
+pub mod contact_details;
+pub mod covers;
+pub mod desk;
+pub mod facts;
+pub mod families;
+pub mod fold;
+pub mod matching;
+pub mod persons;
+pub mod roles;
+mod school_age;
+pub mod search;
+pub mod settings;
+mod signed_in;
+mod store;
+pub mod teams;
+pub mod visitors;
+
+pub use by::By;
+pub use child::{Child, ChildDetails};
+pub use desk::{Clock, Desk};
+pub use facts::Fact;
+pub use persons::{Person, PersonDetails};
+pub use school_age::last_day_of_compulsory_school_age;
+pub use signed_in::SignedIn;
+
+use waymark_store::Migration;
+
+/// The name of this room in the journal.
+pub const SLICE: &str = "people";
+
+/// The tables of this room, in order.
+pub const MIGRATIONS: &[Migration] = &[
+    Migration { name: "people/0001_record", sql: include_str!("../migrations/0001_record.sql") },
+    Migration { name: "people/0002_imports", sql: include_str!("../migrations/0002_imports.sql") },
+];

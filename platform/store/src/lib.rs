@@ -25,7 +25,7 @@ mod texts;
 mod tx;
 mod writer;
 
-pub use area::Area;
+pub use area::{Area, areas_in};
 pub use futures_util::future::BoxFuture;
 pub use futures_util::stream::BoxStream;
 pub use migrate::Migration;

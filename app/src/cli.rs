@@ -1,0 +1,213 @@
+//! The command line: one vocabulary, the same words in the documentation and in every refusal.
+
+use crate::place::Where;
+use clap::{Parser, Subcommand};
+use std::net::SocketAddr;
+use std::path::PathBuf;
+
+/// The working system of a local area SEND partnership.
+#[derive(Debug, Parser)]
+#[command(name = "waymark", version, about, propagate_version = true, max_term_width = 100)]
+pub struct Arguments {
+    /// Where the records are.
+    #[command(flatten)]
+    pub place: Where,
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// What Waymark can do from the command line.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Serve the pages of an area.
+    Serve {
+        /// The address to listen on.
+        #[arg(long, default_value = "127.0.0.1:8080")]
+        listen: SocketAddr,
+    },
+    /// Make an invented area if there is none, and serve it on loopback.
+    Demo(DemoArguments),
+    /// Check a file against the rules of its return.
+    Check {
+        /// What kind of file.
+        #[command(subcommand)]
+        what: CheckWhat,
+    },
+    /// Bring a file into the record.
+    Import {
+        /// What kind of file.
+        #[command(subcommand)]
+        what: ImportWhat,
+    },
+    /// Write a return from the record.
+    Export {
+        /// Which return.
+        #[command(subcommand)]
+        what: ExportWhat,
+    },
+    /// Ask the law: rules, days, exceptions, and why.
+    Law {
+        /// What to ask.
+        #[command(subcommand)]
+        ask: AskLaw,
+    },
+}
+
+/// `waymark demo`.
+#[derive(Debug, clap::Args)]
+pub struct DemoArguments {
+    /// Print the sign-in links of a demonstration that is running.
+    #[command(subcommand)]
+    pub links: Option<DemoCommand>,
+    /// The day it is in the demonstration; today when not given.
+    #[arg(long, value_name = "DAY")]
+    pub today: Option<String>,
+    /// The seed the people are made from.
+    #[arg(long, default_value_t = 1)]
+    pub seed: u64,
+    /// Whose published figures the area is like.
+    #[arg(long, value_name = "sefton|birmingham|england-share", default_value = "sefton")]
+    pub like: String,
+    /// How many plans, when not as many as published.
+    #[arg(long)]
+    pub plans: Option<u32>,
+    /// Make the area from a SEN2 return instead.
+    #[arg(long, value_name = "FILE")]
+    pub from: Option<PathBuf>,
+    /// The address to listen on; only loopback.
+    #[arg(long, default_value = "127.0.0.1:8080")]
+    pub listen: SocketAddr,
+    /// Make the area and stop.
+    #[arg(long)]
+    pub make_only: bool,
+}
+
+/// What else a demonstration can do.
+#[derive(Debug, Subcommand)]
+pub enum DemoCommand {
+    /// The sign-in links, one a role.
+    Links {
+        /// As JSON.
+        #[arg(long)]
+        json: bool,
+    },
+}
+
+/// What can be checked.
+#[derive(Debug, Subcommand)]
+pub enum CheckWhat {
+    /// A SEN2 return.
+    Sen2 {
+        /// The XML file, or the folder of the nine-file COLLECT export.
+        file: PathBuf,
+        /// As JSON.
+        #[arg(long)]
+        json: bool,
+        /// A query counts as a failure too.
+        #[arg(long)]
+        strict: bool,
+        /// The register of schools (columns of GIAS).
+        #[arg(long)]
+        register: Option<PathBuf>,
+        /// Last year's return, to compare counts with.
+        #[arg(long)]
+        last_year: Option<PathBuf>,
+    },
+}
+
+/// What can be brought in.
+#[derive(Debug, Subcommand)]
+pub enum ImportWhat {
+    /// A SEN2 return: XML of 2023 to 2026, or the folder of the nine-file COLLECT export.
+    Sen2 {
+        /// The file or folder.
+        path: PathBuf,
+        /// Say what would happen and change nothing.
+        #[arg(long)]
+        dry_run: bool,
+        /// As JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// The register of schools, to name settings.
+    Settings {
+        /// A CSV file with the columns of GIAS.
+        file: PathBuf,
+    },
+    /// Live cases: officer, parents, address, stage dates, GP.
+    Cases {
+        /// A CSV file; the first row names the columns.
+        file: PathBuf,
+        /// Say what would happen and change nothing.
+        #[arg(long)]
+        dry_run: bool,
+        /// A column of the file and what it holds, such as `"Key worker"=officer`.
+        #[arg(long, value_name = "COLUMN=FIELD")]
+        map: Vec<String>,
+    },
+}
+
+/// What can be written.
+#[derive(Debug, Subcommand)]
+pub enum ExportWhat {
+    /// The SEN2 return as it stood on census day.
+    Sen2 {
+        /// The return year.
+        #[arg(long)]
+        year: i16,
+        /// The file to write.
+        #[arg(long)]
+        out: PathBuf,
+        /// The date and time the file says it was made, such as `2026-02-02T09:00:00`.
+        #[arg(long)]
+        at: Option<String>,
+        /// The serial number, three digits.
+        #[arg(long, default_value = "001")]
+        serial: String,
+        /// Only what had been recorded by this instant, such as `2026-02-02T09:00:00Z`.
+        #[arg(long)]
+        known_at: Option<String>,
+    },
+}
+
+/// What can be asked of the law.
+#[derive(Debug, Subcommand)]
+pub enum AskLaw {
+    /// Every rule: id, name, events, exceptions, citation.
+    List {
+        /// As JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// The days a rule makes from events.
+    Due {
+        /// The rule, such as A11.
+        rule: String,
+        /// Events, such as request_received=2026-01-05.
+        events: Vec<String>,
+        /// As JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Whether an exception is available.
+    Exception {
+        /// The exception, such as EX-a.
+        id: String,
+        /// The rule it would excuse.
+        #[arg(long)]
+        rule: String,
+        /// Events.
+        events: Vec<String>,
+        /// As JSON.
+        #[arg(long)]
+        json: bool,
+    },
+    /// Day by day, for a parent and an officer.
+    Why {
+        /// The rule.
+        rule: String,
+        /// Events.
+        events: Vec<String>,
+    },
+}

@@ -1,0 +1,126 @@
+//! `waymark check sen2`: runs every rule over a return and says what it found. Changes nothing and needs no area.
+
+use crate::cli::CheckWhat;
+use crate::sen2::file::{Return, extra_words};
+use crate::sen2::found::Found;
+use anyhow::Context;
+use serde::Serialize;
+use std::fs::File;
+use std::path::Path;
+use std::process::ExitCode;
+use waymark_returns::FileError;
+use waymark_returns::checks::{Aids, Checker, Totals};
+use waymark_returns::settings::{Register, read_register};
+
+/// The file cannot be read: the exit code.
+const UNREADABLE: u8 = 2;
+
+/// What a check found.
+#[derive(Debug, Default, Serialize)]
+struct Report {
+    council: String,
+    year: i16,
+    persons: usize,
+    errors: usize,
+    queries: usize,
+    warnings: usize,
+    findings: Vec<Found>,
+    not_checked: Vec<NotChecked>,
+    extras: Vec<String>,
+}
+
+#[derive(Debug, Serialize)]
+struct NotChecked {
+    rule: &'static str,
+    because: String,
+}
+
+/// Checks what was asked.
+pub fn run(what: CheckWhat) -> anyhow::Result<ExitCode> {
+    let CheckWhat::Sen2 { file, json, strict, register, last_year } = what;
+    let register = register.map(|path| read(&path)).transpose()?;
+    let last_year = match last_year.map(|path| totals(&path)).transpose() {
+        Ok(totals) => totals,
+        Err(error) => return Ok(refuse(&error)),
+    };
+    let aids = Aids { register: register.as_ref(), last_year };
+    let report = match check(&file, aids, |found| if !json { println!("{found}") }) {
+        Ok(report) => report,
+        Err(error) => return Ok(refuse(&error)),
+    };
+    if json {
+        println!("{}", serde_json::to_string_pretty(&report)?);
+    } else {
+        print(&report);
+    }
+    let failed = report.errors > 0 || (strict && report.queries > 0);
+    Ok(ExitCode::from(u8::from(failed)))
+}
+
+/// The register of schools, read for a check.
+fn read(path: &Path) -> anyhow::Result<Register> {
+    let file = File::open(path).with_context(|| format!("{} cannot be read", path.display()))?;
+    let rows = read_register(file).with_context(|| path.display().to_string())?;
+    Ok(Register::new(rows))
+}
+
+/// What an earlier return came to.
+fn totals(path: &Path) -> Result<Totals, FileError> {
+    let mut all = Return::open(path)?;
+    let mut totals = Totals::new(&all.header().lea, all.year());
+    let year = all.year();
+    for person in all.by_ref() {
+        totals.add(year, &person?);
+    }
+    Ok(totals)
+}
+
+fn check(path: &Path, aids: Aids<'_>, tell: impl Fn(&Found)) -> Result<Report, FileError> {
+    let mut all = Return::open(path)?;
+    let mut checker = Checker::new(all.year(), all.header(), aids);
+    let mut report = Report { council: all.header().lea.clone(), year: all.header().year, ..Report::default() };
+    checker.header(all.header()).into_iter().for_each(|found| report.add(found.into(), &tell));
+    for person in all.by_ref() {
+        let person = person?;
+        report.extras.extend(person.extras.iter().map(extra_words));
+        checker.person(report.persons, &person).into_iter().for_each(|found| report.add(found.into(), &tell));
+        report.persons += 1;
+    }
+    report.extras.extend(all.header().extras.iter().map(extra_words));
+    let conclusion = checker.finish();
+    conclusion.findings.into_iter().for_each(|found| report.add(found.into(), &tell));
+    let not_checked = conclusion.not_checked.into_iter();
+    report.not_checked = not_checked.map(|one| NotChecked { rule: one.rule, because: one.because }).collect();
+    Ok(report)
+}
+
+impl Report {
+    fn add(&mut self, found: Found, tell: &impl Fn(&Found)) {
+        match found.severity {
+            'E' => self.errors += 1,
+            'Q' => self.queries += 1,
+            _ => self.warnings += 1,
+        }
+        tell(&found);
+        self.findings.push(found);
+    }
+}
+
+fn print(report: &Report) {
+    for one in &report.not_checked {
+        println!("{}: not checked, because {}", one.rule, one.because);
+    }
+    for extra in &report.extras {
+        println!("not in the specification of {}, kept: {extra}", report.year);
+    }
+    println!(
+        "{} persons of council {}, {}: {} errors, {} queries, {} warnings",
+        report.persons, report.council, report.year, report.errors, report.queries, report.warnings
+    );
+}
+
+/// Says why a file cannot be read.
+pub fn refuse(error: &FileError) -> ExitCode {
+    eprintln!("{error}");
+    ExitCode::from(UNREADABLE)
+}

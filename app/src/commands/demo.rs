@@ -1,0 +1,94 @@
+//! `waymark demo`: makes the invented area of Ashdale if there is none, serves it on loopback, and prints a sign-in
+//! link for each role.
+
+use super::serve::{desk, random_ids};
+use crate::cli::{DemoArguments, DemoCommand};
+use crate::clock::Machine;
+use crate::place::{Opened, Where};
+use crate::server::links::{Link, Links};
+use crate::server::{Server, serve};
+use anyhow::{Context, bail};
+use std::process::ExitCode;
+use std::sync::Arc;
+use waymark_access::Role;
+use waymark_demo::{Like, Recipe, population};
+use waymark_kernel::{FactId, Ids, PersonId, parse_day};
+use waymark_people::{Clock, persons};
+
+/// Makes, serves, or prints the links.
+pub async fn run(place: &Where, arguments: DemoArguments) -> anyhow::Result<ExitCode> {
+    if let Some(DemoCommand::Links { json }) = arguments.links {
+        return print_links(place, json);
+    }
+    if !arguments.listen.ip().is_loopback() {
+        bail!("A demonstration listens only on this machine: use an address such as 127.0.0.1:8080.");
+    }
+    let clock = match &arguments.today {
+        Some(word) => Machine::set_to(parse_day(word).with_context(|| format!("“{word}” is not a day such as 2026-11-23"))?)?,
+        None => Machine::real()?,
+    };
+    let opened = if place.exists().await? { place.open().await? } else { make(place, &arguments, &clock).await? };
+    if !opened.area.demo {
+        bail!("The area in {} is real: a demonstration needs a folder of its own.", place.words());
+    }
+    if arguments.make_only {
+        opened.store.close().await;
+        return Ok(ExitCode::SUCCESS);
+    }
+    let links = Arc::new(Links::new(links(&opened, &clock, arguments.listen).await?));
+    links.leave(&place.data)?;
+    println!("\nServing Ashdale, whose people are made up, on http://{}\nSign in as:", arguments.listen);
+    links.all().iter().for_each(|link| println!("  {:<60} {}", link.who, link.url));
+    let desk = desk(&opened, clock)?;
+    serve(Server { desk, links }, arguments.listen).await?;
+    Ok(ExitCode::SUCCESS)
+}
+
+fn print_links(place: &Where, json: bool) -> anyhow::Result<ExitCode> {
+    let links = Links::left(&place.data)?;
+    if json {
+        println!("{}", serde_json::to_string_pretty(&links)?);
+    } else {
+        links.iter().for_each(|link| println!("{:<60} {}", link.who, link.url));
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+async fn make(place: &Where, arguments: &DemoArguments, clock: &Machine) -> anyhow::Result<Opened> {
+    let like = Like::parse(&arguments.like)
+        .with_context(|| format!("“{}” is not one of sefton, birmingham, england-share", arguments.like))?;
+    let now = clock.now();
+    let recipe = Recipe { seed: arguments.seed, like, plans: arguments.plans, today: now.today };
+    let people = population(&recipe);
+    println!("… making the invented area of Ashdale in {}", place.words());
+    let opened = place.create(&people.area().la.to_string(), people.area().name, true, now.at).await?;
+    let told = |done: usize| {
+        if done.is_multiple_of(500) {
+            println!("… {done} children");
+        }
+    };
+    crate::settle::settle(&opened, &people, Arc::new(Ids::seeded(arguments.seed)), now, told).await?;
+    println!("✓ Ashdale is made");
+    Ok(opened)
+}
+
+/// One link a role that has somebody, in the order of the list of roles.
+async fn links(opened: &Opened, clock: &Machine, listen: std::net::SocketAddr) -> anyhow::Result<Vec<Link>> {
+    let tokens = random_ids()?;
+    let mut links = Vec::new();
+    for role in Role::ALL {
+        for (person, who) in people_of(opened, *role, clock).await? {
+            let token = tokens.next::<FactId>().to_string();
+            let url = format!("http://{listen}/sign-in/link/{token}");
+            links.push(Link { role: role.code().to_owned(), who, url, token, person: Some(person) });
+        }
+    }
+    Ok(links)
+}
+
+async fn people_of(opened: &Opened, role: Role, clock: &Machine) -> anyhow::Result<Vec<(PersonId, String)>> {
+    let found = persons::with_role(&opened.store, role.code(), clock.now().today).await?;
+    let preferred = found.iter().find(|person| matches!(person.details.name.as_str(), "Ada Okafor" | "Priya Nair"));
+    let chosen = preferred.or_else(|| found.first());
+    Ok(chosen.map(|person| (person.id, format!("{}, {}", person.details.name, role.words()))).into_iter().collect())
+}

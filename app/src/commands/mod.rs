@@ -1,0 +1,22 @@
+//! One file a command. A command prints its answer on standard output, what goes wrong on standard error, and gives
+//! its exit code: 0 answered, 1 fault, 2 a word or a file that cannot be understood.
+
+mod check;
+pub mod demo;
+mod serve;
+
+use crate::cli::{Arguments, Command};
+use std::process::ExitCode;
+
+/// Runs what was asked.
+pub async fn run(arguments: Arguments) -> anyhow::Result<ExitCode> {
+    let place = arguments.place;
+    match arguments.command {
+        Command::Serve { listen } => serve::run(&place, listen).await,
+        Command::Demo(demo) => demo::run(&place, demo).await,
+        Command::Check { what } => check::run(what),
+        Command::Import { .. } | Command::Export { .. } | Command::Law { .. } => {
+            anyhow::bail!("not yet")
+        }
+    }
+}

@@ -1,0 +1,32 @@
+//! `/home`: what each role comes for first. A role whose pages are still to come reads what will be there.
+
+use askama::Template;
+use axum::extract::State;
+use axum::response::{IntoResponse, Redirect, Response};
+use waymark_access::Role;
+use waymark_people::{Desk, SignedIn};
+use waymark_web::{Frame, Html, Stop, Title};
+
+#[derive(Template)]
+#[template(path = "home.html")]
+struct HomePage<'p> {
+    heading: &'p str,
+    sentence: &'p str,
+    panel: Option<Html>,
+}
+
+/// The home page of the visitor's role.
+pub async fn show(State(desk): State<Desk>, frame: Frame, SignedIn(visitor): SignedIn) -> Result<Response, Stop> {
+    if visitor.role.is_family() {
+        return Ok(Redirect::to("/my").into_response());
+    }
+    let (heading, panel) = match visitor.role {
+        Role::CaseOfficer | Role::SendManager => {
+            let (heading, panel) = waymark_ehc::pages::home::panel(&desk, &visitor, &frame).await?;
+            (heading, Some(panel))
+        }
+        _ => ("Home".to_owned(), None),
+    };
+    let main = Html::of(&HomePage { heading: &heading, sentence: visitor.role.home(), panel });
+    Ok(frame.page(Title::new("Home"), main).into_response())
+}

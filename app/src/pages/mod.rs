@@ -1,0 +1,17 @@
+//! Pages made of several rooms: the start page, each role's home, and search.
+
+mod home;
+mod search;
+mod start;
+
+use axum::Router;
+use axum::routing::get;
+use waymark_people::Desk;
+
+/// Their routes.
+pub fn routes() -> Router<Desk> {
+    Router::new()
+        .route("/", get(start::show))
+        .route("/home", get(home::show))
+        .route("/search", get(search::show).post(search::find))
+}

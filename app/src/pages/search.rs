@@ -1,0 +1,88 @@
+//! `/search`: shows nobody until someone searches, and answers in place: nothing typed stands in an address. Every
+//! search is on record.
+
+use askama::Template;
+use axum::extract::State;
+use waymark_access::{Action, Purpose};
+use waymark_kernel::Problem;
+use waymark_people::search::{self, Query};
+use waymark_people::{Child, Desk, SignedIn};
+use waymark_web::{Form, Frame, Html, PageAnswer, Stop, Title, Tokens, words};
+
+#[derive(Template)]
+#[template(path = "search.html")]
+struct SearchPage {
+    tokens: Tokens,
+    typed: String,
+    error: Option<String>,
+    found: Option<Vec<Found>>,
+}
+
+struct Found {
+    name: String,
+    born: String,
+    href: String,
+    reference: String,
+}
+
+/// The empty page.
+pub async fn show(State(desk): State<Desk>, frame: Frame, SignedIn(visitor): SignedIn) -> PageAnswer {
+    if !desk.access().gate(&visitor, Action::UseSearch).allowed {
+        return Err(Stop::Forbidden);
+    }
+    Ok(page(&frame, String::new(), None, None))
+}
+
+/// The answer, in place.
+pub async fn find(
+    State(desk): State<Desk>, frame: Frame, SignedIn(visitor): SignedIn, form: Form,
+) -> PageAnswer {
+    if !desk.access().gate(&visitor, Action::UseSearch).allowed {
+        return Err(Stop::Forbidden);
+    }
+    let typed = form.value("search").trim().to_owned();
+    let sight = desk.access().sight_cohort(&visitor, (Action::ListChild, Purpose::Search), "search", desk.now())?;
+    let query = match query(&desk, &typed).await {
+        Ok(query) => query,
+        Err(Problem::Refused(refusals)) => {
+            let error = refusals.first().map(|refusal| refusal.sentence.clone());
+            return Ok(page(&frame, typed, error, None).errors(&refusals));
+        }
+        Err(problem) => return Err(problem.into()),
+    };
+    let found = desk.access().release(search::find(desk.store(), &query, sight).await?).await?;
+    let rows = rows(&desk, &found).await?;
+    Ok(page(&frame, typed, None, Some(rows)))
+}
+
+/// What was typed: a case reference leads to its child, anything else is read as a person.
+async fn query(desk: &Desk, typed: &str) -> Result<Query, Problem> {
+    if waymark_ehc::store::looks_like_reference(typed) {
+        let found = waymark_ehc::store::children_of_reference(desk.store(), typed).await?;
+        let nobody = waymark_kernel::ChildId(uuid::Uuid::nil());
+        return Ok(Query { only: Some(found.first().copied().unwrap_or(nobody)), ..Query::default() });
+    }
+    Query::read(typed)
+}
+
+async fn rows(desk: &Desk, found: &[Child]) -> Result<Vec<Found>, Problem> {
+    let ids: Vec<_> = found.iter().map(|child| child.id).collect();
+    let references = waymark_ehc::store::references_of(desk.store(), &ids).await?;
+    Ok(found
+        .iter()
+        .map(|child| {
+            let reference = references.get(&child.id).cloned().unwrap_or_default();
+            Found {
+                name: child.details.name(),
+                born: words::day_plain(child.details.birth_date),
+                href: format!("/cases/{reference}"),
+                reference,
+            }
+        })
+        .collect())
+}
+
+fn page(frame: &Frame, typed: String, error: Option<String>, found: Option<Vec<Found>>) -> waymark_web::Page {
+    let tokens = Tokens::without_key(&frame.csrf);
+    frame.page(Title::new("Search"), Html::of(&SearchPage { tokens, typed, error, found }))
+}

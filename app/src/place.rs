@@ -1,0 +1,109 @@
+//! Where an area's records are: a data folder, or a PostgreSQL database. Opening one says plainly what is wrong.
+
+use anyhow::{Context, bail};
+use std::path::PathBuf;
+use waymark_kernel::{AreaId, Instant};
+use waymark_store::{Area, Place, Store, areas_in};
+
+/// The store of an area and the store of its access log.
+#[derive(Clone)]
+pub struct Opened {
+    /// The records.
+    pub store: Store,
+    /// Who looked: a folder of its own on SQLite, so that reading never waits for a writer; the same database on
+    /// PostgreSQL.
+    pub log: Store,
+    /// The area as it was made.
+    pub area: Area,
+}
+
+/// What `--data` and `--database` say.
+#[derive(Debug, Clone, clap::Args)]
+pub struct Where {
+    /// The data folder (SQLite).
+    #[arg(long, value_name = "DIR", default_value = "waymark-data", global = true)]
+    pub data: PathBuf,
+    /// A PostgreSQL database instead of a data folder.
+    #[arg(long, value_name = "URL", global = true)]
+    pub database: Option<String>,
+}
+
+impl Where {
+    fn place(&self) -> Place {
+        match &self.database {
+            Some(url) => Place::Database(url.clone()),
+            None => Place::Folder(self.data.clone()),
+        }
+    }
+
+    fn log_place(&self) -> Place {
+        match &self.database {
+            Some(url) => Place::Database(url.clone()),
+            None => Place::Folder(self.data.join("access-log")),
+        }
+    }
+
+    /// Whether an area is already there.
+    pub async fn exists(&self) -> anyhow::Result<bool> {
+        if self.database.is_none() && !self.data.join("waymark.db").is_file() {
+            return Ok(false);
+        }
+        Ok(!self.areas().await?.is_empty())
+    }
+
+    async fn areas(&self) -> anyhow::Result<Vec<Area>> {
+        Ok(areas_in(&self.place(), &self.migrations()).await?)
+    }
+
+    fn migrations(&self) -> Vec<waymark_store::Migration> {
+        let mut all = crate::slices::migrations();
+        if self.database.is_some() {
+            all.extend_from_slice(waymark_access::LOG_MIGRATIONS);
+        }
+        all
+    }
+
+    /// Opens the area that is there.
+    pub async fn open(&self) -> anyhow::Result<Opened> {
+        if !self.exists().await? {
+            bail!(
+                "There is no area in {}. Make one with `waymark demo`, or import a return with `waymark import sen2 FILE`.",
+                self.words()
+            );
+        }
+        let areas = self.areas().await?;
+        let [area] = areas.as_slice() else {
+            bail!("There are {} areas in {}: this version opens a database with one.", areas.len(), self.words());
+        };
+        self.open_as(area.clone()).await
+    }
+
+    /// Makes an area that is not there yet.
+    pub async fn create(&self, la: &str, name: &str, demo: bool, made: Instant) -> anyhow::Result<Opened> {
+        let id = AreaId(la.parse().with_context(|| format!("“{la}” is not the number of a council"))?);
+        let area = Area { id, la: la.to_owned(), name: name.to_owned(), demo, made };
+        if let Place::Folder(folder) = self.place() {
+            std::fs::create_dir_all(&folder).with_context(|| format!("{} could not be made", folder.display()))?;
+        }
+        let store = Store::create(&self.place(), &area, &self.migrations()).await?;
+        store.close().await;
+        self.open_as(area).await
+    }
+
+    async fn open_as(&self, area: Area) -> anyhow::Result<Opened> {
+        let store = Store::open(&self.place(), area.id, &self.migrations()).await?;
+        let log = match self.database {
+            Some(_) => store.clone(),
+            None => Store::open(&self.log_place(), area.id, waymark_access::LOG_MIGRATIONS).await?,
+        };
+        Ok(Opened { store, log, area })
+    }
+
+    /// For sentences.
+    pub fn words(&self) -> String {
+        match &self.database {
+            Some(_) => "the database".to_owned(),
+            None => self.data.display().to_string(),
+        }
+    }
+}

@@ -1,0 +1,32 @@
+//! The menu of each role: at most six entries, none of which the role may not open.
+
+use waymark_access::Role;
+use waymark_web::MenuItem;
+
+const HOME: MenuItem = MenuItem { href: "/home", text: "Home" };
+const CASES: MenuItem = MenuItem { href: "/cases", text: "Cases" };
+const REVIEWS: MenuItem = MenuItem { href: "/plans", text: "Reviews" };
+const UNASSIGNED: MenuItem = MenuItem { href: "/cases/unassigned", text: "Not given to anyone" };
+const ASKED: MenuItem = MenuItem { href: "/asked", text: "Asked of us" };
+const SEARCH: MenuItem = MenuItem { href: "/search", text: "Search" };
+const IMPORTS: MenuItem = MenuItem { href: "/data/imports", text: "Imports" };
+const SCHOOL: MenuItem = MenuItem { href: "/school", text: "Pupils" };
+const LAW: MenuItem = MenuItem { href: "/law", text: "The law" };
+const MY: MenuItem = MenuItem { href: "/my", text: "My home page" };
+const ASK: MenuItem = MenuItem { href: "/my/ask", text: "Ask for an assessment" };
+
+/// The entries of a role.
+pub fn of(role: Role) -> Vec<MenuItem> {
+    let entries: &[MenuItem] = match role {
+        Role::CaseOfficer => &[HOME, CASES, REVIEWS, SEARCH, ASKED, LAW],
+        Role::SendManager => &[HOME, CASES, UNASSIGNED, REVIEWS, SEARCH, LAW],
+        Role::Parent => &[MY, ASK, LAW],
+        Role::YoungPerson => &[MY, LAW],
+        Role::Setting => &[HOME, SCHOOL, ASKED, LAW],
+        Role::Psychologist | Role::Therapist | Role::ServiceManager | Role::SocialWorker => &[HOME, ASKED, LAW],
+        Role::Dco | Role::Dsco => &[HOME, CASES, ASKED, LAW],
+        Role::DataOfficer => &[HOME, IMPORTS, LAW],
+        _ => &[HOME, LAW],
+    };
+    entries.to_vec()
+}

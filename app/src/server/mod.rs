@@ -1,0 +1,82 @@
+//! The server: every page behind the same doors, in the same order. Outside a demonstration it has no sign-in yet.
+
+mod carry;
+pub mod links;
+mod menu;
+mod sign_in;
+
+use axum::Router;
+use axum::middleware::from_fn_with_state;
+use axum::routing::get;
+use links::Links;
+use std::net::SocketAddr;
+use std::sync::Arc;
+use tokio::net::TcpListener;
+use tower_http::catch_panic::CatchPanicLayer;
+use waymark_kernel::Problem;
+use waymark_people::Desk;
+use waymark_web::{Stop, guard};
+
+/// What handlers of the server itself need beside the desk.
+#[derive(Clone)]
+pub struct Server {
+    /// The desk.
+    pub desk: Desk,
+    /// The sign-in links of a demonstration; none elsewhere.
+    pub links: Arc<Links>,
+}
+
+/// Every route behind its guards.
+pub fn router(server: &Server) -> Router {
+    let desk = server.desk.clone();
+    let own = Router::new()
+        .route("/sign-in", get(sign_in::show))
+        .route("/sign-in/link/{token}", get(sign_in::link).post(sign_in::enter))
+        .route("/sign-out", axum::routing::post(sign_in::leave).get(sign_in::leave_page))
+        .with_state(server.clone());
+    let pages = Router::new()
+        .merge(crate::slices::routes().with_state(desk.clone()))
+        .merge(own)
+        .route("/readyz", get(ready).with_state(desk.clone()))
+        .fallback(|| async { Stop::from(Problem::Missing) });
+    let carried = guard::inside(pages).layer(from_fn_with_state(desk.clone(), carry::carry));
+    guard::outside(carried.layer(CatchPanicLayer::new()), desk.area().clone())
+}
+
+/// Serves until it is asked to stop, or until the store can no longer promise that what it takes is on disk.
+pub async fn serve(server: Server, listen: SocketAddr) -> anyhow::Result<()> {
+    let listener = TcpListener::bind(listen).await?;
+    tracing::info!("listening on http://{}", listener.local_addr()?);
+    let store = server.desk.store().clone();
+    let stop = async move {
+        tokio::select! {
+            () = asked_to_stop() => {}
+            () = store.until_broken() => tracing::error!("the store is broken: stopping, so that nothing is promised that is not kept"),
+        }
+    };
+    axum::serve(listener, router(&server)).with_graceful_shutdown(stop).await?;
+    let broken = server.desk.store().broken();
+    server.desk.store().close().await;
+    if broken { anyhow::bail!("stopped because the store could not be written") } else { Ok(()) }
+}
+
+async fn asked_to_stop() {
+    let terminate = async {
+        if let Ok(mut signal) = tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
+            signal.recv().await;
+        } else {
+            std::future::pending::<()>().await;
+        }
+    };
+    tokio::select! {
+        _ = tokio::signal::ctrl_c() => {}
+        () = terminate => {}
+    }
+}
+
+async fn ready(axum::extract::State(desk): axum::extract::State<Desk>) -> (axum::http::StatusCode, &'static str) {
+    match desk.store().about().await {
+        Ok(Some(_)) if !desk.store().broken() => (axum::http::StatusCode::OK, "ready"),
+        _ => (axum::http::StatusCode::SERVICE_UNAVAILABLE, "not ready"),
+    }
+}

@@ -1,0 +1,83 @@
+//! Signing in by a demonstration's link, and signing out. The link's page shows whose it is and a button; only the
+//! post signs in, so that a link preview never does.
+
+use super::{Server, carry::SESSION};
+use askama::Template;
+use axum::extract::{Path, State};
+use axum::http::{HeaderMap, header};
+use axum::response::{IntoResponse, Redirect, Response};
+use waymark_access::Key;
+use waymark_kernel::Problem;
+use waymark_web::cookie::{self, Keep};
+use waymark_web::{Form, Frame, Html, PageAnswer, Stop, Title};
+
+#[derive(Template)]
+#[template(path = "sign_in.html")]
+struct SignInPage<'p> {
+    demo: bool,
+    links: &'p [super::links::Link],
+}
+
+#[derive(Template)]
+#[template(path = "link.html")]
+struct LinkPage<'p> {
+    who: &'p str,
+    role: &'p str,
+    token: &'p str,
+}
+
+#[derive(Template)]
+#[template(path = "sign_out.html")]
+struct SignOutPage<'p> {
+    csrf: &'p str,
+}
+
+/// `/sign-in`.
+pub async fn show(State(server): State<Server>, frame: Frame) -> PageAnswer {
+    let main = Html::of(&SignInPage { demo: frame.area.demo, links: server.links.all() });
+    Ok(frame.page(Title::new("Sign in"), main))
+}
+
+/// `/sign-in/link/{token}`: whose link it is, and a button.
+pub async fn link(State(server): State<Server>, frame: Frame, Path(token): Path<String>) -> PageAnswer {
+    let (link, _, role) = server.links.find(&token).ok_or_else(run_out)?;
+    let main = Html::of(&LinkPage { who: &link.who, role: role.words(), token: &token });
+    Ok(frame.page(Title::new("Sign in"), main))
+}
+
+/// The post of that button.
+pub async fn enter(
+    State(server): State<Server>, Path(token): Path<String>, _: Form,
+) -> Result<Response, Stop> {
+    let (_, person, role) = server.links.find(&token).ok_or_else(run_out)?;
+    let key = server.desk.sessions().open(person, role, server.desk.moment()).await?;
+    let https = server.desk.area().https;
+    let mut response = Redirect::to("/").into_response();
+    if let Some(line) = cookie::set(SESSION, &key.to_cookie(), https, Keep::Session) {
+        response.headers_mut().insert(header::SET_COOKIE, line);
+    }
+    Ok(response)
+}
+
+/// A page that asks, for those who come by an address.
+pub async fn leave_page(frame: Frame) -> PageAnswer {
+    let main = Html::of(&SignOutPage { csrf: &frame.csrf });
+    Ok(frame.page(Title::new("Sign out"), main))
+}
+
+/// Ends the session.
+pub async fn leave(State(server): State<Server>, headers: HeaderMap, _: Form) -> Result<Response, Stop> {
+    let https = server.desk.area().https;
+    if let Some(key) = cookie::read(&headers, SESSION, https).and_then(Key::from_cookie) {
+        server.desk.sessions().end(&key, server.desk.now().at).await?;
+    }
+    let mut response = Redirect::to("/sign-in").into_response();
+    if let Some(line) = cookie::set(SESSION, "", https, Keep::Drop) {
+        response.headers_mut().insert(header::SET_COOKIE, line);
+    }
+    Ok(response)
+}
+
+fn run_out() -> Stop {
+    Stop::from(Problem::Missing)
+}

@@ -1,0 +1,234 @@
+//! One life: the child, the family, and each request with all that followed, as facts in the order they happened.
+
+use super::area::{Settled, advice_kind};
+use crate::sen2::read;
+use waymark_demo::{Carer, Communication, Exception as Ground, Life, Relationship, RequestStory, Restriction, Route as Came};
+use waymark_ehc::codes::Route;
+use waymark_ehc::commands::{next_reference, open_new};
+use waymark_ehc::facts::{AdviceAsked, CaseOpened, Exception, Fact};
+use waymark_ehc::record::{Happening, facts_of};
+use waymark_ehc::store::Words;
+use waymark_ehc::Case;
+use waymark_kernel::{Answer, ChildId, Day, ImportId, PersonId, Problem, When};
+use waymark_people::contact_details::ContactDetails;
+use waymark_people::facts::{FamilyRecorded, RoleGiven};
+use waymark_people::{By, ChildDetails, PersonDetails, children, families, persons, roles};
+use waymark_returns::model::Request;
+use waymark_store::Tx;
+
+/// Settles a life.
+pub async fn settle(tx: &mut Tx, by: &By, settled: &Settled, life: &Life) -> Answer<()> {
+    let Some(details) = child(life) else {
+        return Err(Problem::fault("settle an invented child", "without a birth date"));
+    };
+    let child = children::record(tx, by, details).await?;
+    let mut carers = Vec::new();
+    for (n, carer) in life.extras.carers.iter().enumerate() {
+        carers.push(family(tx, by, child, carer, life, n == 0).await?);
+    }
+    for (request, story) in life.person.requests.iter().zip(&life.extras.requests) {
+        case(tx, by, settled, life, (child, &carers), (request, story)).await?;
+    }
+    if let Some(restriction) = life.extras.restriction {
+        let label = match restriction {
+            Restriction::CourtOrder | Restriction::Refuge | Restriction::Safeguarding => waymark_access::Label::Hidden,
+        };
+        children::set_label(tx, by, child, label, None).await?;
+        waymark_ehc::store::set_case_label(tx, child, label.number()).await?;
+    }
+    Ok(())
+}
+
+fn child(life: &Life) -> Option<ChildDetails> {
+    let (person, extras) = (&life.person, &life.extras);
+    let given = |text: &str| (!text.is_empty()).then(|| text.to_owned());
+    use waymark_identifiers::Coded;
+    Some(ChildDetails {
+        sex: person.sex.map(|sex| sex.code().to_owned()),
+        ethnicity: person.ethnicity.map(|code| code.code().to_owned()),
+        post_code: given(&person.post_code),
+        address: Some(format!("{}\n{}", extras.address.street, extras.address.town)),
+        upn: given(&person.upn),
+        uln: given(&person.uln),
+        upn_unknown: person.upn_unknown.map(|code| code.code().to_owned()),
+        nhs_number: given(&extras.nhs_number),
+        communication: extras.communication.map(communication),
+        looked_after: extras.looked_after,
+        ..ChildDetails::new(&person.forename, &person.surname, person.birth_date?)
+    })
+}
+
+fn communication(need: Communication) -> String {
+    match need {
+        Communication::Interpreter(language) => format!("{language} interpreter"),
+        Communication::SignLanguage => "British Sign Language interpreter".to_owned(),
+        Communication::EasyRead => "easy read".to_owned(),
+        Communication::LargePrint => "large print".to_owned(),
+    }
+}
+
+async fn family(
+    tx: &mut Tx, by: &By, child: ChildId, carer: &Carer, life: &Life, first: bool,
+) -> Answer<PersonId> {
+    let contact = ContactDetails { email: carer.email.clone(), phone: Some(carer.telephone.clone()) };
+    let home = carer.address.as_ref().unwrap_or(&life.extras.address);
+    let details = PersonDetails {
+        contact,
+        address: Some(format!("{}\n{}\n{}", home.street, home.town, home.postcode)),
+        ..PersonDetails::named(format!("{} {}", carer.forename, carer.surname))
+    };
+    let person = persons::record(tx, by, details, None).await?;
+    let from = life.person.birth_date.unwrap_or(by.now.today);
+    let right = match (carer.barred_by_order, carer.parental_responsibility) {
+        (true, _) => families::Right::Restricted,
+        (false, true) => families::Right::Responsible,
+        (false, false) => families::Right::Carer,
+    };
+    let recorded = FamilyRecorded {
+        person,
+        right: right.code().to_owned(),
+        relationship: Some(relationship(carer.relationship).to_owned()),
+        lives_with: carer.lives_with_child,
+        first_contact: first,
+        from,
+        to: None,
+    };
+    families::record(tx, by, child, recorded).await?;
+    let given = RoleGiven {
+        person, role: "parent".into(), agency: "family".into(), team: None, setting: None, from, to: None,
+    };
+    roles::give(tx, by, given).await?;
+    Ok(person)
+}
+
+const fn relationship(is: Relationship) -> &'static str {
+    match is {
+        Relationship::Mother => "mother",
+        Relationship::Father => "father",
+        Relationship::Grandparent => "grandparent",
+        Relationship::FosterCarer => "foster_carer",
+        Relationship::Guardian => "guardian",
+    }
+}
+
+async fn case(
+    tx: &mut Tx,
+    by: &By,
+    settled: &Settled,
+    life: &Life,
+    (child, carers): (ChildId, &[PersonId]),
+    (request, story): (&Request, &RequestStory),
+) -> Answer<()> {
+    let reference = next_reference(tx, by).await?;
+    let read = read::request(request);
+    let mut facts = told(&read.record, by.now.today);
+    for happening in &mut facts {
+        if let Fact::RequestReceived(received) = &mut happening.fact {
+            received.route = story.route.map_or(Route::Return, came);
+            received.requester = story.asked_by.and_then(|n| carers.get(n)).copied();
+        }
+        if happening.fact == Fact::RequestWithdrawn || happening.fact == Fact::AssessmentWithdrawn {
+            happening.when = story.withdrawn.map_or(happening.when, When::On);
+        }
+        if let Fact::PlanDescribed(plan) = &mut happening.fact {
+            plan.first_made = life.extras.first_made.and_then(When::exact);
+        }
+    }
+    let mut words = Vec::new();
+    followed(&mut facts, &mut words, by, settled, story);
+    reviews(&mut facts, life, read.record.plan.is_some());
+    facts.sort_by_key(|happening| happening.when.last());
+    let opened = read.record.received.or(life.person.birth_date).unwrap_or(by.now.today);
+    let mut all = vec![Happening::on(opened, Fact::CaseOpened(CaseOpened { reference }))];
+    all.append(&mut facts);
+    let team = settled.teams.first().copied().ok_or_else(|| Problem::fault("settle a case", "no team"))?;
+    let officer = life.extras.officer.and_then(|ix| settled.staff.get(ix.0 as usize)).map(|(id, ..)| *id);
+    all.push(Happening::on(by.now.today, Fact::OwnerSet { officer, team }));
+    open_new(tx, by, child, words, all).await.map(|_| ())
+}
+
+/// The facts of the record alone, without the mark of having come from a return.
+fn told(record: &waymark_ehc::record::Record, today: Day) -> Vec<Happening> {
+    let file = ImportId(uuid::Uuid::nil());
+    let mut facts = facts_of(record, &Case::default(), today, file);
+    facts.retain(|happening| !matches!(happening.fact, Fact::KnownFromReturn { .. }));
+    facts
+}
+
+const fn came(route: Came) -> Route {
+    match route {
+        Came::FamilyOnline | Came::SettingOnline => Route::Online,
+        Came::Telephone => Route::Phone,
+        Came::Email => Route::Email,
+        Came::Letter | Came::Professional => Route::Letter,
+    }
+}
+
+fn followed(
+    facts: &mut Vec<Happening>, words: &mut Vec<Words>, by: &By, settled: &Settled, story: &RequestStory,
+) {
+    let team_of = |ix: Option<waymark_demo::TeamIx>| {
+        ix.and_then(|ix| settled.teams.get(ix.0 as usize)).or_else(|| settled.teams.first()).copied()
+    };
+    for advice in &story.advice {
+        let Some(team) = team_of(advice.team) else { continue };
+        let id = by.ids.next();
+        let asked = AdviceAsked { advice: id, kind: advice_kind(advice.service), team };
+        facts.push(Happening::on(advice.asked, Fact::AdviceAsked(asked)));
+        if let Some((person, ..)) = advice.by.and_then(|ix| settled.staff.get(ix.0 as usize)) {
+            facts.push(Happening::on(advice.asked, Fact::AdviceGiven { advice: id, to: *person }));
+        }
+        let chased = advice.chased.iter().map(|day| Happening::on(*day, Fact::AdviceChased { advice: id }));
+        facts.extend(chased);
+        facts.extend(advice.received.map(|day| Happening::on(day, Fact::AdviceReceived { advice: id })));
+    }
+    let refused = facts.iter().any(|h| matches!(h.fact, Fact::PlanRefused(_)));
+    let agreed = facts.iter().any(|h| matches!(h.fact, Fact::PlanAgreed(_)));
+    if let Some(day) = story.plan_decided.filter(|_| !refused && !agreed) {
+        facts.push(Happening::on(day, Fact::PlanAgreed(waymark_ehc::facts::Decision::default())));
+    }
+    facts.extend(story.draft_sent.map(|day| Happening::on(day, Fact::DraftSent)));
+    if let Some((ground, day)) = story.exception
+        && let Some((officer, ..)) = settled.staff.first()
+    {
+        facts.push(Happening::on(day, Fact::ExceptionRelied(relied(ground, *officer, by, words))));
+    }
+}
+
+fn relied(ground: Ground, officer: PersonId, by: &By, words: &mut Vec<Words>) -> Exception {
+    let (id, why) = match ground {
+        Ground::SchoolClosed => ("EX-a", "The head could not answer while the school was closed."),
+        Ground::PersonalCircumstances => ("EX-c", "The family could not take part for a time."),
+        Ground::Absent => ("EX-d", "The family was away and could not be seen."),
+    };
+    let mut keep = |purpose, body: &str| {
+        let words_id = by.ids.next();
+        words.push(Words { id: words_id, purpose, body: body.to_owned() });
+        words_id
+    };
+    Exception {
+        rule: "A11".into(),
+        ground: id.into(),
+        impractical: keep("exception_impractical", why),
+        evidence: keep("exception_evidence", "Noted by the officer at the time."),
+        officer,
+        target: None,
+    }
+}
+
+/// Every review the council knows of, in place of the latest one that a return tells.
+fn reviews(facts: &mut Vec<Happening>, life: &Life, has_plan: bool) {
+    if !has_plan || life.extras.reviews.is_empty() {
+        return;
+    }
+    facts.retain(|h| {
+        !matches!(h.fact, Fact::ReviewMeetingHeld | Fact::ReviewDecided { .. } | Fact::AmendmentNoticeSent)
+    });
+    for review in &life.extras.reviews {
+        facts.push(Happening::on(review.meeting, Fact::ReviewMeetingHeld));
+        let outcome = crate::sen2::codes::review(review.outcome);
+        facts.extend(review.decided.map(|day| Happening::on(day, Fact::ReviewDecided { outcome })));
+        facts.extend(review.draft_sent.map(|day| Happening::on(day, Fact::AmendmentNoticeSent)));
+        facts.extend(review.final_sent.map(|day| Happening::on(day, Fact::AmendedPlanIssued)));
+    }
+}

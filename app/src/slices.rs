@@ -1,0 +1,18 @@
+//! The rooms of this binary, a line each: their tables and their pages.
+
+use axum::Router;
+use waymark_people::Desk;
+use waymark_store::Migration;
+
+/// The tables of every room, lower tiers first.
+pub fn migrations() -> Vec<Migration> {
+    [waymark_access::MIGRATIONS, waymark_people::MIGRATIONS, waymark_ehc::store::MIGRATIONS].concat()
+}
+
+/// The pages of every room.
+pub fn routes() -> Router<Desk> {
+    Router::new()
+        .merge(waymark_web::pages::routes())
+        .merge(waymark_ehc::pages::routes())
+        .merge(crate::pages::routes())
+}

@@ -1,0 +1,143 @@
+//! What every page works at: the store, the door of access, the clock and the area. Made once at start; cloning is
+//! cheap. Nothing here is global: a test makes as many desks as it likes.
+
+use crate::By;
+use crate::visitors;
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
+use waymark_access::{Access, Action, Child, Moment, Purpose, Role, Session, Sessions, Sight, Visitor};
+use waymark_kernel::{Answer, ChildId, Ids, Now, PersonId, Source};
+use waymark_store::Store;
+use waymark_web::Area;
+
+/// The clock, as an argument: what day and instant it is, and how long the process has run.
+pub trait Clock: Send + Sync {
+    /// Now.
+    fn now(&self) -> Now;
+    /// Since the process began, by a clock that nobody can set.
+    fn running(&self) -> Duration;
+}
+
+/// What was read of a visitor is trusted this long (a change of role or team takes effect within a second).
+const FRESH: Duration = Duration::from_secs(1);
+/// Remembered visitors are swept when there are this many.
+const REMEMBERED: usize = 10_000;
+
+struct Inner {
+    store: Store,
+    access: Access,
+    sessions: Sessions,
+    ids: Arc<Ids>,
+    clock: Box<dyn Clock>,
+    area: Arc<Area>,
+    known: Mutex<HashMap<(PersonId, Role), (Duration, Option<Visitor>)>>,
+}
+
+/// The desk.
+#[derive(Clone)]
+pub struct Desk(Arc<Inner>);
+
+impl std::fmt::Debug for Desk {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Desk")
+    }
+}
+
+impl Desk {
+    /// Sets up a desk over a store and the access log's store. Must be called within a runtime.
+    #[must_use]
+    pub fn new(store: Store, log: Store, ids: Arc<Ids>, clock: Box<dyn Clock>, area: Arc<Area>) -> Self {
+        let access = Access::start(store.clone(), log);
+        let sessions = Sessions::new(store.clone());
+        Self(Arc::new(Inner { store, access, sessions, ids, clock, area, known: Mutex::default() }))
+    }
+
+    /// The area's records.
+    #[must_use]
+    pub fn store(&self) -> &Store {
+        &self.0.store
+    }
+
+    /// The door: decisions and the access log.
+    #[must_use]
+    pub fn access(&self) -> &Access {
+        &self.0.access
+    }
+
+    /// Who is signed in.
+    #[must_use]
+    pub fn sessions(&self) -> &Sessions {
+        &self.0.sessions
+    }
+
+    /// Where new ids come from.
+    #[must_use]
+    pub fn ids(&self) -> &Arc<Ids> {
+        &self.0.ids
+    }
+
+    /// The local area partnership.
+    #[must_use]
+    pub fn area(&self) -> &Arc<Area> {
+        &self.0.area
+    }
+
+    /// Now.
+    #[must_use]
+    pub fn now(&self) -> Now {
+        self.0.clock.now()
+    }
+
+    /// Now, by both clocks, for sessions.
+    #[must_use]
+    pub fn moment(&self) -> Moment {
+        Moment { at: self.now().at, running: self.0.clock.running() }
+    }
+
+    /// The hand of a visitor that records something now.
+    #[must_use]
+    pub fn by(&self, visitor: &Visitor) -> By {
+        By { ids: self.0.ids.clone(), now: self.now(), actor: visitor.actor(), source: Source::Entered }
+    }
+
+    /// Decides about one child, puts the look on record and gives the proof.
+    ///
+    /// # Errors
+    /// Missing when the child is not there or not this visitor's to know; busy when the look cannot be put on record.
+    pub async fn sight(
+        &self,
+        visitor: &Visitor,
+        child: ChildId,
+        action: Action,
+        purpose: Purpose,
+    ) -> Answer<Sight<Child>> {
+        self.0.access.sight_child(visitor, child, (action, purpose), self.now()).await
+    }
+
+    /// The visitor of a session: name, teams, setting and cover as they stand, at most a second old. `None` when the
+    /// person no longer holds the role.
+    ///
+    /// # Errors
+    /// As the store's.
+    pub async fn visitor(&self, session: &Session) -> Answer<Option<Visitor>> {
+        let key = (session.person, session.role);
+        let running = self.0.clock.running();
+        if let Some((read, visitor)) = self.known().get(&key)
+            && running.saturating_sub(*read) < FRESH
+        {
+            return Ok(visitor.clone());
+        }
+        let visitor = visitors::read(self.store(), session.person, session.role, self.now().today).await?;
+        let mut known = self.known();
+        if known.len() >= REMEMBERED {
+            known.retain(|_, (read, _)| running.saturating_sub(*read) < FRESH);
+        }
+        known.insert(key, (running, visitor.clone()));
+        Ok(visitor)
+    }
+
+    fn known(&self) -> std::sync::MutexGuard<'_, HashMap<(PersonId, Role), (Duration, Option<Visitor>)>> {
+        self.0.known.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
