@@ -24,6 +24,9 @@ const FRESH: Duration = Duration::from_secs(1);
 /// Remembered visitors are swept when there are this many.
 const REMEMBERED: usize = 10_000;
 
+/// Visitors as last read, with when that was by the process's own clock.
+type Remembered = HashMap<(PersonId, Role), (Duration, Option<Visitor>)>;
+
 struct Inner {
     store: Store,
     access: Access,
@@ -31,7 +34,7 @@ struct Inner {
     ids: Arc<Ids>,
     clock: Box<dyn Clock>,
     area: Arc<Area>,
-    known: Mutex<HashMap<(PersonId, Role), (Duration, Option<Visitor>)>>,
+    known: Mutex<Remembered>,
 }
 
 /// The desk.
@@ -137,7 +140,7 @@ impl Desk {
         Ok(visitor)
     }
 
-    fn known(&self) -> std::sync::MutexGuard<'_, HashMap<(PersonId, Role), (Duration, Option<Visitor>)>> {
+    fn known(&self) -> std::sync::MutexGuard<'_, Remembered> {
         self.0.known.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
