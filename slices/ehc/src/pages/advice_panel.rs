@@ -14,7 +14,11 @@ use waymark_web::components::{Agency, Badge, Cell, Column, Panel, Row, Table, Ta
 pub fn panel(opened: &Opened) -> Html {
     let shown: Vec<&Advice> = visible(opened);
     if shown.is_empty() {
-        let words = if opened.sight.may(Action::AskAdvice) { ask_link(opened) } else { Html::text("Nobody asked yet.") };
+        let words = if opened.sight.may(Action::AskAdvice) {
+            ask_link(opened)
+        } else {
+            Html::text("Nobody asked yet.")
+        };
         return Panel::new("Advice", words).into();
     }
     let reports = || shown.iter().filter(|advice| advice.kind != AdviceKind::Family);
@@ -45,7 +49,10 @@ pub fn agency(opened: &Opened, advice: &Advice) -> Agency {
 
 fn row(opened: &Opened, advice: &Advice) -> Row {
     let name = crate::words::sentence_case(&opened.names.asked(advice.kind, advice.team));
-    Row::new(vec![Cell::Html(Badge::named(agency(opened, advice), name).into()), Cell::Tag(state(opened, advice))])
+    Row::new(vec![
+        Cell::Html(Badge::named(agency(opened, advice), name).into()),
+        Cell::Tag(state(opened, advice)),
+    ])
 }
 
 /// How one piece of advice stands.
@@ -62,6 +69,9 @@ pub fn state(opened: &Opened, advice: &Advice) -> Tag {
 }
 
 fn ask_link(opened: &Opened) -> Html {
-    let link = Html::link(&opened.href("advice"), "Ask for advice from the usual six, and the family for their views");
+    let link = Html::link(
+        &opened.href("advice"),
+        "Ask for advice from the usual six, and the family for their views",
+    );
     Html::text("Nobody asked yet. ").and(link)
 }

@@ -1,13 +1,13 @@
 //! C3: the page of a case. Who it is about, the clock, what to do next, the timeline across agencies, the advice, and
 //! exactly what the family sees today.
 
+use super::advice_panel::panel;
 use super::head::case_page;
 use super::notice;
 use super::opened::Opened;
 use super::parts::Columns;
 use super::strip::strip;
 use super::timeline::{SHOWS, Show, timeline};
-use super::advice_panel::panel;
 use crate::codes::Stage;
 use crate::standing::{Lead, Risk, delay};
 use crate::words::{family_state, lead, lead_line, risk, say, step};
@@ -36,7 +36,8 @@ pub async fn show(
 /// What is left, why a date is at risk, the strip and what to do next.
 fn clock(opened: &Opened) -> Html {
     let standing = &opened.standing;
-    let say_line = Html::text(&lead_line(&standing.lead, opened.today)).and(law_link(&standing.lead)).and(risks(opened));
+    let say_line =
+        Html::text(&lead_line(&standing.lead, opened.today)).and(law_link(&standing.lead)).and(risks(opened));
     let mut clock = Clock::new(lead(&standing.lead, opened.today), say_line);
     if let Some(strip) = strip(opened) {
         clock = clock.strip(strip);
@@ -45,7 +46,9 @@ fn clock(opened: &Opened) -> Html {
         for next in &standing.next {
             clock = clock.next(next.href(opened.reference()), step(*next, opened.case(), &opened.names));
         }
-        if matches!(standing.stage, Stage::Request | Stage::Assessment | Stage::Issuing) && !opened.case().only_as_at() {
+        if matches!(standing.stage, Stage::Request | Stage::Assessment | Stage::Issuing)
+            && !opened.case().only_as_at()
+        {
             let rely = Html::link(&opened.href("exceptions/new"), &say().staff_next_rely());
             clock = clock.note(Html::text(&say().staff_next_not_exceptions()).and(" ").and(rely));
         }
@@ -57,7 +60,9 @@ fn clock(opened: &Opened) -> Html {
 /// Why this date: the way to the provision.
 fn law_link(lead: &Lead) -> Html {
     match lead {
-        Lead::Limit(due) => Html::text(" ").and(Html::link(&due.rule.provision.path(), &format!("Why? {}", due.rule.citation))).and(" "),
+        Lead::Limit(due) => Html::text(" ")
+            .and(Html::link(&due.rule.provision.path(), &format!("Why? {}", due.rule.citation)))
+            .and(" "),
         _ => Html::empty(),
     }
 }
@@ -85,8 +90,12 @@ fn columns(opened: &Opened, shown: Show) -> Html {
         (href, words, show == shown)
     };
     let shows = SHOWS.into_iter().map(show).collect();
-    let columns =
-        Columns { clock: clock(opened), shows, timeline: timeline(opened, shown).into(), aside: aside(opened) };
+    let columns = Columns {
+        clock: clock(opened),
+        shows,
+        timeline: timeline(opened, shown).into(),
+        aside: aside(opened),
+    };
     Html::of(&columns)
 }
 
@@ -122,9 +131,11 @@ fn due_line(due: &crate::clock::Due, opened: &Opened) -> Html {
     let force = super::force(due.rule.force);
     let line = match (due.outcome, due.met.and_then(crate::mark::Mark::day)) {
         (Outcome::Due(day), Some(done)) => DueLine::done(what, day, done, force),
-        (Outcome::Due(day), None) if opened.case().only_as_at() => {
-            DueLine::without_day(what, format!("{}, by what the return told. Not confirmed.", waymark_web::words::day_plain(day)), force)
-        }
+        (Outcome::Due(day), None) if opened.case().only_as_at() => DueLine::without_day(
+            what,
+            format!("{}, by what the return told. Not confirmed.", waymark_web::words::day_plain(day)),
+            force,
+        ),
         (Outcome::Due(day), None) => DueLine::due(what, day, opened.today, force),
         (Outcome::Disapplied(_) | Outcome::NotKnown, _) => {
             DueLine::without_day(what, crate::words::limit_line(due, opened.today), force)

@@ -68,12 +68,15 @@ async fn reminders(desk: &Desk, visitor: &Visitor, form: &Form) -> Answer<Vec<Re
     for row in rows.into_iter().filter(|row| row.as_at.is_none()) {
         let open = store::read_case(desk.store(), row.case).await?;
         let dues = crate::clock::dues(&open.case);
-        let wanted: Vec<AdviceId> = single.iter().filter(|(r, _)| *r == row.reference).map(|(_, id)| *id).collect();
+        let wanted: Vec<AdviceId> =
+            single.iter().filter(|(r, _)| *r == row.reference).map(|(_, id)| *id).collect();
         let late: Vec<AdviceId> = late_advice(&dues, today).iter().filter_map(|due| due.advice).collect();
         for advice in open.case.advice.iter().filter(|advice| advice.open(today)) {
-            let chosen = if wanted.is_empty() { late.contains(&advice.id) } else { wanted.contains(&advice.id) };
+            let chosen =
+                if wanted.is_empty() { late.contains(&advice.id) } else { wanted.contains(&advice.id) };
             if chosen {
-                let due = dues.iter().find(|due| due.advice == Some(advice.id)).and_then(crate::clock::Due::day);
+                let due =
+                    dues.iter().find(|due| due.advice == Some(advice.id)).and_then(crate::clock::Due::day);
                 reminders.push(Reminder {
                     reference: row.reference.clone(),
                     name: row.name.clone(),
@@ -100,24 +103,41 @@ fn check(desk: &Desk, frame: &Frame, reminders: &[Reminder]) -> waymark_web::Pag
     let title = format!("You are about to send {}", count_words(number, "reminder", "reminders"));
     let button = format!("Send {}", count_words(number, "reminder", "reminders"));
     let row = |reminder: &Reminder| {
-        let due = reminder.due.map_or_else(|| Cell::from("No day is set"), |day| Cell::Tag(Tag::due(desk.now().today, day)));
+        let due = reminder
+            .due
+            .map_or_else(|| Cell::from("No day is set"), |day| Cell::Tag(Tag::due(desk.now().today, day)));
         let words = if reminder.today_already {
             say().staff_chase_today()
         } else {
             say().staff_chase_text(&reminder.reference, reminder.due.map_or_else(String::new, day_plain))
         };
-        Row::new(vec![Cell::LinkNote(format!("/cases/{}", reminder.reference), reminder.name.clone(), reminder.reference.clone()),
-            Cell::Text(reminder.team.clone()), due, Cell::Text(words)])
+        Row::new(vec![
+            Cell::LinkNote(
+                format!("/cases/{}", reminder.reference),
+                reminder.name.clone(),
+                reminder.reference.clone(),
+            ),
+            Cell::Text(reminder.team.clone()),
+            due,
+            Cell::Text(words),
+        ])
     };
     let table = Table::new("reminders", "Reminders").hide_caption();
-    let table = table.columns(["Child", "To", "How it stands", "What it says"].map(Column::new)).rows(reminders.iter().map(row));
-    let mut body = FormBody::new(heading("Chase late advice", &title), "/cases/chase", tokens(desk, frame), &button);
-    body = body.keep("confirm", "yes").cancel("/cases").before(table).before(Html::fixed("<p class=\"govuk-body\">")
-        .and(say().staff_chase_family()).and(Html::fixed("</p>")));
+    let table = table
+        .columns(["Child", "To", "How it stands", "What it says"].map(Column::new))
+        .rows(reminders.iter().map(row));
+    let mut body =
+        FormBody::new(heading("Chase late advice", &title), "/cases/chase", tokens(desk, frame), &button);
+    body = body.keep("confirm", "yes").cancel("/cases").before(table).before(
+        Html::fixed("<p class=\"govuk-body\">").and(say().staff_chase_family()).and(Html::fixed("</p>")),
+    );
     for reminder in fresh {
         body = body.keep("advice", format!("{}:{}", reminder.reference, reminder.advice));
     }
-    frame.page(Title::new("Check the reminders"), Html::from(body)).crumb("/home", "Home").crumb("/cases", "Cases")
+    frame
+        .page(Title::new("Check the reminders"), Html::from(body))
+        .crumb("/home", "Home")
+        .crumb("/cases", "Cases")
 }
 
 async fn remind(desk: &Desk, visitor: &Visitor, form: &Form, reminders: Vec<Reminder>) -> Answer<Redirect> {
@@ -134,7 +154,10 @@ async fn remind(desk: &Desk, visitor: &Visitor, form: &Form, reminders: Vec<Remi
                 Box::pin(async move {
                     let today = by.now.today;
                     access.may_act(&mut *tx, &visitor, (child, Action::AskAdvice), today).await?;
-                    act_in(tx, &by, case, command, move |open: &OpenCase| decide::chase(&open.case, advice, today)).await
+                    act_in(tx, &by, case, command, move |open: &OpenCase| {
+                        decide::chase(&open.case, advice, today)
+                    })
+                    .await
                 })
             })
             .await?;

@@ -67,28 +67,67 @@ impl What {
     /// The heading, the question about the day, the button, and the word of the notice afterwards.
     const fn words(self) -> [&'static str; 4] {
         match self {
-            Self::Draft => ["Record the draft plan", "When was the draft sent to the family?", "Record the draft", "draft"],
-            Self::Withdraw => ["Record that the request is withdrawn", "When did the family take the request back?", "Record the withdrawal", "withdrawn"],
+            Self::Draft => [
+                "Record the draft plan",
+                "When was the draft sent to the family?",
+                "Record the draft",
+                "draft",
+            ],
+            Self::Withdraw => [
+                "Record that the request is withdrawn",
+                "When did the family take the request back?",
+                "Record the withdrawal",
+                "withdrawn",
+            ],
             Self::Confirm => ["Confirm that this case is up to date", "", "Confirm the case", "confirmed"],
-            Self::ReviewHeld => ["Record the review meeting", "When was the meeting?", "Record the meeting", "review"],
-            Self::ReviewDecided => ["Record the decision after the review", "When was the decision sent to the family?", "Record the decision", "review"],
-            Self::Notice => ["Record the notice of amendments", "When was the notice sent, with the draft amended plan?", "Record the notice", "review"],
-            Self::Amended => ["Record the amended plan", "When was the final amended plan sent?", "Record the amended plan", "review"],
+            Self::ReviewHeld => {
+                ["Record the review meeting", "When was the meeting?", "Record the meeting", "review"]
+            }
+            Self::ReviewDecided => [
+                "Record the decision after the review",
+                "When was the decision sent to the family?",
+                "Record the decision",
+                "review",
+            ],
+            Self::Notice => [
+                "Record the notice of amendments",
+                "When was the notice sent, with the draft amended plan?",
+                "Record the notice",
+                "review",
+            ],
+            Self::Amended => [
+                "Record the amended plan",
+                "When was the final amended plan sent?",
+                "Record the amended plan",
+                "review",
+            ],
         }
     }
 
     /// What to know before answering.
     const fn inset(self) -> &'static str {
         match self {
-            Self::Draft => "A draft must not name a school. From the day it is served the family has at least 15 days. They may ask to meet an officer.",
+            Self::Draft => {
+                "A draft must not name a school. From the day it is served the family has at least 15 days. They may ask to meet an officer."
+            }
             Self::Withdraw => "Only the family can take a request back. Silence is not a withdrawal.",
-            Self::Confirm => "What is known of this case is what the return told. Check its stage and dates first: from now on its limits count, and it can be late.",
-            Self::ReviewDecided => "The decision is due 4 weeks after the meeting, even if the report comes late. To amend, the notice and the draft go with it in the same 4 weeks.",
+            Self::Confirm => {
+                "What is known of this case is what the return told. Check its stage and dates first: from now on its limits count, and it can be late."
+            }
+            Self::ReviewDecided => {
+                "The decision is due 4 weeks after the meeting, even if the report comes late. To amend, the notice and the draft go with it in the same 4 weeks."
+            }
             _ => "",
         }
     }
 
-    fn decide(self, open: &OpenCase, day: Day, outcome: Option<ReviewOutcome>, today: Day) -> Answer<Vec<Happening>> {
+    fn decide(
+        self,
+        open: &OpenCase,
+        day: Day,
+        outcome: Option<ReviewOutcome>,
+        today: Day,
+    ) -> Answer<Vec<Happening>> {
         match self {
             Self::Draft => decide::draft_sent(&open.case, day, today),
             Self::Withdraw => decide::withdraw(&open.case, day, today),
@@ -145,14 +184,18 @@ pub async fn send(
 
 fn page_of(desk: &Desk, frame: &Frame, opened: &Opened, what: What, form: &Form) -> Page {
     let [heading, question, button, _] = what.words();
-    let mut body = FormBody::new(form_heading(opened, heading), opened.href(what.page()), tokens(desk, frame), button);
+    let mut body =
+        FormBody::new(form_heading(opened, heading), opened.href(what.page()), tokens(desk, frame), button);
     body = body.cancel(opened.href(""));
     if !what.inset().is_empty() {
         body = body.before(Inset::new(what.inset()));
     }
     if what == What::ReviewDecided {
         let radios = Radios::new("outcome", "What was decided?");
-        let radios = radios.option("M", "Keep the plan as it is").option("A", "Amend the plan").option("C", "End the plan");
+        let radios = radios
+            .option("M", "Keep the plan as it is")
+            .option("A", "Amend the plan")
+            .option("C", "End the plan");
         body = body.field(radios.of(form));
     }
     if !question.is_empty() {

@@ -45,7 +45,8 @@ pub fn identity(opened: &Opened) -> Identity {
         identity = identity.fact("NHS number", spaced(number));
     }
     if let Some((_, parent)) = opened.family.first() {
-        let reach = parent.details.contact.phone.as_deref().map_or_else(String::new, |phone| format!(", {phone}"));
+        let reach =
+            parent.details.contact.phone.as_deref().map_or_else(String::new, |phone| format!(", {phone}"));
         identity = identity.fact("Parent", format!("{}{reach}", parent.details.name));
     }
     if let Some(need) = &details.communication {
@@ -64,7 +65,8 @@ fn spaced(number: &str) -> String {
 }
 
 fn flags(opened: &Opened) -> Html {
-    let looked_after = if opened.child.details.looked_after { "Looked after: yes." } else { "Looked after: no." };
+    let looked_after =
+        if opened.child.details.looked_after { "Looked after: yes." } else { "Looked after: no." };
     let restricted = match opened.child.label {
         Label::Open => "Restricted: no.",
         _ => "Restricted: yes, by name only.",
@@ -78,7 +80,10 @@ pub fn sub_nav(opened: &Opened, current: &str) -> SubNav {
     let late = u64::try_from(late_advice(&opened.dues, opened.today).len()).unwrap_or_default();
     let mut nav = SubNav::new("Pages of this case", opened.href(current)).tab(opened.href(""), "Timeline");
     if opened.sight.may(Action::ReadCase) {
-        nav = nav.tab(opened.href("advice"), "Advice").count("late", late).tab(opened.href("letters"), "Letters");
+        nav = nav
+            .tab(opened.href("advice"), "Advice")
+            .count("late", late)
+            .tab(opened.href("letters"), "Letters");
     }
     if opened.sight.may(Action::ReadLooked) {
         nav = nav.tab(opened.href("looked"), "Who has looked");
@@ -94,7 +99,10 @@ pub fn case_page(frame: &Frame, opened: &Opened, kind: &str, current: &str, main
         identity = identity.action(Button::new("Add to the case").href(opened.href("add")));
     }
     let whole = Html::of(&identity).and(sub_nav(opened, current)).and(main);
-    frame.page(Title::new(kind).about(opened.reference()), whole).crumb("/home", "Home").crumb("/cases", "Cases")
+    frame
+        .page(Title::new(kind).about(opened.reference()), whole)
+        .crumb("/home", "Home")
+        .crumb("/cases", "Cases")
 }
 
 /// A page of one form about the case; `main` begins with the page's `h1`.

@@ -109,8 +109,11 @@ fn summary(read: &Read) -> String {
         count => format!("{} late.", count_words(count, "thing is", "things are")),
     };
     let week = format!("{} due this week.", count_words(read.week.1, "thing is", "things are"));
-    let reviews =
-        format!("{} due, {} overdue.", count_words(read.reviews_due, "review is", "reviews are"), read.reviews_late);
+    let reviews = format!(
+        "{} due, {} overdue.",
+        count_words(read.reviews_due, "review is", "reviews are"),
+        read.reviews_late
+    );
     let fresh = format!("{} new since Friday.", read.fresh.1);
     [late, week, reviews, fresh].map(|sentence| sentence_case(&sentence)).join(" ")
 }
@@ -163,7 +166,8 @@ fn due_section(id: &'static str, heading: &str, empty: &str, rows: &[DueRow], to
     }
     let columns = ["Child", "What", "We wait for", "Day", "Last chased", "Action"].map(Column::new);
     let table = Table::new(id, heading).hide_caption().columns(columns);
-    let table = table.rows(rows.iter().map(|row| line(row, today))).pick(if id == "late" { "advice" } else { "" });
+    let table =
+        table.rows(rows.iter().map(|row| line(row, today))).pick(if id == "late" { "advice" } else { "" });
     Section { table: table.into(), ..words_section(id, heading, String::new()) }
 }
 
@@ -174,7 +178,11 @@ fn line(row: &DueRow, today: Day) -> Row {
     let (who, chased, action) = match &row.advice {
         Some((id, team, chased)) => {
             let chase = say().staff_chase_for(team, &row.name);
-            (team.clone(), chased.map_or_else(|| "Never".to_owned(), day_table), Html::link(&format!("{href}/advice?chase={id}"), &chase))
+            (
+                team.clone(),
+                chased.map_or_else(|| "Never".to_owned(), day_table),
+                Html::link(&format!("{href}/advice?chase={id}"), &chase),
+            )
         }
         None => ("Us".to_owned(), String::new(), Html::link(&href, &say().staff_open_for(&row.name))),
     };
@@ -200,12 +208,14 @@ fn new_section(read: &Read) -> Section {
         return words_section("new", "New since Friday", "Nothing new since Friday.".to_owned());
     }
     let row = |row: &cases::CaseRow| {
-        let link = Cell::LinkNote(format!("/cases/{}", row.reference), row.name.clone(), row.reference.clone());
+        let link =
+            Cell::LinkNote(format!("/cases/{}", row.reference), row.name.clone(), row.reference.clone());
         let came = row.received.map_or_else(String::new, day_table);
         let owner = row.owner_name.clone().unwrap_or_else(|| "Not given to anyone".to_owned());
         Row::new(vec![link, Cell::Text(came), Cell::Text(owner)])
     };
     let table = Table::new("new", "New since Friday").hide_caption();
-    let table = table.columns(["Child", "Asked", "Officer"].map(Column::new)).rows(read.fresh.0.iter().map(row));
+    let table =
+        table.columns(["Child", "Asked", "Officer"].map(Column::new)).rows(read.fresh.0.iter().map(row));
     Section { table: table.into(), ..words_section("new", "New since Friday", String::new()) }
 }

@@ -12,7 +12,8 @@ use waymark_access::{Action, Count, Purpose, Visitor};
 use waymark_kernel::{Answer, Day};
 use waymark_people::{Desk, SignedIn, settings};
 use waymark_web::components::{
-    Button, Cell, Checkboxes, Column, Filter, Pagination, Radios, Results, Row, Select, Sorted, Table, Tag, Tone,
+    Button, Cell, Checkboxes, Column, Filter, Pagination, Radios, Results, Row, Select, Sorted, Table, Tag,
+    Tone,
 };
 use waymark_web::words::{day_plain, day_table};
 use waymark_web::{Frame, Html, PageAnswer, Title, Tokens};
@@ -103,12 +104,17 @@ fn table(filters: &Filters, rows: &[CaseRow], today: Day) -> Table {
         sorted("Next by law", Sort::Due),
         Column::new("Officer"),
     ];
-    Table::new("cases", "Cases").hide_caption().columns(columns).rows(rows.iter().map(|row| line(row, today))).pick("case")
+    Table::new("cases", "Cases")
+        .hide_caption()
+        .columns(columns)
+        .rows(rows.iter().map(|row| line(row, today)))
+        .pick("case")
 }
 
 fn line(row: &CaseRow, today: Day) -> Row {
     let setting = row.setting.as_ref();
-    let setting = setting.map_or_else(String::new, |(id, name)| name.clone().unwrap_or_else(|| settings::unnamed(id)));
+    let setting =
+        setting.map_or_else(String::new, |(id, name)| name.clone().unwrap_or_else(|| settings::unnamed(id)));
     let cells = vec![
         Cell::LinkNote(format!("/cases/{}", row.reference), row.name.clone(), row.reference.clone()),
         Cell::Text(setting),
@@ -131,7 +137,10 @@ fn next(row: &CaseRow, today: Day) -> Cell {
         None => Cell::Tag(Tag::not_known()),
         Some((day, rule)) => {
             let what = waymark_law::rule(rule).map_or("", |rule| rule.name);
-            Cell::TagNote(Tag::due(today, *day), format!("{}, {}", crate::words::sentence_case(what), day_table(*day)))
+            Cell::TagNote(
+                Tag::due(today, *day),
+                format!("{}, {}", crate::words::sentence_case(what), day_table(*day)),
+            )
         }
     }
 }
@@ -150,10 +159,13 @@ fn panel(filters: &Filters) -> Filter {
     for (_, code, words) in AgencyLate::ALL {
         agency = agency.option(code, words);
     }
-    let as_at = Select::new("as_at", "Known from a return only").option("", "Show all").option("no", "Leave out");
+    let as_at =
+        Select::new("as_at", "Known from a return only").option("", "Show all").option("no", "Leave out");
     let code = |chosen: Option<&'static str>| chosen.unwrap_or_default();
-    let due_code = DueWithin::ALL.iter().find(|(due, ..)| filters.due == Some(*due)).map(|(_, code, _)| *code);
-    let agency_code = AgencyLate::ALL.iter().find(|(a, ..)| filters.agency_late == Some(*a)).map(|(_, code, _)| *code);
+    let due_code =
+        DueWithin::ALL.iter().find(|(due, ..)| filters.due == Some(*due)).map(|(_, code, _)| *code);
+    let agency_code =
+        AgencyLate::ALL.iter().find(|(a, ..)| filters.agency_late == Some(*a)).map(|(_, code, _)| *code);
     let as_at_code = filters.as_at.map(|only| if only { "only" } else { "no" });
     let mut panel = Filter::new(PATH, "Filter cases")
         .field(mine.chosen(if filters.mine { &["yes"] } else { &[] }))
@@ -179,7 +191,8 @@ fn panel(filters: &Filters) -> Filter {
 
 fn chips(filters: &Filters, count: u64) -> Results {
     let mut results = Results::new(count, "case", "cases");
-    let mut chip = |words: String, without: Filters| results = results.clone().chip(words, without.href(PATH));
+    let mut chip =
+        |words: String, without: Filters| results = results.clone().chip(words, without.href(PATH));
     if filters.mine {
         chip("Mine and those I cover".into(), Filters { mine: false, ..filters.clone() });
     }
@@ -206,7 +219,10 @@ fn chips(filters: &Filters, count: u64) -> Results {
         }
     }
     if let Some(since) = filters.received_since {
-        chip(format!("Asked since {}", day_plain(since)), Filters { received_since: None, ..filters.clone() });
+        chip(
+            format!("Asked since {}", day_plain(since)),
+            Filters { received_since: None, ..filters.clone() },
+        );
     }
     let clear = Filters { sort: filters.sort, per: filters.per, ..Filters::default() };
     if filters.any() { results.clear(clear.href(PATH)) } else { results }

@@ -2,17 +2,29 @@
 //! page. No page reads a case without a decision of access, and none writes HTML by hand but through templates.
 
 mod act;
+mod add;
+mod advice;
 mod advice_panel;
+mod allocate;
+pub mod asked;
 mod case;
 mod chase;
+mod correct;
+mod cover;
 mod dated;
 mod decide;
+mod exception;
 mod head;
 pub mod home;
+mod issue;
+mod letters;
 mod list;
+mod looked;
+mod new_request;
 mod notice;
 mod opened;
 mod parts;
+mod plans;
 mod strip;
 mod timeline;
 
@@ -28,10 +40,25 @@ pub fn routes() -> Router<Desk> {
     Router::new()
         .route("/cases", get(list::show))
         .route("/cases/chase", post(chase::send))
+        .route("/cases/new", get(new_request::show).post(new_request::send))
+        .route("/cases/unassigned", get(allocate::unassigned))
+        .route("/cases/allocate", get(allocate::show).post(allocate::send))
+        .route("/cases/cover", get(cover::show).post(cover::send))
+        .route("/plans", get(plans::show))
+        .route("/asked", get(asked::list))
+        .route("/asked/{id}", get(asked::show).post(asked::send))
         .route("/cases/{reference}", get(case::show))
         .route("/cases/{reference}/decide-assess", get(decide::show_assess).post(decide::send_assess))
         .route("/cases/{reference}/decide-plan", get(decide::show_plan).post(decide::send_plan))
+        .route("/cases/{reference}/add", get(add::show))
+        .route("/cases/{reference}/advice", get(advice::show).post(advice::ask))
+        .route("/cases/{reference}/exceptions/new", get(exception::show).post(exception::send))
+        .route("/cases/{reference}/final-issued", get(issue::show).post(issue::send))
+        .route("/cases/{reference}/facts/{n}/correct", get(correct::show).post(correct::send))
+        .route("/cases/{reference}/letters", get(letters::show))
+        .route("/cases/{reference}/looked", get(looked::show))
         .route("/cases/{reference}/{page}", get(dated::show).post(dated::send))
+        .route("/cases/{reference}/review/{page}", get(dated::show).post(dated::send))
 }
 
 /// The force of a rule as the component shows it.

@@ -99,7 +99,12 @@ async fn family(from: &Store, child: ChildId, today: Day) -> Answer<Vec<(FamilyM
     Ok(members.into_iter().filter_map(with).collect())
 }
 
-async fn names(from: &Store, open: &OpenCase, child: &Child, family: &[(FamilyMember, Person)]) -> Answer<Names> {
+async fn names(
+    from: &Store,
+    open: &OpenCase,
+    child: &Child,
+    family: &[(FamilyMember, Person)],
+) -> Answer<Names> {
     let (people, places) = mentioned(open);
     let people: Vec<PersonId> = people.into_iter().collect();
     let people = persons::many(from, &people).await?;
@@ -108,7 +113,9 @@ async fn names(from: &Store, open: &OpenCase, child: &Child, family: &[(FamilyMe
     let called = child.details.known_as.as_deref().unwrap_or(&child.details.forename);
     Ok(Names {
         child: Subject::Named(called.to_owned()),
-        parent: family.first().map_or_else(|| "the family".to_owned(), |(_, person)| first(&person.details.name)),
+        parent: family
+            .first()
+            .map_or_else(|| "the family".to_owned(), |(_, person)| first(&person.details.name)),
         people: people.into_iter().map(|person| (person.id, person.details.name)).collect(),
         teams: team_names(from).await?,
         settings: settings::names(from, &places).await?.into_iter().collect(),
@@ -141,7 +148,9 @@ fn mentioned(open: &OpenCase) -> (BTreeSet<PersonId>, BTreeSet<String>) {
             Fact::AdviceGiven { to, .. } => people.extend([*to]),
             Fact::OwnerSet { officer, .. } => people.extend(*officer),
             Fact::ExceptionRelied(exception) => people.extend([exception.officer]),
-            Fact::PlacementsRecorded { placements } => places.extend(placements.iter().map(|p| p.setting.clone())),
+            Fact::PlacementsRecorded { placements } => {
+                places.extend(placements.iter().map(|p| p.setting.clone()))
+            }
             Fact::PlanDescribed(plan) => places.extend(plan.named.iter().map(|p| p.setting.clone())),
             _ => {}
         }

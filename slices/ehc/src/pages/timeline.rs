@@ -56,7 +56,8 @@ struct Line {
 /// The timeline.
 #[must_use]
 pub fn timeline(opened: &Opened, show: Show) -> Timeline {
-    let mut lines: Vec<Line> = opened.open.facts.iter().filter_map(|happened| fact(opened, happened, show)).collect();
+    let mut lines: Vec<Line> =
+        opened.open.facts.iter().filter_map(|happened| fact(opened, happened, show)).collect();
     if !opened.case().only_as_at() {
         lines.extend(ahead(opened));
         lines.extend(passed(opened));
@@ -67,7 +68,9 @@ pub fn timeline(opened: &Opened, show: Show) -> Timeline {
         Show::Family => line.told,
     });
     // What is known to the day comes before what is not; of one day, the later entry first.
-    lines.sort_by_key(|line| (std::cmp::Reverse(line.ahead), std::cmp::Reverse(line.day), std::cmp::Reverse(line.seq)));
+    lines.sort_by_key(|line| {
+        (std::cmp::Reverse(line.ahead), std::cmp::Reverse(line.day), std::cmp::Reverse(line.seq))
+    });
     let entries = lines.into_iter().map(|line| line.entry).collect();
     Timeline::newest_first("Case timeline, newest first", opened.today, entries)
 }
@@ -98,12 +101,21 @@ fn fact(opened: &Opened, happened: &Happened, show: Show) -> Option<Line> {
         let old = staff(wrong, case, &opened.dues, &opened.names).heading;
         let retracted = matches!(happened.fact, Fact::Retracted);
         body = body.and(if retracted { say().staff_takes_back(old) } else { say().staff_corrects(old) });
-    } else if opened.sight.may(waymark_access::Action::CorrectFact) && crate::decide::correctable(&happened.fact) {
+    } else if opened.sight.may(waymark_access::Action::CorrectFact)
+        && crate::decide::correctable(&happened.fact)
+    {
         body = body.and(correct_link(opened, happened));
     }
     let state = if is_key(&happened.fact) { EntryState::Key } else { EntryState::Plain };
     let entry = entry.state(state).body(body).seen(seen);
-    Some(Line { day: happened.when.last(), ahead: false, seq: happened.seq, agency, told: !seen.is_empty(), entry })
+    Some(Line {
+        day: happened.when.last(),
+        ahead: false,
+        seq: happened.seq,
+        agency,
+        told: !seen.is_empty(),
+        entry,
+    })
 }
 
 fn correct_link(opened: &Opened, happened: &Happened) -> Html {
@@ -148,7 +160,8 @@ fn due_line(opened: &Opened, due: &Due) -> Option<Line> {
         sentence_case(due.rule.name)
     };
     let entry = Entry::on(day, "By law", agency, title).state(EntryState::Planned);
-    let entry = entry.body(Html::link(&due.rule.provision.path(), due.rule.citation)).seen("Family sees the date");
+    let entry =
+        entry.body(Html::link(&due.rule.provision.path(), due.rule.citation)).seen("Family sees the date");
     Some(Line { day: Some(day), ahead: true, seq: i64::MAX, agency, told: true, entry })
 }
 
@@ -164,7 +177,14 @@ fn passed(opened: &Opened) -> Vec<Line> {
         let entry = Entry::on(day, "Late", Agency::Health, say().staff_passed_advice(what.len()));
         let entry = entry.state(EntryState::Late).body(format!("{}.", list_words(&what)));
         let entry = entry.seen(say().staff_family_waits(what.len()));
-        lines.push(Line { day: Some(day), ahead: false, seq: i64::MAX, agency: Agency::Health, told: true, entry });
+        lines.push(Line {
+            day: Some(day),
+            ahead: false,
+            seq: i64::MAX,
+            agency: Agency::Health,
+            told: true,
+            entry,
+        });
     }
     let late = |due: &&Due| {
         due.advice.is_none() && !due.conditional && days_left(due, today).is_some_and(|left| left < 0)
@@ -172,8 +192,16 @@ fn passed(opened: &Opened) -> Vec<Line> {
     for due in opened.dues.iter().filter(late) {
         let Some(day) = due.day() else { continue };
         let entry = Entry::on(day, "Late", Agency::Council, limit_line(due, today)).state(EntryState::Late);
-        let entry = entry.body(Html::link(&due.rule.provision.path(), due.rule.citation)).seen("Family sees this");
-        lines.push(Line { day: Some(day), ahead: false, seq: i64::MAX, agency: Agency::Council, told: true, entry });
+        let entry =
+            entry.body(Html::link(&due.rule.provision.path(), due.rule.citation)).seen("Family sees this");
+        lines.push(Line {
+            day: Some(day),
+            ahead: false,
+            seq: i64::MAX,
+            agency: Agency::Council,
+            told: true,
+            entry,
+        });
     }
     lines
 }

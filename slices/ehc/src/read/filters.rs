@@ -42,8 +42,11 @@ pub enum DueWithin {
 
 impl DueWithin {
     /// Every value: its code and its words.
-    pub const ALL: [(Self, &'static str, &'static str); 3] =
-        [(Self::Late, "late", "Late"), (Self::Week, "week", "In the next 7 days"), (Self::Month, "month", "In the next 28 days")];
+    pub const ALL: [(Self, &'static str, &'static str); 3] = [
+        (Self::Late, "late", "Late"),
+        (Self::Week, "week", "In the next 7 days"),
+        (Self::Month, "month", "In the next 28 days"),
+    ];
 }
 
 /// Whose advice is late.
@@ -59,8 +62,11 @@ pub enum AgencyLate {
 
 impl AgencyLate {
     /// Every value: its code and its words.
-    pub const ALL: [(Self, &'static str, &'static str); 3] =
-        [(Self::Health, "health", "Health"), (Self::Education, "education", "Education"), (Self::SocialCare, "care", "Social care")];
+    pub const ALL: [(Self, &'static str, &'static str); 3] = [
+        (Self::Health, "health", "Health"),
+        (Self::Education, "education", "Education"),
+        (Self::SocialCare, "care", "Social care"),
+    ];
 
     /// The kinds of advice it gives.
     #[must_use]
@@ -178,7 +184,10 @@ impl Filters {
             team: value("team").and_then(|id| id.parse().ok()),
             setting: value("setting").filter(|id| is_setting(id)).map(str::to_owned),
             due: DueWithin::ALL.iter().find(|(_, code, _)| Some(*code) == value("due")).map(|(due, ..)| *due),
-            agency_late: AgencyLate::ALL.iter().find(|(_, code, _)| Some(*code) == value("agency_late")).map(|(a, ..)| *a),
+            agency_late: AgencyLate::ALL
+                .iter()
+                .find(|(_, code, _)| Some(*code) == value("agency_late"))
+                .map(|(a, ..)| *a),
             as_at: match value("as_at") {
                 Some("only") => Some(true),
                 Some("no") => Some(false),
@@ -220,7 +229,14 @@ impl Filters {
     /// Whether any filter is at work.
     #[must_use]
     pub fn any(&self) -> bool {
-        let fresh = Self { sort: self.sort, per: self.per, page: self.page, edge: self.edge.clone(), own: self.own.clone(), ..Self::default() };
+        let fresh = Self {
+            sort: self.sort,
+            per: self.per,
+            page: self.page,
+            edge: self.edge.clone(),
+            own: self.own.clone(),
+            ..Self::default()
+        };
         *self != fresh
     }
 

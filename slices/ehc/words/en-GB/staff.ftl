@@ -330,3 +330,50 @@ staff-decide-officer-hint = A panel advises. A named officer decides and signs.
 staff-decide-reasons-hint = Plain words. Say what you looked at and why it leads to this decision. An empty line starts a new paragraph.
 staff-decide-late-hint = Only where the family is told after the law’s date. Late advice, staff shortage and panel dates are not exceptions.
 staff-refuse-as-at = This case is known from a return only. Confirm it before you decide.
+
+## Other forms
+
+staff-ask-hint = The usual six and the family’s own views are ticked. You must also ask anyone the family reasonably asks for.
+staff-except-hint = Each limit is tested by itself. An exception to one does not excuse another.
+staff-except-ground-hint = Late advice, staff shortage, waiting lists, panel dates and bank holidays are not on the list.
+staff-except-impractical = It also makes it impractical to keep to the limit
+staff-except-warning = An exception switches the limit off. It does not pause the clock and makes no new date. You must still finish as soon as you can, and tell the family why.
+staff-except-target-hint = It replaces nothing: the original date stays in sight.
+staff-refuse-rule = Choose the limit.
+staff-refuse-urn = Enter the 6 numbers of the register, such as 103150
+# $sent (String) - the day in words
+# $until (String) - the day in words
+staff-final-time = The draft went on { $sent }. The family has at least 15 days, to { $until }.
+staff-final-hint = The day it went to the family, the setting it names and the health board.
+staff-final-finished = The family has told us they need no more time
+staff-correct-what = Say what is wrong.
+staff-correct-hint = Both entries stay in the record, with your reason.
+staff-asked-what = Choose what to record.
+staff-asked-who = Choose who deals with it.
+# $day (String) - the day in words
+staff-asked-received = The advice was marked as received on { $day }.
+# $day (String) - the day in words
+staff-asked-declined = On { $day } it was recorded that the advice cannot be given.
+staff-review-explain = A plan is reviewed within the 12 months that start with the day it was made or last reviewed. The decision must be sent in that time too.
+staff-review-unknown-explain = The return did not say when these plans were first made or last reviewed. Record the last review to start the year.
+# $last (String) - the day in words
+# $meeting (String) - the day in words
+staff-transfer-explain = The last lawful day is { $last }. To keep the 4 and 8 weeks that follow a meeting, it must be held by { $meeting }.
+staff-allocate-hint = All open and closed cases of this officer, at most 100 at a time.
+staff-refuse-no-team = There is no SEND team on record. Add one first.
+staff-cover-who = Choose who is away.
+
+## Logging a request
+
+staff-new-inset = A name, a birth date and a way to reach the family are enough. The 6 weeks count from the day it came, not from today.
+staff-new-same = Say whether this is one of the children on record.
+staff-new-same-hint = Someone on record has nearly the same name and birth date.
+staff-new-day-hint = The day it reached the council. If that cannot be told, the earliest day it may have been.
+staff-new-forename = Enter the first name.
+staff-new-surname = Enter the last name.
+staff-new-birth-date = Enter the date of birth.
+staff-new-source = Choose who asked.
+staff-new-route = Choose how it came.
+staff-new-day = Enter the day it came.
+staff-new-contact = Enter who to write to.
+staff-new-reach = Enter a telephone number or an e-mail address.

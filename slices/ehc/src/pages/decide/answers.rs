@@ -57,7 +57,17 @@ impl Answers {
         let seen = form.value("seen").parse().unwrap_or_default();
         let (day, reasons) = (day?, reasons?);
         let yes = outcome? == "yes";
-        Some(Self { yes, day, officer, officer_name, reasons, late_because, phoned, seen, today: opened.today })
+        Some(Self {
+            yes,
+            day,
+            officer,
+            officer_name,
+            reasons,
+            late_because,
+            phoned,
+            seen,
+            today: opened.today,
+        })
     }
 
     /// Which letter tells it.

@@ -104,7 +104,14 @@ pub(super) fn page(
 /// Each person with parental responsibility who is entitled to it.
 fn recipients(opened: &Opened) -> String {
     use waymark_people::families::Right;
-    let entitled = opened.family.iter().filter(|(member, _)| matches!(member.right(), Right::Responsible | Right::Itself));
+    let entitled = opened
+        .family
+        .iter()
+        .filter(|(member, _)| matches!(member.right(), Right::Responsible | Right::Itself));
     let names: Vec<&str> = entitled.map(|(_, person)| person.details.name.as_str()).collect();
-    if names.is_empty() { "Nobody is on record to write to. Add the parents first.".into() } else { waymark_web::words::list_words(&names) }
+    if names.is_empty() {
+        "Nobody is on record to write to. Add the parents first.".into()
+    } else {
+        waymark_web::words::list_words(&names)
+    }
 }

@@ -42,7 +42,11 @@ pub(super) fn page(
     let mut body = body.keep("seen", seen).cancel(opened.href(""));
     if let Some(limit) = which.limit(opened) {
         let late = limit < opened.today;
-        let words = if late { say().staff_decide_late(day_long(limit)) } else { say().staff_decide_by(day_long(limit)) };
+        let words = if late {
+            say().staff_decide_late(day_long(limit))
+        } else {
+            say().staff_decide_by(day_long(limit))
+        };
         body = if late { body.before(Warning::new(words)) } else { body.before(Inset::new(words)) };
     }
     if which == Which::Plan {
@@ -58,7 +62,11 @@ pub(super) fn page(
 fn missing(opened: &Opened, body: FormBody) -> FormBody {
     let open = opened.case().advice.iter().filter(|a| a.kind != AdviceKind::Family && a.open(opened.today));
     let names: Vec<String> = open.map(|advice| opened.names.asked(advice.kind, advice.team)).collect();
-    if names.is_empty() { body } else { body.before(Inset::new(say().staff_decide_without(list_words(&names)))) }
+    if names.is_empty() {
+        body
+    } else {
+        body.before(Inset::new(say().staff_decide_without(list_words(&names))))
+    }
 }
 
 fn fields(

@@ -36,7 +36,6 @@ impl Which {
         }
     }
 
-
     const fn heading(self) -> &'static str {
         match self {
             Self::Assess => "Decide whether to assess",
@@ -66,20 +65,32 @@ pub async fn show_plan(desk: State<Desk>, who: SignedIn, frame: Frame, path: Pat
 
 /// `POST /cases/{reference}/decide-assess`.
 pub async fn send_assess(
-    desk: State<Desk>, who: SignedIn, frame: Frame, path: Path<String>, form: Form,
+    desk: State<Desk>,
+    who: SignedIn,
+    frame: Frame,
+    path: Path<String>,
+    form: Form,
 ) -> Result<Response, Stop> {
     send(Which::Assess, desk, who, (frame, path), form).await
 }
 
 /// `POST /cases/{reference}/decide-plan`.
 pub async fn send_plan(
-    desk: State<Desk>, who: SignedIn, frame: Frame, path: Path<String>, form: Form,
+    desk: State<Desk>,
+    who: SignedIn,
+    frame: Frame,
+    path: Path<String>,
+    form: Form,
 ) -> Result<Response, Stop> {
     send(Which::Plan, desk, who, (frame, path), form).await
 }
 
 async fn show(
-    which: Which, State(desk): State<Desk>, SignedIn(visitor): SignedIn, frame: Frame, Path(reference): Path<String>,
+    which: Which,
+    State(desk): State<Desk>,
+    SignedIn(visitor): SignedIn,
+    frame: Frame,
+    Path(reference): Path<String>,
 ) -> PageAnswer {
     let opened = Opened::read(&desk, &visitor, &reference, Action::ReadCase).await?;
     let deciders = form::deciders(&desk, &visitor).await?;
@@ -118,7 +129,11 @@ async fn send(
 }
 
 /// The decision with the words it points to: the reasons, why it is late, and the letter as it went.
-fn decision(desk: &Desk, answers: &Answers, checked: &check::Checked) -> (Decision, Vec<crate::store::Words>) {
+fn decision(
+    desk: &Desk,
+    answers: &Answers,
+    checked: &check::Checked,
+) -> (Decision, Vec<crate::store::Words>) {
     let reasons = words(desk, "decision_reasons", &*answers.reasons);
     let letter = words(desk, "decision_letter", checked.letter.text());
     let late = answers.late_because.as_ref().map(|why| words(desk, "late_because", &**why));
@@ -132,15 +147,24 @@ fn decision(desk: &Desk, answers: &Answers, checked: &check::Checked) -> (Decisi
     (decision, [Some(reasons), Some(letter), late].into_iter().flatten().collect())
 }
 
-fn decided(open: &OpenCase, which: Which, answers: &Answers, decision: Decision) -> Answer<Vec<crate::record::Happening>> {
+fn decided(
+    open: &OpenCase,
+    which: Which,
+    answers: &Answers,
+    decision: Decision,
+) -> Answer<Vec<crate::record::Happening>> {
     let (day, seen, today) = (answers.day, answers.seen, answers.today);
     if open.case.only_as_at() {
         return Err(Problem::refuse("", crate::words::say().staff_refuse_as_at()));
     }
     match which {
-        Which::Assess => {
-            decide::decide_assess(&open.case, DecideAssess { assess: answers.yes, day, decision, seen }, today)
+        Which::Assess => decide::decide_assess(
+            &open.case,
+            DecideAssess { assess: answers.yes, day, decision, seen },
+            today,
+        ),
+        Which::Plan => {
+            decide::decide_plan(&open.case, DecidePlan { make: answers.yes, day, decision, seen }, today)
         }
-        Which::Plan => decide::decide_plan(&open.case, DecidePlan { make: answers.yes, day, decision, seen }, today),
     }
 }

@@ -71,7 +71,12 @@ const NAMES: &str = ") c JOIN people_child p ON p.area = c.area AND p.child_id =
 ///
 /// # Errors
 /// As the store's.
-pub async fn page(store: &Store, sight: &Sight<Cohort>, filters: &Filters, today: Day) -> Answer<(Vec<CaseRow>, u64)> {
+pub async fn page(
+    store: &Store,
+    sight: &Sight<Cohort>,
+    filters: &Filters,
+    today: Day,
+) -> Answer<(Vec<CaseRow>, u64)> {
     let mut counted = Query::default();
     counted.push("SELECT 1 FROM ehc_case c WHERE ");
     matching(&mut counted, sight, filters, today);
@@ -155,8 +160,10 @@ fn matching(query: &mut Query, sight: &Sight<Cohort>, filters: &Filters, today: 
 }
 
 fn agency_late(query: &mut Query, agency: AgencyLate, today: Day) {
-    query.push(" AND EXISTS (SELECT 1 FROM ehc_advice a WHERE a.area = c.area AND a.case_id = c.id \
-        AND a.answered IS NULL AND a.as_at = 0 AND ");
+    query.push(
+        " AND EXISTS (SELECT 1 FROM ehc_advice a WHERE a.area = c.area AND a.case_id = c.id \
+        AND a.answered IS NULL AND a.as_at = 0 AND ",
+    );
     query.with("a.due < ? AND ", today);
     query.one_of("a.kind", agency.kinds().iter().map(|kind| kind.code()));
     query.push(")");
@@ -167,7 +174,10 @@ fn from_edge(query: &mut Query, sort: Sort, edge: &Edge) {
     let column = match sort {
         Sort::Reference => {
             let (compare, key) = edge.parts();
-            return query.with(if compare == '>' { " AND c.reference > ?" } else { " AND c.reference < ?" }, key.reference.as_str());
+            return query.with(
+                if compare == '>' { " AND c.reference > ?" } else { " AND c.reference < ?" },
+                key.reference.as_str(),
+            );
         }
         Sort::Due => "c.next_day",
         Sort::Received => "c.received",

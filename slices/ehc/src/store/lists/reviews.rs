@@ -69,8 +69,7 @@ pub struct Narrow<'a> {
     pub as_at: bool,
 }
 
-const NAMED: &str =
-    "SELECT c.child_id, c.reference, p.forename, p.known_as, p.surname, c.day, c.as_at, o.name, c.setting, s.name FROM (";
+const NAMED: &str = "SELECT c.child_id, c.reference, p.forename, p.known_as, p.surname, c.day, c.as_at, o.name, c.setting, s.name FROM (";
 
 const NAMES: &str = ") c JOIN people_child p ON p.area = c.area AND p.child_id = c.child_id \
     LEFT JOIN people_person o ON o.area = c.area AND o.id = c.owner \

@@ -1,0 +1,69 @@
+//! What can be added to a case now: every form of the case in one place, the ones for its stage first.
+
+use super::head::{form_heading, form_page};
+use super::opened::Opened;
+use crate::codes::Stage;
+use askama::Template;
+use axum::extract::{Path, State};
+use waymark_access::Action;
+use waymark_people::{Desk, SignedIn};
+use waymark_web::{Frame, Html, PageAnswer};
+
+#[derive(Template)]
+#[template(
+    source = r#"{{ heading }}<ul class="govuk-list wm-links">{% for (href, words) in links %}<li><a class="govuk-link" href="{{ href }}">{{ words }}</a></li>{% endfor %}</ul>"#,
+    ext = "html"
+)]
+struct Add {
+    heading: Html,
+    links: Vec<(String, &'static str)>,
+}
+
+/// `GET /cases/{reference}/add`.
+pub async fn show(
+    State(desk): State<Desk>,
+    SignedIn(visitor): SignedIn,
+    frame: Frame,
+    Path(reference): Path<String>,
+) -> PageAnswer {
+    let opened = Opened::read(&desk, &visitor, &reference, Action::ReadCase).await?;
+    opened.sight.require(Action::RecordFact)?;
+    let links = pages(&opened).iter().map(|(page, words)| (opened.href(page), *words)).collect();
+    let view = Add { heading: form_heading(&opened, "Add to the case"), links };
+    Ok(form_page(&frame, &opened, "Add to the case", Html::of(&view)))
+}
+
+fn pages(opened: &Opened) -> &'static [(&'static str, &'static str)] {
+    if opened.case().only_as_at() {
+        return &[("confirm", "Confirm that the case is up to date")];
+    }
+    match opened.standing.stage {
+        Stage::Request => &[
+            ("decide-assess", "Decide whether to assess"),
+            ("exceptions/new", "Rely on an exception"),
+            ("withdraw", "Record that the request is withdrawn"),
+        ],
+        Stage::Assessment => &[
+            ("advice", "Ask for advice, chase it or mark it as received"),
+            ("decide-plan", "Decide whether to make a plan"),
+            ("draft-sent", "Record the draft plan"),
+            ("exceptions/new", "Rely on an exception"),
+            ("withdraw", "Record that the request is withdrawn"),
+        ],
+        Stage::Issuing => &[
+            ("draft-sent", "Record a draft plan"),
+            ("final-issued", "Record the final plan"),
+            ("advice", "Ask for advice, chase it or mark it as received"),
+            ("exceptions/new", "Rely on an exception"),
+            ("withdraw", "Record that the request is withdrawn"),
+        ],
+        Stage::Plan => &[
+            ("review/held", "Record the review meeting"),
+            ("review/decided", "Record the decision after the review"),
+            ("review/notice", "Record the notice of amendments"),
+            ("review/amended", "Record the amended plan"),
+            ("advice", "Ask for advice, chase it or mark it as received"),
+        ],
+        Stage::Closed => &[],
+    }
+}

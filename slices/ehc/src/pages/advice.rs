@@ -1,0 +1,219 @@
+//! C5: the advice of a case. Who was asked, when it is due, how it stands; ask the usual six and others; chase.
+
+use super::act::{after, record, tokens};
+use super::advice_panel::{agency, state, visible};
+use super::head::case_page;
+use super::opened::Opened;
+use super::parts::FormBody;
+use crate::case::Advice;
+use crate::clock::Due;
+use crate::codes::{AdviceKind, Stage};
+use crate::decide::{self, AskFor};
+use crate::mark::Mark;
+use crate::store::OpenCase;
+use crate::words::{kind_name, say, sentence_case};
+use askama::Template;
+use axum::extract::{Path, RawQuery, State};
+use axum::response::{IntoResponse, Response};
+use waymark_access::Action;
+use waymark_kernel::{Answer, TeamId};
+use waymark_people::{Desk, SignedIn, teams};
+use waymark_web::components::{Badge, Button, Cell, Checkboxes, Column, DateInput, Row, Table};
+use waymark_web::words::{day_plain, day_table};
+use waymark_web::{Form, Frame, Html, Need, Page, PageAnswer, Stop, Tokens};
+
+#[derive(Template)]
+#[template(path = "advice.html")]
+struct AdviceView {
+    heading: String,
+    rows: bool,
+    chase_tokens: Tokens,
+    table: Table,
+    chase: Button,
+    ask: Html,
+}
+
+/// Someone who can be asked: the value sent, the words, and whether it is one of the usual six.
+struct Choice {
+    value: String,
+    words: String,
+    usual: bool,
+}
+
+/// `GET /cases/{reference}/advice`.
+pub async fn show(
+    State(desk): State<Desk>,
+    SignedIn(visitor): SignedIn,
+    frame: Frame,
+    Path(reference): Path<String>,
+    RawQuery(query): RawQuery,
+) -> PageAnswer {
+    let opened = Opened::read(&desk, &visitor, &reference, Action::ReadCase).await?;
+    let address = Form::parse(query.unwrap_or_default().as_bytes())?;
+    let choices = choices(&desk, &opened).await?;
+    let page = page(&desk, &frame, &opened, (&choices, address.value("chase")), &Form::default());
+    Ok(super::notice::of(page, address.value("done")))
+}
+
+/// `POST /cases/{reference}/advice`: asks.
+pub async fn ask(
+    State(desk): State<Desk>,
+    SignedIn(visitor): SignedIn,
+    frame: Frame,
+    Path(reference): Path<String>,
+    mut form: Form,
+) -> Result<Response, Stop> {
+    let opened = Opened::read(&desk, &visitor, &reference, Action::ReadCase).await?;
+    let choices = choices(&desk, &opened).await?;
+    let day = form.day("day", "The day", Need::Required(&say().staff_refuse_day()));
+    let offered = |value: &&str| choices.iter().any(|choice| choice.value == *value);
+    let chosen: Vec<String> = form.all("teams").into_iter().filter(offered).map(str::to_owned).collect();
+    if let Some(day) = day {
+        let asks = asks(&desk, &visitor, &opened, &chosen).await?;
+        let today = opened.today;
+        let decide = move |open: &OpenCase| decide::ask(&open.case, &asks, day, today);
+        let done = record(&desk, &visitor, (&opened, Action::AskAdvice), (&form, Vec::new()), decide).await;
+        let href = format!("{}?done=asked", opened.href("advice"));
+        if let Some(response) = after(done, &mut form, &href)? {
+            return Ok(response);
+        }
+    }
+    Ok(page(&desk, &frame, &opened, (&choices, ""), &form).into_response())
+}
+
+/// Whom this case can ask: the child's setting, every team that gives advice, and the family.
+async fn choices(desk: &Desk, opened: &Opened) -> Answer<Vec<Choice>> {
+    let mut choices = Vec::new();
+    if let Some(setting) = opened.case().main_setting(opened.today) {
+        let words = opened.names.setting(setting);
+        choices.push(Choice { value: format!("setting:{setting}"), words, usual: true });
+    }
+    let teams = teams::all(desk.store()).await?;
+    for team in &teams {
+        let Some((kind, usual)) = kind_of(&team.details.kind) else { continue };
+        let value = format!("{}:{}", kind.code(), team.id);
+        choices.push(Choice { value, words: team.details.name.clone(), usual });
+    }
+    if let Some(send) = teams.iter().find(|team| team.details.kind == "send") {
+        let value = format!("{}:{}", AdviceKind::Family.code(), send.id);
+        choices.push(Choice { value, words: sentence_case(kind_name(AdviceKind::Family)), usual: true });
+    }
+    Ok(choices)
+}
+
+/// What a kind of team is asked for, and whether it is one of the usual six with the school. The SEND team gives none.
+fn kind_of(team: &str) -> Option<(AdviceKind, bool)> {
+    match team {
+        "psychology" => Some((AdviceKind::Psychologist, true)),
+        "speech" | "occupational" | "paediatrics" => Some((AdviceKind::Health, true)),
+        "physiotherapy" | "mental_health" => Some((AdviceKind::Health, false)),
+        "social_care" => Some((AdviceKind::SocialCare, true)),
+        "virtual_school" | "other" => Some((AdviceKind::Other, false)),
+        _ => None,
+    }
+}
+
+/// The chosen as requests; the inbox of the setting is made where it has none.
+async fn asks(
+    desk: &Desk,
+    visitor: &waymark_access::Visitor,
+    opened: &Opened,
+    chosen: &[String],
+) -> Answer<Vec<AskFor>> {
+    let mut asks = Vec::new();
+    for value in chosen {
+        let Some((kind, id)) = value.split_once(':') else { continue };
+        let Some(kind) = AdviceKind::from_code(kind) else { continue };
+        let team: Option<TeamId> = if kind == AdviceKind::Setting {
+            let (by, id, name) = (desk.by(visitor), id.to_owned(), opened.names.setting(id));
+            let inbox = desk
+                .store()
+                .write(move |tx| Box::pin(async move { teams::of_setting(tx, &by, &id, &name).await }));
+            Some(inbox.await?)
+        } else {
+            id.parse().ok()
+        };
+        asks.extend(team.map(|team| AskFor { advice: desk.ids().next(), kind, team }));
+    }
+    Ok(asks)
+}
+
+fn page(
+    desk: &Desk,
+    frame: &Frame,
+    opened: &Opened,
+    (choices, chase): (&[Choice], &str),
+    form: &Form,
+) -> Page {
+    let shown = visible(opened);
+    let reports = || shown.iter().filter(|advice| advice.kind != AdviceKind::Family);
+    let waiting = reports().filter(|advice| advice.open(opened.today)).count();
+    let all = reports().count();
+    let columns = ["Who", "Asked", "Due", "How it stands", "Last chased", "Action"].map(Column::new);
+    let view = AdviceView {
+        heading: format!("{} of {all} reports are in", all - waiting),
+        rows: !shown.is_empty(),
+        chase_tokens: tokens(desk, frame),
+        table: Table::new("advice", "Advice asked for")
+            .hide_caption()
+            .columns(columns)
+            .rows(shown.iter().map(|advice| row(opened, advice, chase)))
+            .pick("advice"),
+        chase: Button::new("Chase the ticked").secondary(),
+        ask: ask_form(desk, frame, opened, choices, form),
+    };
+    case_page(frame, opened, "Advice", "advice", Html::of(&view)).errors(form.refusals())
+}
+
+fn row(opened: &Opened, advice: &Advice, chase: &str) -> Row {
+    let name = sentence_case(&opened.names.asked(advice.kind, advice.team));
+    let due = opened.dues.iter().find(|due| due.advice == Some(advice.id)).and_then(Due::day);
+    let chased = advice.chased.last().copied().and_then(Mark::day);
+    let open = advice.open(opened.today);
+    let given =
+        advice.given_to.map_or_else(String::new, |id| format!("With {}", opened.names.person(Some(id))));
+    let badge = Html::of(&Badge::named(agency(opened, advice), name.clone()));
+    let action = if open && opened.sight.may(Action::RecordFact) {
+        Html::link(&format!("/asked/{}", advice.id), &format!("Mark as received: {name}"))
+    } else {
+        Html::empty()
+    };
+    let cells = vec![
+        Cell::Html(if given.is_empty() { badge } else { badge.and(" ").and(given) }),
+        Cell::Text(advice.asked.day().map_or_else(String::new, day_table)),
+        Cell::Text(due.map_or_else(|| "No legal date".to_owned(), day_table)),
+        Cell::Tag(state(opened, advice)),
+        Cell::Text(chased.map_or_else(|| "Never".to_owned(), day_plain)),
+        Cell::Html(action),
+    ];
+    let late = open && due.is_some_and(|due| due < opened.today) && !opened.case().only_as_at();
+    let row = Row::new(cells).late(late);
+    if open && !opened.case().only_as_at() && opened.sight.may(Action::AskAdvice) {
+        let ticked = advice.id.to_string() == chase;
+        row.pick(format!("{}:{}", opened.reference(), advice.id), name, ticked)
+    } else {
+        row
+    }
+}
+
+fn ask_form(desk: &Desk, frame: &Frame, opened: &Opened, choices: &[Choice], form: &Form) -> Html {
+    let assessing = matches!(opened.standing.stage, Stage::Assessment | Stage::Issuing | Stage::Plan);
+    if !assessing || !opened.sight.may(Action::AskAdvice) || opened.case().only_as_at() {
+        return Html::empty();
+    }
+    let mut boxes = Checkboxes::new("teams", "Who do you ask?").hint(say().staff_ask_hint());
+    for choice in choices {
+        boxes = boxes.option(&*choice.value, &*choice.words);
+    }
+    let fresh = form.fields().is_empty();
+    let nobody = opened.case().advice.is_empty();
+    let usual: Vec<&str> = choices.iter().filter(|c| c.usual && nobody).map(|c| c.value.as_str()).collect();
+    let boxes = if fresh { boxes.chosen(&usual) } else { boxes.of(form) };
+    let day =
+        DateInput::new("day", "When are they asked?").hint("The 6 weeks count from the day they receive it.");
+    let day = if fresh { day.value(opened.today) } else { day.of(form) };
+    FormBody::new(Html::empty(), opened.href("advice"), tokens(desk, frame), "Ask for advice")
+        .field(boxes)
+        .field(day)
+        .into()
+}

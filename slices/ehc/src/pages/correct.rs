@@ -1,0 +1,85 @@
+//! C20: putting a mistake right. A correcting fact says what and why; the earlier one stays in the record.
+
+use super::act::{after, record, tokens, words};
+use super::head::{form_heading, form_page};
+use super::opened::Opened;
+use super::parts::FormBody;
+use crate::decide::{self, Correction};
+use crate::store::OpenCase;
+use crate::words::{say, staff};
+use axum::extract::{Path, State};
+use axum::response::{IntoResponse, Response};
+use waymark_access::Action;
+use waymark_kernel::Problem;
+use waymark_people::{Desk, SignedIn};
+use waymark_web::components::{DateInput, Radios, SummaryList, TextArea};
+use waymark_web::words::day_long;
+use waymark_web::{Form, Frame, Html, Need, PageAnswer, Stop};
+
+/// `GET /cases/{reference}/facts/{n}/correct`.
+pub async fn show(
+    State(desk): State<Desk>,
+    SignedIn(visitor): SignedIn,
+    frame: Frame,
+    Path((reference, seq)): Path<(String, i64)>,
+) -> PageAnswer {
+    let opened = Opened::read(&desk, &visitor, &reference, Action::ReadCase).await?;
+    page(&desk, &frame, &opened, seq, &Form::default())
+}
+
+/// `POST /cases/{reference}/facts/{n}/correct`.
+pub async fn send(
+    State(desk): State<Desk>,
+    SignedIn(visitor): SignedIn,
+    frame: Frame,
+    Path((reference, seq)): Path<(String, i64)>,
+    mut form: Form,
+) -> Result<Response, Stop> {
+    let opened = Opened::read(&desk, &visitor, &reference, Action::ReadCase).await?;
+    let what = form.choice("what", &["day", "not_so"], Need::Required(&say().staff_correct_what()));
+    let correction = match what.as_deref() {
+        Some("day") => form
+            .day("day", "The right day", Need::Required(&say().staff_refuse_day()))
+            .map(Correction::OtherDay),
+        Some(_) => Some(Correction::NotSo),
+        None => None,
+    };
+    let why = form.text("why", Need::Required(&say().staff_refuse_why()), 5_000);
+    if let (Some(correction), Some(why)) = (correction, why) {
+        let why = words(&desk, "correction_reason", why);
+        let (id, today) = (why.id, opened.today);
+        let decide = move |open: &OpenCase| decide::correct(&open.facts, seq, &correction, id, today);
+        let done = record(&desk, &visitor, (&opened, Action::CorrectFact), (&form, vec![why]), decide).await;
+        if let Some(response) = after(done, &mut form, &format!("{}?done=corrected", opened.href("")))? {
+            return Ok(response);
+        }
+    }
+    Ok(page(&desk, &frame, &opened, seq, &form)?.into_response())
+}
+
+fn page(desk: &Desk, frame: &Frame, opened: &Opened, seq: i64, form: &Form) -> PageAnswer {
+    let wrong = opened.open.facts.iter().find(|happened| happened.seq == seq).ok_or(Problem::Missing)?;
+    if !decide::correctable(&wrong.fact) {
+        return Err(Problem::Missing.into());
+    }
+    let said = staff(wrong, opened.case(), &opened.dues, &opened.names);
+    let day = wrong.when.exact().map_or_else(|| "Not known to the day".to_owned(), day_long);
+    let summary = SummaryList::new().line("What is recorded", said.heading).line("Day", day);
+    let right = DateInput::new("day", "The right day").hint("For example, 23 11 2026").of(form);
+    let what = Radios::new("what", "What is wrong?")
+        .option("day", "It happened on another day")
+        .option_more(Html::of(&right))
+        .option("not_so", "It did not happen");
+    let action = opened.href(&format!("facts/{seq}/correct"));
+    let body = FormBody::new(
+        form_heading(opened, "Put a mistake right"),
+        action,
+        tokens(desk, frame),
+        "Record the correction",
+    )
+    .before(summary)
+    .field(what.of(form))
+    .field(TextArea::new("why", "Why?").hint(say().staff_correct_hint()).rows(3).of(form))
+    .cancel(opened.href(""));
+    Ok(form_page(frame, opened, "Put a mistake right", body).errors(form.refusals()))
+}

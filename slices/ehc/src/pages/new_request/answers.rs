@@ -1,0 +1,66 @@
+//! What was answered about a request that came: a name, a birth date, a contact and the day are all it needs.
+
+use super::{ROUTES, SOURCES};
+use crate::codes::{RequestSource, Route};
+use crate::words::say;
+use waymark_kernel::Day;
+use waymark_web::{Form, Need};
+
+/// The answers.
+#[derive(Debug, Clone)]
+pub(super) struct Answers {
+    pub(super) forename: String,
+    pub(super) surname: String,
+    pub(super) birth_date: Day,
+    pub(super) post_code: Option<String>,
+    pub(super) source: RequestSource,
+    pub(super) route: Route,
+    pub(super) day: Day,
+    pub(super) contact_name: String,
+    pub(super) contact_phone: Option<String>,
+    pub(super) contact_email: Option<String>,
+    pub(super) words: Option<String>,
+}
+
+impl Answers {
+    /// Reads the form; `None` where something is refused, which the form then holds.
+    pub(super) fn read(form: &mut Form) -> Option<Self> {
+        let forename = form.text("forename", Need::Required(&say().staff_new_forename()), 100);
+        let surname = form.text("surname", Need::Required(&say().staff_new_surname()), 100);
+        let birth_date =
+            form.day("birth_date", "Date of birth", Need::Required(&say().staff_new_birth_date()));
+        let post_code = form.text("post_code", Need::Optional, 10);
+        let sources: Vec<&str> = SOURCES.iter().map(|(source, _)| source.code()).collect();
+        let source = form.choice("source", &sources, Need::Required(&say().staff_new_source()));
+        let routes: Vec<&str> = ROUTES.iter().map(|(route, _)| route.code()).collect();
+        let route = form.choice("route", &routes, Need::Required(&say().staff_new_route()));
+        let day = form.day("day", "The day it came", Need::Required(&say().staff_new_day()));
+        let contact_name = form.text("contact_name", Need::Required(&say().staff_new_contact()), 200);
+        let contact_phone = form.text("contact_phone", Need::Optional, 40);
+        let contact_email = form.text("contact_email", Need::Optional, 200);
+        if contact_phone.is_none() && contact_email.is_none() && form.error("contact_phone").is_empty() {
+            form.refuse("contact_phone", say().staff_new_reach());
+        }
+        let words = form.text("words", Need::Optional, 20_000);
+        if !form.is_right() {
+            return None;
+        }
+        let source = RequestSource::from_code(&source?)?;
+        let route = Route::from_code(&route?)?;
+        let (forename, surname, birth_date, day) = (forename?, surname?, birth_date?, day?);
+        let contact_name = contact_name?;
+        Some(Self {
+            forename,
+            surname,
+            birth_date,
+            post_code,
+            source,
+            route,
+            day,
+            contact_name,
+            contact_phone,
+            contact_email,
+            words,
+        })
+    }
+}

@@ -1,0 +1,180 @@
+//! An officer logs a request that came by phone, e-mail, letter or in person, with the day it came: that day starts the
+//! clock, whoever logs it and whenever. A name, a birth date and a contact are enough.
+
+mod answers;
+mod record;
+
+use self::answers::Answers;
+use super::act::tokens;
+use super::parts::{FormBody, heading};
+use crate::codes::{RequestSource, Route};
+use crate::words::say;
+use axum::extract::State;
+use axum::response::{IntoResponse, Redirect, Response};
+use waymark_access::{Action, Label, Purpose, Visitor};
+use waymark_kernel::{Answer, ChildId, Problem};
+use waymark_people::matching::{Identity, Match};
+use waymark_people::{Child, Desk, SignedIn, children, search};
+use waymark_web::components::{DateInput, Inset, Radios, Select, TextArea, TextInput, Typed, Width};
+use waymark_web::words::day_plain;
+use waymark_web::{Form, Frame, Html, Page, PageAnswer, Stop, Title};
+
+/// `GET /cases/new`.
+pub async fn show(State(desk): State<Desk>, SignedIn(visitor): SignedIn, frame: Frame) -> PageAnswer {
+    gate(&desk, &visitor)?;
+    Ok(page(&desk, &frame, &Form::default(), &[]))
+}
+
+/// `POST /cases/new`.
+pub async fn send(
+    State(desk): State<Desk>,
+    SignedIn(visitor): SignedIn,
+    frame: Frame,
+    mut form: Form,
+) -> Result<Response, Stop> {
+    gate(&desk, &visitor)?;
+    let Some(answers) = Answers::read(&mut form) else {
+        return Ok(page(&desk, &frame, &form, &[]).into_response());
+    };
+    let like = like(&desk, &visitor, &answers).await?;
+    let child = match form.value("child") {
+        "" if like.is_empty() => None,
+        "new" => None,
+        id => match id.parse::<ChildId>().ok().filter(|id| like.iter().any(|child| child.id == *id)) {
+            Some(id) => Some(id),
+            None => {
+                form.refuse("child", say().staff_new_same());
+                return Ok(page(&desk, &frame, &form, &like).into_response());
+            }
+        },
+    };
+    match record::start(&desk, &visitor, super::act::key(&desk, &form), answers, child).await {
+        Ok(reference) => Ok(Redirect::to(&format!("/cases/{reference}?done=new")).into_response()),
+        Err(Problem::Refused(refusals)) => {
+            form.refuse_all(refusals);
+            Ok(page(&desk, &frame, &form, &like).into_response())
+        }
+        Err(problem) => Err(problem.into()),
+    }
+}
+
+fn gate(desk: &Desk, visitor: &Visitor) -> Result<(), Stop> {
+    let council = !desk.access().policy().admitted(visitor.role, Action::RecordFact).is_empty();
+    let may = desk.access().gate(visitor, Action::StartRequest).allowed && council;
+    if may { Ok(()) } else { Err(Stop::Forbidden) }
+}
+
+/// Children on record who may be the same, of those this visitor may know of: a hidden record stays hidden.
+async fn like(desk: &Desk, visitor: &Visitor, answers: &Answers) -> Answer<Vec<Child>> {
+    let identity = Identity {
+        forename: answers.forename.clone(),
+        surname: answers.surname.clone(),
+        birth_date: answers.birth_date,
+        post_code: answers.post_code.clone(),
+        upn: None,
+        uln: None,
+        nhs_number: None,
+    };
+    let ids: Vec<ChildId> = match search::match_child(desk.store(), &identity).await? {
+        Match::Exact(id, _) => vec![id],
+        Match::Close(close) => close.into_iter().map(|(id, _)| id).collect(),
+        Match::None => return Ok(Vec::new()),
+    };
+    let mut seen = Vec::new();
+    for id in ids {
+        match desk.sight(visitor, id, Action::ListChild, Purpose::Search).await {
+            Ok(_) => seen.push(children::get(desk.store(), id).await?),
+            Err(Problem::Missing) => {}
+            Err(problem) => return Err(problem),
+        }
+    }
+    Ok(seen)
+}
+
+fn page(desk: &Desk, frame: &Frame, form: &Form, like: &[Child]) -> Page {
+    let fresh = form.fields().is_empty();
+    let today = desk.now().today;
+    let mut body = FormBody::new(
+        heading("Cases", "Log a request for an assessment"),
+        "/cases/new",
+        tokens(desk, frame),
+        "Record the request",
+    )
+    .before(Inset::new(say().staff_new_inset()));
+    if !like.is_empty() {
+        body = body.field(same(like, form));
+    }
+    for field in about_child(form).into_iter().chain(about_request(form, fresh, today)) {
+        body = body.field(field);
+    }
+    let page = frame.page(Title::new("Log a request for an assessment"), body.cancel("/cases"));
+    page.crumb("/home", "Home").crumb("/cases", "Cases").errors(form.refusals())
+}
+
+/// The question whether someone on record is the same child.
+fn same(like: &[Child], form: &Form) -> Html {
+    let mut radios = Radios::new("child", "Is this the same child?").hint(say().staff_new_same_hint());
+    for child in like.iter().filter(|child| child.label == Label::Open) {
+        let details = &child.details;
+        let words = format!("{}, born {}", details.name(), day_plain(details.birth_date));
+        radios = radios.option(child.id.to_string(), words);
+    }
+    radios.option("new", "No, this is another child").of(form).into()
+}
+
+fn about_child(form: &Form) -> Vec<Html> {
+    let name = |field: &str, label: &str| TextInput::new(field, label).typed(Typed::Name).of(form);
+    vec![
+        name("forename", "Child or young person’s first name").into(),
+        name("surname", "Last name").into(),
+        DateInput::new("birth_date", "Date of birth").hint("For example, 3 5 2019").of(form).into(),
+        TextInput::new("post_code", "Home postcode, if known").width(Width::Ten).of(form).into(),
+    ]
+}
+
+fn about_request(form: &Form, fresh: bool, today: waymark_kernel::Day) -> Vec<Html> {
+    let mut source = Radios::new("source", "Who asked?");
+    for (code, words) in SOURCES {
+        source = source.option(code.code(), words);
+    }
+    let mut route = Select::new("route", "How did it come?").option("", "Choose");
+    for (code, words) in ROUTES {
+        route = route.option(code.code(), words);
+    }
+    let day = DateInput::new("day", "Which day did it come?").hint(say().staff_new_day_hint());
+    let day = if fresh { day.value(today) } else { day.of(form) };
+    vec![
+        source.of(form).into(),
+        route.of(form).into(),
+        day.into(),
+        TextInput::new("contact_name", "Name of the parent or young person to write to")
+            .typed(Typed::Name)
+            .of(form)
+            .into(),
+        TextInput::new("contact_phone", "Their telephone number")
+            .typed(Typed::Phone)
+            .width(Width::Twenty)
+            .of(form)
+            .into(),
+        TextInput::new("contact_email", "Their e-mail address").typed(Typed::Email).of(form).into(),
+        TextArea::new("words", "What they said or wrote, if you want to keep it").rows(4).of(form).into(),
+    ]
+}
+
+/// Who can ask, in the order of the return.
+const SOURCES: [(RequestSource, &str); 5] = [
+    (RequestSource::Family, "A parent or the young person"),
+    (RequestSource::Setting, "A school, nursery or college"),
+    (RequestSource::Health, "A health service"),
+    (RequestSource::SocialCare, "Social care"),
+    (RequestSource::Other, "Someone else"),
+];
+
+/// How it can come to an officer.
+const ROUTES: [(Route, &str); 5] = [
+    (Route::Phone, "By phone"),
+    (Route::Email, "By e-mail"),
+    (Route::Letter, "By letter"),
+    (Route::Meeting, "Face to face"),
+    (Route::Notice, "A child was brought to our attention"),
+];

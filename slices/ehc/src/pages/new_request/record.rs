@@ -1,0 +1,110 @@
+//! Recording a request that an officer logged: the child and the contact where they are new, and the case, in one
+//! transaction. The same post again gives the same reference.
+
+use super::Answers;
+use crate::commands::{next_reference, open_new};
+use crate::decide::{self, NewRequest};
+use crate::store::Words;
+use crate::words::say;
+use waymark_access::{Action, Visitor};
+use waymark_kernel::{Answer, ChildId, PersonId, Problem, TeamId};
+use waymark_people::contact_details::ContactDetails;
+use waymark_people::facts::FamilyRecorded;
+use waymark_people::families::{self, Right};
+use waymark_people::{By, ChildDetails, Desk, PersonDetails, children, persons, teams};
+use waymark_store::Tx;
+
+/// Records the request for `child`, or for a new child; answers the reference.
+pub(super) async fn start(
+    desk: &Desk,
+    visitor: &Visitor,
+    key: String,
+    answers: Answers,
+    child: Option<ChildId>,
+) -> Answer<String> {
+    let team = team(desk, visitor).await?;
+    let (by, access, visitor) = (desk.by(visitor), desk.access().clone(), visitor.clone());
+    desk.store()
+        .write(move |tx| {
+            Box::pin(async move {
+                let key = format!("ehc/new/{key}");
+                if let Some(reference) = tx.once(&key).await? {
+                    return Ok(reference);
+                }
+                if let Some(child) = child {
+                    access.may_act(&mut *tx, &visitor, (child, Action::ListChild), by.now.today).await?;
+                }
+                let reference = record(tx, &by, &answers, (child, team, visitor.person)).await?;
+                tx.remember(&key, &reference, by.now.at).await?;
+                Ok(reference)
+            })
+        })
+        .await
+}
+
+/// The officer's own team, or else the SEND team.
+async fn team(desk: &Desk, visitor: &Visitor) -> Answer<TeamId> {
+    if let Some(team) = visitor.teams.first() {
+        return Ok(*team);
+    }
+    let send = teams::of_kind(desk.store(), "send").await?;
+    send.first().map(|team| team.id).ok_or_else(|| Problem::refuse("", say().staff_refuse_no_team()))
+}
+
+async fn record(
+    tx: &mut Tx,
+    by: &By,
+    answers: &Answers,
+    (child, team, officer): (Option<ChildId>, TeamId, PersonId),
+) -> Answer<String> {
+    let child = match child {
+        Some(child) => child,
+        None => children::record(tx, by, details(answers)).await?,
+    };
+    let family = families::of_child(&mut *tx, child, by.now.today).await?;
+    let contact = if family.is_empty() { Some(contact(tx, by, child, answers).await?) } else { None };
+    let words: Vec<Words> = answers
+        .words
+        .iter()
+        .map(|body| Words { id: by.ids.next(), purpose: "request_words", body: body.clone() })
+        .collect();
+    let reference = next_reference(tx, by).await?;
+    let request = NewRequest {
+        reference: reference.clone(),
+        source: answers.source,
+        route: answers.route,
+        day: answers.day,
+        requester: contact.filter(|_| answers.source == crate::codes::RequestSource::Family),
+        parent_told: None,
+        words: words.first().map(|words| words.id),
+        team,
+        officer: Some(officer),
+    };
+    let happenings = decide::receive_request(request, answers.birth_date, by.now.today)?;
+    open_new(tx, by, child, words, happenings).await?;
+    Ok(reference)
+}
+
+fn details(answers: &Answers) -> ChildDetails {
+    let mut details = ChildDetails::new(&answers.forename, &answers.surname, answers.birth_date);
+    details.post_code.clone_from(&answers.post_code);
+    details
+}
+
+/// The person to write to. Whether they have parental responsibility is asked before anything opens to them.
+async fn contact(tx: &mut Tx, by: &By, child: ChildId, answers: &Answers) -> Answer<PersonId> {
+    let reach = ContactDetails { phone: answers.contact_phone.clone(), email: answers.contact_email.clone() };
+    let details = PersonDetails { contact: reach, ..PersonDetails::named(&answers.contact_name) };
+    let person = persons::record(tx, by, details, None).await?;
+    let recorded = FamilyRecorded {
+        person,
+        right: Right::Carer.code().to_owned(),
+        relationship: None,
+        lives_with: true,
+        first_contact: true,
+        from: by.now.today,
+        to: None,
+    };
+    families::record(tx, by, child, recorded).await?;
+    Ok(person)
+}

@@ -1,0 +1,163 @@
+//! C11: annual reviews due and overdue, and phase transfers. A date that an import lacks shows as unknown, never as met;
+//! a plan known only from a return stands apart and is not counted late.
+
+use super::list::own;
+use crate::store::lists::reviews::{self, Narrow, PlanRow, Which};
+use crate::words::say;
+use askama::Template;
+use axum::extract::{RawQuery, State};
+use waymark_access::{Action, Count, Purpose};
+use waymark_kernel::{Day, PersonId, add_days, day};
+use waymark_people::{Desk, SignedIn, settings};
+use waymark_web::components::{Cell, Column, Pagination, Results, Row, Table, Tag, Tone};
+use waymark_web::words::{day_long, day_plain, day_table};
+use waymark_web::{Form, Frame, Html, PageAnswer, Title};
+
+/// Reviews are listed this many days ahead.
+const AHEAD: i64 = 60;
+const PER: u64 = 25;
+const PATH: &str = "/plans";
+
+#[derive(Template)]
+#[template(
+    source = r#"<h1 class="govuk-heading-l">Annual reviews and phase transfers</h1>
+<nav class="wm-show" aria-label="Which plans"><ul class="govuk-list"><li>Show:</li>{% for (href, words, now) in tabs %}<li>{% if *now %}<strong aria-current="true">{{ words }}</strong>{% else %}<a class="govuk-link" href="{{ href }}">{{ words }}</a>{% endif %}</li>{% endfor %}</ul></nav>
+<p class="govuk-body">{{ explain }}</p>{{ results }}{% if empty.is_empty() %}{{ table }}{{ pages }}{% else %}<p class="govuk-body">{{ empty }}</p>{% endif %}"#,
+    ext = "html"
+)]
+struct Plans {
+    tabs: Vec<(String, &'static str, bool)>,
+    explain: String,
+    results: Results,
+    table: Table,
+    pages: Pagination,
+    empty: &'static str,
+}
+
+/// Which list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Tab {
+    Due,
+    Overdue,
+    Unknown,
+    Earlier,
+    Later,
+    AsAt,
+}
+
+/// The list shown where the address names none.
+const FIRST: (Tab, &str, &str, &str) =
+    (Tab::Due, "due", "Reviews due", "No reviews due in the next 60 days.");
+
+/// Every list: its code in the address, its words, and what is said when it is empty.
+const TABS: [(Tab, &str, &str, &str); 6] = [
+    FIRST,
+    (Tab::Overdue, "overdue", "Reviews overdue", "No reviews overdue."),
+    (Tab::Unknown, "unknown", "Review date not known", "Every review has a date."),
+    (Tab::Earlier, "february", "Transfers before 15 February", "No phase transfers before 15 February."),
+    (Tab::Later, "march", "Transfers before 31 March", "No phase transfers before 31 March."),
+    (
+        Tab::AsAt,
+        "as_at",
+        "Known from a return only",
+        "No plans known from a return only have a review in sight.",
+    ),
+];
+
+/// `GET /plans`.
+pub async fn show(
+    State(desk): State<Desk>,
+    SignedIn(visitor): SignedIn,
+    frame: Frame,
+    RawQuery(query): RawQuery,
+) -> PageAnswer {
+    let address = Form::parse(query.unwrap_or_default().as_bytes())?;
+    let today = desk.now().today;
+    let chosen = TABS.iter().find(|(_, code, ..)| *code == address.value("show")).unwrap_or(&FIRST);
+    let mine = address.ticked("mine");
+    let owners: Vec<PersonId> = own(&visitor);
+    let narrow = Narrow { owners: mine.then_some(&owners), as_at: chosen.0 == Tab::AsAt };
+    let page = address.value("page").parse().unwrap_or(1_u64).clamp(1, 20);
+    let sight =
+        desk.access().sight_cohort(&visitor, (Action::ListCase, Purpose::Casework), "plans", desk.now())?;
+    let (rows, count) =
+        reviews::plans(desk.store(), &sight, (which(chosen.0, today), narrow), (PER, page)).await?;
+    let children: Count = rows.iter().map(|row| row.child).collect();
+    let rows = desk.access().release(sight.seal(rows, children)).await?;
+    let href = |code: &str| format!("{PATH}?show={code}{}", if mine { "&mine=yes" } else { "" });
+    let results = Results::new(count, "plan", "plans");
+    let view = Plans {
+        tabs: TABS.iter().map(|(tab, code, words, _)| (href(code), *words, *tab == chosen.0)).collect(),
+        explain: explain(chosen.0, today),
+        results: if mine {
+            results.chip("Mine and those I cover", format!("{PATH}?show={}", chosen.1))
+        } else {
+            results
+        },
+        table: table(chosen.2, &rows, (chosen.0, today)),
+        pages: Pagination::numbered(page, count.div_ceil(PER), |page| {
+            format!("{}&page={page}", href(chosen.1))
+        }),
+        empty: if rows.is_empty() { chosen.3 } else { "" },
+    };
+    Ok(frame.page(Title::new("Annual reviews and phase transfers"), Html::of(&view)).crumb("/home", "Home"))
+}
+
+fn which(tab: Tab, today: Day) -> Which {
+    let (earlier, later) = transfer_days(today);
+    match tab {
+        Tab::Due => Which::Review { from: Some(today), to: add_days(today, AHEAD) },
+        Tab::Overdue => Which::Review { from: None, to: add_days(today, -1) },
+        Tab::Unknown => Which::ReviewUnknown,
+        Tab::Earlier => Which::Transfer { from: Some(add_days(earlier, -30)), to: earlier },
+        Tab::Later => Which::Transfer { from: Some(add_days(earlier, 1)), to: later },
+        Tab::AsAt => Which::Review { from: None, to: add_days(today, AHEAD) },
+    }
+}
+
+/// The last lawful days of the coming transfers: the law says before 15 February and before 31 March (regulation 18).
+fn transfer_days(today: Day) -> (Day, Day) {
+    let year = today.year();
+    let year = if today > day(year, 3, 30) { year + 1 } else { year };
+    (day(year, 2, 14), day(year, 3, 30))
+}
+
+fn explain(tab: Tab, today: Day) -> String {
+    let (earlier, later) = transfer_days(today);
+    let latest = |last: Day| say().staff_transfer_explain(day_long(last), day_plain(add_days(last, -84)));
+    match tab {
+        Tab::Due | Tab::Overdue => say().staff_review_explain(),
+        Tab::Unknown => say().staff_review_unknown_explain(),
+        Tab::Earlier => latest(earlier),
+        Tab::Later => latest(later),
+        Tab::AsAt => say().staff_as_at_why(),
+    }
+}
+
+fn table(caption: &str, rows: &[PlanRow], (tab, today): (Tab, Day)) -> Table {
+    let columns = ["Child", "Setting", "Due", "How it stands", "Officer"].map(Column::new);
+    Table::new("plans", caption)
+        .hide_caption()
+        .columns(columns)
+        .rows(rows.iter().map(|row| line(row, (tab, today))))
+}
+
+fn line(row: &PlanRow, (tab, today): (Tab, Day)) -> Row {
+    let setting = row.setting.as_ref();
+    let setting =
+        setting.map_or_else(String::new, |(id, name)| name.clone().unwrap_or_else(|| settings::unnamed(id)));
+    let stands = match (row.as_at, row.day) {
+        (Some(day), _) => Tag::new(Tone::None, say().staff_as_at(day_table(day))),
+        (None, Some(day)) => Tag::due(today, day),
+        (None, None) => Tag::not_known(),
+    };
+    let late = tab != Tab::AsAt && row.day.is_some_and(|day| day < today);
+    Row::new(vec![
+        Cell::LinkNote(format!("/cases/{}", row.reference), row.name.clone(), row.reference.clone()),
+        Cell::Text(setting),
+        Cell::Text(row.day.map_or_else(|| "Not known".to_owned(), day_table)),
+        Cell::Tag(stands),
+        Cell::Text(row.owner.clone().unwrap_or_else(|| "Not given to anyone".to_owned())),
+    ])
+    .late(late)
+}
