@@ -210,6 +210,17 @@ fn a_formula_is_not_taken_and_told_with_its_line() {
 }
 
 #[test]
+fn a_third_placement_of_a_plan_is_told_and_not_taken() {
+    let mut all = invented::of(2026);
+    let plan = all.persons[0].requests[0].assessment.as_mut().unwrap().named_plan.as_mut().unwrap();
+    plan.details = vec![plan.details[0].clone(); 3];
+    let read = read(&export(&all)).unwrap();
+    assert_eq!(read.persons[0].requests[0].named_plan().unwrap().details.len(), 2);
+    let misread = &read.persons[0].misread;
+    assert_eq!((misread.len(), misread[0].field, misread[0].why), (1, "PlanDetail", Why::TooMany));
+}
+
+#[test]
 fn an_unknown_column_is_kept_and_reported() {
     let mut files = export(&invented::of(2026));
     let text = file(&mut files, "person").clone();

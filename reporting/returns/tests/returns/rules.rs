@@ -257,6 +257,11 @@ fn requests() -> Vec<Row> {
             |all| request(all, BEN).exported = "330".into(),
         ),
         error("R11", |all| request(all, ASTA).exported = "330".into(), as_it_is),
+        error(
+            "R11",
+            |all| request(all, BEN).exported = "Sefton".into(),
+            |all| request(all, BEN).exported = "XXX".into(),
+        ),
         query(
             "R12",
             |all| {
@@ -620,4 +625,9 @@ fn a_rule_that_cannot_run_is_said_once_with_the_reason() {
     let aids = Aids { register: None, last_year: Some(other) };
     let not_checked = check(&invented::of(2026), aids).unwrap().not_checked;
     assert!(not_checked.iter().any(|one| one.because == "the return of the year before is of council 330"));
+    let same_year = Aids { register: None, last_year: Some(Totals { year: 2026, ..last_year() }) };
+    let not_checked = check(&invented::of(2026), same_year).unwrap().not_checked;
+    assert!(
+        not_checked.iter().any(|one| one.because == "the other return is of 2026, not of the year before")
+    );
 }

@@ -173,6 +173,50 @@ fn a_review_is_expected_of_a_plan_held_for_a_year_on_the_census_day() {
 }
 
 #[test]
+fn the_last_day_of_each_period_is_within_it() {
+    // Ásta's request was received on 3 February 2024, Cara's second one on 1 August.
+    let issued = |days: i64, column: &str| {
+        let mut all = invented::of(2025);
+        let received = waymark_kernel::day(2024, 12, 31);
+        let request = &mut all.persons[0].requests[0];
+        request.received = Some(waymark_kernel::add_days(received, -days));
+        request.assessment.as_mut().unwrap().outcome_date = Some(received);
+        table(&all, "timeliness_20_week").total(column).unwrap()
+    };
+    assert_eq!(
+        (issued(140, "plans_issued_within_20_weeks"), issued(141, "plans_issued_within_20_weeks")),
+        (1.0, 0.0)
+    );
+    assert_eq!(
+        (issued(364, "plans_issued_gt20weeks_ltYear"), issued(365, "plans_issued_gt20weeks_ltYear")),
+        (1.0, 0.0)
+    );
+    assert_eq!((issued(364, "plans_issued_gt_1_year"), issued(365, "plans_issued_gt_1_year_ex")), (0.0, 1.0));
+    let refused = |days: i64| {
+        let mut all = invented::of(2025);
+        let received = all.persons[2].requests[1].received.unwrap();
+        let assessment = all.persons[2].requests[1].assessment.as_mut().unwrap();
+        assessment.outcome_date = Some(waymark_kernel::add_days(received, days));
+        table(&all, "assessments").total("outcome_decision_within_time").unwrap()
+    };
+    assert_eq!((refused(112), refused(113)), (1.0, 0.0));
+}
+
+#[test]
+fn a_decision_on_the_day_of_the_meeting_counts_and_one_before_it_does_not() {
+    let meeting = waymark_kernel::day(2024, 11, 3);
+    let in_time = |days: i64, column: &str| {
+        let mut all = invented::of(2025);
+        let active = all.persons[4].requests[0].active_plans.as_mut().unwrap();
+        active.last_review = Some(waymark_kernel::add_days(meeting, days));
+        table(&all, "annual_reviews").total(column).unwrap()
+    };
+    assert_eq!((in_time(0, "number_decsion_4weeks"), in_time(28, "number_decsion_4weeks")), (1.0, 1.0));
+    assert_eq!(in_time(29, "number_decision_gt_4weeks"), 1.0);
+    assert_eq!(in_time(-1, "review_decision_outstanding"), 1.0);
+}
+
+#[test]
 fn a_place_is_classified_by_register_setting_and_age() {
     let place = |urn: &str, ukprn: &str, code: &str| PlacementDetail {
         urn: urn.into(),
