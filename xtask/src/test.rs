@@ -61,5 +61,8 @@ fn browser(root: &std::path::Path) -> Outcome {
     assets::install(&folder)?;
     run("building the binary for the browser", root, "cargo", &["build", "--quiet", "--package", "waymark"], NO_CARGO)?;
     let no_node = "node was not found: install Node.js 20 or newer, then run this again";
-    run("walking through the pages in a browser", &folder, "node", &["--test", "--test-concurrency=1"], no_node)
+    let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), std::path::PathBuf::from);
+    let binary = target.join("debug/waymark");
+    let settings = [("WAYMARK", &*binary.to_string_lossy())];
+    crate::run::run_with("walking through the pages in a browser", &folder, "node", &["all.mjs"], &settings, no_node)
 }

@@ -1,0 +1,25 @@
+// Every page that is looked at, by role. A page that is not here is not checked: add it when you make it.
+
+const PUBLIC = ["/", "/sign-in", "/help", "/display", "/cookies", "/privacy", "/accessibility-statement", { path: "/no-such-page", status: 404 }];
+const MAYA = "/cases/WM-26-00001";
+
+const OFFICER = [
+  "/home", "/cases", "/cases?stage=request", "/cases?due=late&per=50", "/search", MAYA, `${MAYA}?show=health`,
+  `${MAYA}/decide-plan`, { path: "/cases/WM-26-99999", status: 404 },
+];
+
+const BY_ROLE = {
+  case_officer: OFFICER,
+  send_manager: ["/home", "/cases"],
+};
+
+/** The list that run.mjs reads: each role with its sign-in link, its budget and its pages. */
+export function routes(links) {
+  const roles = links.map(({ role, url }) => ({
+    role,
+    signIn: new URL(url).pathname,
+    budget: ["parent", "young_person", "supporter"].includes(role) ? "family" : "staff",
+    routes: BY_ROLE[role] ?? ["/home"],
+  }));
+  return [{ role: "public", budget: "public", routes: PUBLIC }, ...roles.filter(({ role }) => role !== "parent")];
+}
