@@ -1,0 +1,260 @@
+//! Whether a person in a file is a child on record. Pure: the same identity and candidates give the same answer.
+//! What is not certain waits for a person; two children are never made one by a guess.
+
+use crate::fold;
+use std::collections::BTreeSet;
+use waymark_identifiers::upn;
+use waymark_kernel::{ChildId, Day, day};
+
+/// Names at least this alike (Jaro–Winkler, 0 to 1) may be one name mistyped.
+const ALIKE: f64 = 0.88;
+
+/// What a file tells by which a child can be recognised.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Identity {
+    /// Given name.
+    pub forename: String,
+    /// Family name.
+    pub surname: String,
+    /// Day of birth.
+    pub birth_date: Day,
+    /// Home postcode, in any writing.
+    pub post_code: Option<String>,
+    /// Unique pupil number.
+    pub upn: Option<String>,
+    /// Unique learner number; the placeholder is none.
+    pub uln: Option<String>,
+    /// NHS number.
+    pub nhs_number: Option<String>,
+}
+
+/// The same, folded, ready to be compared.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MatchKeys {
+    pub(crate) forename: String,
+    pub(crate) surname: String,
+    pub(crate) birth_date: Day,
+    pub(crate) post_code: Option<String>,
+    pub(crate) upn: Option<String>,
+    pub(crate) uln: Option<String>,
+    pub(crate) nhs_number: Option<String>,
+}
+
+/// A child on record with what they can be recognised by.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Candidate {
+    /// The child.
+    pub child: ChildId,
+    /// Their keys.
+    pub keys: MatchKeys,
+}
+
+/// By what a child was recognised, the surest first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum MatchedBy {
+    /// The same UPN, birth date and forename.
+    Upn,
+    /// The same learner number, birth date and forename.
+    Uln,
+    /// The same NHS number, birth date and forename.
+    NhsNumber,
+    /// The same names, birth date and postcode.
+    NameBirthDatePostCode,
+}
+
+/// What matching found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Match {
+    /// This very child.
+    Exact(ChildId, MatchedBy),
+    /// One of these, perhaps: a person decides. Never empty, the likeliest first.
+    Close(Vec<(ChildId, Likeness)>),
+    /// Nobody on record.
+    None,
+}
+
+/// Why a child may be the same person.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Likeness {
+    /// A number is the same, but the birth date or the forename is not.
+    SameNumber,
+    /// All is the same, but each has another number of the same kind.
+    OtherNumber,
+    /// The same names and birth date, another postcode or none.
+    SameNameAndBirthDate,
+    /// The same birth date, and names written alike or the wrong way round.
+    AlikeName,
+    /// The same names, with day and month of the birth date changed over.
+    TurnedBirthDate,
+    /// The same names and postcode, with one part of the birth date different.
+    NearBirthDate,
+}
+
+impl Likeness {
+    /// The reason, for the person who decides.
+    #[must_use]
+    pub const fn words(self) -> &'static str {
+        match self {
+            Self::SameNumber => {
+                "the same UPN, learner number or NHS number, but another birth date or first name"
+            }
+            Self::OtherNumber => "the same name, birth date and postcode, but another number",
+            Self::SameNameAndBirthDate => "the same name and birth date, but not the same postcode",
+            Self::AlikeName => "the same birth date and a name written much alike",
+            Self::TurnedBirthDate => "the same name, with day and month of the birth date changed over",
+            Self::NearBirthDate => "the same name and postcode, with a birth date that differs in one part",
+        }
+    }
+
+    /// The code kept in tables.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::SameNumber => "same_number",
+            Self::OtherNumber => "other_number",
+            Self::SameNameAndBirthDate => "same_name_and_birth_date",
+            Self::AlikeName => "alike_name",
+            Self::TurnedBirthDate => "turned_birth_date",
+            Self::NearBirthDate => "near_birth_date",
+        }
+    }
+}
+
+impl Identity {
+    /// The keys of this identity.
+    #[must_use]
+    pub fn keys(&self) -> MatchKeys {
+        let number = |text: &Option<String>| {
+            text.as_deref().map(|t| t.replace(' ', "").to_uppercase()).filter(|t| !t.is_empty())
+        };
+        MatchKeys {
+            forename: fold::fold(&self.forename),
+            surname: fold::fold(&self.surname),
+            birth_date: self.birth_date,
+            post_code: self.post_code.as_deref().and_then(fold::post_code),
+            upn: number(&self.upn),
+            uln: number(&self.uln).filter(|t| t != waymark_identifiers::uln::PLACEHOLDER),
+            nhs_number: number(&self.nhs_number),
+        }
+    }
+}
+
+impl MatchKeys {
+    /// The birth date with day and month changed over, where that is a day and another one.
+    pub(crate) fn turned_birth_date(&self) -> Option<Day> {
+        let born = self.birth_date;
+        (born.day() <= 12 && born.day() != born.month()).then(|| day(born.year(), born.day(), born.month()))
+    }
+
+    fn same_name(&self, other: &Self) -> bool {
+        self.forename == other.forename && self.surname == other.surname
+    }
+
+    /// The names the wrong way round, or one the same and the other alike, or both together alike.
+    fn alike_name(&self, other: &Self) -> bool {
+        if self.forename == other.surname && self.surname == other.forename {
+            return true;
+        }
+        let forenames = same_person_forename(&self.forename, &other.forename);
+        forenames && (alike(&self.surname, &other.surname) || share_a_word(&self.surname, &other.surname))
+    }
+}
+
+/// Whether a child is this person, from those that share something with them.
+#[must_use]
+pub fn decide(wanted: &MatchKeys, candidates: &[Candidate]) -> Match {
+    let exact: Vec<_> = candidates.iter().filter_map(|c| Some((c.child, exact(wanted, &c.keys)?))).collect();
+    let children: BTreeSet<ChildId> = exact.iter().map(|(child, _)| *child).collect();
+    let best = exact.iter().min_by_key(|(_, by)| *by);
+    if let (Some((child, by)), 1) = (best, children.len()) {
+        return Match::Exact(*child, *by);
+    }
+    let mut close: Vec<(ChildId, Likeness)> = candidates
+        .iter()
+        .filter_map(|c| {
+            let like =
+                if children.contains(&c.child) { Some(Likeness::SameNumber) } else { close(wanted, &c.keys) };
+            Some((c.child, like?))
+        })
+        .collect();
+    close.sort_by_key(|(child, like)| (*like, *child));
+    close.dedup_by_key(|(child, _)| *child);
+    if close.is_empty() { Match::None } else { Match::Close(close) }
+}
+
+/// Whether this is certainly one person, and by what.
+fn exact(wanted: &MatchKeys, known: &MatchKeys) -> Option<MatchedBy> {
+    if wanted.birth_date != known.birth_date {
+        return None;
+    }
+    let same = |a: &Option<String>, b: &Option<String>| a.is_some() && a == b;
+    // Twins share a birth date and a surname, so a number alone does not do: a mistyped one may be the twin's.
+    if same_person_forename(&wanted.forename, &known.forename) {
+        if same(&wanted.upn, &known.upn) {
+            return Some(MatchedBy::Upn);
+        }
+        if same(&wanted.uln, &known.uln) {
+            return Some(MatchedBy::Uln);
+        }
+        if same(&wanted.nhs_number, &known.nhs_number) {
+            return Some(MatchedBy::NhsNumber);
+        }
+    }
+    let alike = wanted.same_name(known) && same(&wanted.post_code, &known.post_code);
+    (alike && !numbers_differ(wanted, known)).then_some(MatchedBy::NameBirthDatePostCode)
+}
+
+/// Why this may be one person, if at all.
+fn close(wanted: &MatchKeys, known: &MatchKeys) -> Option<Likeness> {
+    let same = |a: &Option<String>, b: &Option<String>| a.is_some() && a == b;
+    if same(&wanted.upn, &known.upn)
+        || same(&wanted.uln, &known.uln)
+        || same(&wanted.nhs_number, &known.nhs_number)
+    {
+        return Some(Likeness::SameNumber);
+    }
+    let same_name = wanted.same_name(known);
+    let same_place = same(&wanted.post_code, &known.post_code);
+    if wanted.birth_date == known.birth_date {
+        return match (same_name, same_place) {
+            (true, true) => Some(Likeness::OtherNumber),
+            (true, false) => Some(Likeness::SameNameAndBirthDate),
+            _ => wanted.alike_name(known).then_some(Likeness::AlikeName),
+        };
+    }
+    if same_name && wanted.turned_birth_date() == Some(known.birth_date) {
+        return Some(Likeness::TurnedBirthDate);
+    }
+    (same_name && same_place && differs_in_one_part(wanted.birth_date, known.birth_date))
+        .then_some(Likeness::NearBirthDate)
+}
+
+/// Each has a number of the same kind, and not the same one. A temporary UPN is replaced by a permanent one, so a
+/// temporary one contradicts nothing.
+fn numbers_differ(a: &MatchKeys, b: &MatchKeys) -> bool {
+    let differ = |a: &Option<String>, b: &Option<String>| a.is_some() && b.is_some() && a != b;
+    let temporary = |number: &Option<String>| {
+        number.as_deref().is_some_and(|text| upn::check(text) == Ok(upn::Kind::Temporary))
+    };
+    let upns = differ(&a.upn, &b.upn) && !temporary(&a.upn) && !temporary(&b.upn);
+    upns || differ(&a.uln, &b.uln) || differ(&a.nhs_number, &b.nhs_number)
+}
+
+/// One forename written two ways: alike, or one the beginning of the other (*Sam*, *Samuel*; *Mary*, *Mary Ann*).
+fn same_person_forename(a: &str, b: &str) -> bool {
+    alike(a, b) || (!a.is_empty() && b.starts_with(a)) || (!b.is_empty() && a.starts_with(b))
+}
+
+fn alike(a: &str, b: &str) -> bool {
+    a == b || strsim::jaro_winkler(a, b) >= ALIKE
+}
+
+/// `okafor bell` and `okafor`: a surname lengthened or shortened.
+fn share_a_word(a: &str, b: &str) -> bool {
+    fold::words(a).any(|word| word.chars().count() > 2 && fold::words(b).any(|other| other == word))
+}
+
+fn differs_in_one_part(a: Day, b: Day) -> bool {
+    let parts = [a.year() == b.year(), a.month() == b.month(), a.day() == b.day()];
+    parts.iter().filter(|same| !**same).count() == 1
+}

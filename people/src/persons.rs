@@ -1,0 +1,154 @@
+//! People who act or are written to: officers, professionals, parents and carers, young people. What each may do
+//! follows from their roles and from their relations to a child, never from being on this list.
+
+use crate::by::By;
+use crate::contact_details::ContactDetails;
+use crate::facts::Fact;
+use crate::store::persons as rows;
+use waymark_kernel::{Answer, ChildId, PersonId, Problem, Subject, VersionId};
+use waymark_store::{Reader, Tx};
+
+/// The details of a person as someone tells them.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct PersonDetails {
+    /// The name as they use it, in full.
+    pub name: String,
+    /// What they do, in words: *case officer*, *educational psychologist*.
+    pub job_title: Option<String>,
+    /// E-mail and telephone.
+    pub contact: ContactDetails,
+    /// Postal address with postcode, lines parted by line feeds.
+    pub address: Option<String>,
+    /// The language they are spoken to in, where it is not English.
+    pub language: Option<String>,
+    /// Whether they need an interpreter in that language.
+    pub interpreter: bool,
+}
+
+/// A person on record.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Person {
+    /// Their identity.
+    pub id: PersonId,
+    /// The version of the details.
+    pub version: VersionId,
+    /// The child's record that is their own, for a young person.
+    pub child: Option<ChildId>,
+    /// Made up to try the program with a real return: never written to.
+    pub invented: bool,
+    /// The details.
+    pub details: PersonDetails,
+}
+
+impl PersonDetails {
+    /// A person of whom only the name is known.
+    #[must_use]
+    pub fn named(name: impl Into<String>) -> Self {
+        Self { name: name.into(), ..Self::default() }
+    }
+
+    fn check(&self) -> Answer<()> {
+        if self.name.trim().is_empty() {
+            return Err(Problem::refuse("name", "Enter the person’s name."));
+        }
+        self.contact.check()
+    }
+}
+
+/// Puts a person on record. `own` is the record of a young person, where this is one.
+///
+/// # Errors
+/// Refused when the name is missing or a contact is mistyped.
+pub async fn record(tx: &mut Tx, by: &By, details: PersonDetails, own: Option<ChildId>) -> Answer<PersonId> {
+    record_as(tx, by, details, own, false).await
+}
+
+/// Puts a made-up person on record, marked as such for ever.
+///
+/// # Errors
+/// As [`record`].
+pub async fn invent(tx: &mut Tx, by: &By, details: PersonDetails) -> Answer<PersonId> {
+    record_as(tx, by, details, None, true).await
+}
+
+async fn record_as(
+    tx: &mut Tx,
+    by: &By,
+    details: PersonDetails,
+    child: Option<ChildId>,
+    invented: bool,
+) -> Answer<PersonId> {
+    details.check()?;
+    let person = Person { id: by.ids.next(), version: by.ids.next(), child, invented, details };
+    rows::keep_version(tx, person.version, person.id, by.now.at, &person.details).await?;
+    rows::insert(tx, &person).await?;
+    let fact = Fact::PersonRecorded { person: person.id, version: person.version, invented };
+    by.append(tx, Subject { child, case: None }, &fact).await?;
+    Ok(person.id)
+}
+
+/// Gives a person newer details in full. The same details again are no fact.
+///
+/// # Errors
+/// Missing when there is no such person; refused as [`record`].
+pub async fn change(tx: &mut Tx, by: &By, person: PersonId, details: PersonDetails) -> Answer<()> {
+    details.check()?;
+    let standing = rows::get(&mut *tx, person).await?;
+    if standing.details == details {
+        return Ok(());
+    }
+    let version = by.ids.next();
+    rows::keep_version(tx, version, person, by.now.at, &details).await?;
+    rows::update(tx, person, version, &details).await?;
+    let subject = Subject { child: standing.child, case: None };
+    by.append(tx, subject, &Fact::PersonChanged { person, version }).await?;
+    Ok(())
+}
+
+/// A person by id.
+///
+/// # Errors
+/// Missing when there is no such person.
+pub async fn get<R: Reader>(from: R, person: PersonId) -> Answer<Person> {
+    rows::get(from, person).await
+}
+
+/// Many people by id, in no order; those not there are left out.
+///
+/// # Errors
+/// As the store's.
+pub async fn many<R: Reader>(from: R, people: &[PersonId]) -> Answer<Vec<Person>> {
+    rows::many(from, people).await
+}
+
+/// Everyone with a role on a day, by name; `role` and `agency` narrow it.
+///
+/// # Errors
+/// As the store's.
+pub async fn with_role<R: Reader>(from: R, role: &str, day: waymark_kernel::Day) -> Answer<Vec<Person>> {
+    rows::with_role(from, role, day).await
+}
+
+/// The person with this e-mail address, compared without case, where there is exactly one.
+///
+/// # Errors
+/// As the store's.
+pub async fn by_email<R: Reader>(from: R, email: &str) -> Answer<Option<Person>> {
+    let mut found = rows::by_email(from, &email.trim().to_lowercase()).await?;
+    Ok(if found.len() == 1 { found.pop() } else { None })
+}
+
+/// The people with this very name, folded: for a file that names officers by name. May be several.
+///
+/// # Errors
+/// As the store's.
+pub async fn by_name<R: Reader>(
+    from: R,
+    name: &str,
+    role: &str,
+    day: waymark_kernel::Day,
+) -> Answer<Vec<Person>> {
+    let wanted = crate::fold::fold(name);
+    let all = rows::with_role(from, role, day).await?;
+    Ok(all.into_iter().filter(|person| crate::fold::fold(&person.details.name) == wanted).collect())
+}

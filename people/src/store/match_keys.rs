@@ -1,0 +1,88 @@
+//! The children who share something with people in a file, a chunk of the file at a time.
+
+use crate::fold;
+use crate::matching::{Candidate, MatchKeys};
+use std::collections::BTreeSet;
+use waymark_kernel::Answer;
+use waymark_store::{FromRow, Reader, Row, Sql, Value, args};
+
+const SELECT: &str = "SELECT c.child_id, c.folded_forename, c.folded_surname, c.birth_date, c.folded_post_code, \
+    c.upn, c.uln, c.nhs_number FROM people_child c WHERE c.area = $1 AND ";
+
+/// The four columns of which one must be shared.
+const COLUMNS: [&str; 4] = ["c.upn", "c.uln", "c.nhs_number", "c.birth_date"];
+
+impl FromRow for Candidate {
+    fn from_row(row: &Row<'_>) -> Answer<Self> {
+        let number = |at| -> Answer<Option<String>> {
+            Ok(row.text_opt(at)?.map(|text| text.replace(' ', "").to_uppercase()))
+        };
+        Ok(Self {
+            child: row.id(0)?,
+            keys: MatchKeys {
+                forename: row.text(1)?,
+                surname: row.text(2)?,
+                birth_date: row.day(3)?,
+                post_code: row.text_opt(4)?,
+                upn: number(5)?,
+                uln: number(6)?.filter(|text| text != waymark_identifiers::uln::PLACEHOLDER),
+                nhs_number: number(7)?,
+            },
+        })
+    }
+}
+
+/// Every child, whatever the label, who shares a number, a birth date (also with day and month changed over) or a
+/// postcode and names with one of these. The reviewer's page leaves out those they may not know of.
+pub(crate) async fn candidates<R: Reader>(mut from: R, wanted: &[MatchKeys]) -> Answer<Vec<Candidate>> {
+    let area = from.area();
+    let mut found = Vec::new();
+    for (column, values) in COLUMNS.into_iter().zip(values(wanted)) {
+        for chunk in values.chunks(super::LIST) {
+            let sql = format!("{SELECT}{column} IN ({})", super::places(2, chunk.len()));
+            let mut bound = args![area];
+            bound.extend(chunk.iter().cloned());
+            found.extend(from.all::<Candidate>(Sql::composed(sql), bound).await?);
+        }
+    }
+    found.extend(neighbours(from, wanted).await?);
+    Ok(found)
+}
+
+/// The values looked for in each of [`COLUMNS`], without repeats.
+fn values(wanted: &[MatchKeys]) -> [Vec<Value>; 4] {
+    let texts = |pick: fn(&MatchKeys) -> &Option<String>| {
+        let different: BTreeSet<&String> = wanted.iter().filter_map(|keys| pick(keys).as_ref()).collect();
+        different.into_iter().flat_map(|text| args![text]).collect()
+    };
+    let days: BTreeSet<_> =
+        wanted.iter().flat_map(|keys| [Some(keys.birth_date), keys.turned_birth_date()]).flatten().collect();
+    [
+        texts(|keys| &keys.upn),
+        texts(|keys| &keys.uln),
+        texts(|keys| &keys.nhs_number),
+        days.into_iter().flat_map(|day| args![day]).collect(),
+    ]
+}
+
+/// Children of the same postcode: among them one with the same names and a mistyped birth date.
+async fn neighbours<R: Reader>(mut from: R, wanted: &[MatchKeys]) -> Answer<Vec<Candidate>> {
+    let area = from.area();
+    let places: BTreeSet<&String> = wanted.iter().filter_map(|keys| keys.post_code.as_ref()).collect();
+    let places: Vec<&String> = places.into_iter().collect();
+    let names: BTreeSet<String> = wanted.iter().map(name).collect();
+    let mut found = Vec::new();
+    for chunk in places.chunks(super::LIST) {
+        let sql = format!("{SELECT}c.folded_post_code IN ({})", super::places(2, chunk.len()));
+        let mut bound = args![area];
+        bound.extend(chunk.iter().flat_map(|place| args![*place]));
+        let there: Vec<Candidate> = from.all(Sql::composed(sql), bound).await?;
+        found.extend(there.into_iter().filter(|candidate| names.contains(&name(&candidate.keys))));
+    }
+    Ok(found)
+}
+
+fn name(keys: &MatchKeys) -> String {
+    debug_assert_eq!(fold::fold(&keys.surname), keys.surname);
+    format!("{} {}", keys.forename, keys.surname)
+}
