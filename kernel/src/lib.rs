@@ -9,5 +9,7 @@ mod time;
 
 pub use answer::{Answer, Fault, Problem, Refusal};
 pub use fact::{Actor, Entry, NewFact, Source, StoredFact, Subject, When};
-pub use ids::{AdviceId, AreaId, CaseId, ChildId, FactId, Ids, ImportId, PersonId, TeamId, TextId, VersionId};
+pub use ids::{
+    AdviceId, AreaId, CaseId, ChildId, FactId, Ids, ImportId, PersonId, TeamId, TextId, VersionId,
+};
 pub use time::{Day, Instant, Now, add_days, add_years, day, days_between, parse_day};

@@ -38,7 +38,10 @@ pub const fn day(year: i16, month: i8, d: i8) -> Day {
 #[must_use]
 pub fn parse_day(text: &str) -> Option<Day> {
     let shaped = text.len() == 10
-        && text.bytes().enumerate().all(|(i, b)| if i == 4 || i == 7 { b == b'-' } else { b.is_ascii_digit() });
+        && text
+            .bytes()
+            .enumerate()
+            .all(|(i, b)| if i == 4 || i == 7 { b == b'-' } else { b.is_ascii_digit() });
     if shaped { text.parse().ok() } else { None }
 }
 

@@ -8,10 +8,23 @@ pub fn serve(words: &[&str]) -> Outcome {
     assets::build()?;
     let missing = "cargo was not found: install Rust, then run this again";
     let root = root();
-    run("building waymark (some minutes the first time)", &root, "cargo", &["build", "--release", "--package", "waymark"], missing)?;
+    run(
+        "building waymark (some minutes the first time)",
+        &root,
+        "cargo",
+        &["build", "--release", "--package", "waymark"],
+        missing,
+    )?;
     let mut arguments = vec!["demo"];
     arguments.extend(words);
-    let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), std::path::PathBuf::from);
+    let target =
+        std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), std::path::PathBuf::from);
     let program = target.join("release/waymark");
-    run("starting the demonstration", &root, &program.to_string_lossy(), &arguments, "the binary was not built")
+    run(
+        "starting the demonstration",
+        &root,
+        &program.to_string_lossy(),
+        &arguments,
+        "the binary was not built",
+    )
 }

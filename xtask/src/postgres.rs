@@ -26,9 +26,10 @@ pub fn programs() -> Option<PathBuf> {
         versions.into_iter().flatten().filter_map(Result::ok).map(|entry| entry.path().join("bin")).collect();
     found.sort();
     found.push(PathBuf::from("/usr/local/bin"));
-    found.into_iter().rev().find(|folder| {
-        ["initdb", "pg_ctl", "postgres"].iter().all(|program| folder.join(program).is_file())
-    })
+    found
+        .into_iter()
+        .rev()
+        .find(|folder| ["initdb", "pg_ctl", "postgres"].iter().all(|program| folder.join(program).is_file()))
 }
 
 /// Starts a server, or says that there is none.
@@ -40,16 +41,22 @@ pub fn start(root: &Path) -> Result<Option<Cluster>, String> {
     println!("… starting a PostgreSQL of our own");
     let _ = root;
     let folder = std::env::temp_dir().join(format!("waymark-postgres-{}", std::process::id()));
-    std::fs::create_dir_all(&folder).map_err(|error| format!("could not make {}: {error}", folder.display()))?;
+    std::fs::create_dir_all(&folder)
+        .map_err(|error| format!("could not make {}: {error}", folder.display()))?;
     let port = free_port()?;
     let cluster = Cluster { programs, url: format!("postgres://postgres@127.0.0.1:{port}/postgres"), folder };
     cluster.give_to_postgres()?;
     let data = cluster.folder.join("data");
     let data = data.to_string_lossy();
     cluster.run("initdb", &["-D", &data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C"])?;
-    let options = format!("-c listen_addresses=127.0.0.1 -c port={port} -c unix_socket_directories='' -c max_connections=200");
+    let options = format!(
+        "-c listen_addresses=127.0.0.1 -c port={port} -c unix_socket_directories='' -c max_connections=200"
+    );
     let log = cluster.folder.join("log");
-    cluster.run("pg_ctl", &["-D", &data, "-w", "-t", "60", "-l", &log.to_string_lossy(), "-o", &options, "start"])?;
+    cluster.run(
+        "pg_ctl",
+        &["-D", &data, "-w", "-t", "60", "-l", &log.to_string_lossy(), "-o", &options, "start"],
+    )?;
     Ok(Some(cluster))
 }
 
@@ -81,7 +88,8 @@ impl Cluster {
         } else {
             Command::new(&program)
         };
-        let ran = command.args(arguments).current_dir(&self.folder).stdout(std::process::Stdio::null()).status();
+        let ran =
+            command.args(arguments).current_dir(&self.folder).stdout(std::process::Stdio::null()).status();
         match ran {
             Ok(status) if status.success() => Ok(()),
             Ok(status) => Err(format!("{} failed ({status})", program.display())),

@@ -28,7 +28,13 @@ pub fn install_what_tests_need() -> Outcome {
     if may_install() {
         let here = Path::new("/");
         let packages: Vec<&str> = missing.iter().flat_map(|need| need.packages).copied().collect();
-        run("updating the list of system packages", here, "apt-get", &["update", "-qq"], "apt-get was not found")?;
+        run(
+            "updating the list of system packages",
+            here,
+            "apt-get",
+            &["update", "-qq"],
+            "apt-get was not found",
+        )?;
         let mut arguments = vec!["install", "-y", "-qq", "--no-install-recommends"];
         arguments.extend(&packages);
         let what_for = format!("installing {}", packages.join(", "));

@@ -49,7 +49,14 @@ fn rust_tests(root: &std::path::Path, postgres: Option<&str>) -> Outcome {
     };
     crate::run::run_with("running the tests", root, "cargo", tests, &settings, NO_CARGO)?;
     let documents = ["test", "--quiet", "--workspace", "--doc"];
-    crate::run::run_with("running the examples in the documentation", root, "cargo", &documents, &settings, NO_CARGO)
+    crate::run::run_with(
+        "running the examples in the documentation",
+        root,
+        "cargo",
+        &documents,
+        &settings,
+        NO_CARGO,
+    )
 }
 
 /// The journeys and accessibility checks, against the real binary serving a small demonstration.
@@ -59,10 +66,24 @@ fn browser(root: &std::path::Path) -> Outcome {
     }
     let folder = root.join("browser");
     assets::install(&folder)?;
-    run("building the binary for the browser", root, "cargo", &["build", "--quiet", "--package", "waymark"], NO_CARGO)?;
+    run(
+        "building the binary for the browser",
+        root,
+        "cargo",
+        &["build", "--quiet", "--package", "waymark"],
+        NO_CARGO,
+    )?;
     let no_node = "node was not found: install Node.js 20 or newer, then run this again";
-    let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), std::path::PathBuf::from);
+    let target =
+        std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), std::path::PathBuf::from);
     let binary = target.join("debug/waymark");
     let settings = [("WAYMARK", &*binary.to_string_lossy())];
-    crate::run::run_with("walking through the pages in a browser", &folder, "node", &["all.mjs"], &settings, no_node)
+    crate::run::run_with(
+        "walking through the pages in a browser",
+        &folder,
+        "node",
+        &["all.mjs"],
+        &settings,
+        no_node,
+    )
 }

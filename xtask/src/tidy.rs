@@ -50,10 +50,16 @@ fn lengths(root: &Path, file: &Path, wrong: &mut Vec<String>) {
     let text = std::fs::read_to_string(root.join(file)).unwrap_or_default();
     let lines = text.lines().count();
     if lines > LONGEST {
-        wrong.push(format!("{}: {lines} lines; no file of code is longer than {LONGEST}: split it by purpose", file.display()));
+        wrong.push(format!(
+            "{}: {lines} lines; no file of code is longer than {LONGEST}: split it by purpose",
+            file.display()
+        ));
     }
     if !text.starts_with("//!") && !text.starts_with("#![doc") {
-        wrong.push(format!("{}: begin with `//!`: what the file is for and what it must never do", file.display()));
+        wrong.push(format!(
+            "{}: begin with `//!`: what the file is for and what it must never do",
+            file.display()
+        ));
     }
 }
 
@@ -83,16 +89,23 @@ fn tiers(root: &Path, files: &[PathBuf], wrong: &mut Vec<String>) -> Outcome {
         let text = read(&root.join(file))?;
         let tier_name = value(&text, "tier").unwrap_or_default();
         let Some(tier) = TIERS.iter().position(|names| names.contains(&tier_name.as_str())) else {
-            wrong.push(format!("{}: give [package.metadata.waymark] tier one of the known tiers", file.display()));
+            wrong.push(format!(
+                "{}: give [package.metadata.waymark] tier one of the known tiers",
+                file.display()
+            ));
             continue;
         };
         let name = value(&text, "name").unwrap_or_default();
-        let depends_on = section(&text, "dependencies").into_iter().filter(|name| name.starts_with("waymark")).collect();
+        let depends_on =
+            section(&text, "dependencies").into_iter().filter(|name| name.starts_with("waymark")).collect();
         crates.insert(name.clone(), Crate { name, tier, depends_on });
     }
     for user in crates.values() {
         for used in user.depends_on.iter().filter_map(|name| crates.get(name)) {
-            if used.tier >= user.tier && !may(&user.name, &used.name) && TIERS.get(user.tier) != Some(&["outside"].as_slice()) {
+            if used.tier >= user.tier
+                && !may(&user.name, &used.name)
+                && TIERS.get(user.tier) != Some(&["outside"].as_slice())
+            {
                 wrong.push(format!(
                     "{} depends on {}, which is not in a lower tier: move what both need down, or let them meet through facts on the page of wiring",
                     user.name, used.name
@@ -126,7 +139,10 @@ fn dependencies(root: &Path, files: &[PathBuf], wrong: &mut Vec<String>) -> Outc
     }
     for (name, file) in seen {
         if !reasons.lines().any(|line| line.starts_with(&format!("# {name}: "))) {
-            wrong.push(format!("deny.toml: give {name} (of {}) one line of reason: `# {name}: …`", file.display()));
+            wrong.push(format!(
+                "deny.toml: give {name} (of {}) one line of reason: `# {name}: …`",
+                file.display()
+            ));
         }
     }
     Ok(())
@@ -147,7 +163,8 @@ fn section(manifest: &str, wanted: &str) -> Vec<String> {
 }
 
 fn value(manifest: &str, key: &str) -> Option<String> {
-    let line = manifest.lines().find(|line| line.split_once('=').is_some_and(|(name, _)| name.trim() == key))?;
+    let line =
+        manifest.lines().find(|line| line.split_once('=').is_some_and(|(name, _)| name.trim() == key))?;
     Some(line.split_once('=')?.1.trim().trim_matches('"').to_owned())
 }
 
