@@ -12,8 +12,12 @@ use std::str::FromStr;
 use std::time::Duration;
 use waymark_kernel::{Answer, AreaId, Problem};
 
-const CONNECTIONS: u32 = 10;
+/// Connections that read, and those that carry long streams.
+const READERS: u32 = 10;
 const STREAMS: u32 = 4;
+/// Connections that write: one that holds the area's lock and one that waits for it. With more, waiting writers
+/// would only keep readers out.
+const WRITERS: u32 = 2;
 const PATIENCE: Duration = Duration::from_secs(10);
 /// An unused connection is asked whether it still lives before it is used again after this long.
 const STALE: Duration = Duration::from_secs(1);
@@ -22,8 +26,9 @@ const LOCKS: i64 = 0x5741_594D_0000_0000;
 
 #[derive(Debug)]
 pub(crate) struct Engine {
-    pub(crate) pool: PgPool,
+    pub(crate) readers: PgPool,
     pub(crate) streams: PgPool,
+    writers: PgPool,
 }
 
 impl Engine {
@@ -36,9 +41,13 @@ impl Engine {
             .statement_cache_capacity(400)
             .options([("lock_timeout", "10s"), ("synchronous_commit", "on")])
             .disable_statement_logging();
-        let engine = Self { pool: pool(&options, CONNECTIONS), streams: pool(&options, STREAMS) };
+        let engine = Self {
+            readers: pool(&options, READERS),
+            streams: pool(&options, STREAMS),
+            writers: pool(&options, WRITERS),
+        };
         engine.check().await?;
-        let transaction = engine.pool.begin().await.map_err(|e| unreachable_database(&e))?;
+        let transaction = engine.writers.begin().await.map_err(|e| unreachable_database(&e))?;
         let mut tx = Tx::new(Connection::Postgres(transaction), area);
         lock(&mut tx, LOCKS).await?;
         migrate::run(&mut tx, migrations).await?;
@@ -51,7 +60,7 @@ impl Engine {
         let sql = "SELECT datcollate, pg_encoding_to_char(encoding), current_setting('fsync') \
                    FROM pg_database WHERE datname = current_database()";
         let (collation, encoding, fsync): (String, String, String) =
-            sqlx::query_as(sql).fetch_one(&self.pool).await.map_err(|e| unreachable_database(&e))?;
+            sqlx::query_as(sql).fetch_one(&self.readers).await.map_err(|e| unreachable_database(&e))?;
         if !matches!(collation.as_str(), "C" | "POSIX") || encoding != "UTF8" {
             let sentence = format!(
                 "This database sorts by {collation} in {encoding}; Waymark needs C in UTF8. Make one with: \
@@ -74,7 +83,7 @@ impl Engine {
         F: for<'t> FnOnce(&'t mut Tx) -> BoxFuture<'t, Answer<T>> + Send + 'static,
         T: Send + 'static,
     {
-        let pool = self.pool.clone();
+        let pool = self.writers.clone();
         // A task of its own: a caller that goes away does not leave the job half way, as on SQLite.
         let task = tokio::spawn(async move {
             let transaction =
@@ -90,7 +99,8 @@ impl Engine {
 
     pub(crate) async fn close(&self) {
         self.streams.close().await;
-        self.pool.close().await;
+        self.readers.close().await;
+        self.writers.close().await;
     }
 }
 

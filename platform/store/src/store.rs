@@ -160,7 +160,7 @@ impl Store {
     fn link(&self) -> Link<'static> {
         match &self.0.backend {
             Backend::Sqlite(engine) => Link::SqlitePool(engine.readers.clone()),
-            Backend::Postgres(engine) => Link::PostgresPool(engine.pool.clone()),
+            Backend::Postgres(engine) => Link::PostgresPool(engine.readers.clone()),
         }
     }
 }

@@ -18,7 +18,7 @@ const QUEUE: usize = 1024;
 type Job = Box<dyn for<'t> FnOnce(&'t mut Tx) -> BoxFuture<'t, Done> + Send>;
 type Reply = Box<dyn FnOnce(Option<Problem>) + Send>;
 
-/// A job that has run: whether it wants to be kept, and how to tell its caller. `None` lets its own answer out.
+/// A job that has run: whether it wants to be kept, and how to tell its caller. Told `None`, its own answer goes out.
 struct Done {
     keep: bool,
     reply: Reply,
@@ -135,15 +135,16 @@ async fn batch(tx: &mut Tx, first: Job, queue: &mut mpsc::Receiver<Message>) -> 
     if let Err(error) = run(tx, "BEGIN IMMEDIATE").await {
         // The job was not run; dropping it tells its caller so.
         tracing::warn!(%error, "a write could not begin");
-        return After::Next;
+        let _ = run(tx, "ROLLBACK").await;
+        return if matches!(error, sqlx::Error::WorkerCrashed) { After::Broken } else { After::Next };
     }
-    let mut kept = Vec::new();
+    let mut replies = Vec::new();
     let mut next = Some(first);
     let mut after = After::Next;
     for ran in 1..=BATCH {
         let Some(job) = next.take() else { break };
-        if let Err(Lost(error)) = in_savepoint(tx, job, &mut kept).await {
-            undo_all(tx, kept, &error).await;
+        if let Err(Lost(error)) = in_savepoint(tx, job, &mut replies).await {
+            undo_all(tx, replies, &error).await;
             return after;
         }
         match if ran < BATCH { queue.try_recv().ok() } else { None } {
@@ -152,57 +153,55 @@ async fn batch(tx: &mut Tx, first: Job, queue: &mut mpsc::Receiver<Message>) -> 
             None => {}
         }
     }
-    if commit(tx, kept).await { after } else { After::Broken }
+    if commit(tx, replies).await { after } else { After::Broken }
 }
 
 /// The transaction is gone under a job: the disk was full or could not be read.
 struct Lost(sqlx::Error);
 
-/// Runs one job in a savepoint of its own.
-async fn in_savepoint(tx: &mut Tx, job: Job, kept: &mut Vec<Reply>) -> Result<(), Lost> {
+/// Runs one job in a savepoint of its own. A refusal waits for the COMMIT too: it may rest on what an earlier job
+/// of this batch wrote.
+async fn in_savepoint(tx: &mut Tx, job: Job, replies: &mut Vec<Reply>) -> Result<(), Lost> {
     run(tx, "SAVEPOINT job").await.map_err(Lost)?;
     let done = job(tx).await;
-    if done.keep {
-        kept.push(done.reply);
-        return run(tx, "RELEASE job").await.map_err(Lost);
+    replies.push(done.reply);
+    if !done.keep {
+        tx.forget();
+        run(tx, "ROLLBACK TO job").await.map_err(Lost)?;
     }
-    tx.forget();
-    // Its own answer goes out now: whatever becomes of the rest, this job changed nothing.
-    (done.reply)(None);
-    run(tx, "ROLLBACK TO job").await.map_err(Lost)?;
     run(tx, "RELEASE job").await.map_err(Lost)
 }
 
 /// Makes the batch permanent and lets the answers out. False when the disk can no longer be trusted.
-async fn commit(tx: &mut Tx, kept: Vec<Reply>) -> bool {
+async fn commit(tx: &mut Tx, replies: Vec<Reply>) -> bool {
     tx.forget();
     let Err(error) = run(tx, "COMMIT").await else {
-        for reply in kept {
+        for reply in replies {
             reply(None);
         }
         return true;
     };
     let may_pass = problem::commit_may_pass(&error);
     if may_pass {
-        undo_all(tx, kept, &error).await;
+        undo_all(tx, replies, &error).await;
     } else {
         tracing::error!(%error, "COMMIT failed");
-        answer_all(kept, problem::NOT_CONFIRMED);
+        answer_all(replies, problem::NOT_CONFIRMED);
     }
     may_pass
 }
 
 /// Nothing of this batch is kept; the next one begins afresh.
-async fn undo_all(tx: &mut Tx, kept: Vec<Reply>, error: &sqlx::Error) {
+async fn undo_all(tx: &mut Tx, replies: Vec<Reply>, error: &sqlx::Error) {
     tracing::warn!(%error, "a batch of writes was undone");
     tx.forget();
     // SQLite may have undone it by itself; then there is nothing to roll back, which is as good.
     let _ = run(tx, "ROLLBACK").await;
-    answer_all(kept, NOT_SAVED);
+    answer_all(replies, NOT_SAVED);
 }
 
-fn answer_all(kept: Vec<Reply>, sentence: &str) {
-    for reply in kept {
+fn answer_all(replies: Vec<Reply>, sentence: &str) {
+    for reply in replies {
         reply(Some(Problem::Busy(sentence.into())));
     }
 }

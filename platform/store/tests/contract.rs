@@ -315,3 +315,32 @@ fn after_a_bulk_load_the_engine_may_count_its_rows() {
         assert_eq!(count(&store).await, 0);
     });
 }
+
+#[test]
+fn writers_that_wait_do_not_keep_readers_out() {
+    both_stores(&[THINGS], |store| async move {
+        let (go, wait) = tokio::sync::oneshot::channel::<()>();
+        let first = {
+            let store = store.clone();
+            tokio::spawn(async move {
+                store.write(move |_| Box::pin(async move { Ok(wait.await.is_ok()) })).await.unwrap()
+            })
+        };
+        let waiting: Vec<_> = (0..40)
+            .map(|_| {
+                let store = store.clone();
+                tokio::spawn(async move {
+                    store.write(|tx| Box::pin(async move { tx.next_number("n").await })).await
+                })
+            })
+            .collect();
+        tokio::time::sleep(std::time::Duration::from_millis(200)).await;
+        let read = tokio::time::timeout(std::time::Duration::from_secs(5), count(&store)).await;
+        assert_eq!(read, Ok(0));
+        go.send(()).unwrap();
+        assert!(first.await.unwrap());
+        for job in waiting {
+            job.await.unwrap().unwrap();
+        }
+    });
+}

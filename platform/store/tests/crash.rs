@@ -74,29 +74,42 @@ async fn write_for_ever(place: &Place) {
 }
 
 fn kill_rounds(where_to: &str, rounds: u64) {
-    let mut acknowledged = HashSet::new();
+    let (mut total, mut read_to) = (0, 0);
     for round in 0..rounds {
-        let test = "r1_no_acknowledged_write_is_lost_when_the_program_is_killed";
-        let mut writer = again(test, where_to).stdout(Stdio::piped()).spawn().unwrap();
-        let lines = BufReader::new(writer.stdout.take().unwrap()).lines();
-        let before = acknowledged.len();
-        let mut ids = lines.map_while(Result::ok).filter_map(|l| Some(l.strip_prefix("kept ")?.to_owned()));
-        // The first acknowledgement, then a moment that differs from round to round.
-        acknowledged.extend(ids.next());
-        std::thread::sleep(Duration::from_millis(40 + round * 37 % 300));
-        writer.kill().unwrap();
-        acknowledged.extend(ids.filter(|id| id.len() == 32));
-        writer.wait().unwrap();
-        assert!(acknowledged.len() > before, "the writer wrote nothing");
-        block_on(async {
-            let store = Store::open(&place(where_to), AREA, &[]).await.unwrap();
-            let kept = kept(&store).await;
-            assert!(acknowledged.is_subset(&kept), "lost {}", acknowledged.difference(&kept).count());
-            assert_eq!(journal::verify(&store, None).await.unwrap().wrong, None);
-            store.close().await;
-        });
+        // A moment that differs from round to round.
+        let acknowledged = write_and_kill(where_to, Duration::from_millis(40 + round * 37 % 300));
+        assert!(!acknowledged.is_empty(), "the writer wrote nothing");
+        total += acknowledged.len();
+        read_to = block_on(check(where_to, read_to, &acknowledged));
     }
-    println!("{} acknowledged writes in {rounds} rounds, none lost", acknowledged.len());
+    println!("{total} acknowledged writes in {rounds} rounds of kill -9, none lost");
+}
+
+/// Starts the writer, kills it a while after its first acknowledgement, and answers all it acknowledged.
+fn write_and_kill(where_to: &str, after: Duration) -> HashSet<String> {
+    let test = "r1_no_acknowledged_write_is_lost_when_the_program_is_killed";
+    let mut writer = again(test, where_to).stdout(Stdio::piped()).spawn().unwrap();
+    let lines = BufReader::new(writer.stdout.take().unwrap()).lines();
+    let mut ids = lines.map_while(Result::ok).filter_map(|l| Some(l.strip_prefix("kept ")?.to_owned()));
+    let first = ids.next();
+    std::thread::sleep(after);
+    writer.kill().unwrap();
+    // The last line may be cut in the middle.
+    let acknowledged = first.into_iter().chain(ids.filter(|id| id.len() == 32)).collect();
+    writer.wait().unwrap();
+    acknowledged
+}
+
+/// Checks that what this round acknowledged is in the journal after line `read_to`, and that the journal is right.
+async fn check(where_to: &str, read_to: i64, acknowledged: &HashSet<String>) -> i64 {
+    let store = Store::open(&place(where_to), AREA, &[]).await.unwrap();
+    let kept: HashSet<String> =
+        journal::since(&store, read_to).map(|e| e.unwrap().fact.id.to_string()).collect().await;
+    assert!(acknowledged.is_subset(&kept), "lost {}", acknowledged.difference(&kept).count());
+    let audit = journal::verify(&store, None).await.unwrap();
+    assert_eq!(audit.wrong, None);
+    store.close().await;
+    audit.head.seq
 }
 
 #[test]
