@@ -9,8 +9,10 @@ mod common;
 
 use common::{AUTHORITIES, made};
 use std::collections::BTreeMap;
-use waymark_demo::Like;
+use waymark_demo::{Like, census_of};
+use waymark_kernel::{Day, day};
 use waymark_returns::checks::{Aids, Checker, Severity};
+use waymark_returns::model::{Outcome, Person};
 use waymark_returns::sen2;
 use waymark_returns::settings::{Register, read_register};
 
@@ -53,4 +55,54 @@ fn the_return_of_every_authority_has_no_error() {
             errors.iter().take(8).collect::<Vec<_>>()
         );
     }
+}
+
+/// Every day in a person's record but the statutory day of a phase transfer, which lies ahead.
+fn days(person: &Person) -> Vec<Day> {
+    let mut all = vec![person.birth_date];
+    for request in &person.requests {
+        all.extend([request.received, request.outcome_date]);
+        all.push(request.assessment.as_ref().and_then(|one| one.outcome_date));
+        all.extend(request.named_plan().into_iter().flat_map(|plan| [plan.start, plan.cease_date]));
+        let Some(active) = request.active_plans.as_ref() else { continue };
+        all.extend(active.placements.iter().flat_map(|place| [place.entry, place.leaving]));
+        all.extend([
+            active.review_meeting,
+            active.last_review,
+            active.review_draft,
+            active.phase_transfer_final,
+        ]);
+    }
+    all.into_iter().flatten().collect()
+}
+
+#[test]
+fn the_return_tells_nothing_that_happened_after_census() {
+    let area = made(Like::Sefton, Some(1500));
+    for census in [area.census(), census_of(2025)] {
+        for person in area.returns_at(census) {
+            assert!(days(&person).iter().all(|day| *day <= census), "{census}: {person:#?}");
+        }
+    }
+}
+
+#[test]
+fn what_was_finished_before_the_period_is_historical_or_left_out() {
+    let area = made(Like::Sefton, Some(1500));
+    let (census, first) = (census_of(2027), day(2026, 1, 1));
+    let mut historical = 0;
+    for life in area.lives() {
+        let Some(person) = life.person_at(census) else { continue };
+        for request in &person.requests {
+            let ended = request.assessment.as_ref().and_then(|one| one.outcome_date);
+            assert!(ended.is_none_or(|day| day >= first), "{person:#?}");
+            assert!(request.outcome != Some(Outcome::Refused) || request.outcome_date >= Some(first));
+            if request.outcome == Some(Outcome::Historical) && life.person.requests[0].received.is_some() {
+                assert_eq!((request.received, request.source, request.rya), (None, None, None));
+                assert!(request.named_plan().is_some());
+                historical += 1;
+            }
+        }
+    }
+    assert!(historical > 200, "only {historical} plans of 2025 are historical a year later");
 }
