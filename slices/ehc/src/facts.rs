@@ -136,8 +136,10 @@ pub enum Fact {
     },
     /// An officer confirms that the case is up to date.
     Confirmed,
-    /// The fact named in `corrects` is taken back.
+    /// The fact named in `corrects` is taken back: nothing stands in its place.
     Retracted,
+    /// The fact named in `corrects` came with a file that was undone: what it had put right stands again.
+    Undone,
 }
 
 /// The birth of a case.
@@ -331,6 +333,7 @@ impl Fact {
             Self::KnownFromReturn { .. } => "known_from_return",
             Self::Confirmed => "confirmed",
             Self::Retracted => "retracted",
+            Self::Undone => "undone",
         }
     }
 }

@@ -1,5 +1,6 @@
 #![doc = include_str!("../README.md")]
 
+pub mod bring;
 pub mod case;
 pub mod clock;
 pub mod codes;

@@ -4,7 +4,7 @@
 use super::{Advice, AssessmentEnd, Case, PhaseTransfer, RequestEnd};
 use crate::facts::{Decision, Fact};
 use crate::mark::{Mark, happened_by};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use waymark_kernel::{AdviceId, Day, Instant, When};
 
 /// A fact of one case as the journal has it.
@@ -44,12 +44,15 @@ pub fn fold_as_at(facts: &[Happened], on: Day, known: Instant) -> Case {
 }
 
 /// The facts that stand: none that was corrected or retracted, each correction in the place of the first fact
-/// it puts right.
+/// it puts right. A correction that was itself undone never was: what it corrected stands.
 #[must_use]
 pub fn standing_facts(facts: &[Happened]) -> Vec<&Happened> {
     let mut place: HashMap<i64, i64> = HashMap::new();
     let mut gone: HashMap<i64, ()> = HashMap::new();
-    for happened in facts {
+    let undone: HashSet<i64> =
+        facts.iter().filter(|h| matches!(h.fact, Fact::Undone)).filter_map(|h| h.corrects).collect();
+    let kept = |h: &&Happened| !matches!(h.fact, Fact::Undone) && !undone.contains(&h.seq);
+    for happened in facts.iter().filter(kept) {
         if let Some(corrected) = happened.corrects {
             gone.insert(corrected, ());
             let first = place.get(&corrected).copied().unwrap_or(corrected);
@@ -58,6 +61,7 @@ pub fn standing_facts(facts: &[Happened]) -> Vec<&Happened> {
     }
     let mut standing: Vec<&Happened> = facts
         .iter()
+        .filter(kept)
         .filter(|h| !gone.contains_key(&h.seq) && !matches!(h.fact, Fact::Retracted))
         .collect();
     if !place.is_empty() {
@@ -99,7 +103,7 @@ fn apply(case: &mut Case, happened: &Happened) {
             case.phase_transfer = Some(PhaseTransfer { seq: mark.seq, due: *due, done: *done });
         }
         Fact::PlanCeased { reason } => case.ceased = Some((mark, reason.clone())),
-        Fact::Retracted => {}
+        Fact::Retracted | Fact::Undone => {}
         Fact::ReviewMeetingHeld
         | Fact::ReviewDecided { .. }
         | Fact::AmendmentNoticeSent

@@ -21,7 +21,12 @@ pub enum Correction {
 pub const fn correctable(fact: &Fact) -> bool {
     !matches!(
         fact,
-        Fact::CaseOpened(_) | Fact::OwnerSet { .. } | Fact::KnownFromReturn { .. } | Fact::Confirmed | Fact::Retracted
+        Fact::CaseOpened(_)
+            | Fact::OwnerSet { .. }
+            | Fact::KnownFromReturn { .. }
+            | Fact::Confirmed
+            | Fact::Retracted
+            | Fact::Undone
     )
 }
 

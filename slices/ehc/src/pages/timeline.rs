@@ -99,7 +99,7 @@ fn fact(opened: &Opened, happened: &Happened, show: Show) -> Option<Line> {
     let mut body = Html::text(&said.detail);
     if let Some(wrong) = happened.corrects.and_then(|seq| opened.open.facts.iter().find(|h| h.seq == seq)) {
         let old = staff(wrong, case, &opened.dues, &opened.names).heading;
-        let retracted = matches!(happened.fact, Fact::Retracted);
+        let retracted = matches!(happened.fact, Fact::Retracted | Fact::Undone);
         body = body.and(if retracted { say().staff_takes_back(old) } else { say().staff_corrects(old) });
     } else if opened.sight.may(waymark_access::Action::CorrectFact)
         && crate::decide::correctable(&happened.fact)

@@ -36,7 +36,8 @@ impl Happening {
 }
 
 /// The facts that a record brings to a case as it is known now (an empty case for a new one), in the order
-/// they happened. `census` is the reference day of the return and `import` the file.
+/// they happened. `census` is the reference day of the return and `import` the file. A case that officers carry on
+/// stays theirs: a return never makes it *as at* again.
 #[must_use]
 pub fn facts_of(record: &Record, case: &Case, census: Day, import: ImportId) -> Vec<Happening> {
     let mut facts = Vec::new();
@@ -51,8 +52,9 @@ pub fn facts_of(record: &Record, case: &Case, census: Day, import: ImportId) -> 
     if let Some(active) = &record.active {
         lived(active, &known, case, &mut facts);
     }
-    let news = !facts.is_empty() || (case.as_at.is_none() && case.import.is_none());
-    if news || case.as_at.is_some_and(|day| day < census) {
+    let unheard_of = case.reference.is_empty() && case.import.is_none();
+    let told_newer = case.as_at.is_some_and(|day| day < census || !facts.is_empty());
+    if unheard_of || told_newer {
         facts.push(Happening::on(census, Fact::KnownFromReturn { as_at: census, import }));
     }
     facts

@@ -4,7 +4,7 @@ use crate::case::{Case, Happened, fold};
 use crate::facts::Fact;
 use crate::record::Happening;
 use serde::{Deserialize, Serialize};
-use waymark_kernel::{Answer, CaseId, ChildId, Entry, NewFact, Problem, Subject, TextId};
+use waymark_kernel::{Answer, CaseId, ChildId, Entry, ImportId, NewFact, Problem, Source, Subject, TextId};
 use waymark_people::By;
 use waymark_store::{NewText, Reader, Tx, args, journal};
 
@@ -60,6 +60,8 @@ pub struct Words {
 }
 
 const CHILD_OF: &str = "SELECT child_id FROM ehc_case WHERE area = $1 AND id = $2";
+const CHILD_AND_PENDING: &str = "SELECT c.child_id, p.pending FROM ehc_case c LEFT JOIN ehc_case_pending p
+    ON p.area = c.area AND p.id = c.id WHERE c.area = $1 AND c.id = $2";
 const BY_REFERENCE: &str = "SELECT id FROM ehc_case WHERE area = $1 AND reference = $2";
 
 /// The identity of the case with this reference.
@@ -107,24 +109,35 @@ pub fn happened(entry: &Entry) -> Option<Answer<Happened>> {
     }))
 }
 
-/// A case with its facts, inside a transaction.
+/// A case with its facts, inside a transaction that will tell more of it.
 ///
 /// # Errors
-/// Missing when there is no such case.
+/// Missing when there is no such case; busy while an import that is not all in is bringing it up to date.
 pub async fn open_case(tx: &mut Tx, id: CaseId) -> Answer<OpenCase> {
-    let child = child_of(&mut *tx, id).await?;
+    let (child, pending) = child_and_pending(&mut *tx, id).await?;
+    if pending.is_some() {
+        let sentence = "A file is bringing this case up to date. Try again when its import is finished.";
+        return Err(Problem::Busy(sentence.to_owned()));
+    }
     let facts = facts_of_case(tx, id).await?;
     let case = fold(&facts);
     Ok(OpenCase { id, child, facts, case })
 }
 
-/// A case with its facts, for reading.
+async fn child_and_pending<R: Reader>(mut from: R, case: CaseId) -> Answer<(ChildId, Option<ImportId>)> {
+    let args = args![from.area(), case];
+    from.one(CHILD_AND_PENDING.into(), args).await
+}
+
+/// A case with its facts, for reading. What an import that is not all in has told of it is left out.
 ///
 /// # Errors
 /// Missing when there is no such case.
 pub async fn read_case(store: &waymark_store::Store, id: CaseId) -> Answer<OpenCase> {
-    let child = child_of(store, id).await?;
-    let facts = facts_of_case(store, id).await?;
+    let (child, pending) = child_and_pending(store, id).await?;
+    let entries = journal::of_case(store, id).await?;
+    let seen = |entry: &&Entry| pending.is_none_or(|import| entry.fact.source != Source::Import(import));
+    let facts = entries.iter().filter(seen).filter_map(happened).collect::<Answer<Vec<_>>>()?;
     let case = fold(&facts);
     Ok(OpenCase { id, child, facts, case })
 }
@@ -146,10 +159,19 @@ pub async fn keep_words(tx: &mut Tx, open: &OpenCase, by: &By, words: Vec<Words>
 ///
 /// # Errors
 /// As the store's.
-pub async fn append(tx: &mut Tx, mut open: OpenCase, by: &By, happenings: Vec<Happening>) -> Answer<OpenCase> {
+pub async fn append(tx: &mut Tx, open: OpenCase, by: &By, happenings: Vec<Happening>) -> Answer<OpenCase> {
     if happenings.is_empty() {
         return Ok(open);
     }
+    let before = open.case.clone();
+    let open = record(tx, open, by, happenings).await?;
+    super::project(tx, &open).await?;
+    super::ties::keep(tx, &open, &before, by).await?;
+    Ok(open)
+}
+
+/// Appends facts to the journal alone; the tables are the caller's to keep.
+pub(super) async fn record(tx: &mut Tx, mut open: OpenCase, by: &By, happenings: Vec<Happening>) -> Answer<OpenCase> {
     let new = happenings.iter().map(|h| new_fact(&open, by, h)).collect::<Answer<Vec<_>>>()?;
     let entries = tx.append_all(new).await?;
     for (entry, happening) in entries.iter().zip(happenings) {
@@ -161,9 +183,7 @@ pub async fn append(tx: &mut Tx, mut open: OpenCase, by: &By, happenings: Vec<Ha
             fact: happening.fact,
         });
     }
-    let before = std::mem::replace(&mut open.case, fold(&open.facts));
-    super::project(tx, &open).await?;
-    super::ties::keep(tx, &open, &before, by).await?;
+    open.case = fold(&open.facts);
     Ok(open)
 }
 

@@ -2,6 +2,7 @@
 //! that the facts make.
 
 mod facts;
+mod imports;
 pub mod lists;
 mod project;
 mod search;
@@ -11,6 +12,7 @@ pub use facts::{
     OpenCase, SLICE, Words, append, case_by_reference, child_of, facts_of_case, happened, keep_words, open_case,
     read_case,
 };
+pub use imports::{append_from_import, cases_for_import, keep_ties_of, resting_on, undo_child};
 pub use project::{project, reveal, set_case_label};
 
 pub use search::{children_of_reference, looks_like_reference, references_of};
@@ -21,4 +23,5 @@ use waymark_store::Migration;
 pub const MIGRATIONS: &[Migration] = &[
     Migration { name: "ehc/0001_cases", sql: include_str!("../../migrations/0001_cases.sql") },
     Migration { name: "ehc/0002_lists", sql: include_str!("../../migrations/0002_lists.sql") },
+    Migration { name: "ehc/0003_imports", sql: include_str!("../../migrations/0003_imports.sql") },
 ];

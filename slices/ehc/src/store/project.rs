@@ -2,23 +2,41 @@
 
 use super::facts::OpenCase;
 use crate::clock::{Due, Outcome, dues, rank};
+use crate::facts::Fact;
 use crate::mark::Mark;
-use waymark_kernel::{Answer, ChildId, Day, ImportId, Problem};
-use waymark_store::{Tx, args};
+use waymark_kernel::{Answer, CaseId, ChildId, Day, ImportId, Problem};
+use waymark_store::{Args, Sql, Tx, args};
 
-const SAVE_CASE: &str = "
-INSERT INTO ehc_case (area, id, child_id, reference, label, import_id, as_at, owner, team, setting, stage, received,
-  next_day, next_rule, next_force, review_day, review_unknown, transfer_day, transfer_rule, advice_open, advice_day,
-  first_day, latest_day, latest_recorded, last_seq, snapshot)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24,
-  $25, $26)
-ON CONFLICT (area, id) DO UPDATE SET reference = excluded.reference, import_id = excluded.import_id,
-  as_at = excluded.as_at, owner = excluded.owner, team = excluded.team, setting = excluded.setting,
-  stage = excluded.stage, received = excluded.received, next_day = excluded.next_day, next_rule = excluded.next_rule,
-  next_force = excluded.next_force, review_day = excluded.review_day, review_unknown = excluded.review_unknown,
-  transfer_day = excluded.transfer_day, transfer_rule = excluded.transfer_rule, advice_open = excluded.advice_open,
-  advice_day = excluded.advice_day, first_day = excluded.first_day, latest_day = excluded.latest_day,
-  latest_recorded = excluded.latest_recorded, last_seq = excluded.last_seq, snapshot = excluded.snapshot";
+/// A case's columns beside its identity and its label, in the order of [`case_args`].
+macro_rules! columns {
+    () => {
+        "child_id, reference, import_id, as_at, owner, team, setting, stage, received, next_day, next_rule, \
+         next_force, review_day, review_unknown, transfer_day, transfer_rule, advice_open, advice_day, first_day, \
+         latest_day, latest_recorded, last_seq, snapshot"
+    };
+}
+/// The same as a newer row replaces them.
+macro_rules! replaced {
+    () => {
+        " ON CONFLICT (area, id) DO UPDATE SET reference = excluded.reference, import_id = excluded.import_id, \
+         as_at = excluded.as_at, owner = excluded.owner, team = excluded.team, setting = excluded.setting, \
+         stage = excluded.stage, received = excluded.received, next_day = excluded.next_day, \
+         next_rule = excluded.next_rule, next_force = excluded.next_force, review_day = excluded.review_day, \
+         review_unknown = excluded.review_unknown, transfer_day = excluded.transfer_day, \
+         transfer_rule = excluded.transfer_rule, advice_open = excluded.advice_open, \
+         advice_day = excluded.advice_day, first_day = excluded.first_day, latest_day = excluded.latest_day, \
+         latest_recorded = excluded.latest_recorded, last_seq = excluded.last_seq, snapshot = excluded.snapshot"
+    };
+}
+const VALUES: &str = "$1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, \
+    $21, $22, $23, $24, $25, $26";
+const SAVE_CASE: &str = concat!("INSERT INTO ehc_case (area, id, label, ", columns!(), ") VALUES (");
+const SAVE_PENDING: &str = concat!("INSERT INTO ehc_case_pending (area, id, pending, ", columns!(), ") VALUES (");
+const SHOW_PENDING: &str = concat!(
+    "INSERT INTO ehc_case (area, id, label, ", columns!(), ") SELECT area, id, (SELECT a.label FROM access_child a \
+     WHERE a.area = ehc_case_pending.area AND a.child = ehc_case_pending.child_id), ", columns!(),
+    " FROM ehc_case_pending WHERE area = $1 AND pending = $2", replaced!()
+);
 
 const SAVE_DUE: &str = "
 INSERT INTO ehc_due (area, case_id, n, child_id, reference, label, owner, rule, limit_name, version, force, day,
@@ -38,9 +56,13 @@ const END: Day = Day::MAX;
 /// # Errors
 /// As the store's.
 pub async fn project(tx: &mut Tx, open: &OpenCase) -> Answer<()> {
+    if open.case.reference.is_empty() {
+        return forget(tx, open.id).await;
+    }
     let label = label_of(tx, open.child).await?;
     let dues = dues(&open.case);
-    save_case(tx, open, &dues, label).await?;
+    let values = case_args(open, &dues, args![tx.area(), open.id, label])?;
+    tx.execute(saving(SAVE_CASE), values).await?;
     save_dues(tx, open, &dues, label).await?;
     save_advice(tx, open, &dues, label).await
 }
@@ -57,7 +79,32 @@ fn next(dues: &[Due]) -> Option<(&Due, Day)> {
     open.filter_map(|due| Some((due, due.day()?))).min_by_key(|(due, day)| (rank(due.rule.force), *day))
 }
 
-async fn save_case(tx: &mut Tx, open: &OpenCase, dues: &[Due], label: i64) -> Answer<()> {
+/// Keeps a case of a visible child out of sight as an import makes it, until [`reveal`].
+///
+/// # Errors
+/// As the store's.
+pub(crate) async fn set_aside(tx: &mut Tx, open: &OpenCase, import: ImportId) -> Answer<()> {
+    let values = case_args(open, &dues(&open.case), args![tx.area(), open.id, import])?;
+    tx.execute(saving(SAVE_PENDING), values).await.map(|_| ())
+}
+
+fn saving(insert: &'static str) -> Sql {
+    Sql::composed([insert, VALUES, ")", replaced!()].concat())
+}
+
+/// A case whose opening was undone has no rows; its journal stays.
+async fn forget(tx: &mut Tx, case: CaseId) -> Answer<()> {
+    for sql in [
+        "DELETE FROM ehc_case WHERE area = $1 AND id = $2",
+        "DELETE FROM ehc_due WHERE area = $1 AND case_id = $2",
+        "DELETE FROM ehc_advice WHERE area = $1 AND case_id = $2",
+    ] {
+        tx.execute(sql, args![tx.area(), case]).await?;
+    }
+    Ok(())
+}
+
+fn case_args(open: &OpenCase, dues: &[Due], mut identity: Args) -> Answer<Args> {
     let case = &open.case;
     let next = next(dues).filter(|_| !case.only_as_at());
     let day_of = |id: &str| dues.iter().filter(|due| due.rule.id == id && due.met.is_none()).find_map(Due::day);
@@ -67,19 +114,24 @@ async fn save_case(tx: &mut Tx, open: &OpenCase, dues: &[Due], label: i64) -> An
     let advice_day = dues.iter().filter(|due| due.advice.is_some() && due.open()).filter_map(Due::day).min();
     let snapshot = serde_json::to_string(case).map_err(|cause| Problem::fault("write the snapshot of a case", cause))?;
     let exact = |mark: Option<Mark>| mark.and_then(Mark::day);
-    let days = open.facts.iter().filter_map(|happened| happened.when.last());
+    let told = open.facts.iter().filter(|happened| is_told(&happened.fact));
     let recorded = open.facts.iter().map(|happened| happened.recorded.0).max().unwrap_or_default();
-    let import: Option<ImportId> = case.import;
-    let args = args![
-        tx.area(), open.id, open.child, case.reference.as_str(), label, import, case.as_at, case.owner, case.team,
+    identity.extend(args![
+        open.child, case.reference.as_str(), case.import, case.as_at, case.owner, case.team,
         case.main_setting(END), case.stage(END).code(), exact(case.received.as_ref().map(|(at, _)| *at)),
         next.map(|(_, day)| day), next.map(|(due, _)| due.rule.id), next.map_or(9, |(due, _)| rank(due.rule.force)),
         day_of("B1"), i64::from(unknown_review), transfer.and_then(Due::day), transfer.map(|due| due.rule.id),
         i64::try_from(waited.len()).unwrap_or(i64::MAX), advice_day,
         open.facts.iter().filter_map(|happened| happened.when.first()).min(),
-        days.max().unwrap_or(Day::MIN), recorded, open.facts.last().map_or(0, |happened| happened.seq), snapshot
-    ];
-    tx.execute(SAVE_CASE, args).await.map(|_| ())
+        told.filter_map(|happened| happened.when.last()).max().unwrap_or(Day::MIN), recorded, open.last_seq(), snapshot
+    ]);
+    Ok(identity)
+}
+
+/// Whether a return would tell of it: whose case it is and that it was looked at are nobody's business there, so
+/// that giving a case to another officer after census day costs an export nothing.
+const fn is_told(fact: &Fact) -> bool {
+    !matches!(fact, Fact::OwnerSet { .. } | Fact::Confirmed | Fact::Undone | Fact::Retracted)
 }
 
 async fn save_dues(tx: &mut Tx, open: &OpenCase, dues: &[Due], label: i64) -> Answer<()> {
@@ -133,20 +185,21 @@ pub async fn set_case_label(tx: &mut Tx, child: ChildId, label: i64) -> Answer<(
     Ok(())
 }
 
-/// Makes the cases of a finished import visible, with the labels of their children.
+/// Makes all that an import brought visible at once, with the labels of the children: new cases, and changes to cases
+/// that were there. What officers had due in a case that a file now tells of as at its census day is taken off.
 ///
 /// # Errors
 /// As the store's.
-pub async fn reveal(tx: &mut Tx, import: ImportId) -> Answer<u64> {
-    for table in [
-        "UPDATE ehc_due SET label = (SELECT p.label FROM access_child p WHERE p.area = ehc_due.area AND p.child = ehc_due.child_id)
-         WHERE area = $1 AND case_id IN (SELECT id FROM ehc_case WHERE area = $1 AND import_id = $2)",
-        "UPDATE ehc_advice SET label = (SELECT p.label FROM access_child p WHERE p.area = ehc_advice.area AND p.child = ehc_advice.child_id)
-         WHERE area = $1 AND case_id IN (SELECT id FROM ehc_case WHERE area = $1 AND import_id = $2)",
+pub async fn reveal(tx: &mut Tx, import: ImportId) -> Answer<()> {
+    for sql in [
+        SHOW_PENDING,
+        "DELETE FROM ehc_due WHERE area = $1 AND case_id IN (SELECT p.id FROM ehc_case_pending p
+         WHERE p.area = $1 AND p.pending = $2 AND p.as_at IS NOT NULL)",
+        "UPDATE ehc_case SET label = (SELECT p.label FROM access_child p WHERE p.area = ehc_case.area
+         AND p.child = ehc_case.child_id) WHERE area = $1 AND import_id = $2",
+        "DELETE FROM ehc_case_pending WHERE area = $1 AND pending = $2",
     ] {
-        tx.execute(table, args![tx.area(), import]).await?;
+        tx.execute(sql, args![tx.area(), import]).await?;
     }
-    let cases = "UPDATE ehc_case SET label = (SELECT p.label FROM access_child p WHERE p.area = ehc_case.area AND p.child = ehc_case.child_id)
-         WHERE area = $1 AND import_id = $2";
-    tx.execute(cases, args![tx.area(), import]).await
+    Ok(())
 }

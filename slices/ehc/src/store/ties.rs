@@ -18,8 +18,12 @@ const ALWAYS: Day = day(2014, 9, 1);
 /// # Errors
 /// As the store's.
 pub async fn keep(tx: &mut Tx, open: &OpenCase, before: &Case, by: &By) -> Answer<()> {
-    let today = by.now.today;
-    let (old, new) = (made_by(before, open.child, today), made_by(&open.case, open.child, today));
+    keep_between(tx, open.child, before, &open.case, by.now.today).await
+}
+
+/// As [`keep`], between a case as it was and as it is.
+pub(super) async fn keep_between(tx: &mut Tx, child: ChildId, before: &Case, after: &Case, today: Day) -> Answer<()> {
+    let (old, new) = (made_by(before, child, today), made_by(after, child, today));
     let added: Vec<Tie> = new.iter().filter(|(key, tie)| old.get(*key) != Some(*tie)).map(|(_, tie)| *tie).collect();
     if !added.is_empty() {
         ties::put(tx, &added).await?;

@@ -60,7 +60,7 @@ pub fn staff(happened: &Happened, case: &Case, dues: &[Due], names: &Names) -> S
         Fact::AmendmentNoticeSent => Said::only(say().staff_notice_sent(timing)),
         Fact::AmendedPlanIssued => Said::only(say().staff_amended(timing)),
         Fact::Confirmed => Said::only(say().staff_confirmed()),
-        Fact::Retracted => Said::only(say().staff_retracted()),
+        Fact::Retracted | Fact::Undone => Said::only(say().staff_retracted()),
         fact => {
             about_advice(fact, happened.seq, case, dues, names).unwrap_or_else(|| about_record(fact, names))
         }
@@ -218,7 +218,7 @@ pub const fn kind_words(fact: &Fact) -> &'static str {
         }
         Fact::ReviewMeetingHeld | Fact::AmendmentNoticeSent => "Review",
         Fact::ExceptionRelied(_) => "Exception",
-        Fact::Retracted => "Correction",
+        Fact::Retracted | Fact::Undone => "Correction",
         _ => "Record",
     }
 }

@@ -1,0 +1,85 @@
+//! What a return tells of a child, brought to their cases: the case of the same request is told what is new, any other
+//! request opens a case. What was known on census day is compared, so that later work of officers is left alone.
+
+use crate::case::{Case, fold_as_at};
+use crate::commands::next_reference;
+use crate::facts::{CaseOpened, Fact};
+use crate::record::{Happening, Outcome, Record, facts_of, same_request};
+use crate::store::{OpenCase, append_from_import, cases_for_import};
+use waymark_kernel::{Answer, ChildId, Day, ImportId, Instant, TeamId};
+use waymark_people::By;
+use waymark_store::Tx;
+
+/// One file being brought in.
+#[derive(Debug, Clone, Copy)]
+pub struct File {
+    /// The import.
+    pub import: ImportId,
+    /// The census day of the return.
+    pub census: Day,
+    /// The team that new cases go to until they are given to an officer.
+    pub team: TeamId,
+}
+
+/// What bringing one child's records did.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Brought {
+    /// Cases opened.
+    pub opened: usize,
+    /// Cases told something new.
+    pub told: usize,
+}
+
+/// Brings the records of one child. The same records again bring nothing.
+///
+/// # Errors
+/// As the store's.
+pub async fn bring(tx: &mut Tx, by: &By, child: ChildId, file: File, records: &[Record]) -> Answer<Brought> {
+    let mut known = cases_for_import(tx, child).await?;
+    let mut brought = Brought::default();
+    for record in records {
+        let same = known.iter().position(|open| same_request(record, &open.case));
+        let same = same.or_else(|| only_plan(&known, record, file.census));
+        let Some(open) = same.map(|at| known.swap_remove(at)) else {
+            open_from(tx, by, child, file, record).await?;
+            brought.opened += 1;
+            continue;
+        };
+        let news = news(&open, record, file);
+        if !news.is_empty() {
+            append_from_import(tx, open, by, file.import, news).await?;
+            brought.told += 1;
+        }
+    }
+    Ok(brought)
+}
+
+/// The one plan in force, for a historical request: an amended plan starts anew, and its old start is not told.
+fn only_plan(known: &[OpenCase], record: &Record, census: Day) -> Option<usize> {
+    let has_plan = |open: &OpenCase| open.case.has_plan(census);
+    let historical = record.request == Outcome::Historical && record.plan.is_some();
+    let one = known.iter().filter(|open| has_plan(open)).count() == 1;
+    known.iter().position(has_plan).filter(|_| historical && one)
+}
+
+/// What a record tells that was not known, nothing when a newer return has told of the case since.
+fn news(open: &OpenCase, record: &Record, file: File) -> Vec<Happening> {
+    if open.case.as_at.is_some_and(|day| day > file.census) {
+        return Vec::new();
+    }
+    let then = fold_as_at(&open.facts, file.census, Instant(i64::MAX));
+    let then = Case { as_at: open.case.as_at, import: open.case.import, ..then };
+    facts_of(record, &then, file.census, file.import)
+}
+
+async fn open_from(tx: &mut Tx, by: &By, child: ChildId, file: File, record: &Record) -> Answer<OpenCase> {
+    let reference = next_reference(tx, by).await?;
+    let opened = Fact::CaseOpened(CaseOpened { reference });
+    let first = record
+        .received
+        .map_or_else(|| Happening::undated(opened.clone()), |day| Happening::on(day, opened.clone()));
+    let mut happenings = vec![first];
+    happenings.extend(facts_of(record, &Case::default(), file.census, file.import));
+    happenings.push(Happening::on(file.census, Fact::OwnerSet { officer: None, team: file.team }));
+    append_from_import(tx, OpenCase::new(by.ids.next(), child), by, file.import, happenings).await
+}
