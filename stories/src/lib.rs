@@ -1,1 +1,1 @@
-//! Being built.
+//! One file a promise, told of the whole binary: see `tests/stories/`. There is no code here.

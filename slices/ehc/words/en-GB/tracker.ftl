@@ -16,9 +16,9 @@ tracker-said-no = We said no
 tracker-reports = People who know { $child } write reports
 tracker-reports-you = People who know you write reports
 tracker-reports-none = We have not asked anyone yet.
-# $in (Number) - how many came
+# $came (Number) - how many came
 # $all (Number) - how many were asked
-tracker-reports-in = { $in } of { $all } reports are in.
+tracker-reports-in = { $came } of { $all } reports are in.
 tracker-reports-views = Your own views are in too.
 # $child (String) - who it is about
 tracker-plan = We decide if { $child } needs a plan

@@ -1,0 +1,177 @@
+//! The words stories are told in: a served demonstration, and visitors who open pages and send forms as browsers do.
+
+use std::net::TcpListener;
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Output, Stdio};
+use std::time::Duration;
+use tempfile::TempDir;
+
+/// The binary of this build, beside the tests' own folder.
+pub fn binary() -> PathBuf {
+    let here = std::env::current_exe().expect("a test knows where it is");
+    let folder = here.parent().and_then(Path::parent).expect("tests lie in target/…/deps");
+    let binary = folder.join("waymark");
+    assert!(binary.is_file(), "{} is not built: run `cargo build -p waymark` first", binary.display());
+    binary
+}
+
+/// Runs the binary to its end.
+pub fn waymark(words: &[&str]) -> Output {
+    Command::new(binary()).args(words).output().expect("the binary starts")
+}
+
+/// Standard output as text.
+pub fn said(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stdout).into_owned()
+}
+
+/// Standard error as text.
+pub fn complained(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stderr).into_owned()
+}
+
+/// Where the records of a story are.
+pub enum Engine {
+    /// A data folder.
+    Folder,
+    /// This PostgreSQL database.
+    Database(String),
+}
+
+/// A demonstration that is being served.
+pub struct World {
+    folder: TempDir,
+    engine: Engine,
+    port: u16,
+    server: Child,
+}
+
+impl World {
+    /// Ashdale with 30 plans on Monday 23 November 2026.
+    pub fn served(engine: Engine) -> Self {
+        let folder = TempDir::new().expect("a temporary folder");
+        let port = free_port();
+        let server = start(folder.path(), &engine, port);
+        let world = Self { folder, engine, port, server };
+        world.wait();
+        world
+    }
+
+    /// Kills the server at once, as a power cut would, and starts it again on the same records.
+    pub fn killed_and_started_again(&mut self) {
+        self.server.kill().expect("the server is running");
+        self.server.wait().expect("it ends");
+        self.server = start(self.folder.path(), &self.engine, self.port);
+        self.wait();
+    }
+
+    fn wait(&self) {
+        for _ in 0..600 {
+            if ureq::get(self.at("/readyz")).call().is_ok() {
+                return;
+            }
+            std::thread::sleep(Duration::from_millis(100));
+        }
+        panic!("the server was not ready within a minute");
+    }
+
+    fn at(&self, path: &str) -> String {
+        format!("http://127.0.0.1:{}{path}", self.port)
+    }
+
+    /// Someone in this role, signed in.
+    pub fn visitor(&self, role: &str) -> Visitor {
+        let links = std::fs::read_to_string(self.folder.path().join("demo-links.json")).expect("links");
+        let links: serde_json::Value = serde_json::from_str(&links).expect("links are JSON");
+        let link = links.as_array().and_then(|all| all.iter().find(|link| link["role"] == role));
+        let url = link.and_then(|link| link["url"].as_str()).unwrap_or_else(|| panic!("a link for {role}"));
+        let agent = ureq::Agent::new_with_config(
+            ureq::Agent::config_builder().max_redirects(0).http_status_as_error(false).build(),
+        );
+        let answer = agent.post(url).send_form([("", "")]).expect("the link signs in");
+        let cookie = answer.headers().get("set-cookie").and_then(|c| c.to_str().ok()).expect("a session");
+        let cookie = cookie.split(';').next().unwrap_or_default().to_owned();
+        Visitor { agent, base: self.at(""), cookie }
+    }
+}
+
+impl Drop for World {
+    fn drop(&mut self) {
+        let _ = self.server.kill();
+        let _ = self.server.wait();
+    }
+}
+
+fn start(folder: &Path, engine: &Engine, port: u16) -> Child {
+    let mut command = Command::new(binary());
+    command.arg("demo").arg("--data").arg(folder).args(["--today", "2026-11-23", "--plans", "30"]);
+    if let Engine::Database(url) = engine {
+        command.arg("--database").arg(url);
+    }
+    command.args(["--listen", &format!("127.0.0.1:{port}")]);
+    command.stdout(Stdio::null()).stderr(Stdio::null()).spawn().expect("the binary starts")
+}
+
+fn free_port() -> u16 {
+    let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
+    listener.local_addr().expect("its address").port()
+}
+
+/// Someone with a session.
+#[derive(Clone)]
+pub struct Visitor {
+    agent: ureq::Agent,
+    base: String,
+    cookie: String,
+}
+
+/// What came back.
+pub struct Page {
+    /// The status.
+    pub status: u16,
+    /// Where a redirect leads.
+    pub to: String,
+    /// The body.
+    pub body: String,
+}
+
+impl Visitor {
+    /// Opens a page.
+    pub fn opens(&self, path: &str) -> Page {
+        let answer = self.agent.get(format!("{}{path}", self.base)).header("cookie", &self.cookie).call();
+        page(answer.expect("an answer"))
+    }
+
+    /// Sends a form to a page, with the hidden fields of that page and these answers.
+    pub fn sends(&self, path: &str, hidden: &[(String, String)], answers: &[(&str, &str)]) -> Page {
+        let fields = hidden.iter().map(|(name, value)| (name.as_str(), value.as_str()));
+        let fields: Vec<(&str, &str)> = fields.chain(answers.iter().copied()).collect();
+        let post = self.agent.post(format!("{}{path}", self.base)).header("cookie", &self.cookie);
+        page(post.header("sec-fetch-site", "same-origin").send_form(fields).expect("an answer"))
+    }
+}
+
+fn page(mut answer: ureq::http::Response<ureq::Body>) -> Page {
+    let to = answer.headers().get("location").and_then(|to| to.to_str().ok()).unwrap_or_default().to_owned();
+    Page {
+        status: answer.status().as_u16(),
+        to,
+        body: answer.body_mut().read_to_string().unwrap_or_default(),
+    }
+}
+
+impl Page {
+    /// The hidden fields of the form that posts to `action`.
+    pub fn hidden(&self, action: &str) -> Vec<(String, String)> {
+        let from =
+            self.body.find(&format!("action=\"{action}\"")).unwrap_or_else(|| panic!("a form to {action}"));
+        let form = self.body[from..].split("</form>").next().unwrap_or_default();
+        let inputs = form.split("<input ").filter(|input| input.contains("type=\"hidden\""));
+        inputs.map(|input| (attribute(input, "name"), attribute(input, "value"))).collect()
+    }
+}
+
+fn attribute(tag: &str, name: &str) -> String {
+    let start = tag.find(&format!("{name}=\"")).map(|at| at + name.len() + 2);
+    start.map_or_else(String::new, |at| tag[at..].split('"').next().unwrap_or_default().to_owned())
+}
