@@ -1,5 +1,20 @@
 //! Ashdale: an invented local area, its children, families, schools and staff, calibrated to published figures.
 //! Pure: the same recipe gives the same people, nothing is read or stored. Nobody in it is a real person.
+//!
+//! The calendar year before the last census takes the published shape of 2024, its census that of January 2025: quotas
+//! are dealt like cards ([`Figures`] are the published counts), so totals come out by construction. After the census
+//! life goes on at the same rates up to today. What a return without an error cannot show stays different: a plan
+//! without a need (L02), a dated withdrawal of an assessment (A02), an outcome of a review without a decision (L10).
+//! Breakdowns by age, sex or ethnic group of other tables than the stock and the new plans are near, not exact.
+//!
+//! ```
+//! use waymark_demo::{Like, Recipe, population};
+//!
+//! let recipe = Recipe { seed: 1, like: Like::Sefton, plans: Some(100), today: waymark_kernel::day(2026, 11, 23) };
+//! let area = population(&recipe);
+//! assert_eq!(area.area().name, "Ashdale");
+//! assert_eq!(area.lives().next().map(|life| life.person.forename), Some("Maya".to_owned()));
+//! ```
 
 mod area;
 mod calendar;

@@ -1,17 +1,23 @@
 //! How many of everything: published counts scaled to the size asked for, and laid out as decks to be dealt.
 //! Only whole numbers are decided here; which child gets which card is left to chance.
 
+mod asked;
+mod disputes;
 mod flow;
 mod held;
 mod payments;
 mod reviews;
+mod shares;
 mod table;
 mod years;
 
+pub(crate) use asked::Asked;
+pub(crate) use disputes::{Dispute, Disputes};
 pub(crate) use flow::{Band, Flow, Issue, RefusedPlan};
 pub(crate) use held::{Budget, Cell, Held};
 pub(crate) use payments::{may_board, may_work};
 pub(crate) use reviews::{Decided, Met, ReviewCard, Reviews};
+pub(crate) use shares::Shares;
 
 use crate::area::Placement;
 use crate::deck::Deck;
@@ -116,10 +122,10 @@ impl Quotas {
             ),
             (Cohort::PlanRefused, flow.plans_refused),
             (Cohort::AssessmentWithdrawn, flow.assessments_withdrawn),
-            (Cohort::RequestRefused, flow.requests_refused),
-            (Cohort::Awaited(false), flow.awaited),
-            (Cohort::Awaited(true), flow.awaited_late),
-            (Cohort::Withdrawn, flow.withdrawn),
+            (Cohort::RequestRefused, flow.asked.refused),
+            (Cohort::Awaited(false), flow.asked.awaited),
+            (Cohort::Awaited(true), flow.asked.awaited_late),
+            (Cohort::Withdrawn, flow.asked.withdrawn),
             (Cohort::Assessing, flow.assessing(held.january)),
             (Cohort::Later, later.round() as u32),
             (Cohort::LaterMovedIn, moved.round() as u32),

@@ -19,7 +19,7 @@ impl Maker<'_> {
     pub(super) fn plan_refused(&mut self, hand: &mut Hand) -> Life {
         let spare = RefusedPlan { late: false, same_year: false };
         let card = self.quotas.flow.refusals.draw(&mut hand.dice).unwrap_or(spare);
-        let dispute = self.quotas.flow.refused_plan_disputes.draw(&mut hand.dice).unwrap_or_default();
+        let dispute = self.quotas.flow.disputes.plan.draw(&mut hand.dice).unwrap_or_default();
         let (told, received) = course::refusal(self.world, card, &mut hand.dice);
         let late = self.lateness(card.same_year, hand);
         let decided = course::decision(received, late, add_days(told, -30), &mut hand.dice);
@@ -44,7 +44,7 @@ impl Maker<'_> {
         let latest = add_days(calendar.census, if late { -46 } else { -22 }).min(calendar.last);
         let received = hand.dice.day(calendar.first, latest);
         let decided = course::decision(received, late, calendar.census, &mut hand.dice);
-        let dispute = self.quotas.flow.refused_request_disputes.draw(&mut hand.dice).unwrap_or_default();
+        let dispute = self.quotas.flow.disputes.request.draw(&mut hand.dice).unwrap_or_default();
         let course = Course::new(received, Some(decided), End::NotAssessed);
         self.asked(Course { dispute, ..course }, true, hand)
     }
@@ -78,7 +78,7 @@ impl Maker<'_> {
         let received = add_days(calendar.census, -course::going_on(longest, &mut hand.dice));
         let waited = days_between(received, calendar.census);
         let suits = |late: bool| if late && waited < 50 { 0.0 } else { 1.0 };
-        let late = self.quotas.flow.lateness.draw_by(&mut hand.dice, suits).unwrap_or(false);
+        let late = self.quotas.flow.asked.lateness.draw_by(&mut hand.dice, suits).unwrap_or(false);
         // Where only late decisions are left, the request is older than chance had it.
         let received = if late { received.min(add_days(calendar.census, -50)) } else { received };
         let decided = course::decision(received, late, calendar.census, &mut hand.dice);
@@ -101,9 +101,9 @@ impl Maker<'_> {
     fn lateness(&mut self, same_year: bool, hand: &mut Hand) -> bool {
         let flow = &mut self.quotas.flow;
         if same_year {
-            flow.lateness.draw(&mut hand.dice).unwrap_or(false)
+            flow.asked.lateness.draw(&mut hand.dice).unwrap_or(false)
         } else {
-            hand.dice.chance(flow.late_share)
+            hand.dice.chance(flow.asked.late_share)
         }
     }
 
@@ -115,7 +115,7 @@ impl Maker<'_> {
         if of_the_year {
             let suits = |detained: bool| if detained && subject.age < 12 { 0.0 } else { 1.0 };
             course.youth_accommodation =
-                flow.youth_accommodation.draw_by(&mut hand.dice, suits).unwrap_or(false);
+                flow.asked.youth_accommodation.draw_by(&mut hand.dice, suits).unwrap_or(false);
         }
         let mut life = child::new(self.world, subject, received, hand);
         // Where they are when the plan is sent, or today; a school year older from September.
@@ -149,9 +149,9 @@ impl Maker<'_> {
     /// Age, sex and ethnic group by what is published of requests.
     fn asker(&self, hand: &mut Hand) -> Subject {
         let flow = &self.quotas.flow;
-        let at = hand.dice.weighted(&flow.ages).unwrap_or_default();
-        let sex = if hand.dice.chance(flow.female_share) { Sex::Female } else { Sex::Male };
-        let group = hand.dice.weighted(&flow.groups).and_then(|at| Group::all().nth(at));
+        let at = hand.dice.weighted(&flow.shares.ages).unwrap_or_default();
+        let sex = if hand.dice.chance(flow.shares.female) { Sex::Female } else { Sex::Male };
+        let group = hand.dice.weighted(&flow.shares.groups).and_then(|at| Group::all().nth(at));
         Subject {
             age: u8::try_from(at).unwrap_or_default() + 2,
             sex,

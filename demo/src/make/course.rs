@@ -3,7 +3,7 @@
 
 use super::Hand;
 use crate::dice::Dice;
-use crate::quotas::{Band, Flow, Issue, RefusedPlan};
+use crate::quotas::{Band, Dispute, Flow, Issue, RefusedPlan};
 use crate::world::World;
 use waymark_kernel::{Day, add_days, days_between};
 
@@ -45,9 +45,9 @@ pub(super) struct Course {
     /// An exception to the 20 weeks applied.
     pub(super) exception: bool,
     /// Mediation, appeal: about a refusal.
-    pub(super) dispute: (bool, bool),
+    pub(super) dispute: Dispute,
     /// Mediation, appeal: about the contents of the plan.
-    pub(super) contents: (bool, bool),
+    pub(super) contents: Dispute,
     pub(super) youth_accommodation: bool,
 }
 
@@ -136,7 +136,7 @@ pub(super) fn onward(flow: &Flow, received: Day, decided: Day, after: Day, dice:
     let least = days_between(received, after) + 1;
     let mut days = None;
     for _ in 0..16 {
-        let band = match dice.weighted(&flow.band_shares) {
+        let band = match dice.weighted(&flow.shares.bands) {
             Some(0) => Band::In20Weeks,
             Some(1) => Band::ToAYear,
             _ => Band::OverAYear,
@@ -149,7 +149,7 @@ pub(super) fn onward(flow: &Flow, received: Day, decided: Day, after: Day, dice:
     let days = days.unwrap_or_else(|| least + dice.between(3, 70));
     let first = add_days(received, days).max(add_days(decided, 35)).max(add_days(after, 1));
     let ended = dice.weekday(first, add_days(first, 2));
-    if dice.chance(flow.refusal_share) {
+    if dice.chance(flow.shares.refusals) {
         return End::PlanRefused(ended);
     }
     End::Issued { sent: ended, dated: ended }
@@ -158,12 +158,12 @@ pub(super) fn onward(flow: &Flow, received: Day, decided: Day, after: Day, dice:
 /// The whole course of a request that came on a day, decided after `after`, by the shares of the year.
 pub(super) fn open(flow: &Flow, received: Day, after: Day, hand: &mut Hand) -> Course {
     let dice = &mut hand.dice;
-    let kind = dice.weighted(&flow.outcome_shares);
+    let kind = dice.weighted(&flow.shares.outcomes);
     if kind == Some(2) {
         let first = add_days(received, 3).max(add_days(after, 1));
         return Course::new(received, None, End::Withdrawn(dice.weekday(first, add_days(first, 25))));
     }
-    let mut late = dice.chance(flow.late_share);
+    let mut late = dice.chance(flow.asked.late_share);
     if add_days(received, SIX_WEEKS) <= after {
         late = true;
     }

@@ -182,16 +182,16 @@ impl Maker<'_> {
     ) -> Life {
         let flow = &mut self.quotas.flow;
         let late = if issue.same_year {
-            flow.lateness.draw(&mut hand.dice).unwrap_or(false)
+            flow.asked.lateness.draw(&mut hand.dice).unwrap_or(false)
         } else {
-            hand.dice.chance(flow.late_share)
+            hand.dice.chance(flow.asked.late_share)
         };
         let detained = |detained: bool| if detained && terms.cell.age < 12 { 0.0 } else { 1.0 };
-        let youth_accommodation =
-            issue.same_year && flow.youth_accommodation.draw_by(&mut hand.dice, detained).unwrap_or(false);
+        let youth_accommodation = issue.same_year
+            && flow.asked.youth_accommodation.draw_by(&mut hand.dice, detained).unwrap_or(false);
         let of_the_year = sent <= self.world.calendar.last;
         let contents = if of_the_year {
-            flow.contents_disputes.draw(&mut hand.dice).unwrap_or_default()
+            flow.disputes.contents.draw(&mut hand.dice).unwrap_or_default()
         } else {
             (false, false)
         };
