@@ -67,6 +67,41 @@ export async function spacing(page) {
   });
 }
 
+/**
+ * From the top with the Tab key alone: the skip link comes first, and every stop shows where it is. Gives up after 120
+ * stops, or when the round is complete.
+ */
+export async function keyboard(page) {
+  const faults = [];
+  // A notice or an error summary takes the focus when the page loads: go back to where a reader would start.
+  await page.evaluate(() => {
+    document.body.setAttribute("tabindex", "-1");
+    document.body.focus();
+    document.body.removeAttribute("tabindex");
+  });
+  for (let stop = 0; stop < 120; stop += 1) {
+    await page.keyboard.press("Tab");
+    const at = await page.evaluate(() => {
+      const element = document.activeElement;
+      if (!element || element === document.body || element.dataset.visited) return null;
+      element.dataset.visited = "yes";
+      // A box or a radio button is drawn by its label.
+      const drawn = ["checkbox", "radio"].includes(element.type) ? [element.nextElementSibling, "::before"] : [element];
+      const style = getComputedStyle(...drawn);
+      const { width, height } = element.getBoundingClientRect();
+      return {
+        name: `${element.tagName.toLowerCase()} “${element.textContent.trim().slice(0, 30)}”`,
+        skips: element.classList.contains("govuk-skip-link"),
+        shown: width > 1 && height > 1 && (style.boxShadow !== "none" || (style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 0)),
+      };
+    });
+    if (!at) return faults;
+    if (stop === 0 && !at.skips) faults.push(`the first stop is ${at.name}, not the skip link`);
+    if (!at.shown) faults.push(`nothing shows that ${at.name} has the focus`);
+  }
+  return faults;
+}
+
 /** Counts the bytes a page takes on the wire; call before going to it. */
 export function weigh(page) {
   const sizes = [];
