@@ -28,6 +28,7 @@ fn requests_acknowledged_before_a_kill_are_there_after_it() {
                                 "/cases/new",
                                 &hidden,
                                 &[
+                                    ("child", "new"),
                                     ("forename", "Robin"),
                                     ("surname", &name),
                                     ("birth_date", "4"),
