@@ -1,6 +1,7 @@
 //! `cargo x …`: the chores of this repository, one module each. It must stay quick to build, so it depends on nothing.
 
 mod assets;
+mod bench;
 mod demo;
 mod postgres;
 mod run;
@@ -14,6 +15,7 @@ use std::process::ExitCode;
 const USAGE: &str = "usage: cargo x <task>
   demo     build Waymark and serve the invented area of Ashdale on http://127.0.0.1:8080
   test     install what the tests need and run everything (`test --no-browser` leaves the browser out)
+  bench    load the product and its peers in one run (slow; see bench.rs for what it needs)
   tidy     check tiers, file lengths, dependencies and words
   assets   install the front-end packages and build the style sheet, scripts and fonts (skipped when up to date)";
 
@@ -26,6 +28,7 @@ fn main() -> ExitCode {
         ["test"] => test::all(&test::Wanted { browser: true }),
         ["test", "--no-browser"] => test::all(&test::Wanted { browser: false }),
         ["tidy"] => tidy::check(),
+        ["bench"] => bench::all(),
         _ => Err(USAGE.to_owned()),
     };
     match outcome {
