@@ -16,7 +16,8 @@ use waymark_returns::model::{Person, PlanDetail};
 pub struct Life {
     /// The record as at today, in the words of the return, with every date that is known. No census has been cut
     /// from it: a decision of an earlier year keeps its dates. Only what the council itself would not know (the
-    /// request behind an old plan, or behind a plan that moved in) is historical (`H`).
+    /// request behind an old plan, or behind a plan that moved in) is historical (`H`). Of several reviews or moves
+    /// between phases it names the latest; all of them are in the extras.
     pub person: Person,
     /// What a return does not carry.
     pub extras: Extras,

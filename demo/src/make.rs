@@ -19,6 +19,7 @@ mod rows;
 use crate::dice::Dice;
 use crate::life::Life;
 use crate::quotas::{Cohort, Quotas};
+use crate::returns;
 use crate::world::World;
 
 /// The making of lives.
@@ -55,10 +56,12 @@ impl<'w> Maker<'w> {
         let cohort = if serial == 0 { None } else { Some(self.quotas.cohorts.draw(&mut self.deal)?) };
         self.serial += 1;
         let mut hand = Hand { serial, dice: Dice::new(self.world.seed, u64::from(serial) + 1) };
-        Some(match cohort {
+        let mut life = match cohort {
             None => maya::life(self.world, &mut hand),
             Some(cohort) => self.life(cohort, &mut hand),
-        })
+        };
+        returns::as_at(&mut life, self.world.calendar.today);
+        Some(life)
     }
 
     fn life(&mut self, cohort: Cohort, hand: &mut Hand) -> Life {

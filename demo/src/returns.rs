@@ -134,19 +134,32 @@ impl Cut {
         if extras.moved_in.is_some_and(|day| day < self.first) {
             active.transfer_la.clear();
         }
-        let past = |day: Option<Day>| day.filter(|day| *day <= self.census);
-        if let Some(review) = extras.reviews.iter().rfind(|review| review.meeting <= self.census) {
-            active.review_meeting = Some(review.meeting);
-            active.last_review = past(review.decided);
-            active.review_outcome = review.outcome.filter(|_| active.last_review.is_some());
-            active.review_draft = past(review.draft_sent).filter(|_| active.review_outcome.is_some());
-        }
-        if let Some(transfer) =
-            extras.transfers.iter().find(|transfer| transfer.before.year() == self.census.year())
-        {
-            active.phase_transfer_due = Some(transfer.before);
-            active.phase_transfer_final = past(transfer.final_sent);
-        }
+        reviewed(active, extras, self.census);
+        let due = extras.transfers.iter().find(|one| one.before.year() == self.census.year());
+        active.phase_transfer_due = due.map(|one| one.before);
+        active.phase_transfer_final = due.and_then(|one| one.final_sent).filter(|day| *day <= self.census);
+    }
+}
+
+/// The latest review as known at the end of a day.
+fn reviewed(active: &mut ActivePlans, extras: &Extras, on: Day) {
+    let past = |day: Option<Day>| day.filter(|day| *day <= on);
+    let review = extras.reviews.iter().rfind(|review| review.meeting <= on);
+    active.review_meeting = review.map(|one| one.meeting);
+    active.last_review = past(review.and_then(|one| one.decided));
+    active.review_outcome = review.and_then(|one| one.outcome).filter(|_| active.last_review.is_some());
+    let draft = past(review.and_then(|one| one.draft_sent));
+    active.review_draft = draft.filter(|_| active.review_outcome.is_some());
+}
+
+/// Writes the latest review and the next move between phases into the record as at today.
+pub(crate) fn as_at(life: &mut Life, today: Day) {
+    let plans = life.person.requests.iter_mut().filter_map(|request| request.active_plans.as_mut());
+    for active in plans {
+        reviewed(active, &life.extras, today);
+        let next = life.extras.transfers.last();
+        active.phase_transfer_due = next.map(|one| one.before);
+        active.phase_transfer_final = next.and_then(|one| one.final_sent);
     }
 }
 
