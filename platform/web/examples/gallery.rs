@@ -10,7 +10,7 @@ use axum::middleware::{Next, from_fn};
 use axum::response::Response;
 use axum::routing::get;
 use std::sync::Arc;
-use waymark_web::{Area, Display, Html, Page, Title, cookie, display, guard, pages};
+use waymark_web::{Area, Display, Frame, Html, Page, Title, cookie, display, guard, pages};
 
 #[tokio::main]
 async fn main() -> std::io::Result<()> {
@@ -24,7 +24,7 @@ fn router() -> Router {
     let mut router =
         pages::routes().route("/", get(|| async { index() })).route("/parts", get(|| async { parts() }));
     for (address, page) in samples::pages() {
-        router = router.route(address, get(|| async move { page }));
+        router = router.route(address, get(|frame: Frame| async move { page.looking(frame.display) }));
     }
     guard::outside(guard::inside(router).layer(from_fn(frame)), Arc::new(Area::ashdale()))
 }

@@ -176,6 +176,13 @@ impl Page {
         self
     }
 
+    /// Shows the page with other looks than the visitor's own, for a preview.
+    #[must_use]
+    pub fn looking(mut self, display: Display) -> Self {
+        self.frame.display = display;
+        self
+    }
+
     fn full_title(&self) -> String {
         let error = if self.errors.is_some() { "Error: " } else { "" };
         let about = if self.title.reference.is_empty() { "" } else { ", " };
