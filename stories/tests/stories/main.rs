@@ -2,6 +2,8 @@
 
 mod a_clock_that_explains_itself;
 mod a_demonstration_stays_one;
+mod a_hidden_child_is_nowhere;
+mod every_table_is_what_the_facts_make;
 mod nothing_acknowledged_is_lost;
 mod the_same_post_is_one_fact;
 mod two_officers_one_case;

@@ -43,16 +43,22 @@ pub struct World {
     folder: TempDir,
     engine: Engine,
     port: u16,
+    plans: u32,
     server: Child,
 }
 
 impl World {
     /// Ashdale with 30 plans on Monday 23 November 2026.
     pub fn served(engine: Engine) -> Self {
+        Self::with_plans(engine, 30)
+    }
+
+    /// The same with so many plans.
+    pub fn with_plans(engine: Engine, plans: u32) -> Self {
         let folder = TempDir::new().expect("a temporary folder");
         let port = free_port();
-        let server = start(folder.path(), &engine, port);
-        let world = Self { folder, engine, port, server };
+        let server = start(folder.path(), &engine, port, plans);
+        let world = Self { folder, engine, port, plans, server };
         world.wait();
         world
     }
@@ -61,8 +67,13 @@ impl World {
     pub fn killed_and_started_again(&mut self) {
         self.server.kill().expect("the server is running");
         self.server.wait().expect("it ends");
-        self.server = start(self.folder.path(), &self.engine, self.port);
+        self.server = start(self.folder.path(), &self.engine, self.port, self.plans);
         self.wait();
+    }
+
+    /// What the server logged so far.
+    pub fn log(&self) -> String {
+        std::fs::read_to_string(self.folder.path().join("log")).unwrap_or_default()
     }
 
     fn wait(&self) {
@@ -102,14 +113,20 @@ impl Drop for World {
     }
 }
 
-fn start(folder: &Path, engine: &Engine, port: u16) -> Child {
+fn start(folder: &Path, engine: &Engine, port: u16, plans: u32) -> Child {
+    let log = std::fs::OpenOptions::new().create(true).append(true).open(folder.join("log")).expect("a log");
     let mut command = Command::new(binary());
-    command.arg("demo").arg("--data").arg(folder).args(["--today", "2026-11-23", "--plans", "30"]);
+    command.arg("demo").arg("--data").arg(folder).args([
+        "--today",
+        "2026-11-23",
+        "--plans",
+        &plans.to_string(),
+    ]);
     if let Engine::Database(url) = engine {
         command.arg("--database").arg(url);
     }
     command.args(["--listen", &format!("127.0.0.1:{port}")]);
-    command.stdout(Stdio::null()).stderr(Stdio::null()).spawn().expect("the binary starts")
+    command.stdout(Stdio::null()).stderr(log).spawn().expect("the binary starts")
 }
 
 fn free_port() -> u16 {

@@ -1,0 +1,38 @@
+//! `waymark audit verify`: the journal is whole and unchanged, and every table is what the facts make.
+
+use crate::place::Where;
+use std::process::ExitCode;
+use waymark_store::journal::{self, Wrong};
+
+/// Checks, and says what is wrong. Exit code 1 when anything is.
+pub async fn verify(place: &Where) -> anyhow::Result<ExitCode> {
+    let opened = place.open().await?;
+    let audit = journal::verify(&opened.store, None).await?;
+    println!("… {} facts in the journal", audit.head.seq);
+    let mut well = true;
+    if let Some(wrong) = &audit.wrong {
+        println!("✗ the journal: {}", words(*wrong));
+        well = false;
+    }
+    let differing = waymark_ehc::store::differing(&opened.store).await?;
+    for (reference, table) in &differing {
+        println!("✗ {reference}: its rows in {table} are not what its facts make");
+    }
+    opened.store.close().await;
+    if well && differing.is_empty() {
+        println!("✓ the journal is whole, and every case is what its facts make; head {}", audit.head.hex());
+        return Ok(ExitCode::SUCCESS);
+    }
+    Ok(ExitCode::FAILURE)
+}
+
+fn words(wrong: Wrong) -> String {
+    match wrong {
+        Wrong::Gone(seq) => format!("fact {seq} is gone"),
+        Wrong::Payload(seq) => format!("what fact {seq} says is not what was recorded"),
+        Wrong::Line(seq) => format!("fact {seq}, or its place, is not as it was recorded"),
+        Wrong::Destroyed(seq) => format!("what fact {seq} said is destroyed, and no fact says so"),
+        Wrong::CutOff(seq) => format!("the facts after {seq} were published and are gone"),
+        Wrong::Rewritten(seq) => format!("the journal was rewritten at fact {seq}"),
+    }
+}
