@@ -61,6 +61,11 @@ pub enum Fact {
         /// Why.
         why: TextId,
     },
+    /// The family added words to what it had sent.
+    FamilyAdded {
+        /// The words.
+        words: TextId,
+    },
     /// The assessment ended without a decision.
     AssessmentWithdrawn,
     /// The assessment ended before the period a return covers (outcome H).
@@ -311,6 +316,7 @@ impl Fact {
             Self::AdviceChased { .. } => "advice_chased",
             Self::AdviceReceived { .. } => "advice_received",
             Self::AdviceDeclined { .. } => "advice_declined",
+            Self::FamilyAdded { .. } => "family_added",
             Self::AssessmentWithdrawn => "assessment_withdrawn",
             Self::AssessmentHistorical => "assessment_historical",
             Self::PlanAgreed(_) => "plan_agreed",

@@ -103,7 +103,7 @@ fn apply(case: &mut Case, happened: &Happened) {
             case.phase_transfer = Some(PhaseTransfer { seq: mark.seq, due: *due, done: *done });
         }
         Fact::PlanCeased { reason } => case.ceased = Some((mark, reason.clone())),
-        Fact::Retracted | Fact::Undone => {}
+        Fact::FamilyAdded { .. } | Fact::Retracted | Fact::Undone => {}
         Fact::ReviewMeetingHeld
         | Fact::ReviewDecided { .. }
         | Fact::AmendmentNoticeSent
@@ -128,7 +128,8 @@ fn apply_review(case: &mut Case, mark: Mark, fact: &Fact) {
     let review = &mut case.review;
     match fact {
         Fact::ReviewMeetingHeld => {
-            let fresh = review.meeting.is_some() || review.decided.is_some_and(|at| at.when.last() < mark.when.first());
+            let fresh = review.meeting.is_some()
+                || review.decided.is_some_and(|at| at.when.last() < mark.when.first());
             if fresh {
                 *review = super::Review::default();
             }
@@ -145,7 +146,14 @@ fn apply_advice(case: &mut Case, mark: Mark, fact: &Fact) {
     if let Fact::AdviceAsked(asked) = fact {
         let (id, kind, team) = (asked.advice, asked.kind, asked.team);
         let advice = Advice {
-            id, kind, team, asked: mark, given_to: None, chased: Vec::new(), received: None, declined: None,
+            id,
+            kind,
+            team,
+            asked: mark,
+            given_to: None,
+            chased: Vec::new(),
+            received: None,
+            declined: None,
         };
         case.advice.push(advice);
         return;

@@ -14,7 +14,7 @@ pub use assess::{DecideAssess, decide_assess};
 pub use correct::{Correction, correct, correctable};
 pub use exception::{GROUNDS, Ground, RelyOn, rely_on};
 pub use plan::{DecidePlan, decide_plan, draft_sent, final_issued};
-pub use request::{NewRequest, receive as receive_request, withdraw};
+pub use request::{NewRequest, family_adds, receive as receive_request, withdraw};
 pub use review::{amended, notice_sent, review_decided, review_held};
 
 use crate::case::Case;
@@ -33,9 +33,10 @@ pub(crate) fn plausible(field: &str, day: Day, today: Day, after: Option<(Day, &
         return Err(Problem::refuse(field, "The day must be today or in the past."));
     }
     match after {
-        Some((earliest, what)) if day < earliest => {
-            Err(Problem::refuse(field, format!("The day must be on or after {} ({what}).", in_words(earliest))))
-        }
+        Some((earliest, what)) if day < earliest => Err(Problem::refuse(
+            field,
+            format!("The day must be on or after {} ({what}).", in_words(earliest)),
+        )),
         _ => Ok(()),
     }
 }
@@ -48,10 +49,21 @@ pub(crate) fn refuse_by(field: &str, sentence: impl Into<String>, rule: &'static
 /// `25 January 2027`.
 pub(crate) fn in_words(day: Day) -> String {
     const MONTHS: [&str; 12] = [
-        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-        "November", "December",
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
     ];
-    let month = usize::try_from(day.month() - 1).ok().and_then(|m| MONTHS.get(m)).copied().unwrap_or_default();
+    let month =
+        usize::try_from(day.month() - 1).ok().and_then(|m| MONTHS.get(m)).copied().unwrap_or_default();
     format!("{} {month} {}", day.day(), day.year())
 }
 

@@ -57,6 +57,12 @@ pub fn receive(request: NewRequest, born: Day, today: Day) -> Answer<Vec<Happeni
     ])
 }
 
+/// The family adds words to what it sent: nothing counts from them.
+#[must_use]
+pub fn family_adds(words: TextId, today: Day) -> Vec<Happening> {
+    vec![Happening::on(today, Fact::FamilyAdded { words })]
+}
+
 /// The family takes the request back, before or during the assessment.
 ///
 /// # Errors

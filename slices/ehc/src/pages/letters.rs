@@ -48,6 +48,7 @@ fn title(purpose: &str) -> &'static str {
         "exception_evidence" => "Evidence of an exception",
         "correction_reason" => "Why an entry was put right",
         "advice_declined" => "Why advice cannot be given",
+        "family_words" => "What the family added",
         "request_words" => "What the request said",
         _ => "Note",
     }

@@ -7,6 +7,7 @@ mod advice;
 mod advice_panel;
 mod allocate;
 pub mod asked;
+mod asking;
 mod case;
 mod chase;
 mod correct;
@@ -14,6 +15,7 @@ mod cover;
 mod dated;
 mod decide;
 mod exception;
+mod family;
 mod head;
 pub mod home;
 mod issue;
@@ -59,6 +61,7 @@ pub fn routes() -> Router<Desk> {
         .route("/cases/{reference}/looked", get(looked::show))
         .route("/cases/{reference}/{page}", get(dated::show).post(dated::send))
         .route("/cases/{reference}/review/{page}", get(dated::show).post(dated::send))
+        .merge(family::routes())
 }
 
 /// The force of a rule as the component shows it.

@@ -1,20 +1,23 @@
 //! All SQL of the slice, and only SQL: reading a case's facts, appending to the journal, and keeping the tables
 //! that the facts make.
 
+pub mod drafts;
 mod facts;
 mod imports;
 pub mod lists;
 mod project;
+mod replay;
 mod search;
 mod ties;
 
 pub use facts::{
-    OpenCase, SLICE, Words, append, case_by_reference, child_of, facts_of_case, happened, keep_words, open_case,
-    read_case,
+    OpenCase, SLICE, Words, append, case_by_reference, child_of, facts_of_case, happened, keep_words,
+    open_case, read_case,
 };
 pub use imports::{append_from_import, cases_for_import, keep_ties_of, resting_on, undo_child};
 pub use project::{project, reveal, set_case_label};
 
+pub use replay::differing;
 pub use search::{children_of_reference, looks_like_reference, references_of};
 
 use waymark_store::Migration;
@@ -24,4 +27,5 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { name: "ehc/0001_cases", sql: include_str!("../../migrations/0001_cases.sql") },
     Migration { name: "ehc/0002_lists", sql: include_str!("../../migrations/0002_lists.sql") },
     Migration { name: "ehc/0003_imports", sql: include_str!("../../migrations/0003_imports.sql") },
+    Migration { name: "ehc/0004_drafts", sql: include_str!("../../migrations/0004_drafts.sql") },
 ];

@@ -18,7 +18,7 @@ pub fn agency_of(fact: &Fact, case: &Case, names: &Names) -> Agency {
             Some(RequestSource::SocialCare) => Agency::SocialCare,
             Some(RequestSource::Other) | None => Agency::Council,
         },
-        Fact::RequestWithdrawn => Agency::Family,
+        Fact::RequestWithdrawn | Fact::FamilyAdded { .. } => Agency::Family,
         Fact::AdviceGiven { advice, .. }
         | Fact::AdviceReceived { advice }
         | Fact::AdviceDeclined { advice, .. } => of_advice(case, *advice, names),

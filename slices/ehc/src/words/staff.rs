@@ -59,6 +59,7 @@ pub fn staff(happened: &Happened, case: &Case, dues: &[Due], names: &Names) -> S
         }
         Fact::AmendmentNoticeSent => Said::only(say().staff_notice_sent(timing)),
         Fact::AmendedPlanIssued => Said::only(say().staff_amended(timing)),
+        Fact::FamilyAdded { .. } => Said::only(say().staff_family_added()),
         Fact::Confirmed => Said::only(say().staff_confirmed()),
         Fact::Retracted | Fact::Undone => Said::only(say().staff_retracted()),
         fact => {
@@ -212,6 +213,7 @@ pub const fn kind_words(fact: &Fact) -> &'static str {
         | Fact::AdviceChased { .. }
         | Fact::AdviceGiven { .. }
         | Fact::AdviceDeclined { .. } => "Advice",
+        Fact::FamilyAdded { .. } => "Family",
         Fact::DraftSent => "Draft",
         Fact::FinalIssued | Fact::PlanDescribed(_) | Fact::AmendedPlanIssued | Fact::PlanCeased { .. } => {
             "Plan"

@@ -10,6 +10,7 @@ family-request-received-family = You asked us to assess { $child }.
 family-request-received-setting = The school or nursery asked us to assess { $child }.
 # $child (String) - who it is about
 family-request-received-other = Someone asked us to assess { $child }.
+family-added = You told us more.
 family-request-withdrawn = The request was taken back.
 family-request-historical = We made this choice some years ago.
 # $child (String) - who it is about
@@ -118,7 +119,7 @@ family-final-stays = This does not change the { $day } date for the plan.
 family-state-all-in = All the reports are in. We are deciding if { $child } should have a plan.
 # $child (String) - who it is about
 # $day (String) - the day the law set
-family-state-no-plan-late = We are sorry. We are late. If { $child } will not have a plan, by law you should have heard by { $day }. You can complain, and you can get free advice.
+family-state-no-plan-late = We have not told you yet if { $child } will have a plan. If the answer is no, by law you should have heard by { $day }. You can complain, and you can get free advice.
 # $child (String) - who it is about
 family-state-no-plan = We said we will not write a plan for { $child }. Our letter says why. You can ask someone outside to help us talk. You can also appeal.
 # $child (String) - who it is about

@@ -23,6 +23,7 @@ staff-request-parent-told = { $told ->
     [true] The setting had told the parent.
    *[false] The setting had not yet told the parent. Consult them.
 }
+staff-family-added = The family told us more: it stands with the letters
 staff-request-withdrawn = The request was withdrawn
 staff-request-historical = The request was decided before the period the return covers
 # $timing (String) - such as ", 10 days inside the limit"; may be empty

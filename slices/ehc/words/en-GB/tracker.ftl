@@ -7,6 +7,8 @@ tracker-asked = You asked for an assessment
 tracker-asked-by = { $setting } asked for an assessment
 tracker-asked-other = Someone asked for an assessment
 tracker-day-not-known = We do not know the day yet. We will find out.
+tracker-day-unknown = We do not know which day.
+tracker-sorry = We are sorry.
 tracker-decide = We decide if we will assess
 # $day (String) - the day in words
 tracker-decide-by = We must tell you by { $day }.
@@ -34,13 +36,11 @@ tracker-draft-later = You get at least 15 days to say what you think and which s
 tracker-draft-sent = We sent it on { $sent }. You have at least 15 days, to { $until }.
 tracker-final = You get the final plan
 # $day (String) - the day in words
-tracker-final-by = By { $day }. That is 20 weeks from the day you asked.
+tracker-final-by = By { $day }. That is 20 weeks from the day we got the request.
 # $day (String) - the day in words
-tracker-final-late = We are sorry. It was due by { $day }.
+tracker-late = We are sorry. It was due by { $day }.
 # $day (String) - the day in words
-tracker-final-off = The law’s date was { $day }. The law lets us be late for the reason we told you. We will do it as soon as we can.
-# $day (String) - the day in words
-tracker-done = { $day }
+tracker-off = The law’s date was { $day }. The law lets us be late for the reason we told you. We will do it as soon as we can.
 
 ## A plan in force
 
@@ -48,31 +48,83 @@ tracker-has-plan = The plan is in place
 tracker-review = We look at the plan again
 # $day (String) - the day in words
 tracker-review-by = By { $day }. The law says at least once a year.
-# $day (String) - the day in words
-tracker-review-late = We are sorry. We should have done this by { $day }.
 tracker-review-unknown = We do not know the day yet. We will find out and tell you.
+
+## What comes
+
+tracker-coming = Coming up
+tracker-coming-draft = Tell us what you think of the draft
+tracker-coming-chosen = We tell you what we chose after the meeting
+tracker-coming-changes = We send you the changes we want to make
+tracker-coming-new-plan = You get the new plan
+tracker-coming-move = The plan names the next school or college
 
 ## Beside the steps
 
 tracker-officer = Your case officer
 tracker-no-officer = Our team has your case. We will tell you who your own worker is.
 # $name (String) - first name of the officer
+# $day (String) - the last day away
 # $cover (String) - who covers
-tracker-away-now = { $name } is away. { $cover } covers now.
+tracker-away-now = { $name } is away until { $day }. { $cover } covers now:
+# $name (String) - first name of the officer
+# $from (String) - the first day away
+# $to (String) - the last day away
+# $cover (String) - who covers
+tracker-away-soon = { $name } will be away from { $from } to { $to }. { $cover } will cover:
 # $name (String) - first name of the officer
 tracker-away = If { $name } is away:
 tracker-advice = Free, confidential, impartial advice
 # $name (String) - the service
 tracker-arms-length = { $name } works at arm’s length from the council.
 tracker-unhappy = If you are not happy
-# $child (String) - whose support
-tracker-complain = To complain, ring or write to the team. Complaining will not affect { $child } support.
-tracker-mediation = You can ask for mediation: someone from outside helps us talk. You can also appeal. Our letter says how.
-# $child (String) - whose information
-tracker-information = { $child } information
+# $childs (String) - whose support: “Maya’s” or “your”
+tracker-complain = You can complain. It will not affect { $childs } support. Ring or write to:
+# $childs (String) - whose information: “Maya’s” or “Your”
+tracker-information = { $childs } information
 tracker-looked = Who has looked at this
+tracker-add = Tell us more
 tracker-law = What the law says
 tracker-why = Why this date?
+tracker-where = Where we are
+tracker-page = Where things are
+tracker-added = Thank you. We have what you told us.
+# $name (String) - whom to ring
+# $day (String) - the last day in words
+tracker-adviser = To get mediation, first ring { $name }. Do it by { $day }.
+# $day (String) - the last day in words
+tracker-appeal = To appeal, write to the tribunal by { $day }. Our letter says how.
+tracker-adviser-heading = Mediation and appeal
+
+## Who has looked
+
+looked-lead = We keep a note each time someone opens this. Your own visits are not in the list.
+looked-nobody = Nobody has looked yet.
+looked-day = Day
+looked-by = Who
+looked-often = How often
+# $times (Number) - how many times on that day
+looked-times = { $times ->
+    [one] once
+   *[other] { $times } times
+}
+# $role (String) - the code of the role
+looked-who = { $role ->
+    [case_officer] a case officer
+    [send_manager] a manager in the team
+    [setting] the school or nursery
+    [psychologist] an educational psychologist
+    [therapist] a therapist or health worker
+    [service_manager] a manager in a health team
+    [dco] the lead health officer
+    [social_worker] a social worker
+    [dsco] the lead social care officer
+    [virtual_school] the team for looked-after children
+    [data_officer] an officer who keeps the records right
+    [auditor] someone who checks our work
+    [inspector] an inspector
+   *[other] someone else on our staff
+}
 
 ## Home
 
@@ -86,47 +138,57 @@ tracker-home-ask = Ask for an assessment
 tracker-home-draft = You have not asked us yet. You began a request and did not send it.
 tracker-home-draft-link = Look at it and send it
 # $child (String) - who
-# $phone (String) - the team's number
-tracker-cannot-show = We cannot show { $child } here. Phone { $phone }.
+tracker-cannot-show = We cannot show { $child } here. Ring us:
 tracker-see = See where things are
 tracker-nothing = You do not need to do anything now.
-tracker-your-turn = It is your turn: tell us what you think of the draft.
 
 ## Asking
 
 ask-title = Ask for an education, health and care assessment
 ask-lead = Use this if you think your child has, or may have, special educational needs and may need a plan. You do not need to show that school has tried other things first.
+ask-lead-you = Use this if you think you may need more help to learn than your school or college can give.
 ask-not-needed = You do not need a diagnosis, a report, or the school’s agreement.
-ask-quick = Your child’s name, birth date and how to reach you are enough. You can send now and add more later. The law’s six weeks start on the day you send it.
-# $phone (String) - the team's number
-ask-other-ways = You can also ring us on { $phone }, write to us, or ask someone to help you. A call counts from the day you make it.
+ask-quick = A name, a birth date and a way to reach you are enough. You can send now and add more later. The law’s six weeks start on the day you send it.
+ask-other-ways = You can also ring us, write to us, or ask someone to help you. A call counts from the day you make it. Ring:
 ask-forename = What is your child’s first name?
 ask-surname = What is your child’s last name?
 ask-birth = What is your child’s date of birth?
+ask-birth-hint = For example, 3 5 2019
+ask-child = Your child
+ask-born = Date of birth
+ask-born-later = The date of birth must be in the past
+ask-grown = At this age your child can ask for themselves. They can do it here, or ring us and we will help
 ask-phone = Your phone number
 ask-email = Your email address
-ask-reach = How can we reach you? Give a phone number or an email address.
+ask-reach = Give a phone number or an email address, or both.
 ask-words = Is there anything you want to tell us now? You can leave this empty.
+ask-told = What you want to tell us
 ask-enter-forename = Enter your child’s first name
 ask-enter-surname = Enter your child’s last name
 ask-enter-birth = Enter your child’s date of birth
 ask-enter-reach = Enter a phone number or an email address
+ask-enter-words = Write what you want to tell us
 ask-check = Check before you send your request
 ask-please = Please assess my child.
+ask-please-you = Please assess me.
 ask-send = Send your request
+ask-drop = Delete it
 ask-check-button = Continue
-ask-change = Change
 ask-sent = Request sent
 # $reference (String) - the case reference
 ask-sent-reference = Your reference is { $reference }
 ask-next = What happens next
+ask-next-officer = Someone from our team will ring you.
 # $day (String) - the day in words
-ask-next-decide = We tell you by { $day } if we will assess.
+ask-next-decide = We must answer by { $day }. We tell you if we will assess.
 # $day (String) - the day in words
 ask-next-plan = If we assess, we decide if a plan is needed. If it is, you get the final plan by { $day }.
-ask-next-officer = Someone from our team will ring you.
 ask-track = Track this request
-ask-already = There is an open request about this child already.
+ask-dropped = What you typed is gone. You have not asked us.
+ask-already = We already have a request or a plan for this child. See your home page, or ring us
+ask-more = What do you want to tell us?
+ask-more-hint = Write as little or as much as you like.
+ask-more-send = Send
 
 ## A school asks
 
@@ -134,6 +196,12 @@ school-title = Your pupils
 school-empty = No pupils with open work.
 school-ask = Ask for an assessment for a pupil
 school-ask-lead = A name, a birth date and a parent’s contact are enough. The law’s six weeks start on the day you send it.
+school-forename = Pupil’s first name
+school-surname = Pupil’s last name
+school-birth = Pupil’s date of birth
+school-enter-forename = Enter the pupil’s first name
+school-enter-surname = Enter the pupil’s last name
+school-enter-birth = Enter the pupil’s date of birth
 school-told = Have you spoken to the parent?
 school-told-hint = You can send either way. We must consult them.
 school-told-yes = Yes
@@ -141,7 +209,10 @@ school-told-no = Not yet
 school-enter-told = Say if you have spoken to the parent
 school-parent = Parent or carer’s name
 school-parent-phone = Their phone number
+school-parent-email = Their email address
 school-enter-parent = Enter the name of a parent or carer
-school-enter-phone = Enter a phone number for them
+school-enter-reach = Enter a phone number or an email address for them
+school-words = Is there anything you want to tell us now? You can leave this empty.
+school-send = Send the request
 school-sent-told = We will tell the parent what happens next.
 school-sent-not-told = We will tell the parent that you asked, and ask what they think.

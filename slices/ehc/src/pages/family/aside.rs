@@ -1,0 +1,132 @@
+//! What stands beside a family's tracker: whom to ring and who covers, free advice, what to do when unhappy, and their
+//! information. Nothing here tells one parent how to reach the other.
+
+use super::Reading;
+use super::bits::{lines, phone, why};
+use super::people::{Away, Turn};
+use crate::mark::Mark;
+use crate::standing::{Ending, FamilyState};
+use crate::words::{Subject, say, sentence_case};
+use waymark_access::Action;
+use waymark_kernel::Day;
+use waymark_people::Person;
+use waymark_web::components::Panel;
+use waymark_web::words::day_plain;
+use waymark_web::{Contact, Html};
+
+/// All of it, the most needed first.
+pub(super) fn aside(reading: &Reading, turn: &Turn) -> Html {
+    officer(reading, turn)
+        .and(refused(reading, turn))
+        .and(Panel::new(say().tracker_advice(), advice(&turn.advice)).wash())
+        .and(unhappy(reading, turn))
+        .and(information(reading))
+}
+
+/// Whom to ring.
+pub(super) fn officer(reading: &Reading, turn: &Turn) -> Html {
+    let body = match &turn.officer {
+        None => lines([Html::text(&say().tracker_no_officer())]).and(reach(&turn.team)),
+        Some(officer) => person(officer).and(cover(officer, turn, reading.opened.today)),
+    };
+    Panel::new(say().tracker_officer(), body).into()
+}
+
+fn cover(officer: &Person, turn: &Turn, today: Day) -> Html {
+    let name = first(&officer.details.name);
+    let team = lines([Html::text(&say().tracker_away(name))]).and(reach(&turn.team));
+    match &turn.away {
+        Some(Away { cover, from, to }) => {
+            let who = cover.details.name.as_str();
+            let words = if *from <= today {
+                say().tracker_away_now(name, day_plain(*to), who)
+            } else {
+                say().tracker_away_soon(name, day_plain(*from), day_plain(*to), who)
+            };
+            lines([Html::text(&words)]).and(person(cover)).and(if *from <= today {
+                Html::empty()
+            } else {
+                team
+            })
+        }
+        None => team,
+    }
+}
+
+fn person(person: &Person) -> Html {
+    let details = &person.details;
+    let reach = details.contact.phone.as_deref().map_or_else(Html::empty, phone);
+    let email = details.contact.email.as_deref().map_or_else(Html::empty, mail);
+    lines([Html::text(&details.name), reach, email])
+}
+
+/// A name and every way to reach it.
+fn reach(contact: &Contact) -> Html {
+    lines([
+        Html::text(&contact.name),
+        phone(&contact.phone),
+        if contact.email.is_empty() { Html::empty() } else { mail(&contact.email) },
+        Html::text(&contact.hours),
+    ])
+}
+
+fn mail(address: &str) -> Html {
+    Html::link(&format!("mailto:{address}"), address)
+}
+
+fn advice(service: &Contact) -> Html {
+    lines([Html::text(&say().tracker_arms_length(&service.name))])
+        .and(lines([phone(&service.phone), Html::text(&service.hours)]))
+}
+
+fn unhappy(reading: &Reading, turn: &Turn) -> Html {
+    let whose = reading.opened.names.child.whose();
+    let body = lines([Html::text(&say().tracker_complain(whose))]).and(reach(&turn.complaints));
+    Panel::new(say().tracker_unhappy(), body).into()
+}
+
+/// After a refusal: the mediation adviser and the days the law gives, counted from the day of the decision.
+fn refused(reading: &Reading, turn: &Turn) -> Html {
+    let Some(sent) = refusal(reading) else { return Html::empty() };
+    let day = |rule: &str| waymark_law::rule(rule).and_then(|rule| Some((rule, rule.day(sent?)?)));
+    let mut body = Html::empty();
+    if let (Some(adviser), Some((rule, by))) = (&turn.mediation, day("M1")) {
+        let words = say().tracker_adviser(&adviser.name, day_plain(by));
+        body = body.and(lines([Html::text(&words), why(rule, &words)])).and(lines([phone(&adviser.phone)]));
+    }
+    if let Some((rule, by)) = day("T1") {
+        let words = say().tracker_appeal(day_plain(by));
+        body = body.and(lines([Html::text(&words), why(rule, &words)]));
+    }
+    if body.is_empty() { body } else { Panel::new(say().tracker_adviser_heading(), body).into() }
+}
+
+/// The day of a refusal, where the case ended with one; the day itself may not be known.
+fn refusal(reading: &Reading) -> Option<Option<Day>> {
+    let case = reading.opened.case();
+    let day = |at: Mark| at.day();
+    match reading.opened.standing.family {
+        FamilyState::Ended(Ending::NotAssessed) => case.request_end.as_ref().map(|(at, _)| day(*at)),
+        FamilyState::Ended(Ending::NoPlan) => case.assessment_end.as_ref().map(|(at, _)| day(*at)),
+        _ => None,
+    }
+}
+
+fn information(reading: &Reading) -> Html {
+    let opened = &reading.opened;
+    let href = |page: &str| format!("/my/cases/{}/{page}", opened.reference());
+    let looked = if opened.sight.may(Action::ReadLooked) {
+        Html::link(&href("looked"), &say().tracker_looked())
+    } else {
+        Html::empty()
+    };
+    let heading = say().tracker_information(match &opened.names.child {
+        Subject::You => sentence_case(&opened.names.child.whose()),
+        Subject::Named(_) => opened.names.child.whose(),
+    });
+    Panel::new(heading, lines([looked, Html::link("/law", &say().tracker_law())])).into()
+}
+
+fn first(name: &str) -> &str {
+    name.split_whitespace().next().unwrap_or(name)
+}

@@ -1,0 +1,46 @@
+//! Who has looked at a case, for the family: by day, by role and agency. Never a name, and never another member of the
+//! family.
+
+use super::Reading;
+use super::tracker::heading;
+use crate::words::say;
+use axum::extract::{Path, State};
+use waymark_people::{Desk, SignedIn};
+use waymark_web::components::{Cell, Column, Row, Table};
+use waymark_web::words::day_plain;
+use waymark_web::{Frame, Html, PageAnswer, Title};
+
+/// How many lines one page shows.
+const SHOWN: i64 = 200;
+
+/// `GET /my/cases/{reference}/looked`.
+pub(super) async fn show(
+    State(desk): State<Desk>,
+    SignedIn(visitor): SignedIn,
+    frame: Frame,
+    Path(reference): Path<String>,
+) -> PageAnswer {
+    let reading = Reading::of_reference(&desk, &visitor, &reference).await?;
+    let looks = desk.access().log().for_family(&reading.opened.sight, SHOWN).await?;
+    let rows = looks.iter().map(|look| {
+        let times = u64::try_from(look.times).unwrap_or_default();
+        let who = say().looked_who(look.role.code());
+        Row::new(vec![
+            Cell::from(day_plain(look.day)),
+            Cell::from(who),
+            Cell::from(say().looked_times(times)),
+        ])
+    });
+    let columns = [say().looked_day(), say().looked_by(), say().looked_often()].map(Column::new);
+    let main = super::super::parts::heading(&heading(&reading), &say().tracker_looked());
+    let main = if looks.is_empty() {
+        main.and(super::bits::lines([Html::text(&say().looked_nobody())]))
+    } else {
+        let lead = super::bits::lines([Html::text(&say().looked_lead())]);
+        main.and(lead)
+            .and(Table::new("looked", say().tracker_looked()).hide_caption().columns(columns).rows(rows))
+    };
+    let title = Title::new(say().tracker_looked()).about(reading.opened.reference());
+    let page = frame.page(title, main).family().crumb("/my", say().tracker_home());
+    Ok(page.crumb(reading.href(), heading(&reading)))
+}

@@ -1,0 +1,223 @@
+//! Where we are, for a family: the steps of an assessment or a plan in the order of the law, each done, due or late, with
+//! the day the law sets and why. A day of ours never stands in the law's place.
+
+use super::Reading;
+use super::bits::why;
+use crate::case::{AssessmentEnd, Case, RequestEnd};
+use crate::clock::{Due, Outcome};
+use crate::codes::{AdviceKind, RequestSource, Stage};
+use crate::mark::Mark;
+use crate::standing::{Ending, FamilyState, Lead, days_left, late_advice};
+use crate::words::{Subject, say};
+use waymark_kernel::add_days;
+use waymark_web::Html;
+use waymark_web::components::{Step, StepState, Steps};
+use waymark_web::words::day_plain;
+
+/// The steps. A case known only as at a census day shows what is behind it and nothing to come.
+pub(super) fn steps(reading: &Reading) -> Steps {
+    let case = reading.opened.case();
+    let stage = reading.opened.standing.stage;
+    let mut steps: Vec<Step> = asked(reading).into_iter().collect();
+    if stage == Stage::Closed {
+        steps.extend(ended(reading));
+    } else if stage == Stage::Plan && reading.opened.standing.family != FamilyState::Final {
+        steps.extend(in_force(reading));
+    } else if !case.only_as_at() {
+        steps.extend(assessment(reading, stage));
+    }
+    Steps::new(steps)
+}
+
+fn assessment(reading: &Reading, stage: Stage) -> Vec<Step> {
+    let mut steps =
+        vec![decide(reading), reports(reading, stage), plan(reading, stage), draft(reading, stage)];
+    steps.push(final_plan(reading, stage));
+    if stage == Stage::Plan {
+        steps.extend(review(reading));
+    }
+    steps
+}
+
+/// Who asked, and when. Which parent asked is not told to the other.
+fn asked(reading: &Reading) -> Option<Step> {
+    let opened = &reading.opened;
+    let (at, request) = opened.case().received.as_ref()?;
+    let mine = request.requester.is_none_or(|who| who == reading.reader)
+        && opened.names.child != Subject::You
+        || request.requester == Some(reading.reader);
+    let title = match (request.source, opened.case().main_setting(opened.today)) {
+        (Some(RequestSource::Family), _) if mine => say().tracker_asked(),
+        (Some(RequestSource::Setting), Some(setting)) => {
+            say().tracker_asked_by(opened.names.setting(setting))
+        }
+        _ => say().tracker_asked_other(),
+    };
+    Some(Step::new(StepState::Done, title, day_of(*at)))
+}
+
+fn decide(reading: &Reading) -> Step {
+    match &reading.opened.case().request_end {
+        Some((at, RequestEnd::Agreed | RequestEnd::Historical)) => {
+            Step::new(StepState::Done, say().tracker_said_yes(), day_of(*at))
+        }
+        Some((at, _)) => Step::new(StepState::Done, say().tracker_said_no(), day_of(*at)),
+        None => {
+            limit(reading, "A2", StepState::Now, say().tracker_decide(), |day| say().tracker_decide_by(day))
+        }
+    }
+}
+
+fn reports(reading: &Reading, stage: Stage) -> Step {
+    let opened = &reading.opened;
+    let title = match &opened.names.child {
+        Subject::You => say().tracker_reports_you(),
+        Subject::Named(name) => say().tracker_reports(name),
+    };
+    let waiting = waits_for_reports(opened.case(), opened.today);
+    let late = !late_advice(&opened.dues, opened.today).is_empty();
+    let state = match stage {
+        Stage::Request => StepState::Next,
+        Stage::Assessment if waiting && late => StepState::Late,
+        Stage::Assessment if waiting => StepState::Now,
+        Stage::Assessment | Stage::Issuing | Stage::Plan | Stage::Closed => StepState::Done,
+    };
+    let words = if stage == Stage::Request { String::new() } else { reports_in(reading) };
+    Step::new(state, title, words)
+}
+
+/// Whether a report is still to come, or nobody was asked yet.
+fn waits_for_reports(case: &Case, today: waymark_kernel::Day) -> bool {
+    let mut reports = case.advice.iter().filter(|advice| advice.kind != AdviceKind::Family).peekable();
+    reports.peek().is_none() || reports.any(|advice| advice.open(today))
+}
+
+fn reports_in(reading: &Reading) -> String {
+    let (case, today) = (reading.opened.case(), reading.opened.today);
+    let reports = || case.advice.iter().filter(|advice| advice.kind != AdviceKind::Family);
+    let (all, open) = (reports().count(), reports().filter(|advice| advice.open(today)).count());
+    if all == 0 {
+        return if case.plan_agreed.is_some() { String::new() } else { say().tracker_reports_none() };
+    }
+    let came = |advice: &crate::case::Advice| advice.received.is_some_and(|at| at.by(today));
+    let views = case.advice.iter().any(|advice| advice.kind == AdviceKind::Family && came(advice));
+    let counted = say().tracker_reports_in(all - open, all);
+    if views { format!("{counted} {}", say().tracker_reports_views()) } else { counted }
+}
+
+fn plan(reading: &Reading, stage: Stage) -> Step {
+    let opened = &reading.opened;
+    let case = opened.case();
+    let title = match &opened.names.child {
+        Subject::You => say().tracker_plan_you(),
+        Subject::Named(name) => say().tracker_plan(name),
+    };
+    if matches!(stage, Stage::Issuing | Stage::Plan) {
+        let day = case.plan_agreed.map_or_else(Html::empty, |at| Html::text(" ").and(day_of(at)));
+        return Step::new(StepState::Done, title, Html::text(&say().tracker_plan_yes()).and(day));
+    }
+    let now = stage == Stage::Assessment && !waits_for_reports(case, opened.today);
+    let state = if now { StepState::Now } else { StepState::Next };
+    match find(reading, "A7") {
+        Some(_) => limit(reading, "A7", state, title, |day| say().tracker_plan_by(day)),
+        None => Step::new(state, title, Html::empty()),
+    }
+}
+
+fn draft(reading: &Reading, stage: Stage) -> Step {
+    let (case, today) = (reading.opened.case(), reading.opened.today);
+    let Some(sent) = case.drafts.iter().rev().find(|at| at.by(today)).and_then(|at| at.day()) else {
+        let state = match stage {
+            Stage::Issuing => StepState::Now,
+            Stage::Plan | Stage::Closed => StepState::Done,
+            Stage::Request | Stage::Assessment => StepState::Next,
+        };
+        let words = if state == StepState::Done { String::new() } else { say().tracker_draft_later() };
+        return Step::new(state, say().tracker_draft(), words);
+    };
+    // The draft's 15 days count the day it was sent as the first.
+    let until = add_days(sent, 14);
+    let state = if stage == Stage::Issuing && today <= until { StepState::Now } else { StepState::Done };
+    Step::new(state, say().tracker_draft(), say().tracker_draft_sent(day_plain(sent), day_plain(until)))
+}
+
+fn final_plan(reading: &Reading, stage: Stage) -> Step {
+    let case = reading.opened.case();
+    if let Some(at) = case.final_issued {
+        return Step::new(StepState::Done, say().tracker_final(), day_of(at));
+    }
+    let sent = case.drafts.iter().rev().find_map(|at| at.day());
+    let read = stage == Stage::Issuing && sent.is_some_and(|sent| reading.opened.today > add_days(sent, 14));
+    let state = if read { StepState::Now } else { StepState::Next };
+    limit(reading, "A11", state, say().tracker_final(), |day| say().tracker_final_by(day))
+}
+
+/// A plan in force: that it is, and when it is looked at again.
+fn in_force(reading: &Reading) -> Vec<Step> {
+    let case = reading.opened.case();
+    let made = case.final_issued.map_or_else(Html::empty, day_of);
+    let mut steps = vec![Step::new(StepState::Done, say().tracker_has_plan(), made)];
+    if !case.only_as_at() {
+        steps.extend(review(reading));
+    }
+    steps
+}
+
+fn review(reading: &Reading) -> Option<Step> {
+    find(reading, "B1")?;
+    let step =
+        limit(reading, "B1", StepState::Next, say().tracker_review(), |day| say().tracker_review_by(day));
+    Some(step)
+}
+
+/// How a case ended: with the words its state has, and the day.
+fn ended(reading: &Reading) -> Vec<Step> {
+    let case = reading.opened.case();
+    let Lead::Ended(ending) = reading.opened.standing.lead else { return Vec::new() };
+    let done = |title: String, at: Option<Mark>| {
+        Step::new(StepState::Done, title, at.map_or_else(Html::empty, day_of))
+    };
+    let request = case.request_end.as_ref().map(|(at, _)| *at);
+    let assessment = case.assessment_end.as_ref().map(|(at, _)| *at);
+    match ending {
+        Ending::NotAssessed => vec![done(say().tracker_said_no(), request)],
+        Ending::NoPlan => {
+            let refused = matches!(case.assessment_end, Some((_, AssessmentEnd::Refused)));
+            let no = done(say().tracker_plan_no(), assessment.filter(|_| refused));
+            vec![done(say().tracker_said_yes(), request), no]
+        }
+        Ending::Withdrawn => vec![done(say().family_request_withdrawn(), assessment.or(request))],
+        Ending::Moved => vec![done(say().family_moved_away(), case.moved_away.as_ref().map(|(at, _)| *at))],
+        Ending::Ceased => vec![done(say().family_ceased(), case.ceased.as_ref().map(|(at, _)| *at))],
+    }
+}
+
+/// The limit of a rule for the case, where it has started.
+fn find<'r>(reading: &'r Reading, rule: &str) -> Option<&'r Due> {
+    reading.opened.dues.iter().find(|due| due.rule.id == rule && due.met.is_none())
+}
+
+/// A step with the day the law sets for it: due, late with an apology, let off, or not known.
+fn limit(
+    reading: &Reading,
+    rule: &str,
+    state: StepState,
+    title: String,
+    by: impl Fn(String) -> String,
+) -> Step {
+    let Some(due) = find(reading, rule) else { return Step::new(state, title, Html::empty()) };
+    let late = days_left(due, reading.opened.today).is_some_and(|left| left < 0);
+    let words = match due.outcome {
+        Outcome::NotKnown => return Step::new(state, title, say().tracker_day_not_known()),
+        Outcome::Disapplied(day) => say().tracker_off(day_plain(day)),
+        Outcome::Due(day) if late => say().tracker_late(day_plain(day)),
+        Outcome::Due(day) => by(day_plain(day)),
+    };
+    let body = Html::text(&words).and(" ").and(why(due.rule, &title));
+    Step::new(if late { StepState::Late } else { state }, title, body)
+}
+
+/// The day something happened, as far as it is known.
+fn day_of(at: Mark) -> Html {
+    at.day().map_or_else(|| Html::text(&say().tracker_day_unknown()), |day| Html::text(&day_plain(day)))
+}

@@ -1,0 +1,77 @@
+//! F6: the tracker. The one sentence that says where we are, the steps with the law's days and why, what comes, whom to
+//! ring, free advice, how to complain. No word on it may be jargon.
+
+use super::Reading;
+use super::aside::aside;
+use super::bits::answer;
+use super::coming::coming;
+use super::people::Turn;
+use super::steps::steps;
+use crate::codes::Stage;
+use crate::standing::FamilyState;
+use crate::words::{say, sentence_case};
+use askama::Template;
+use axum::extract::{Path, RawQuery, State};
+use waymark_people::{Desk, SignedIn};
+use waymark_web::components::Steps;
+use waymark_web::{Form, Frame, Html, PageAnswer, Title};
+
+#[derive(Template)]
+#[template(path = "family/tracker.html")]
+struct Tracker {
+    heading: String,
+    answer: Html,
+    where_we_are: String,
+    steps: Steps,
+    coming: Html,
+    aside: Html,
+}
+
+/// `GET /my/cases/{reference}`.
+pub(super) async fn show(
+    State(desk): State<Desk>,
+    SignedIn(visitor): SignedIn,
+    frame: Frame,
+    Path(reference): Path<String>,
+    RawQuery(query): RawQuery,
+) -> PageAnswer {
+    let reading = Reading::of_reference(&desk, &visitor, &reference).await?;
+    let turn = Turn::read(&desk, &frame.area, &reading).await?;
+    let tracker = Tracker {
+        heading: heading(&reading),
+        answer: answer(&with_what_to_do(&reading)),
+        where_we_are: say().tracker_where(),
+        steps: steps(&reading),
+        coming: coming(&reading),
+        aside: aside(&reading, &turn),
+    };
+    let title = Title::new(say().tracker_page()).about(reading.opened.reference());
+    let page = frame.page(title, Html::of(&tracker)).family().crumb("/my", say().tracker_home());
+    let address = Form::parse(query.unwrap_or_default().as_bytes())?;
+    Ok(if address.value("done") == "added" { page.notice(say().tracker_added()) } else { page })
+}
+
+/// `Maya’s assessment`, `Your plan`.
+pub(super) fn heading(reading: &Reading) -> String {
+    let whose = sentence_case(&reading.opened.names.child.whose());
+    match reading.opened.standing.stage {
+        Stage::Plan => say().tracker_title_plan(whose),
+        _ => say().tracker_title(whose),
+    }
+}
+
+/// Where we are, and that there is nothing to do where there is not.
+pub(super) fn with_what_to_do(reading: &Reading) -> String {
+    let sentence = reading.sentence();
+    let waits = matches!(
+        reading.opened.standing.family,
+        FamilyState::Received
+            | FamilyState::Assessing(_)
+            | FamilyState::Waiting(_)
+            | FamilyState::AdviceLate { .. }
+            | FamilyState::AllIn
+            | FamilyState::Writing
+            | FamilyState::AfterDraft
+    );
+    if waits { format!("{sentence} {}", say().tracker_nothing()) } else { sentence }
+}
