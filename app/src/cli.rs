@@ -28,9 +28,9 @@ pub enum Command {
     },
     /// Make an invented area if there is none, and serve it on loopback.
     Demo(DemoArguments),
-    /// Check a file against the rules of its return.
+    /// Check a file against the rules of its return, or a number against its check digit.
     Check {
-        /// What kind of file.
+        /// What to check.
         #[command(subcommand)]
         what: CheckWhat,
     },
@@ -52,6 +52,19 @@ pub enum Command {
         #[command(subcommand)]
         ask: AskLaw,
     },
+    /// Ask whether the records are whole.
+    Audit {
+        /// What to ask.
+        #[command(subcommand)]
+        ask: AskAudit,
+    },
+}
+
+/// What can be asked of the records.
+#[derive(Debug, Subcommand)]
+pub enum AskAudit {
+    /// The journal is whole and unchanged, and every table is what the facts make.
+    Verify,
 }
 
 /// `waymark demo`.
@@ -113,6 +126,29 @@ pub enum CheckWhat {
         /// Last year's return, to compare counts with.
         #[arg(long)]
         last_year: Option<PathBuf>,
+    },
+    /// A number by which a person is known.
+    #[command(flatten)]
+    Number(CheckNumber),
+}
+
+/// The numbers that can be checked. Nothing is kept, and nothing says whose a number is.
+#[derive(Debug, Subcommand)]
+pub enum CheckNumber {
+    /// Whether an NHS number can be right.
+    NhsNumber {
+        /// Ten digits; spaces between them are allowed inside quotes.
+        value: String,
+    },
+    /// Whether a unique pupil number can be right.
+    Upn {
+        /// A letter, eleven digits, and a digit or a letter.
+        value: String,
+    },
+    /// Whether a unique learner number can be right.
+    Uln {
+        /// Ten digits.
+        value: String,
     },
 }
 

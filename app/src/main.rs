@@ -4,6 +4,10 @@
 mod cli;
 mod clock;
 mod commands;
+#[cfg(test)]
+mod documents;
+mod exports;
+mod imports;
 mod pages;
 mod place;
 mod sen2;

@@ -80,6 +80,24 @@ pub(crate) struct Running {
 }
 
 impl Exception {
+    /// The id as an anchor on its provision's page: `ex-a` for EX-a.
+    #[must_use]
+    pub fn anchor(&self) -> String {
+        self.id.to_lowercase()
+    }
+
+    /// Where it stands on the web: its provision's page, at its anchor.
+    #[must_use]
+    pub fn href(&self) -> String {
+        format!("{}#{}", self.provision.path(), self.anchor())
+    }
+
+    /// The events its ground is judged by; none where only the day of the limit decides.
+    #[must_use]
+    pub fn events(&self) -> Vec<Event> {
+        self.ground.events()
+    }
+
     /// Whether this exception can be relied on for a limit of a rule that ran as given.
     pub(crate) fn available(&'static self, rule: &Rule, running: Running, events: &Events) -> Availability {
         if !rule.excused_by.iter().any(|allowed| allowed.id == self.id) {

@@ -201,4 +201,10 @@ impl Rule {
     pub fn anchor(&self) -> String {
         self.id.to_lowercase().replace('\'', "-prime").replace('.', "-")
     }
+
+    /// Where it stands on the web: its provision's page, at its anchor. Every date that is shown leads here.
+    #[must_use]
+    pub fn href(&self) -> String {
+        format!("{}#{}", self.provision.path(), self.anchor())
+    }
 }

@@ -1,5 +1,6 @@
 //! What is known of one child or young person, and what a form or a file may say of them.
 
+use crate::matching::Identity;
 use waymark_access::Label;
 use waymark_identifiers::{nhs, uln};
 use waymark_kernel::{ChildId, Day, Problem, Refusal, VersionId};
@@ -146,6 +147,20 @@ impl ChildDetails {
             refuse("nhs_number", why);
         }
         if refusals.is_empty() { Ok(()) } else { Err(Problem::Refused(refusals)) }
+    }
+
+    /// By what they can be recognised in another file.
+    #[must_use]
+    pub fn identity(&self) -> Identity {
+        Identity {
+            forename: self.forename.clone(),
+            surname: self.surname.clone(),
+            birth_date: self.birth_date,
+            post_code: self.post_code.clone(),
+            upn: self.upn.clone(),
+            uln: self.uln.clone(),
+            nhs_number: self.nhs_number.clone(),
+        }
     }
 
     /// The learner number when it is one: the placeholder 9999999999 says that it is not known.

@@ -141,13 +141,13 @@ pub async fn match_children(store: &Store, identities: &[Identity]) -> Answer<Ve
 }
 
 /// Candidates by what they share, so that each person is compared with few.
-struct Index {
+pub(crate) struct Index {
     candidates: BTreeMap<ChildId, Candidate>,
     by_key: BTreeMap<String, Vec<ChildId>>,
 }
 
 impl Index {
-    fn of(found: Vec<Candidate>) -> Self {
+    pub(crate) fn of(found: Vec<Candidate>) -> Self {
         let mut index = Self { candidates: BTreeMap::new(), by_key: BTreeMap::new() };
         for candidate in found {
             if index.candidates.contains_key(&candidate.child) {
@@ -161,7 +161,7 @@ impl Index {
         index
     }
 
-    fn near(&self, wanted: &matching::MatchKeys) -> Vec<Candidate> {
+    pub(crate) fn near(&self, wanted: &matching::MatchKeys) -> Vec<Candidate> {
         let mut keys = shared_keys(wanted);
         keys.extend(wanted.turned_birth_date().map(|day| format!("born {day}")));
         let mut near: Vec<ChildId> =

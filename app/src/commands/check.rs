@@ -37,7 +37,10 @@ struct NotChecked {
 
 /// Checks what was asked.
 pub fn run(what: CheckWhat) -> anyhow::Result<ExitCode> {
-    let CheckWhat::Sen2 { file, json, strict, register, last_year } = what;
+    let (file, json, strict, register, last_year) = match what {
+        CheckWhat::Number(number) => return super::identifiers::run(&number),
+        CheckWhat::Sen2 { file, json, strict, register, last_year } => (file, json, strict, register, last_year),
+    };
     let register = register.map(|path| read(&path)).transpose()?;
     let last_year = match last_year.map(|path| totals(&path)).transpose() {
         Ok(totals) => totals,

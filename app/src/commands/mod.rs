@@ -1,11 +1,17 @@
 //! One file a command. A command prints its answer on standard output, what goes wrong on standard error, and gives
 //! its exit code: 0 answered, 1 fault, 2 a word or a file that cannot be understood.
 
+mod answer;
+mod audit;
 mod check;
 pub mod demo;
+mod export;
+mod identifiers;
+mod import;
+mod law;
 mod serve;
 
-use crate::cli::{Arguments, Command};
+use crate::cli::{Arguments, AskAudit, Command};
 use std::process::ExitCode;
 
 /// Runs what was asked.
@@ -15,8 +21,9 @@ pub async fn run(arguments: Arguments) -> anyhow::Result<ExitCode> {
         Command::Serve { listen } => serve::run(&place, listen).await,
         Command::Demo(demo) => demo::run(&place, demo).await,
         Command::Check { what } => check::run(what),
-        Command::Import { .. } | Command::Export { .. } | Command::Law { .. } => {
-            anyhow::bail!("not yet")
-        }
+        Command::Law { ask } => law::run(ask),
+        Command::Audit { ask: AskAudit::Verify } => audit::verify(&place).await,
+        Command::Export { what } => export::run(&place, what).await,
+        Command::Import { what } => import::run(&place, what).await,
     }
 }

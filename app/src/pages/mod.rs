@@ -1,6 +1,7 @@
 //! Pages made of several rooms: the start page, each role's home, and search.
 
 mod home;
+mod law;
 mod search;
 mod start;
 
@@ -14,4 +15,5 @@ pub fn routes() -> Router<Desk> {
         .route("/", get(start::show))
         .route("/home", get(home::show))
         .route("/search", get(search::show).post(search::find))
+        .merge(law::routes())
 }

@@ -10,8 +10,41 @@ use waymark_store::{Args, FromRow, Reader, Row, Sql, Tx, args};
 /// The columns of the details, in the order of [`details_args`] and [`read_details`].
 macro_rules! details {
     () => {
-        "surname, forename, known_as, birth_date, sex, ethnicity, post_code, address, upn, uln, upn_unknown, \
-         nhs_number, communication, gp, looked_after"
+        details!("")
+    };
+    ($table:literal) => {
+        concat!(
+            $table,
+            "surname, ",
+            $table,
+            "forename, ",
+            $table,
+            "known_as, ",
+            $table,
+            "birth_date, ",
+            $table,
+            "sex, ",
+            $table,
+            "ethnicity, ",
+            $table,
+            "post_code, ",
+            $table,
+            "address, ",
+            $table,
+            "upn, ",
+            $table,
+            "uln, ",
+            $table,
+            "upn_unknown, ",
+            $table,
+            "nhs_number, ",
+            $table,
+            "communication, ",
+            $table,
+            "gp, ",
+            $table,
+            "looked_after"
+        )
     };
 }
 /// How many those are.
@@ -56,6 +89,19 @@ const KNOWN_AT: &str = concat!(
     " FROM people_child_version WHERE area = $1 AND child_id = $2 AND recorded <= $3 AND pending_import IS NULL \
      ORDER BY n DESC LIMIT 1"
 );
+const PENDING_CHILDREN: &str = "SELECT child_id FROM people_child WHERE area = $1 AND pending_import = $2";
+const REVEAL_CHILDREN: &str =
+    "UPDATE people_child SET label = 0, pending_import = NULL WHERE area = $1 AND pending_import = $2";
+const PENDING_VERSIONS: &str = concat!(
+    "SELECT v.child_id, v.id, ",
+    details!("v."),
+    " FROM people_child_version v JOIN people_child c ON c.area = v.area AND c.child_id = v.child_id \
+     WHERE v.area = $1 AND v.pending_import = $2 AND v.id <> c.version ORDER BY v.child_id, v.n"
+);
+const REVEAL_VERSIONS: &str =
+    "UPDATE people_child_version SET pending_import = NULL WHERE area = $1 AND pending_import = $2";
+const DROP_PENDING_VERSIONS: &str =
+    "DELETE FROM people_child_version WHERE area = $1 AND child_id = $2 AND pending_import IS NOT NULL";
 const SET_LABEL: &str =
     "UPDATE people_child SET label = $3, pending_import = NULL WHERE area = $1 AND child_id = $2";
 const DELETE: &str = "DELETE FROM people_child WHERE area = $1 AND child_id = $2";
@@ -250,6 +296,50 @@ pub(crate) async fn update(
 pub(crate) async fn set_label(tx: &mut Tx, child: ChildId, label: Label) -> Answer<()> {
     let area = tx.area();
     tx.execute(SET_LABEL, args![area, child, label.number()]).await.map(|_| ())
+}
+
+/// The children of an import that is not all in.
+pub(crate) async fn pending_children(tx: &mut Tx, import: ImportId) -> Answer<Vec<ChildId>> {
+    let area = tx.area();
+    let found = tx.all::<(ChildId,)>(PENDING_CHILDREN, args![area, import]).await?;
+    Ok(found.into_iter().map(|(child,)| child).collect())
+}
+
+/// Opens the children of an import.
+pub(crate) async fn reveal_children(tx: &mut Tx, import: ImportId) -> Answer<()> {
+    let area = tx.area();
+    tx.execute(REVEAL_CHILDREN, args![area, import]).await.map(|_| ())
+}
+
+/// A version that waits for its import to be all in.
+pub(crate) struct Waiting {
+    pub(crate) child: ChildId,
+    pub(crate) version: VersionId,
+    pub(crate) details: ChildDetails,
+}
+
+impl FromRow for Waiting {
+    fn from_row(row: &Row<'_>) -> Answer<Self> {
+        Ok(Self { child: row.id(0)?, version: row.id(1)?, details: read_details(row, 2)? })
+    }
+}
+
+/// The versions of an import that are not those that stand, the oldest of a child first.
+pub(crate) async fn pending_versions(tx: &mut Tx, import: ImportId) -> Answer<Vec<Waiting>> {
+    let area = tx.area();
+    tx.all(PENDING_VERSIONS, args![area, import]).await
+}
+
+/// The versions of an import wait no longer.
+pub(crate) async fn reveal_versions(tx: &mut Tx, import: ImportId) -> Answer<()> {
+    let area = tx.area();
+    tx.execute(REVEAL_VERSIONS, args![area, import]).await.map(|_| ())
+}
+
+/// Drops the versions of a child that nobody has seen; answers how many.
+pub(crate) async fn drop_pending_versions(tx: &mut Tx, child: ChildId) -> Answer<u64> {
+    let area = tx.area();
+    tx.execute(DROP_PENDING_VERSIONS, args![area, child]).await
 }
 
 /// Takes a child off the record; the versions that facts point to stay.

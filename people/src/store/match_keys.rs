@@ -7,7 +7,7 @@ use waymark_kernel::Answer;
 use waymark_store::{FromRow, Reader, Row, Sql, Value, args};
 
 const SELECT: &str = "SELECT c.child_id, c.folded_forename, c.folded_surname, c.birth_date, c.folded_post_code, \
-    c.upn, c.uln, c.nhs_number FROM people_child c WHERE c.area = $1 AND ";
+    c.upn, c.uln, c.nhs_number FROM people_child c WHERE c.area = $1 AND c.pending_import IS NULL AND ";
 
 /// The four columns of which one must be shared.
 const COLUMNS: [&str; 4] = ["c.upn", "c.uln", "c.nhs_number", "c.birth_date"];
@@ -32,16 +32,16 @@ impl FromRow for Candidate {
     }
 }
 
-/// Every child, whatever the label, who shares a number, a birth date (also with day and month changed over) or a
+/// Every child on record, whatever the label (those of an import that is not all in are not yet on record), who shares a number, a birth date (also with day and month changed over) or a
 /// postcode and names with one of these. The reviewer's page leaves out those they may not know of.
 pub(crate) async fn candidates<R: Reader>(mut from: R, wanted: &[MatchKeys]) -> Answer<Vec<Candidate>> {
     let area = from.area();
     let mut found = Vec::new();
     for (column, values) in COLUMNS.into_iter().zip(values(wanted)) {
         for chunk in values.chunks(super::LIST) {
-            let sql = format!("{SELECT}{column} IN ({})", super::places(2, chunk.len()));
+            let sql = format!("{SELECT}{column} IN ({})", super::places(2, super::LIST));
             let mut bound = args![area];
-            bound.extend(chunk.iter().cloned());
+            bound.extend(super::padded(chunk));
             found.extend(from.all::<Candidate>(Sql::composed(sql), bound).await?);
         }
     }
@@ -69,13 +69,13 @@ fn values(wanted: &[MatchKeys]) -> [Vec<Value>; 4] {
 async fn neighbours<R: Reader>(mut from: R, wanted: &[MatchKeys]) -> Answer<Vec<Candidate>> {
     let area = from.area();
     let places: BTreeSet<&String> = wanted.iter().filter_map(|keys| keys.post_code.as_ref()).collect();
-    let places: Vec<&String> = places.into_iter().collect();
+    let places: Vec<Value> = places.into_iter().flat_map(|place| args![place]).collect();
     let names: BTreeSet<String> = wanted.iter().map(name).collect();
     let mut found = Vec::new();
     for chunk in places.chunks(super::LIST) {
-        let sql = format!("{SELECT}c.folded_post_code IN ({})", super::places(2, chunk.len()));
+        let sql = format!("{SELECT}c.folded_post_code IN ({})", super::places(2, super::LIST));
         let mut bound = args![area];
-        bound.extend(chunk.iter().flat_map(|place| args![*place]));
+        bound.extend(super::padded(chunk));
         let there: Vec<Candidate> = from.all(Sql::composed(sql), bound).await?;
         found.extend(there.into_iter().filter(|candidate| names.contains(&name(&candidate.keys))));
     }

@@ -3,6 +3,8 @@
 pub(crate) mod children;
 pub(crate) mod covers;
 pub(crate) mod families;
+pub(crate) mod import_rows;
+pub(crate) mod imports;
 pub(crate) mod match_keys;
 pub(crate) mod persons;
 pub(crate) mod reference;
@@ -10,6 +12,7 @@ pub(crate) mod roles;
 pub(crate) mod words;
 
 use std::fmt::Write as _;
+use waymark_store::Value;
 
 /// `$from, $from+1 …`, `count` of them, for a list of bound values.
 pub(crate) fn places(from: usize, count: usize) -> String {
@@ -21,5 +24,15 @@ pub(crate) fn places(from: usize, count: usize) -> String {
     text
 }
 
-/// How many values one statement binds in a list: well below the limits of both engines (32,766 and 65,535).
-pub(crate) const LIST: usize = 1_000;
+/// How many values one statement binds in a list. Longer ones are slower: SQLite looks for the name of each `$n`
+/// from the beginning.
+pub(crate) const LIST: usize = 200;
+
+/// A list of values as long as [`LIST`], its last one repeated, so that one prepared statement serves every list.
+pub(crate) fn padded(values: &[Value]) -> Vec<Value> {
+    let mut padded = values.to_vec();
+    if let Some(last) = values.last() {
+        padded.resize(LIST, last.clone());
+    }
+    padded
+}

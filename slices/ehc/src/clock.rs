@@ -9,8 +9,8 @@ use waymark_kernel::{AdviceId, Day, When};
 use waymark_law::cfa_2014::s_44::B1;
 use waymark_law::code_2015::para_9_52::A6_PRIME;
 use waymark_law::send_regs_2014::{
-    reg_05::A2, reg_08::A6, reg_10::A7, reg_13::A11, reg_18::C1, reg_18::C2, reg_20::B10, reg_22::B11, reg_22::B13,
-    reg_22::B14,
+    reg_05::A2, reg_08::A6, reg_10::A7, reg_13::A11, reg_18::C1, reg_18::C2, reg_20::B10, reg_22::B11,
+    reg_22::B13, reg_22::B14,
 };
 use waymark_law::{Force, Rule};
 

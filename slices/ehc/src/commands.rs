@@ -52,7 +52,11 @@ where
 /// # Errors
 /// As the store's.
 pub async fn open_new(
-    tx: &mut Tx, by: &By, child: ChildId, words: Vec<Words>, happenings: Vec<Happening>,
+    tx: &mut Tx,
+    by: &By,
+    child: ChildId,
+    words: Vec<Words>,
+    happenings: Vec<Happening>,
 ) -> Answer<OpenCase> {
     let open = OpenCase::new(by.ids.next(), child);
     store::keep_words(tx, &open, by, words).await?;

@@ -80,7 +80,9 @@ mod tests {
 
     #[test]
     fn a_mark_reads_back_as_it_was_written() {
-        for when in [When::On(day(2026, 1, 5)), When::Between(day(2025, 3, 1), day(2026, 1, 15)), When::Unknown] {
+        for when in
+            [When::On(day(2026, 1, 5)), When::Between(day(2025, 3, 1), day(2026, 1, 15)), When::Unknown]
+        {
             let mark = Mark { when, seq: 17 };
             assert_eq!(mark.to_string().parse(), Ok(mark));
         }

@@ -40,15 +40,28 @@ fn plan_of_2025() -> Record {
         request_appeal: Some(false),
         exported: None,
         assessment: Some(AssessmentRecord {
-            outcome: Outcome::Yes, day: Some(day(2025, 6, 20)), mediation: Some(false), appeal: Some(false),
-            other_mediation: Some(false), other_appeal: Some(false), week20: Some(false),
+            outcome: Outcome::Yes,
+            day: Some(day(2025, 6, 20)),
+            mediation: Some(false),
+            appeal: Some(false),
+            other_mediation: Some(false),
+            other_appeal: Some(false),
+            week20: Some(false),
         }),
         plan: Some(PlanRecord {
-            plan: PlanDescription { start: Some(day(2025, 6, 20)), personal_budget: Some(false), ..Default::default() },
+            plan: PlanDescription {
+                start: Some(day(2025, 6, 20)),
+                personal_budget: Some(false),
+                ..Default::default()
+            },
             ceased: None,
         }),
         active: Some(ActiveRecord {
-            placements: vec![Placement { setting: "urn:103150".into(), rank: Some("1".into()), ..Default::default() }],
+            placements: vec![Placement {
+                setting: "urn:103150".into(),
+                rank: Some("1".into()),
+                ..Default::default()
+            }],
             needs: vec![Need { code: "SLCN".into(), rank: Some("1".into()) }],
             ..Default::default()
         }),
@@ -73,7 +86,10 @@ fn reading_the_same_return_twice_changes_nothing() {
 #[test]
 fn a_withdrawal_without_a_date_happened_between_receipt_and_census_day() {
     let record = Record {
-        received: Some(day(2025, 3, 1)), rya: Some(false), request: Outcome::Withdrawn, ..Default::default()
+        received: Some(day(2025, 3, 1)),
+        rya: Some(false),
+        request: Outcome::Withdrawn,
+        ..Default::default()
     };
     let facts = imported(&record);
     let withdrawn = facts.iter().find(|h| h.fact == Fact::RequestWithdrawn).map(|h| h.when);
@@ -98,7 +114,11 @@ fn an_outcome_of_before_the_period_is_written_as_historical_without_its_dates() 
 #[test]
 fn a_refusal_of_before_the_period_is_left_out_and_one_inside_it_stays() {
     let refused = |on| Record {
-        received: Some(add_days(on, -30)), request_day: Some(on), request: Outcome::No, rya: Some(false), ..Default::default()
+        received: Some(add_days(on, -30)),
+        request_day: Some(on),
+        request: Outcome::No,
+        rya: Some(false),
+        ..Default::default()
     };
     let before = refused(day(2024, 12, 31));
     let inside = refused(day(2025, 1, 1));
@@ -112,7 +132,8 @@ fn a_correction_tells_what_was_known_then_from_what_is_known_now() {
     let issued = facts.iter().find(|h| h.fact == Fact::FinalIssued).map(|h| h.seq);
     let right = Happening { corrects: issued, ..Happening::on(day(2025, 6, 27), Fact::FinalIssued) };
     journal(&mut facts, vec![right], 2);
-    let issued_as_known = |known| fold_as_at(&facts, CENSUS, Instant(known)).final_issued.and_then(|at| at.day());
+    let issued_as_known =
+        |known| fold_as_at(&facts, CENSUS, Instant(known)).final_issued.and_then(|at| at.day());
     assert_eq!(issued_as_known(1), Some(day(2025, 6, 20)));
     assert_eq!(issued_as_known(2), Some(day(2025, 6, 27)));
     assert_eq!(fold_as_at(&facts, day(2025, 6, 21), Instant(2)).final_issued, None);

@@ -1,4 +1,11 @@
 //! Promises of the whole product, each told of the real binary over loopback: given, when, then.
+#![allow(
+    clippy::expect_used,
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a story that cannot go on fails"
+)]
 
 mod a_clock_that_explains_itself;
 mod a_demonstration_stays_one;

@@ -42,6 +42,11 @@ impl SummaryList {
         }
         self
     }
+
+    /// Where no line can be changed, values need no room kept free beside them.
+    fn has_changes(&self) -> bool {
+        self.lines.iter().any(|line| line.change.is_some())
+    }
 }
 
 /// How far a task is. Completed is plain text: it needs no attention.

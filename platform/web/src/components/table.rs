@@ -125,7 +125,7 @@ impl Row {
 #[derive(Debug, Clone, Template)]
 #[template(path = "components/table.html")]
 pub struct Table {
-    id: &'static str,
+    id: String,
     caption: String,
     hide_caption: bool,
     columns: Vec<Column>,
@@ -136,9 +136,9 @@ pub struct Table {
 impl Table {
     /// A table with a caption; `id` keeps two tables on one page apart.
     #[must_use]
-    pub fn new(id: &'static str, caption: impl Into<String>) -> Self {
+    pub fn new(id: impl Into<String>, caption: impl Into<String>) -> Self {
         let (columns, rows) = (Vec::new(), Vec::new());
-        Self { id, caption: caption.into(), hide_caption: false, columns, rows, pick: "" }
+        Self { id: id.into(), caption: caption.into(), hide_caption: false, columns, rows, pick: "" }
     }
 
     /// Keeps the caption for screen readers only, where a heading above says the same.

@@ -97,7 +97,8 @@ impl Case {
             Stage::Plan
         } else if self.plan_agreed.is_some_and(|at| at.by(on)) || self.drafts.iter().any(|at| at.by(on)) {
             Stage::Issuing
-        } else if matches!(self.request_end, Some((at, RequestEnd::Agreed | RequestEnd::Historical)) if at.by(on)) {
+        } else if matches!(self.request_end, Some((at, RequestEnd::Agreed | RequestEnd::Historical)) if at.by(on))
+        {
             Stage::Assessment
         } else {
             Stage::Request
@@ -127,7 +128,9 @@ impl Case {
     /// The roll the child is on at the end of `on`: the open main placement.
     #[must_use]
     pub fn main_setting(&self, on: Day) -> Option<&str> {
-        let open = |p: &&Placement| p.leaving.is_none_or(|day| day > on) && p.rank.as_deref().is_none_or(|r| r == "1");
+        let open = |p: &&Placement| {
+            p.leaving.is_none_or(|day| day > on) && p.rank.as_deref().is_none_or(|r| r == "1")
+        };
         self.placements.iter().find(open).map(|placement| placement.setting.as_str())
     }
 
@@ -142,6 +145,8 @@ impl Case {
         };
         let reopened = self.plan_agreed.is_some() || self.final_issued.is_some();
         let gone = |end: &Option<(Mark, String)>| end.as_ref().is_some_and(|(at, _)| at.by(on));
-        gone(&self.ceased) || gone(&self.moved_away) || ((request && self.assessment_end.is_none()) || assessment) && !reopened
+        gone(&self.ceased)
+            || gone(&self.moved_away)
+            || ((request && self.assessment_end.is_none()) || assessment) && !reopened
     }
 }

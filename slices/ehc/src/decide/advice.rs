@@ -45,7 +45,10 @@ pub fn ask(case: &Case, asks: &[AskFor], day: Day, today: Day) -> Answer<Vec<Hap
 /// A refusal when the advice is in, or the case is known from a return alone; missing when there is no such advice.
 pub fn chase(case: &Case, advice: AdviceId, today: Day) -> Answer<Vec<Happening>> {
     if case.only_as_at() {
-        return Err(Problem::refuse("", "This case is known from a return only. Confirm it before you chase anyone."));
+        return Err(Problem::refuse(
+            "",
+            "This case is known from a return only. Confirm it before you chase anyone.",
+        ));
     }
     let open = waited_for(case, advice, today)?;
     if open.chased.iter().any(|at| at.day() == Some(today)) {

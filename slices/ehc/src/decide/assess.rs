@@ -34,7 +34,10 @@ pub fn decide_assess(case: &Case, command: DecideAssess, today: Day) -> Answer<V
     in_stage(case, today, &[Stage::Request], "The decision whether to assess is already made.")?;
     plausible("day", command.day, today, super::received(case))?;
     if command.decision.reasons.is_none() {
-        return Err(Problem::refuse("reasons", "Give the reasons for the decision, in words the family will read."));
+        return Err(Problem::refuse(
+            "reasons",
+            "Give the reasons for the decision, in words the family will read.",
+        ));
     }
     let fact = if command.assess {
         Fact::AssessmentAgreed(command.decision)

@@ -36,7 +36,11 @@ pub const fn correctable(fact: &Fact) -> bool {
 /// A refusal when the fact cannot be put right, was put right already, or the day cannot be right; missing when the
 /// case has no such fact.
 pub fn correct(
-    facts: &[Happened], seq: i64, correction: &Correction, why: TextId, today: Day,
+    facts: &[Happened],
+    seq: i64,
+    correction: &Correction,
+    why: TextId,
+    today: Day,
 ) -> Answer<Vec<Happening>> {
     let wrong = facts.iter().find(|h| h.seq == seq).ok_or(Problem::Missing)?;
     if !correctable(&wrong.fact) {

@@ -25,31 +25,38 @@ const BODIES: &[&str] = &["A6"];
 /// panel dates and bank holidays are not on it.
 pub const GROUNDS: &[Ground] = &[
     Ground {
-        id: "EX-a", rules: COUNCIL,
+        id: "EX-a",
+        rules: COUNCIL,
         says: "We asked the head or principal for advice just before or during a closure of at least 4 weeks",
     },
     Ground {
-        id: "EX-b", rules: COUNCIL,
+        id: "EX-b",
+        rules: COUNCIL,
         says: "We asked an early years provider for advice just before or during a closure of at least 4 weeks",
     },
     Ground {
-        id: "EX-c", rules: COUNCIL,
+        id: "EX-c",
+        rules: COUNCIL,
         says: "Exceptional personal circumstances affect the child, the parent or the young person",
     },
     Ground {
-        id: "EX-d", rules: COUNCIL,
+        id: "EX-d",
+        rules: COUNCIL,
         says: "The child, the parent or the young person is away from the area for at least 4 weeks in a row",
     },
     Ground {
-        id: "EX8-a", rules: BODIES,
+        id: "EX8-a",
+        rules: BODIES,
         says: "Exceptional circumstances affect the child, the parent or the young person during the 6 weeks",
     },
     Ground {
-        id: "EX8-b", rules: BODIES,
+        id: "EX8-b",
+        rules: BODIES,
         says: "The child, the parent or the young person is away for at least 4 weeks in a row during the 6 weeks",
     },
     Ground {
-        id: "EX8-c", rules: BODIES,
+        id: "EX8-c",
+        rules: BODIES,
         says: "The child did not keep an appointment for an examination or a test during the 6 weeks",
     },
 ];
@@ -71,9 +78,9 @@ pub struct RelyOn {
 /// A refusal when the ground is not on the list for this limit, or impracticality is not said.
 pub fn rely_on(case: &Case, command: RelyOn, today: Day) -> Answer<Vec<Happening>> {
     plausible("day", command.day, today, super::received(case))?;
-    let allowed = GROUNDS
-        .iter()
-        .any(|ground| ground.id == command.exception.ground && ground.rules.contains(&command.exception.rule.as_str()));
+    let allowed = GROUNDS.iter().any(|ground| {
+        ground.id == command.exception.ground && ground.rules.contains(&command.exception.rule.as_str())
+    });
     if !allowed {
         return Err(Problem::refuse(
             "ground",
@@ -86,7 +93,10 @@ pub fn rely_on(case: &Case, command: RelyOn, today: Day) -> Answer<Vec<Happening
             "An exception counts only when it also makes keeping to the limit impractical. Say so, or do not rely on it.",
         ));
     }
-    let again = case.exceptions.iter().any(|(_, e)| e.rule == command.exception.rule && e.ground == command.exception.ground);
+    let again = case
+        .exceptions
+        .iter()
+        .any(|(_, e)| e.rule == command.exception.rule && e.ground == command.exception.ground);
     if again {
         return Err(Problem::refuse("ground", "This exception is already relied on for this limit."));
     }

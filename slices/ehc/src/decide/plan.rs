@@ -41,7 +41,10 @@ pub fn decide_plan(case: &Case, command: DecidePlan, today: Day) -> Answer<Vec<H
     let agreed = case.request_end.as_ref().and_then(|(at, _)| at.day());
     plausible("day", command.day, today, agreed.map(|day| (day, "the day we agreed to assess")))?;
     if command.decision.reasons.is_none() {
-        return Err(Problem::refuse("reasons", "Give the reasons for the decision, in words the family will read."));
+        return Err(Problem::refuse(
+            "reasons",
+            "Give the reasons for the decision, in words the family will read.",
+        ));
     }
     let fact =
         if command.make { Fact::PlanAgreed(command.decision) } else { Fact::PlanRefused(command.decision) };
@@ -53,7 +56,12 @@ pub fn decide_plan(case: &Case, command: DecidePlan, today: Day) -> Answer<Vec<H
 /// # Errors
 /// A refusal before the decision to make a plan, or on a day that cannot be right.
 pub fn draft_sent(case: &Case, day: Day, today: Day) -> Answer<Vec<Happening>> {
-    in_stage(case, today, &[Stage::Assessment, Stage::Issuing], "There is no assessment to send a draft for.")?;
+    in_stage(
+        case,
+        today,
+        &[Stage::Assessment, Stage::Issuing],
+        "There is no assessment to send a draft for.",
+    )?;
     plausible("day", day, today, super::received(case))?;
     let mut facts = Vec::new();
     if case.plan_agreed.is_none() {
@@ -70,7 +78,11 @@ pub fn draft_sent(case: &Case, day: Day, today: Day) -> Answer<Vec<Happening>> {
 /// A refusal without a draft, before the family's 15 days are over without their word (regulation 13(1)(a)), or on a
 /// day that cannot be right.
 pub fn final_issued(
-    case: &Case, day: Day, family_finished: bool, plan: PlanDescription, today: Day,
+    case: &Case,
+    day: Day,
+    family_finished: bool,
+    plan: PlanDescription,
+    today: Day,
 ) -> Answer<Vec<Happening>> {
     in_stage(case, today, &[Stage::Issuing], "Record the draft before the final plan.")?;
     let draft = case.drafts.last().and_then(|at| at.day());

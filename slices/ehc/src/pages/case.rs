@@ -102,6 +102,9 @@ fn columns(opened: &Opened, shown: Show) -> Html {
 fn aside(opened: &Opened) -> Html {
     let mut html = panel(opened);
     html = html.and(limits(opened));
+    if !opened.sight.may(Action::ReadCase) {
+        return html;
+    }
     let mirror = family_state(&opened.standing.family, opened.case(), &opened.names, opened.today);
     let heading = format!("What {} see today", readers(opened));
     let quote = Html::fixed("<p class=\"govuk-body\">“").and(Html::text(&mirror)).and(Html::fixed("”</p>"));

@@ -71,7 +71,7 @@ fn flags(opened: &Opened) -> Html {
         Label::Open => "Restricted: no.",
         _ => "Restricted: yes, by name only.",
     };
-    Html::strong("Flags").and(format!(" {looked_after} {restricted}"))
+    Html::text(&format!("{looked_after} {restricted}"))
 }
 
 /// The pages of the case; `current` is the page's name, empty for the timeline.

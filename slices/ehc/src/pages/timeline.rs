@@ -1,6 +1,7 @@
 //! The cross-agency timeline of a case: what the law sets ahead, what passed its limit, and every fact, newest first.
 //! A filter by agency, or what the family sees, is part of the address.
 
+use super::advice_panel::{agency, visible};
 use super::opened::Opened;
 use crate::case::Happened;
 use crate::clock::Due;
@@ -77,7 +78,7 @@ pub fn timeline(opened: &Opened, show: Show) -> Timeline {
 
 fn fact(opened: &Opened, happened: &Happened, show: Show) -> Option<Line> {
     let case = opened.case();
-    if matches!(happened.fact, Fact::CaseOpened(_)) {
+    if matches!(happened.fact, Fact::CaseOpened(_)) || !may_read(opened, &happened.fact) {
         return None;
     }
     let said = staff(happened, case, &opened.dues, &opened.names);
@@ -118,6 +119,19 @@ fn fact(opened: &Opened, happened: &Happened, show: Show) -> Option<Line> {
     })
 }
 
+/// A reader of one agency's side sees what is about that agency's advice, and nothing of another's.
+fn may_read(opened: &Opened, fact: &Fact) -> bool {
+    let about = match fact {
+        Fact::AdviceAsked(asked) => asked.advice,
+        Fact::AdviceGiven { advice, .. }
+        | Fact::AdviceChased { advice }
+        | Fact::AdviceReceived { advice }
+        | Fact::AdviceDeclined { advice, .. } => *advice,
+        _ => return true,
+    };
+    visible(opened).iter().any(|advice| advice.id == about)
+}
+
 fn correct_link(opened: &Opened, happened: &Happened) -> Html {
     if opened.open.facts.iter().any(|other| other.corrects == Some(happened.seq)) {
         return Html::text(" Put right by a later entry.");
@@ -153,7 +167,11 @@ fn ahead(opened: &Opened) -> Vec<Line> {
 
 fn due_line(opened: &Opened, due: &Due) -> Option<Line> {
     let day = due.day()?;
-    let agency = due.advice.map_or(Agency::Council, |_| Agency::Health);
+    let advice = due.advice.and_then(|id| visible(opened).into_iter().find(|advice| advice.id == id));
+    if due.advice.is_some() && advice.is_none() {
+        return None;
+    }
+    let agency = advice.map_or(Agency::Council, |advice| agency(opened, advice));
     let title = if due.conditional {
         say().staff_mile_no_plan(&opened.names.parent)
     } else {
@@ -169,22 +187,11 @@ fn due_line(opened: &Opened, due: &Due) -> Option<Line> {
 fn passed(opened: &Opened) -> Vec<Line> {
     let today = opened.today;
     let mut lines = Vec::new();
-    let advice = late_advice(&opened.dues, today);
-    let days: BTreeSet<Day> = advice.iter().filter_map(Due::day).collect();
-    for day in days {
-        let of_day = advice.iter().filter(|due| due.day() == Some(day)).filter_map(|due| due.advice);
-        let what: Vec<String> = of_day.map(|id| opened.names.advice(opened.case(), id)).collect();
-        let entry = Entry::on(day, "Late", Agency::Health, say().staff_passed_advice(what.len()));
+    for ((day, agency), what) in late_reports(opened) {
+        let entry = Entry::on(day, "Late", agency, say().staff_passed_advice(what.len()));
         let entry = entry.state(EntryState::Late).body(format!("{}.", list_words(&what)));
         let entry = entry.seen(say().staff_family_waits(what.len()));
-        lines.push(Line {
-            day: Some(day),
-            ahead: false,
-            seq: i64::MAX,
-            agency: Agency::Health,
-            told: true,
-            entry,
-        });
+        lines.push(Line { day: Some(day), ahead: false, seq: i64::MAX, agency, told: true, entry });
     }
     let late = |due: &&Due| {
         due.advice.is_none() && !due.conditional && days_left(due, today).is_some_and(|left| left < 0)
@@ -204,4 +211,19 @@ fn passed(opened: &Opened) -> Vec<Line> {
         });
     }
     lines
+}
+
+/// Late reports by the day they were due and the agency that owes them.
+fn late_reports(opened: &Opened) -> Vec<((Day, Agency), Vec<String>)> {
+    let mut late: Vec<((Day, Agency), Vec<String>)> = Vec::new();
+    for due in late_advice(&opened.dues, opened.today) {
+        let advice = due.advice.and_then(|id| visible(opened).into_iter().find(|advice| advice.id == id));
+        let (Some(day), Some(advice)) = (due.day(), advice) else { continue };
+        let (key, name) = ((day, agency(opened, advice)), opened.names.asked(advice.kind, advice.team));
+        match late.iter_mut().find(|(known, _)| *known == key) {
+            Some((_, names)) => names.push(name),
+            None => late.push((key, vec![name])),
+        }
+    }
+    late
 }

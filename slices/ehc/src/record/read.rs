@@ -74,13 +74,27 @@ fn request(record: &Record, known: &Record, case: &Case, census: Day, facts: &mu
     if record.request != Outcome::Historical && told != (known.received, known.source, known.rya) {
         let (route, rest) = match &case.received {
             Some((_, request)) => (request.route, request.clone()),
-            None => (Route::Return, RequestReceived {
-                source: None, route: Route::Return, rya: None, requester: None, parent_told: None, words: None,
-            }),
+            None => (
+                Route::Return,
+                RequestReceived {
+                    source: None,
+                    route: Route::Return,
+                    rya: None,
+                    requester: None,
+                    parent_told: None,
+                    words: None,
+                },
+            ),
         };
-        let fact = Fact::RequestReceived(RequestReceived { source: record.source, route, rya: record.rya, ..rest });
+        let fact =
+            Fact::RequestReceived(RequestReceived { source: record.source, route, rya: record.rya, ..rest });
         let when = record.received.map_or(When::Unknown, When::On);
-        facts.push(Happening { fact, when, corrects: case.received.as_ref().map(|(at, _)| at.seq), why: None });
+        facts.push(Happening {
+            fact,
+            when,
+            corrects: case.received.as_ref().map(|(at, _)| at.seq),
+            why: None,
+        });
     }
     if (record.request, record.request_day) != (known.request, known.request_day) {
         if let Some(fact) = request_end(record) {
@@ -90,7 +104,12 @@ fn request(record: &Record, known: &Record, case: &Case, census: Day, facts: &mu
             } else {
                 within(day, record.received, census)
             };
-            facts.push(Happening { fact, when, corrects: case.request_end.as_ref().map(|(at, _)| at.seq), why: None });
+            facts.push(Happening {
+                fact,
+                when,
+                corrects: case.request_end.as_ref().map(|(at, _)| at.seq),
+                why: None,
+            });
         } else if let Some((at, _)) = &case.request_end {
             facts.push(retracted(*at));
         }
@@ -113,14 +132,21 @@ fn request_end(record: &Record) -> Option<Fact> {
 }
 
 fn assessed(
-    told: &AssessmentRecord, record: &Record, known: &Record, case: &Case, census: Day, facts: &mut Vec<Happening>,
+    told: &AssessmentRecord,
+    record: &Record,
+    known: &Record,
+    case: &Case,
+    census: Day,
+    facts: &mut Vec<Happening>,
 ) {
     let before = known.assessment.clone().unwrap_or_default();
     if known.assessment.is_none() || (told.outcome, told.day) != (before.outcome, before.day) {
         let since = record.request_day.or(record.received);
         let (fact, when) = match (told.outcome, told.day) {
             (Outcome::Yes, Some(day)) => (Some(Fact::FinalIssued), When::On(day)),
-            (Outcome::Yes, None) => (Some(Fact::PlanAgreed(Decision::default())), within(None, since, census)),
+            (Outcome::Yes, None) => {
+                (Some(Fact::PlanAgreed(Decision::default())), within(None, since, census))
+            }
             (Outcome::No, day) => (Some(Fact::PlanRefused(Decision::default())), within(day, since, census)),
             (Outcome::Withdrawn, _) => (Some(Fact::AssessmentWithdrawn), within(None, since, census)),
             (Outcome::Historical, _) => (Some(Fact::AssessmentHistorical), When::Unknown),
@@ -128,7 +154,9 @@ fn assessed(
         };
         let stands = case.assessment_end.as_ref().map(|(at, _)| *at);
         match (fact, stands) {
-            (Some(fact), at) => facts.push(Happening { fact, when, corrects: superseded(case, at, told.outcome), why: None }),
+            (Some(fact), at) => {
+                facts.push(Happening { fact, when, corrects: superseded(case, at, told.outcome), why: None })
+            }
             (None, Some(at)) => facts.push(retracted(at)),
             (None, None) => {}
         }
@@ -173,7 +201,9 @@ fn planned(told: &PlanRecord, known: &Record, case: &Case, facts: &mut Vec<Happe
 
 fn lived(told: &ActiveRecord, known: &Record, case: &Case, facts: &mut Vec<Happening>) {
     let before = known.active.clone().unwrap_or_default();
-    if let Some(from) = told.transferred_from.as_ref().filter(|_| told.transferred_from != before.transferred_from) {
+    if let Some(from) =
+        told.transferred_from.as_ref().filter(|_| told.transferred_from != before.transferred_from)
+    {
         facts.push(Happening::undated(Fact::TransferredIn { from: from.clone() }));
     }
     if told.placements != before.placements {
@@ -206,7 +236,9 @@ fn reviewed(told: &ActiveRecord, before: &ActiveRecord, case: &Case, facts: &mut
             why: None,
         });
     }
-    if (!same_review || told.review_draft != before.review_draft) && let Some(day) = told.review_draft {
+    if (!same_review || told.review_draft != before.review_draft)
+        && let Some(day) = told.review_draft
+    {
         let corrects = stood(case.review.notice);
         facts.push(Happening { fact: Fact::AmendmentNoticeSent, when: When::On(day), corrects, why: None });
     }
@@ -234,5 +266,6 @@ pub fn same_request(record: &Record, case: &Case) -> bool {
     let start = record.plan.as_ref().and_then(|plan| plan.plan.start);
     let known = case.plan.as_ref().and_then(|plan| plan.start);
     let historical = matches!(case.request_end, Some((_, RequestEnd::Historical)));
-    (record.request == Outcome::Historical || historical) && (start == known || (start.is_some() && known.is_none()))
+    (record.request == Outcome::Historical || historical)
+        && (start == known || (start.is_some() && known.is_none()))
 }

@@ -44,7 +44,10 @@ fn make_historical(record: &mut Record) {
     let (other_mediation, other_appeal) =
         record.assessment.as_ref().map_or((None, None), |a| (a.other_mediation, a.other_appeal));
     record.assessment = Some(AssessmentRecord {
-        outcome: Outcome::Historical, other_mediation, other_appeal, ..AssessmentRecord::default()
+        outcome: Outcome::Historical,
+        other_mediation,
+        other_appeal,
+        ..AssessmentRecord::default()
     });
 }
 

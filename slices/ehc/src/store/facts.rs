@@ -171,7 +171,12 @@ pub async fn append(tx: &mut Tx, open: OpenCase, by: &By, happenings: Vec<Happen
 }
 
 /// Appends facts to the journal alone; the tables are the caller's to keep.
-pub(super) async fn record(tx: &mut Tx, mut open: OpenCase, by: &By, happenings: Vec<Happening>) -> Answer<OpenCase> {
+pub(super) async fn record(
+    tx: &mut Tx,
+    mut open: OpenCase,
+    by: &By,
+    happenings: Vec<Happening>,
+) -> Answer<OpenCase> {
     let new = happenings.iter().map(|h| new_fact(&open, by, h)).collect::<Answer<Vec<_>>>()?;
     let entries = tx.append_all(new).await?;
     for (entry, happening) in entries.iter().zip(happenings) {
@@ -189,7 +194,8 @@ pub(super) async fn record(tx: &mut Tx, mut open: OpenCase, by: &By, happenings:
 
 fn new_fact(open: &OpenCase, by: &By, happening: &Happening) -> Answer<NewFact> {
     let payload = Payload { fact: &happening.fact, why: happening.why };
-    let payload = serde_json::to_string(&payload).map_err(|cause| Problem::fault("write a fact of a case", cause))?;
+    let payload =
+        serde_json::to_string(&payload).map_err(|cause| Problem::fault("write a fact of a case", cause))?;
     Ok(NewFact {
         id: by.ids.next(),
         slice: SLICE,

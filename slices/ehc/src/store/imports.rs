@@ -82,11 +82,13 @@ pub async fn keep_ties_of(tx: &mut Tx, by: &By, import: ImportId) -> Answer<()> 
 /// As the store's.
 pub async fn resting_on<R: Reader>(from: R, child: ChildId, import: ImportId) -> Answer<Vec<String>> {
     let entries = journal::of_child(from, child).await?;
+    let undone = undone(&entries);
+    let stands = |entry: &&&Entry| entry.fact.kind != Fact::Undone.kind() && !undone.contains(&entry.seq);
     let mut resting = BTreeSet::new();
     for (_, of_case) in by_case(&entries) {
         let first = of_case.iter().find(|entry| is_of(entry, import)).map(|entry| entry.seq);
-        let later =
-            of_case.iter().any(|entry| first.is_some_and(|first| entry.seq > first) && !is_of(entry, import));
+        let after = |entry: &&Entry| first.is_some_and(|first| entry.seq > first) && !is_of(entry, import);
+        let later = of_case.iter().filter(stands).any(|entry| after(entry));
         if later {
             let facts = of_case.iter().filter_map(|entry| happened(entry)).collect::<Answer<Vec<_>>>()?;
             resting.insert(fold(&facts).reference);
@@ -103,9 +105,7 @@ pub async fn resting_on<R: Reader>(from: R, child: ChildId, import: ImportId) ->
 /// As the store's.
 pub async fn undo_child(tx: &mut Tx, by: &By, child: ChildId, import: ImportId) -> Answer<usize> {
     let entries = journal::of_child(&mut *tx, child).await?;
-    let takes_back = |entry: &&Entry| entry.fact.kind == Fact::Undone.kind();
-    let undone: BTreeSet<i64> =
-        entries.iter().filter(takes_back).filter_map(|entry| entry.fact.corrects).collect();
+    let undone = undone(&entries);
     let mut count = 0;
     for (id, of_case) in by_case(&entries) {
         let brought = of_case.iter().filter(|entry| is_of(entry, import) && !undone.contains(&entry.seq));
@@ -126,6 +126,12 @@ pub async fn undo_child(tx: &mut Tx, by: &By, child: ChildId, import: ImportId) 
     Ok(count)
 }
 
+/// The numbers of the facts that an undo took back.
+fn undone(entries: &[Entry]) -> BTreeSet<i64> {
+    let takes_back = |entry: &&Entry| entry.fact.kind == Fact::Undone.kind();
+    entries.iter().filter(takes_back).filter_map(|entry| entry.fact.corrects).collect()
+}
+
 fn by_case(entries: &[Entry]) -> BTreeMap<CaseId, Vec<&Entry>> {
     let mut cases: BTreeMap<CaseId, Vec<&Entry>> = BTreeMap::new();
     for entry in entries.iter().filter(|entry| entry.fact.slice == super::SLICE) {
@@ -136,6 +142,7 @@ fn by_case(entries: &[Entry]) -> BTreeMap<CaseId, Vec<&Entry>> {
     cases
 }
 
+/// Whether the import brought it. What an undo appends in the import's name takes back, and brings nothing.
 fn is_of(entry: &Entry, import: ImportId) -> bool {
-    entry.fact.source == Source::Import(import)
+    entry.fact.source == Source::Import(import) && entry.fact.kind != Fact::Undone.kind()
 }

@@ -31,11 +31,16 @@ macro_rules! replaced {
 const VALUES: &str = "$1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, \
     $21, $22, $23, $24, $25, $26";
 const SAVE_CASE: &str = concat!("INSERT INTO ehc_case (area, id, label, ", columns!(), ") VALUES (");
-const SAVE_PENDING: &str = concat!("INSERT INTO ehc_case_pending (area, id, pending, ", columns!(), ") VALUES (");
+const SAVE_PENDING: &str =
+    concat!("INSERT INTO ehc_case_pending (area, id, pending, ", columns!(), ") VALUES (");
 const SHOW_PENDING: &str = concat!(
-    "INSERT INTO ehc_case (area, id, label, ", columns!(), ") SELECT area, id, (SELECT a.label FROM access_child a \
-     WHERE a.area = ehc_case_pending.area AND a.child = ehc_case_pending.child_id), ", columns!(),
-    " FROM ehc_case_pending WHERE area = $1 AND pending = $2", replaced!()
+    "INSERT INTO ehc_case (area, id, label, ",
+    columns!(),
+    ") SELECT area, id, (SELECT coalesce(nullif(a.label, 3), 0) \
+     FROM access_child a WHERE a.area = ehc_case_pending.area AND a.child = ehc_case_pending.child_id), ",
+    columns!(),
+    " FROM ehc_case_pending WHERE area = $1 AND pending = $2",
+    replaced!()
 );
 
 const SAVE_DUE: &str = "
@@ -107,23 +112,41 @@ async fn forget(tx: &mut Tx, case: CaseId) -> Answer<()> {
 fn case_args(open: &OpenCase, dues: &[Due], mut identity: Args) -> Answer<Args> {
     let case = &open.case;
     let next = next(dues).filter(|_| !case.only_as_at());
-    let day_of = |id: &str| dues.iter().filter(|due| due.rule.id == id && due.met.is_none()).find_map(Due::day);
+    let day_of =
+        |id: &str| dues.iter().filter(|due| due.rule.id == id && due.met.is_none()).find_map(Due::day);
     let unknown_review = dues.iter().any(|due| due.rule.id == "B1" && due.outcome == Outcome::NotKnown);
     let transfer = dues.iter().find(|due| matches!(due.rule.id, "C1" | "C2") && due.met.is_none());
     let waited: Vec<_> = case.advice.iter().filter(|advice| advice.open(END)).collect();
     let advice_day = dues.iter().filter(|due| due.advice.is_some() && due.open()).filter_map(Due::day).min();
-    let snapshot = serde_json::to_string(case).map_err(|cause| Problem::fault("write the snapshot of a case", cause))?;
+    let snapshot =
+        serde_json::to_string(case).map_err(|cause| Problem::fault("write the snapshot of a case", cause))?;
     let exact = |mark: Option<Mark>| mark.and_then(Mark::day);
     let told = open.facts.iter().filter(|happened| is_told(&happened.fact));
     let recorded = open.facts.iter().map(|happened| happened.recorded.0).max().unwrap_or_default();
     identity.extend(args![
-        open.child, case.reference.as_str(), case.import, case.as_at, case.owner, case.team,
-        case.main_setting(END), case.stage(END).code(), exact(case.received.as_ref().map(|(at, _)| *at)),
-        next.map(|(_, day)| day), next.map(|(due, _)| due.rule.id), next.map_or(9, |(due, _)| rank(due.rule.force)),
-        day_of("B1"), i64::from(unknown_review), transfer.and_then(Due::day), transfer.map(|due| due.rule.id),
-        i64::try_from(waited.len()).unwrap_or(i64::MAX), advice_day,
+        open.child,
+        case.reference.as_str(),
+        case.import,
+        case.as_at,
+        case.owner,
+        case.team,
+        case.main_setting(END),
+        case.stage(END).code(),
+        exact(case.received.as_ref().map(|(at, _)| *at)),
+        next.map(|(_, day)| day),
+        next.map(|(due, _)| due.rule.id),
+        next.map_or(9, |(due, _)| rank(due.rule.force)),
+        day_of("B1"),
+        i64::from(unknown_review),
+        transfer.and_then(Due::day),
+        transfer.map(|due| due.rule.id),
+        i64::try_from(waited.len()).unwrap_or(i64::MAX),
+        advice_day,
         open.facts.iter().filter_map(|happened| happened.when.first()).min(),
-        told.filter_map(|happened| happened.when.last()).max().unwrap_or(Day::MIN), recorded, open.last_seq(), snapshot
+        told.filter_map(|happened| happened.when.last()).max().unwrap_or(Day::MIN),
+        recorded,
+        open.last_seq(),
+        snapshot
     ]);
     Ok(identity)
 }
@@ -143,8 +166,20 @@ async fn save_dues(tx: &mut Tx, open: &OpenCase, dues: &[Due], label: i64) -> An
     for (n, due) in (0_i64..).zip(dues.iter().filter(|due| due.open())) {
         let Some(day) = due.day() else { continue };
         let args = args![
-            tx.area(), open.id, n, open.child, open.case.reference.as_str(), label, open.case.owner, due.rule.id,
-            due.rule.name, "", rank(due.rule.force), day, due.conditional, due.advice
+            tx.area(),
+            open.id,
+            n,
+            open.child,
+            open.case.reference.as_str(),
+            label,
+            open.case.owner,
+            due.rule.id,
+            due.rule.name,
+            "",
+            rank(due.rule.force),
+            day,
+            due.conditional,
+            due.advice
         ];
         tx.execute(SAVE_DUE, args).await?;
     }
@@ -160,9 +195,20 @@ async fn save_advice(tx: &mut Tx, open: &OpenCase, dues: &[Due], label: i64) -> 
         let due = dues.iter().find(|due| due.advice == Some(advice.id)).and_then(Due::day);
         let answered = advice.received.or(advice.declined).and_then(Mark::day);
         let args = args![
-            tx.area(), advice.id, open.id, open.child, label, advice.kind.code(), advice.team, advice.given_to,
-            advice.asked.day(), due, advice.chased.last().copied().and_then(Mark::day),
-            i64::try_from(advice.chased.len()).unwrap_or(i64::MAX), answered, advice.declined.is_some(),
+            tx.area(),
+            advice.id,
+            open.id,
+            open.child,
+            label,
+            advice.kind.code(),
+            advice.team,
+            advice.given_to,
+            advice.asked.day(),
+            due,
+            advice.chased.last().copied().and_then(Mark::day),
+            i64::try_from(advice.chased.len()).unwrap_or(i64::MAX),
+            answered,
+            advice.declined.is_some(),
             open.case.only_as_at()
         ];
         tx.execute(SAVE_ADVICE, args).await?;
@@ -186,7 +232,7 @@ pub async fn set_case_label(tx: &mut Tx, child: ChildId, label: i64) -> Answer<(
 }
 
 /// Makes all that an import brought visible at once, with the labels of the children: new cases, and changes to cases
-/// that were there. What officers had due in a case that a file now tells of as at its census day is taken off.
+/// that were there. A child's own pending label is lifted in the same transaction. What officers had due in a case that a file now tells of as at its census day is taken off.
 ///
 /// # Errors
 /// As the store's.
@@ -195,7 +241,7 @@ pub async fn reveal(tx: &mut Tx, import: ImportId) -> Answer<()> {
         SHOW_PENDING,
         "DELETE FROM ehc_due WHERE area = $1 AND case_id IN (SELECT p.id FROM ehc_case_pending p
          WHERE p.area = $1 AND p.pending = $2 AND p.as_at IS NOT NULL)",
-        "UPDATE ehc_case SET label = (SELECT p.label FROM access_child p WHERE p.area = ehc_case.area
+        "UPDATE ehc_case SET label = (SELECT coalesce(nullif(p.label, 3), 0) FROM access_child p WHERE p.area = ehc_case.area
          AND p.child = ehc_case.child_id) WHERE area = $1 AND import_id = $2",
         "DELETE FROM ehc_case_pending WHERE area = $1 AND pending = $2",
     ] {

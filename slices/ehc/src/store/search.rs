@@ -8,7 +8,9 @@ use waymark_store::{Args, IntoValue, Sql, Store, args};
 #[must_use]
 pub fn looks_like_reference(typed: &str) -> bool {
     let mut parts = typed.trim().split('-');
-    let digits = |part: Option<&str>, n: usize| part.is_some_and(|p| p.len() >= n && p.bytes().all(|b| b.is_ascii_digit()));
+    let digits = |part: Option<&str>, n: usize| {
+        part.is_some_and(|p| p.len() >= n && p.bytes().all(|b| b.is_ascii_digit()))
+    };
     parts.next().is_some_and(|word| word.eq_ignore_ascii_case("wm"))
         && digits(parts.next(), 2)
         && digits(parts.next(), 1)

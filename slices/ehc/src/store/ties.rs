@@ -22,9 +22,16 @@ pub async fn keep(tx: &mut Tx, open: &OpenCase, before: &Case, by: &By) -> Answe
 }
 
 /// As [`keep`], between a case as it was and as it is.
-pub(super) async fn keep_between(tx: &mut Tx, child: ChildId, before: &Case, after: &Case, today: Day) -> Answer<()> {
+pub(super) async fn keep_between(
+    tx: &mut Tx,
+    child: ChildId,
+    before: &Case,
+    after: &Case,
+    today: Day,
+) -> Answer<()> {
     let (old, new) = (made_by(before, child, today), made_by(after, child, today));
-    let added: Vec<Tie> = new.iter().filter(|(key, tie)| old.get(*key) != Some(*tie)).map(|(_, tie)| *tie).collect();
+    let added: Vec<Tie> =
+        new.iter().filter(|(key, tie)| old.get(*key) != Some(*tie)).map(|(_, tie)| *tie).collect();
     if !added.is_empty() {
         ties::put(tx, &added).await?;
     }

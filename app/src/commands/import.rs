@@ -1,0 +1,44 @@
+//! `waymark import`: brings a file into the record, and makes the area when there is none. What cannot come in is said
+//! with its line, and who.
+
+mod cases;
+mod sen2;
+mod settings;
+
+use crate::cli::ImportWhat;
+use crate::clock::Machine;
+use crate::place::Where;
+use std::process::ExitCode;
+use std::sync::Arc;
+use waymark_kernel::{Actor, PersonId, Problem, Source};
+use waymark_people::{By, Clock};
+
+/// The file cannot be read or is refused: the exit code.
+const REFUSED: u8 = 2;
+
+/// Brings in what was asked.
+pub async fn run(place: &Where, what: ImportWhat) -> anyhow::Result<ExitCode> {
+    match what {
+        ImportWhat::Sen2 { path, dry_run, json } => sen2::run(place, &path, dry_run, json).await,
+        ImportWhat::Settings { file } => settings::run(place, &file).await,
+        ImportWhat::Cases { file, dry_run, map } => cases::run(place, &file, dry_run, &map).await,
+    }
+}
+
+/// The hand of whoever has the machine: a data officer at the command line.
+fn by() -> anyhow::Result<By> {
+    let now = Machine::real()?.now();
+    let actor = Actor { person: PersonId(uuid::Uuid::nil()), role: "data_officer".into(), agency: "council".into() };
+    Ok(By { ids: Arc::new(super::serve::random_ids()?), now, actor, source: Source::Entered })
+}
+
+/// Says why something was refused, in the words it was refused with; anything else is a fault.
+fn refuse(problem: Problem) -> anyhow::Result<ExitCode> {
+    match problem {
+        Problem::Refused(refusals) => {
+            refusals.iter().for_each(|refusal| eprintln!("{}", refusal.sentence));
+            Ok(ExitCode::from(REFUSED))
+        }
+        other => Err(other.into()),
+    }
+}

@@ -1,0 +1,49 @@
+//! `waymark import cases`: live cases from a table. All of it comes in or none, and every row that cannot is listed.
+
+use super::{REFUSED, by};
+use crate::imports::cases::{self, Done};
+use crate::place::Where;
+use std::path::Path;
+use std::process::ExitCode;
+
+/// Brings live cases in.
+pub async fn run(place: &Where, path: &Path, dry_run: bool, map: &[String]) -> anyhow::Result<ExitCode> {
+    let by = by()?;
+    let (columns, rows, wrong) = match cases::read(path, map, by.now.today) {
+        Ok(read) => read,
+        Err(sentence) => {
+            eprintln!("{sentence}");
+            return Ok(ExitCode::from(REFUSED));
+        }
+    };
+    columns.left.iter().for_each(|heading| println!("not taken in: the column “{heading}”"));
+    let opened = place.open().await?;
+    let mut all_wrong = wrong;
+    let done = match cases::apply(&opened.store, &by, rows, dry_run || !all_wrong.is_empty()).await? {
+        Ok(done) => done,
+        Err(more) => {
+            all_wrong.extend(more);
+            Done::default()
+        }
+    };
+    opened.store.close().await;
+    if !all_wrong.is_empty() {
+        all_wrong.sort_by_key(|wrong| wrong.row);
+        all_wrong.dedup();
+        all_wrong.iter().for_each(|wrong| eprintln!("{wrong}"));
+        eprintln!("Nothing was changed: put these right and bring the file in again.");
+        return Ok(ExitCode::from(REFUSED));
+    }
+    print(&done, dry_run);
+    Ok(ExitCode::SUCCESS)
+}
+
+fn print(done: &Done, dry_run: bool) {
+    println!("{} cases told something new, {} as they were", done.told, done.unchanged);
+    if done.officers + done.family > 0 {
+        println!("{} officers and {} parents or carers were not on record before", done.officers, done.family);
+    }
+    if dry_run {
+        println!("This was a dry run: nothing was changed.");
+    }
+}

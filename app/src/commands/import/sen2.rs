@@ -1,0 +1,214 @@
+//! `waymark import sen2`: reads a return, says what it would be to the record, and brings in everything that nothing
+//! holds back. Close matches wait for a person. The same file again changes nothing.
+
+use super::{by, refuse};
+use crate::imports::{Head, NotTaken, Report, Sen2, judge, resume, stage};
+use crate::place::{Opened, Where};
+use crate::sen2::found::Found;
+use anyhow::Context;
+use serde::Serialize;
+use std::path::Path;
+use std::process::ExitCode;
+use std::sync::Arc;
+use std::time::Duration;
+use waymark_identifiers::la;
+use waymark_kernel::{ImportId, Problem};
+use waymark_people::By;
+use waymark_people::imports::{self, Counts, Import, Judged, Outcome, Row, State};
+use waymark_store::Store;
+
+/// How often progress is told.
+const TOLD: Duration = Duration::from_secs(1);
+/// More rows than any file has.
+const ALL: i64 = 1_000_000;
+
+/// What came of it, for programs and for people.
+#[derive(Debug, Serialize)]
+struct Told {
+    import: Option<String>,
+    council: String,
+    year: i16,
+    state: &'static str,
+    persons: i64,
+    new: i64,
+    changed: i64,
+    already_here: i64,
+    close: i64,
+    held: i64,
+    not_in_this_file: i64,
+    applied: i64,
+    waiting: Vec<Waiting>,
+    #[serde(flatten)]
+    report: Report,
+}
+
+/// A person who does not come in yet, and why.
+#[derive(Debug, Serialize)]
+struct Waiting {
+    why: &'static str,
+    line: i64,
+    person: String,
+    findings: Vec<Found>,
+}
+
+/// Brings a return in.
+pub async fn run(place: &Where, path: &Path, dry_run: bool, json: bool) -> anyhow::Result<ExitCode> {
+    let head = match Head::read(path) {
+        Ok(head) => head,
+        Err(error) => return Ok(super::super::check::refuse(&error)),
+    };
+    if let Err(problem) = head.check_day() {
+        return refuse(problem);
+    }
+    let by = by()?;
+    let told = if dry_run {
+        would(place, &by, &head).await
+    } else {
+        bring(place, &by, &head, path, json).await
+    };
+    match told {
+        Ok(told) => {
+            if json { println!("{}", serde_json::to_string_pretty(&told)?) } else { print(&told) }
+            Ok(ExitCode::SUCCESS)
+        }
+        Err(error) => match error.downcast::<Problem>() {
+            Ok(problem) => refuse(problem),
+            Err(error) => Err(error),
+        },
+    }
+}
+
+/// What it would do, changing nothing: no area is made either.
+async fn would(place: &Where, by: &By, head: &Head) -> anyhow::Result<Told> {
+    let opened = if place.exists().await? { Some(place.open().await?) } else { None };
+    if let Some(opened) = &opened {
+        head.check(&opened.area.la)?;
+    }
+    let store = opened.as_ref().map(|opened| &opened.store);
+    let (counts, waiting, report) = judge(store, by, head).await?;
+    let waiting = waiting.into_iter().map(Waiting::of_judged).collect();
+    Ok(Told::new(head, None, counts, waiting, report))
+}
+
+async fn bring(place: &Where, by: &By, head: &Head, path: &Path, json: bool) -> anyhow::Result<Told> {
+    let opened = area(place, by, head).await?;
+    let store = &opened.store;
+    for name in resume(store, by, by.now.at).await? {
+        eprintln!("… {name}, which was being brought in when the program stopped, is finished");
+    }
+    let file_name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let import = match stage(store, by, head, &file_name).await {
+        Ok(import) => approve(store, by, import, json).await?,
+        Err(NotTaken::Already(import)) if import.state == State::Review => approve(store, by, *import, json).await?,
+        Err(NotTaken::Already(import)) => {
+            eprintln!("This very file is here already: nothing was changed.");
+            *import
+        }
+        Err(NotTaken::Problem(problem)) => return Err(problem.into()),
+    };
+    let told = report(store, head, import).await?;
+    store.close().await;
+    Ok(told)
+}
+
+/// The area that is there, or one for the council of the return.
+async fn area(place: &Where, by: &By, head: &Head) -> anyhow::Result<Opened> {
+    if place.exists().await? {
+        let opened = place.open().await?;
+        head.check(&opened.area.la)?;
+        return Ok(opened);
+    }
+    let lea = &head.header.lea;
+    let council = la::parse(lea).with_context(|| format!("“{lea}” is not the number of a council"))?;
+    eprintln!("… making an area for {} in {}", council.name, place.words());
+    place.create(lea, council.name, false, by.now.at).await
+}
+
+async fn approve(store: &Store, by: &By, import: Import, json: bool) -> anyhow::Result<Import> {
+    let source = Arc::new(Sen2::new(store, by).await?);
+    let (store, by, id) = (store.clone(), by.clone(), import.id);
+    let watched = store.clone();
+    let mut approval = tokio::spawn(async move { imports::approve(&store, &by, id, source).await });
+    loop {
+        match tokio::time::timeout(TOLD, &mut approval).await {
+            Ok(done) => return Ok(done??),
+            Err(_) if json => {}
+            Err(_) => {
+                let so_far = imports::get(&watched, id).await?;
+                eprintln!("… {} of {} persons", so_far.applied, so_far.total);
+            }
+        }
+    }
+}
+
+async fn report(store: &Store, head: &Head, import: Import) -> anyhow::Result<Told> {
+    let counts = imports::counts(store, import.id).await?;
+    let mut waiting = rows(store, import.id, Outcome::Held).await?;
+    waiting.extend(rows(store, import.id, Outcome::Close).await?);
+    let report = serde_json::from_str(&import.report).unwrap_or_default();
+    Ok(Told::new(head, Some(import), counts, waiting, report))
+}
+
+async fn rows(store: &Store, import: ImportId, outcome: Outcome) -> anyhow::Result<Vec<Waiting>> {
+    let found = imports::rows(store, import, outcome, 0, ALL).await?;
+    Ok(found.into_iter().map(Waiting::of_row).collect())
+}
+
+impl Waiting {
+    fn new(outcome: Outcome, line: i64, person: String, findings: &str) -> Self {
+        let findings: Vec<Found> = serde_json::from_str(findings).unwrap_or_default();
+        let why = if outcome == Outcome::Held { "held back" } else { "may be someone on record" };
+        let findings = findings.into_iter().filter(|found| found.severity == 'E').collect();
+        Self { why, line, person, findings }
+    }
+
+    fn of_row(row: Row) -> Self {
+        Self::new(row.outcome, row.line, row.label, &row.findings)
+    }
+
+    fn of_judged(judged: Judged) -> Self {
+        Self::new(judged.outcome, judged.row.line, judged.row.label, &judged.row.findings)
+    }
+}
+
+impl Told {
+    fn new(head: &Head, import: Option<Import>, counts: Counts, waiting: Vec<Waiting>, report: Report) -> Self {
+        Self {
+            import: import.as_ref().map(|import| import.id.to_string()),
+            council: head.header.lea.clone(),
+            year: head.year.number,
+            state: import.as_ref().map_or("dry run", |import| import.state.code()),
+            persons: counts.in_file(),
+            new: counts.new,
+            changed: counts.changed,
+            already_here: counts.known,
+            close: counts.close,
+            held: counts.held,
+            not_in_this_file: counts.removed,
+            applied: counts.applied,
+            waiting,
+            report,
+        }
+    }
+}
+
+fn print(told: &Told) {
+    for one in &told.waiting {
+        println!("{}: line {}, {}", one.why, one.line, one.person);
+        one.findings.iter().for_each(|found| println!("  {found}"));
+    }
+    told.report.findings.iter().for_each(|found| println!("{found}"));
+    told.report.extras.iter().for_each(|extra| println!("not in the specification of {}, kept: {extra}", told.year));
+    println!(
+        "{} persons of council {}, {}: {} new, {} with news, {} already here, {} close matches, {} held back",
+        told.persons, told.council, told.year, told.new, told.changed, told.already_here, told.close, told.held
+    );
+    if told.not_in_this_file > 0 {
+        println!("{} were on the last return and are not on this one: nothing was changed for them", told.not_in_this_file);
+    }
+    match told.import {
+        None => println!("This was a dry run: nothing was changed."),
+        Some(_) if told.close > 0 => println!("{} persons are in. Close matches wait for a person at /data/imports.", told.applied),
+        Some(_) => println!("{} persons are in.", told.applied),
+    }
+}

@@ -1,0 +1,89 @@
+//! Parents and carers of a row: recorded once by name, their contact details kept as last told.
+
+use super::columns::Field;
+use super::read::CaseRow;
+use waymark_kernel::{Answer, ChildId};
+use waymark_people::contact_details::ContactDetails;
+use waymark_people::facts::FamilyRecorded;
+use waymark_people::families::{self, RELATIONSHIPS, Right};
+use waymark_people::{By, PersonDetails, fold, persons};
+use waymark_store::Tx;
+
+/// The columns of one parent or carer.
+struct Columns {
+    name: Field,
+    email: Field,
+    phone: Field,
+    relationship: Field,
+    responsibility: Field,
+}
+
+const PARENTS: [Columns; 2] = [
+    Columns {
+        name: Field::ParentName,
+        email: Field::ParentEmail,
+        phone: Field::ParentPhone,
+        relationship: Field::ParentRelationship,
+        responsibility: Field::ParentResponsibility,
+    },
+    Columns {
+        name: Field::Parent2Name,
+        email: Field::Parent2Email,
+        phone: Field::Parent2Phone,
+        relationship: Field::Parent2Relationship,
+        responsibility: Field::Parent2Responsibility,
+    },
+];
+
+/// Records the parents and carers of a row. Answers how many were not on record.
+pub async fn keep(tx: &mut Tx, by: &By, row: &CaseRow, child: ChildId) -> Answer<usize> {
+    let mut new = 0;
+    for (n, columns) in PARENTS.iter().enumerate() {
+        if let Some(name) = row.text(columns.name) {
+            new += usize::from(keep_one(tx, by, row, child, (name, columns, n == 0)).await?);
+        }
+    }
+    Ok(new)
+}
+
+async fn keep_one(
+    tx: &mut Tx,
+    by: &By,
+    row: &CaseRow,
+    child: ChildId,
+    (name, columns, first): (&str, &Columns, bool),
+) -> Answer<bool> {
+    let told = |field| row.text(field).map(str::to_owned);
+    let (email, phone) = (told(columns.email), told(columns.phone));
+    for member in families::of_child(&mut *tx, child, by.now.today).await? {
+        let person = persons::get(&mut *tx, member.recorded.person).await?;
+        if fold::fold(&person.details.name) == fold::fold(name) {
+            let known = person.details.contact.clone();
+            let contact = ContactDetails { email: email.or(known.email), phone: phone.or(known.phone) };
+            persons::change(tx, by, person.id, PersonDetails { contact, ..person.details }).await?;
+            return Ok(false);
+        }
+    }
+    let contact = ContactDetails { email, phone };
+    let person = persons::record(tx, by, PersonDetails { contact, ..PersonDetails::named(name) }, None).await?;
+    let responsible = row.text(columns.responsibility).is_some_and(|word| word.eq_ignore_ascii_case("yes"));
+    let right = if responsible { Right::Responsible } else { Right::Carer };
+    let recorded = FamilyRecorded {
+        person,
+        right: right.code().to_owned(),
+        relationship: row.text(columns.relationship).and_then(relationship).map(str::to_owned),
+        lives_with: false,
+        first_contact: first,
+        from: by.now.today,
+        to: None,
+    };
+    families::record(tx, by, child, recorded).await?;
+    Ok(true)
+}
+
+/// The code of a relationship written as its code or in its words; another word is not taken in.
+fn relationship(written: &str) -> Option<&'static str> {
+    let written = written.trim().to_lowercase();
+    let found = RELATIONSHIPS.iter().find(|(code, words)| written == *code || written == words.to_lowercase());
+    found.map(|(code, _)| *code)
+}

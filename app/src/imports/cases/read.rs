@@ -1,0 +1,152 @@
+//! Reading the table: every cell that is wrong is said with its row and field, and nothing is guessed.
+
+use super::columns::{Columns, Field};
+use super::days;
+use std::collections::BTreeMap;
+use std::path::Path;
+use waymark_identifiers::{nhs, upn};
+use waymark_kernel::Day;
+
+/// More than any file of live cases has.
+const MOST_BYTES: u64 = 50 * 1024 * 1024;
+/// The longest cell taken.
+const MOST_CHARACTERS: usize = 500;
+
+/// One row.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CaseRow {
+    /// Its number in the file, the headings being row 1.
+    pub row: u64,
+    texts: BTreeMap<Field, String>,
+    days: BTreeMap<Field, Day>,
+}
+
+/// What is wrong with a row.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Wrong {
+    /// Its number in the file.
+    pub row: u64,
+    /// The field; `None` for the row as a whole.
+    pub field: Option<Field>,
+    /// What is wrong.
+    pub sentence: String,
+}
+
+impl std::fmt::Display for Wrong {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self.field {
+            Some(field) => write!(f, "Row {}, {}: {}", self.row, field.words(), self.sentence),
+            None => write!(f, "Row {}: {}", self.row, self.sentence),
+        }
+    }
+}
+
+impl CaseRow {
+    /// What a cell says; `None` when it is empty or not there.
+    pub fn text(&self, field: Field) -> Option<&str> {
+        self.texts.get(&field).map(String::as_str)
+    }
+
+    /// The day of a cell.
+    pub fn day(&self, field: Field) -> Option<Day> {
+        self.days.get(&field).copied()
+    }
+
+    /// Something wrong with it.
+    pub fn wrong(&self, field: Option<Field>, sentence: impl Into<String>) -> Wrong {
+        Wrong { row: self.row, field, sentence: sentence.into() }
+    }
+}
+
+/// Reads a file: its columns, its rows, and what is wrong with them.
+///
+/// # Errors
+/// A sentence when the file cannot be read at all.
+pub fn read(path: &Path, map: &[String], today: Day) -> Result<(Columns, Vec<CaseRow>, Vec<Wrong>), String> {
+    let text = text_of(path)?;
+    let mut reader = csv::ReaderBuilder::new().from_reader(text.as_bytes());
+    let broken = |error: &csv::Error| format!("{} is not a table of comma-separated values: {error}.", path.display());
+    let headings: Vec<String> =
+        reader.headers().map_err(|error| broken(&error))?.iter().map(|heading| heading.trim().to_owned()).collect();
+    let columns = Columns::read(&headings, map)?;
+    let (mut rows, mut wrong) = (Vec::new(), Vec::new());
+    for record in reader.records() {
+        let record = record.map_err(|error| broken(&error))?;
+        let row = record.position().map_or(0, csv::Position::line);
+        let read = row_of(row, &columns, &record, today, &mut wrong);
+        rows.extend(read);
+    }
+    Ok((columns, rows, wrong))
+}
+
+fn text_of(path: &Path) -> Result<String, String> {
+    let unreadable = |error: std::io::Error| format!("{} cannot be read: {error}.", path.display());
+    if std::fs::metadata(path).map_err(unreadable)?.len() > MOST_BYTES {
+        return Err(format!("{} is larger than 50 MB; refused.", path.display()));
+    }
+    let bytes = std::fs::read(path).map_err(unreadable)?;
+    let text = String::from_utf8(bytes).map_err(|error| {
+        let good = error.as_bytes().get(..error.utf8_error().valid_up_to()).unwrap_or_default();
+        let line = good.iter().filter(|byte| **byte == b'\n').count() + 1;
+        format!("{}, line {line}: the file is not UTF-8. Save it again as “CSV UTF-8”.", path.display())
+    })?;
+    Ok(text.strip_prefix('\u{FEFF}').map_or_else(|| text.clone(), str::to_owned))
+}
+
+/// A row without a word in it is no row.
+fn row_of(
+    row: u64, columns: &Columns, record: &csv::StringRecord, today: Day, wrong: &mut Vec<Wrong>,
+) -> Option<CaseRow> {
+    let mut read = CaseRow { row, texts: BTreeMap::new(), days: BTreeMap::new() };
+    for (field, cell) in columns.held.iter().zip(record.iter()) {
+        let (Some(field), cell) = (*field, cell.trim()) else { continue };
+        if cell.is_empty() {
+            continue;
+        }
+        match checked(field, cell, today) {
+            Ok(Cell::Day(day)) => drop(read.days.insert(field, day)),
+            Ok(Cell::Text) => drop(read.texts.insert(field, cell.to_owned())),
+            Err(sentence) => wrong.push(read.wrong(Some(field), sentence)),
+        }
+    }
+    let empty = read.texts.is_empty() && read.days.is_empty();
+    let named = [Field::Forename, Field::Surname].iter().all(|field| read.text(*field).is_some());
+    let known = read.text(Field::Reference).is_some() || (named && columns.held.contains(&Some(Field::BirthDate)));
+    if !empty && !known {
+        wrong.push(read.wrong(None, "give a case reference, or first name, surname and date of birth"));
+    }
+    (!empty).then_some(read)
+}
+
+enum Cell {
+    Text,
+    Day(Day),
+}
+
+fn checked(field: Field, cell: &str, today: Day) -> Result<Cell, String> {
+    if cell.starts_with(['=', '@']) {
+        return Err(format!("“{cell}” begins with a character that a spreadsheet would run as a formula"));
+    }
+    if cell.chars().count() > MOST_CHARACTERS {
+        return Err(format!("it is longer than {MOST_CHARACTERS} characters"));
+    }
+    match field {
+        Field::Upn if upn::check(cell).is_err() => Err(format!("{cell} is not a right UPN")),
+        Field::NhsNumber if nhs::check(&cell.replace(' ', "")).is_err() => {
+            Err(format!("{cell} is not a right NHS number"))
+        }
+        Field::ParentResponsibility | Field::Parent2Responsibility => match cell.to_lowercase().as_str() {
+            "yes" | "no" => Ok(Cell::Text),
+            _ => Err(format!("“{cell}” is neither yes nor no")),
+        },
+        Field::BirthDate
+        | Field::RequestReceived
+        | Field::AssessmentAgreed
+        | Field::AssessmentRefused
+        | Field::DraftSent
+        | Field::FinalIssued
+        | Field::ReviewMeeting
+        | Field::ReviewDecided => days::read(cell, today).map(Cell::Day),
+        _ => Ok(Cell::Text),
+    }
+}

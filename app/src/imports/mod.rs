@@ -1,0 +1,12 @@
+//! Files brought in: what each kind means to the rooms it speaks to. Staging, matching, review, approval and undo are
+//! the shared record's; here stands only what a file says.
+
+pub mod cases;
+mod payload;
+mod row;
+mod sen2;
+mod stage;
+
+pub use row::Report;
+pub use sen2::{Sen2, send_team};
+pub use stage::{Head, NotTaken, judge, resume, stage};

@@ -1,0 +1,8 @@
+//! Files in and out through the binary itself: what comes in goes out again, what is wrong is said, and nothing is
+//! half-written.
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test must stop")]
+
+mod binary;
+mod cases;
+mod hostile;
+mod round_trip;

@@ -1,0 +1,128 @@
+//! What came in goes out, and the same again changes nothing.
+
+use crate::binary::{Place, area, return_of};
+use std::process::{Command, Stdio};
+use waymark_returns::{Limits, Return, read_xml, sen2, xsd};
+
+fn read(xml: &str) -> Return {
+    read_xml(xml.as_bytes(), Limits::default()).unwrap()
+}
+
+#[test]
+fn a_return_brought_in_and_exported_is_the_same_return_and_again_the_same_bytes() {
+    let place = Place::new();
+    let original = String::from_utf8(return_of(&area(150), |_, _| {})).unwrap();
+    let told = place.import(&place.write("sen2.xml", &original));
+    assert_eq!((told["state"].as_str(), told["held"].as_i64(), told["close"].as_i64()), (Some("done"), Some(0), Some(0)), "{told}");
+    let first = place.export();
+    let (before, after) = (read(&original), read(&first));
+    assert_eq!(before.persons.len(), after.persons.len());
+    for (before, after) in before.persons.iter().zip(&after.persons) {
+        let before = &of_census_day(before);
+        let told = |person: &waymark_returns::Person| {
+            let mut bytes = Vec::new();
+            waymark_returns::write_xml(&after_header(), [person], &mut bytes).unwrap();
+            String::from_utf8(bytes).unwrap()
+        };
+        assert_eq!(told(before), told(after));
+    }
+    let elsewhere = Place::new();
+    elsewhere.import(&elsewhere.write("again.xml", &first));
+    assert_eq!(elsewhere.export(), first);
+    accepted_by_xmllint(&first);
+}
+
+/// A person without the active plan of a plan that had ceased: no plan is active then, and none is written.
+fn of_census_day(person: &waymark_returns::Person) -> waymark_returns::Person {
+    let mut person = person.clone();
+    for request in &mut person.requests {
+        if request.named_plan().is_some_and(|plan| plan.cease_date.is_some()) {
+            request.active_plans = None;
+        }
+    }
+    person
+}
+
+fn after_header() -> waymark_returns::Header {
+    waymark_returns::Header { collection: "SEN2".into(), year: 2026, ..Default::default() }
+}
+
+/// An independent reader of XML Schema takes our file by our schema.
+fn accepted_by_xmllint(xml: &str) {
+    if Command::new("xmllint").arg("--version").stderr(Stdio::null()).status().is_err() {
+        assert!(std::env::var_os("CI").is_none(), "xmllint is missing (package libxml2-utils)");
+        println!("not run: xmllint is not installed (package libxml2-utils)");
+        return;
+    }
+    let place = Place::new();
+    let schema = place.write("sen2.xsd", xsd(sen2::year(2026).unwrap()));
+    let file = place.write("sen2.xml", xml);
+    let run = Command::new("xmllint").args(["--noout", "--nonet", "--schema"]).arg(schema).arg(file).output().unwrap();
+    assert!(run.status.success(), "{}", String::from_utf8_lossy(&run.stderr));
+}
+
+#[test]
+fn the_same_file_again_and_the_same_content_in_another_file_change_nothing() {
+    let place = Place::new();
+    let original = return_of(&area(60), |_, _| {});
+    let path = place.write("sen2.xml", &original);
+    place.import(&path);
+    let first = place.export();
+    let again = place.run(&["import", "sen2", path.to_str().unwrap()]);
+    assert!(again.error.contains("This very file is here already: nothing was changed."), "{}", again.error);
+    let copy = String::from_utf8(original).unwrap().replace("<SerialNo>001", "<SerialNo>002");
+    let told = place.import(&place.write("copy.xml", copy));
+    assert_eq!((told["new"].as_i64(), told["changed"].as_i64(), told["applied"].as_i64()), (Some(0), Some(0), Some(0)), "{told}");
+    assert_eq!(place.export(), first);
+}
+
+#[test]
+fn a_dry_run_says_what_would_happen_and_makes_nothing() {
+    let place = Place::new();
+    let path = place.write("sen2.xml", return_of(&area(40), |_, _| {}));
+    let said = place.run(&["import", "sen2", path.to_str().unwrap(), "--dry-run"]);
+    assert_eq!(said.code, 0, "{}", said.error);
+    assert!(said.out.contains("This was a dry run: nothing was changed."), "{}", said.out);
+    assert!(!place.has_area());
+}
+
+#[test]
+fn a_person_with_an_error_is_held_back_by_name_and_the_rest_comes_in() {
+    let place = Place::new();
+    let wrong = return_of(&area(40), |n, person| {
+        if n == 2 {
+            person.upn = "A343200020001".into();
+        }
+    });
+    let told = place.import(&place.write("sen2.xml", wrong));
+    assert_eq!(told["held"], 1, "{told}");
+    let waiting = &told["waiting"][0];
+    assert_eq!(waiting["why"], "held back");
+    assert!(waiting["findings"].as_array().unwrap().iter().any(|found| found["rule"] == "P03"), "{waiting}");
+    assert_eq!(told["applied"], told["persons"].as_i64().unwrap() - 1);
+}
+
+#[test]
+fn what_the_specification_does_not_know_is_kept_and_said() {
+    let place = Place::new();
+    let xml = String::from_utf8(return_of(&area(30), |_, _| {})).unwrap();
+    let xml = xml.replacen("</Surname>", "</Surname><FavouriteColour>blue</FavouriteColour>", 1);
+    let path = place.write("sen2.xml", xml);
+    let check = place.run(&["check", "sen2", path.to_str().unwrap()]);
+    assert!(check.out.contains("Person/FavouriteColour"), "{}", check.out);
+    let told = place.import(&path);
+    assert_eq!(told["state"], "done", "{told}");
+}
+
+#[test]
+fn a_check_gives_one_for_errors_and_two_for_what_cannot_be_read() {
+    let place = Place::new();
+    let good = place.write("good.xml", return_of(&area(30), |_, _| {}));
+    assert_eq!(place.run(&["check", "sen2", good.to_str().unwrap()]).code, 0);
+    let bad = return_of(&area(30), |n, person| if n == 0 { person.surname.clear() });
+    let bad = place.write("bad.xml", bad);
+    let said = place.run(&["check", "sen2", bad.to_str().unwrap()]);
+    assert_eq!(said.code, 1);
+    assert!(said.out.contains("error P01: line "), "{}", said.out);
+    assert_eq!(place.run(&["check", "sen2", "nowhere.xml"]).code, 2);
+}

@@ -1,0 +1,84 @@
+//! What each row of a file is to the record, without writing anything: the same for a dry run and for staging.
+
+use super::model::{NewRow, Outcome};
+use crate::matching::{Identity, Match};
+use crate::search;
+use crate::store::import_rows;
+use sha2::{Digest, Sha256};
+use waymark_kernel::{Answer, ChildId, Day};
+use waymark_store::Store;
+
+/// A row with what it is to the record.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Judged {
+    /// The row.
+    pub row: NewRow,
+    /// What it is to the record.
+    pub outcome: Outcome,
+    /// The child, where known.
+    pub child: Option<ChildId>,
+    /// Who it may be, with the code of the likeness, the likeliest first.
+    pub candidates: Vec<(ChildId, String)>,
+    /// SHA-256 of what it says, in hexadecimal: the same content of the same day is the same digest.
+    pub digest: String,
+}
+
+/// Judges rows of a file in their order.
+///
+/// # Errors
+/// As the store's.
+pub async fn judge(store: &Store, kind: &str, day: Option<Day>, rows: Vec<NewRow>) -> Answer<Vec<Judged>> {
+    let identities: Vec<Identity> = rows.iter().filter_map(|row| free(row).cloned()).collect();
+    let mut matches = search::match_children(store, &identities).await?.into_iter();
+    let mut judged: Vec<Judged> = rows
+        .into_iter()
+        .map(|row| {
+            let found = free(&row).and_then(|_| matches.next());
+            of_match(row, found, kind, day)
+        })
+        .collect();
+    mark_known(store, kind, &mut judged).await?;
+    Ok(judged)
+}
+
+/// The identity of a row that nothing holds back.
+fn free(row: &NewRow) -> Option<&Identity> {
+    row.identity.as_ref().filter(|_| !row.held)
+}
+
+fn of_match(row: NewRow, found: Option<Match>, kind: &str, day: Option<Day>) -> Judged {
+    let digest = digest(kind, day, &row.payload);
+    let (outcome, child, candidates) = match found {
+        None => (Outcome::Held, None, Vec::new()),
+        Some(Match::None) => (Outcome::New, None, Vec::new()),
+        Some(Match::Exact(child, _)) => (Outcome::Changed, Some(child), Vec::new()),
+        Some(Match::Close(close)) => {
+            let candidates = close.into_iter().map(|(child, like)| (child, like.code().to_owned())).collect();
+            (Outcome::Close, None, candidates)
+        }
+    };
+    Judged { row, outcome, child, candidates, digest }
+}
+
+/// A child of whom the last import of this kind said the very same is known.
+async fn mark_known(store: &Store, kind: &str, judged: &mut [Judged]) -> Answer<()> {
+    let children: Vec<ChildId> = judged.iter().filter_map(|row| row.child).collect();
+    let told = import_rows::last_told(store, kind, &children).await?;
+    for row in judged.iter_mut().filter(|row| row.outcome == Outcome::Changed) {
+        let same = row.child.and_then(|child| told.get(&child)).is_some_and(|digest| *digest == row.digest);
+        if same {
+            row.outcome = Outcome::Known;
+        }
+    }
+    Ok(())
+}
+
+fn digest(kind: &str, day: Option<Day>, payload: &str) -> String {
+    let mut hash = Sha256::new();
+    hash.update(kind.as_bytes());
+    hash.update([0]);
+    hash.update(day.map(|day| day.to_string()).unwrap_or_default().as_bytes());
+    hash.update([0]);
+    hash.update(payload.as_bytes());
+    hex::encode(hash.finalize())
+}

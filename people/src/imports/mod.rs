@@ -1,0 +1,21 @@
+//! Bringing a file of any kind in: staged, matched, looked at by a person, approved in batches, seen only when all
+//! of it is in, and undone when it was wrong. What a row means is the [`Source`]'s; nothing here knows a return.
+//!
+//! `begin` → `stage` … → `ready` → `decide` … → `approve` → perhaps `undo`. Killed anywhere, the next start goes on:
+//! [`unfinished`] says with what.
+
+mod approve;
+mod judge;
+mod model;
+mod review;
+mod source;
+mod stage;
+mod undo;
+
+pub use approve::{BATCH, approve};
+pub use judge::{Judged, judge};
+pub use model::{Counts, Decision, Import, NewImport, NewRow, Outcome, Row, State};
+pub use review::{counts, decide, get, list, row, rows};
+pub use source::{File, Source};
+pub use stage::{Begun, begin, discard, fail, ready, stage, unfinished};
+pub use undo::undo;

@@ -1,0 +1,12 @@
+//! The pages of the slice, asked as a browser asks them: what they say, what they refuse, and what a form leaves behind.
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    missing_docs,
+    reason = "a test must stop"
+)]
+
+mod case;
+mod look;
+mod world;

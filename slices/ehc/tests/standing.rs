@@ -1,0 +1,258 @@
+//! Promises about what a case means on a day: the clock, the risks, what to do next, what the family is told, and the
+//! letters that tell a decision.
+#![allow(clippy::unwrap_used, clippy::panic, missing_docs, reason = "a test must stop")]
+
+use waymark_ehc::case::{Case, Happened, fold};
+use waymark_ehc::clock::dues;
+use waymark_ehc::codes::{AdviceKind, RequestSource, Route};
+use waymark_ehc::facts::{AdviceAsked, Decision, Fact, RequestReceived};
+use waymark_ehc::standing::letter::{Kind, Letter, Making};
+use waymark_ehc::standing::release::{Release, release};
+use waymark_ehc::standing::{
+    Delay, FamilyState, Lead, MilestoneState, NextStep, Risk, Standing, What, days_left, delay, standing,
+};
+use waymark_ehc::words::{Names, Subject, TeamName, family_state, lead, lead_line, risk};
+use waymark_kernel::{Day, Ids, Instant, TeamId, When, day};
+use waymark_people::area_contacts::AreaContact;
+
+const ASKED: Day = day(2026, 9, 7);
+const AGREED: Day = day(2026, 10, 9);
+const MONDAY: Day = day(2026, 11, 23);
+
+/// A case from facts with their days.
+fn case(facts: &[(Day, Fact)]) -> Case {
+    let happened = |((day, fact), seq): (&(Day, Fact), i64)| Happened {
+        seq,
+        when: When::On(*day),
+        recorded: Instant(0),
+        corrects: None,
+        fact: fact.clone(),
+    };
+    fold(&facts.iter().zip(1..).map(happened).collect::<Vec<_>>())
+}
+
+fn request(on: Day) -> (Day, Fact) {
+    let request = RequestReceived {
+        source: Some(RequestSource::Family),
+        route: Route::Online,
+        rya: None,
+        requester: None,
+        parent_told: None,
+        words: None,
+    };
+    (on, Fact::RequestReceived(request))
+}
+
+fn owned(ids: &Ids) -> (Day, Fact) {
+    (ASKED, Fact::OwnerSet { officer: Some(ids.next()), team: ids.next() })
+}
+
+/// The case of the mock with two health reports asked on 9 October, one in.
+fn assessed(ids: &Ids) -> (Vec<(Day, Fact)>, Names) {
+    let mut facts = vec![request(ASKED), owned(ids), (AGREED, Fact::AssessmentAgreed(Decision::default()))];
+    let mut names = Names::of(Subject::Named("Maya".into()));
+    for (kind, name, came) in [
+        (AdviceKind::Psychologist, "psychology", Some(day(2026, 11, 18))),
+        (AdviceKind::Health, "speech", None),
+        (AdviceKind::Health, "paediatrics", None),
+    ] {
+        let (advice, team) = (ids.next(), ids.next::<TeamId>());
+        names.teams.insert(team, TeamName { name: name.into(), kind: name.into(), agency: "health".into() });
+        facts.push((AGREED, Fact::AdviceAsked(AdviceAsked { advice, kind, team })));
+        facts.extend(came.map(|on| (on, Fact::AdviceReceived { advice })));
+        if came.is_none() {
+            facts.push((MONDAY, Fact::AdviceChased { advice }));
+        }
+    }
+    (facts, names)
+}
+
+fn stands(case: &Case, today: Day) -> Standing {
+    standing(case, &dues(case), today)
+}
+
+#[test]
+fn the_mocks_monday_is_63_days_before_the_final_plan_with_two_reports_late() {
+    let (facts, names) = assessed(&Ids::seeded(1));
+    let case = case(&facts);
+    let now = stands(&case, MONDAY);
+    assert_eq!(lead(&now.lead, MONDAY), "63 days left");
+    assert_eq!(lead_line(&now.lead, MONDAY), "Send the final plan: due Monday 25 January 2027.");
+    assert!(matches!(now.risks.first(), Some(Risk::AdviceLate(2))), "{:?}", now.risks);
+    assert_eq!(now.next.iter().filter(|step| matches!(step, NextStep::Chase(_))).count(), 2);
+    let told = family_state(&now.family, &case, &names, MONDAY);
+    assert_eq!(
+        told,
+        "We are waiting for 2 reports about Maya: speech and language therapy and the children’s doctor. We are sorry. \
+         2 reports are late. They were due on 20 November 2026. We asked again today. This does not change the \
+         25 January 2027 date for the plan."
+    );
+}
+
+#[test]
+fn a_limit_on_a_bank_holiday_stays_and_says_by_which_working_day_to_send() {
+    let case = case(&assessed(&Ids::seeded(1)).0);
+    let strip = stands(&case, MONDAY).strip.unwrap();
+    let no_plan = strip.milestones.iter().find(|milestone| milestone.what == What::NoPlan).unwrap();
+    assert_eq!(no_plan.day, day(2026, 12, 28));
+    assert_eq!(no_plan.send_by.unwrap().day, day(2026, 12, 24));
+    assert_eq!(no_plan.send_by.unwrap().why, "a bank holiday");
+    let advice = strip.milestones.iter().find(|milestone| milestone.what == What::Advice).unwrap();
+    assert_eq!((advice.state, advice.late), (MilestoneState::Late, 2));
+}
+
+#[test]
+fn a_case_known_from_a_return_is_never_late_never_at_risk_and_asks_to_be_confirmed() {
+    let ids = Ids::seeded(1);
+    let mut facts = vec![
+        request(day(2025, 1, 6)),
+        (day(2026, 1, 15), Fact::KnownFromReturn { as_at: day(2026, 1, 15), import: ids.next() }),
+    ];
+    let imported = stands(&case(&facts), MONDAY);
+    assert!(matches!(imported.lead, Lead::AsAt(on) if on == day(2026, 1, 15)));
+    assert_eq!(lead(&imported.lead, MONDAY), "As at 15 January 2026");
+    assert!(imported.risks.is_empty());
+    assert_eq!(imported.next, [NextStep::Confirm]);
+    assert_eq!(imported.family, FamilyState::AsAt(day(2026, 1, 15)));
+    facts.push((MONDAY, Fact::Confirmed));
+    let confirmed = stands(&case(&facts), MONDAY);
+    assert!(matches!(confirmed.family, FamilyState::DecisionLate(on) if on == day(2025, 2, 17)));
+}
+
+#[test]
+fn lateness_is_said_in_whole_weeks_with_the_days_beside_them() {
+    let ids = Ids::seeded(1);
+    let case = case(&[request(day(2024, 5, 3)), owned(&ids)]);
+    let now = stands(&case, day(2024, 9, 3));
+    assert_eq!(lead(&now.lead, day(2024, 9, 3)), "11 weeks (81 days) late");
+}
+
+#[test]
+fn waiting_for_advice_is_told_apart_from_what_came_after_it() {
+    let ids = Ids::seeded(1);
+    let advice = ids.next();
+    let asked = AdviceAsked { advice, kind: AdviceKind::Psychologist, team: ids.next() };
+    let mut facts = vec![
+        request(day(2026, 1, 5)),
+        owned(&ids),
+        (day(2026, 2, 2), Fact::AssessmentAgreed(Decision::default())),
+        (day(2026, 2, 2), Fact::AdviceAsked(asked)),
+        (day(2026, 6, 8), Fact::AdviceReceived { advice }),
+    ];
+    let before = case(&facts);
+    // Due back 16 March, in 8 June: 84 days. The plan was due 25 May; after the advice came 14 more days passed.
+    assert_eq!(delay(&before, &dues(&before), day(2026, 6, 22)), Some(Delay { advice: 84, after: 14 }));
+    facts.push((day(2026, 6, 22), Fact::FinalIssued));
+    let sent = case(&facts);
+    assert_eq!(delay(&sent, &dues(&sent), day(2026, 12, 1)), Some(Delay { advice: 84, after: 14 }));
+    assert_eq!(delay(&before, &dues(&before), day(2026, 5, 25)), None, "the last day is in time");
+}
+
+#[test]
+fn the_draft_is_with_the_family_for_fifteen_days_from_the_day_it_is_served() {
+    let ids = Ids::seeded(1);
+    let mut facts = assessed(&ids).0;
+    facts.push((day(2026, 12, 18), Fact::PlanAgreed(Decision::default())));
+    facts.push((day(2026, 12, 18), Fact::DraftSent));
+    let case = case(&facts);
+    let until = day(2027, 1, 1);
+    assert_eq!(stands(&case, until).family, FamilyState::YourTurn { sent: day(2026, 12, 18), until });
+    assert_eq!(stands(&case, day(2027, 1, 2)).family, FamilyState::AfterDraft);
+    assert_eq!(stands(&case, day(2027, 1, 26)).family, FamilyState::LateFinal(day(2027, 1, 25)));
+}
+
+#[test]
+fn a_limit_that_binds_only_a_refusal_can_warn_and_is_never_late() {
+    let case = case(&assessed(&Ids::seeded(1)).0);
+    let dues = dues(&case);
+    let no_plan = dues.iter().find(|due| due.rule.id == "A7").unwrap();
+    assert!(no_plan.conditional);
+    let after = day(2026, 12, 29);
+    assert!(days_left(no_plan, after).unwrap() < 0);
+    let strip = stands(&case, after).strip.unwrap();
+    let mark = strip.milestones.iter().find(|milestone| milestone.what == What::NoPlan).unwrap();
+    assert_eq!(mark.state, MilestoneState::Next);
+}
+
+#[test]
+fn each_risk_is_said_in_a_sentence() {
+    for (reason, words) in [
+        (Risk::AdviceLate(1), "One report is late."),
+        (Risk::AdviceOut { count: 2, days: 23 }, "The decision is due in 23 days with 2 reports not in."),
+        (
+            Risk::DraftBy(day(2026, 12, 26)),
+            "The draft needs to go by Saturday 26 December 2026 to leave 15 days for the family and 15 for schools.",
+        ),
+        (Risk::NobodyAsked, "Nobody has been asked for advice."),
+    ] {
+        assert_eq!(risk(&reason), words);
+    }
+}
+
+fn contacts(codes: &[&str]) -> Vec<AreaContact> {
+    let contact = |code: &&str| AreaContact {
+        code: (*code).to_owned(),
+        name: format!("The {code}"),
+        phone: Some("01632 960 000".into()),
+        ..AreaContact::default()
+    };
+    codes.iter().map(contact).collect()
+}
+
+fn letter(kind: Kind, contacts: &[AreaContact]) -> Letter {
+    let making = Making {
+        child: "Maya Okafor",
+        reference: "WM-26-00417",
+        sent: day(2026, 10, 20),
+        limit: Some(day(2026, 10, 19)),
+        reasons: "We looked at the school’s report.\n\nIt shows good progress.",
+        officer: "Sarah Quayle",
+        no_plan: Some(day(2026, 12, 28)),
+        final_plan: Some(day(2027, 1, 25)),
+        contacts,
+    };
+    Letter::new(kind, &making)
+}
+
+#[test]
+fn a_refusal_cannot_go_while_the_settings_lack_a_contact_the_law_asks_for() {
+    let whole = letter(Kind::NotAssess, &contacts(&["send_team", "sendiass", "mediation", "disagreement"]));
+    assert_eq!(whole.absent(), [""; 0]);
+    let short = letter(Kind::NotAssess, &contacts(&["send_team", "sendiass", "disagreement"]));
+    let absent = short.absent().join(" ");
+    assert!(absent.contains("mediation adviser"), "{absent}");
+    assert_eq!(short.absent().len(), 1);
+    assert!(letter(Kind::Assess, &[]).absent().is_empty(), "a yes needs no notice");
+}
+
+#[test]
+fn the_tribunals_recommendations_stand_in_a_refusal_of_a_plan_and_never_in_a_refusal_to_assess() {
+    let all = contacts(&["send_team", "sendiass", "mediation", "disagreement"]);
+    let says = |kind| letter(kind, &all).text().contains("recommendations about health care");
+    assert!(says(Kind::NoPlan));
+    assert!(!says(Kind::NotAssess));
+}
+
+#[test]
+fn a_letter_says_the_decision_first_and_that_it_is_late() {
+    let all = contacts(&["send_team", "sendiass", "mediation", "disagreement"]);
+    insta::assert_snapshot!("the letter of a late refusal to assess", letter(Kind::NotAssess, &all).text());
+    insta::assert_snapshot!("the letter that we will assess", letter(Kind::Assess, &all).text());
+}
+
+#[test]
+fn a_refusal_waits_for_a_day_when_someone_can_answer_the_phone_unless_the_limit_falls_then() {
+    let (friday, thursday) = (day(2026, 11, 20), day(2026, 12, 24));
+    assert_eq!(release(friday, 14, None), Release::Now);
+    assert_eq!(release(friday, 15, None), Release::Friday);
+    assert_eq!(release(friday, 16, Some(day(2026, 11, 22))), Release::LimitFallsNow);
+    assert_eq!(release(friday, 16, Some(day(2026, 11, 23))), Release::Friday);
+    assert_eq!(release(thursday, 9, None), Release::Holiday);
+    assert_eq!(release(thursday, 9, Some(day(2026, 12, 28))), Release::LimitFallsNow);
+    assert_eq!(
+        release(day(2026, 5, 22), 9, None),
+        Release::Holiday,
+        "the Friday before a bank holiday Monday"
+    );
+    assert_eq!(release(day(2026, 11, 21), 9, None), Release::Closed);
+}
