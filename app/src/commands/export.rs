@@ -35,10 +35,13 @@ pub async fn run(place: &Where, what: ExportWhat) -> anyhow::Result<ExitCode> {
     let opened = place.open().await?;
     let header = exports::header(&opened.store, &opened.area, &Asked { year, at, serial }).await?;
     if header.dmo.is_none() || header.dco.is_none() || (year.number >= 2026 && header.dsco.is_none()) {
-        eprintln!("No return brought in says whether each designated officer is in post: the file leaves it out.");
+        eprintln!(
+            "No return brought in says whether each designated officer is in post: the file leaves it out."
+        );
     }
     let folder = out.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let file = NamedTempFile::new_in(folder).with_context(|| format!("{} cannot be written", out.display()))?;
+    let file =
+        NamedTempFile::new_in(folder).with_context(|| format!("{} cannot be written", out.display()))?;
     let persons = exports::sen2(&opened.store, year, &header, known, file.as_file()).await?;
     file.as_file().sync_all()?;
     if let Err(error) = file.persist(&out) {

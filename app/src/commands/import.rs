@@ -28,7 +28,8 @@ pub async fn run(place: &Where, what: ImportWhat) -> anyhow::Result<ExitCode> {
 /// The hand of whoever has the machine: a data officer at the command line.
 fn by() -> anyhow::Result<By> {
     let now = Machine::real()?.now();
-    let actor = Actor { person: PersonId(uuid::Uuid::nil()), role: "data_officer".into(), agency: "council".into() };
+    let actor =
+        Actor { person: PersonId(uuid::Uuid::nil()), role: "data_officer".into(), agency: "council".into() };
     Ok(By { ids: Arc::new(super::serve::random_ids()?), now, actor, source: Source::Entered })
 }
 

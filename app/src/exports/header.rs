@@ -57,7 +57,9 @@ impl About {
 /// As the store's.
 pub async fn header(store: &Store, area: &Area, asked: &Asked) -> Answer<Header> {
     let about = match store::last_about(store).await? {
-        Some(json) => serde_json::from_str(&json).map_err(|cause| Problem::fault("read what an import says", cause))?,
+        Some(json) => {
+            serde_json::from_str(&json).map_err(|cause| Problem::fault("read what an import says", cause))?
+        }
         None => About::default(),
     };
     let census = asked.year.reference_date;

@@ -30,10 +30,15 @@ const EVER: Instant = Instant(i64::MAX);
 /// # Errors
 /// As the store's; a fault when the output fails.
 pub async fn sen2(
-    store: &Store, year: &'static Year, header: &Header, known: Option<Instant>, out: impl Write,
+    store: &Store,
+    year: &'static Year,
+    header: &Header,
+    known: Option<Instant>,
+    out: impl Write,
 ) -> Answer<usize> {
     let broken = |cause| Problem::fault("write the return", cause);
-    let mut export = Export { store, period: period(year), known: known.unwrap_or(EVER), texts: Texts::new() };
+    let mut export =
+        Export { store, period: period(year), known: known.unwrap_or(EVER), texts: Texts::new() };
     let mut writer = XmlWriter::open(header, out).map_err(broken)?;
     let rows = store::rows(store);
     pin_mut!(rows);
@@ -88,7 +93,10 @@ impl Export<'_> {
             let facts = facts_of_case(self.store, row.case).await?;
             fold_as_at(&facts, self.period.census, self.known)
         };
-        let begun = case.received.is_some() || case.request_end.is_some() || case.plan.is_some() || case.final_issued.is_some();
+        let begun = case.received.is_some()
+            || case.request_end.is_some()
+            || case.plan.is_some()
+            || case.final_issued.is_some();
         Ok(if begun { record_of(&case, self.period) } else { None })
     }
 

@@ -28,7 +28,13 @@ pub struct Report {
 ///
 /// # Errors
 /// A fault when the person cannot be kept.
-pub fn row(n: i64, year: &'static Year, person: &Person, findings: Vec<Finding>, today: Day) -> Answer<NewRow> {
+pub fn row(
+    n: i64,
+    year: &'static Year,
+    person: &Person,
+    findings: Vec<Finding>,
+    today: Day,
+) -> Answer<NewRow> {
     let mut found: Vec<Found> = findings.into_iter().map(Found::from).collect();
     let details = details(person);
     if let Some(Err(Problem::Refused(refusals))) = details.as_ref().map(|details| details.check(today)) {
@@ -43,14 +49,22 @@ pub fn row(n: i64, year: &'static Year, person: &Person, findings: Vec<Finding>,
         label: person.label(),
         identity,
         payload: payload::write(year, person)?,
-        findings: serde_json::to_string(&found).map_err(|cause| Problem::fault("keep what was found", cause))?,
+        findings: serde_json::to_string(&found)
+            .map_err(|cause| Problem::fault("keep what was found", cause))?,
         held,
     })
 }
 
 fn refused(person: &Person, field: String, sentence: String) -> Found {
     let field = format!("Person/{field}");
-    Found { severity: 'E', rule: "record".to_owned(), sentence, person: Some(person.label()), field, line: person.line }
+    Found {
+        severity: 'E',
+        rule: "record".to_owned(),
+        sentence,
+        person: Some(person.label()),
+        field,
+        line: person.line,
+    }
 }
 
 fn kept(person: &Person, line: u32, words: String) -> Found {

@@ -67,7 +67,14 @@ async fn keep_texts(tx: &mut Tx, by: &By, texts: Vec<(TextId, String)>) -> Answe
     for (id, body) in texts {
         match StoredText::get(&mut *tx, id).await {
             Err(Problem::Missing) => {
-                let text = NewText { id, case: None, child: None, purpose: "setting_words", body, recorded: by.now.at };
+                let text = NewText {
+                    id,
+                    case: None,
+                    child: None,
+                    purpose: "setting_words",
+                    body,
+                    recorded: by.now.at,
+                };
                 tx.put_text(text).await?;
             }
             found => found.map(drop)?,
@@ -82,7 +89,13 @@ impl Source for Sen2 {
         row::details(&person).ok_or_else(|| Problem::fault("read a kept person", "without a birth date"))
     }
 
-    fn apply<'t>(&'t self, tx: &'t mut Tx, file: &'t File, row: &'t Row, child: ChildId) -> BoxFuture<'t, Answer<()>> {
+    fn apply<'t>(
+        &'t self,
+        tx: &'t mut Tx,
+        file: &'t File,
+        row: &'t Row,
+        child: ChildId,
+    ) -> BoxFuture<'t, Answer<()>> {
         Box::pin(self.apply_row(tx, file, row, child))
     }
 

@@ -72,7 +72,8 @@ impl Head {
     /// The refusal.
     pub fn check(&self, la: &str) -> Answer<()> {
         if self.header.lea != la {
-            let sentence = format!("This is the return of council {}; the area here is {la}.", self.header.lea);
+            let sentence =
+                format!("This is the return of council {}; the area here is {la}.", self.header.lea);
             return Err(Problem::refuse("file", sentence));
         }
         self.check_day()
@@ -89,7 +90,8 @@ impl Head {
         }
         let told = told.map_or("missing".to_owned(), |day| day.to_string());
         let (line, number) = (self.header.line, self.year.number);
-        let sentence = format!("Line {line}, ReferenceDate: it is {told}; the census day of {number} is {census}.");
+        let sentence =
+            format!("Line {line}, ReferenceDate: it is {told}; the census day of {number} is {census}.");
         Err(Problem::refuse("file", sentence))
     }
 
@@ -152,7 +154,8 @@ pub async fn stage(store: &Store, by: &By, head: &Head, file_name: &str) -> Resu
             return Err(problem.into());
         }
     };
-    let report = serde_json::to_string(&report).map_err(|cause| Problem::fault("keep what was found", cause))?;
+    let report =
+        serde_json::to_string(&report).map_err(|cause| Problem::fault("keep what was found", cause))?;
     imports::ready(store, import, report, by.now.at).await?;
     Ok(imports::get(store, import).await?)
 }

@@ -41,7 +41,10 @@ pub async fn run(place: &Where, path: &Path, dry_run: bool, map: &[String]) -> a
 fn print(done: &Done, dry_run: bool) {
     println!("{} cases told something new, {} as they were", done.told, done.unchanged);
     if done.officers + done.family > 0 {
-        println!("{} officers and {} parents or carers were not on record before", done.officers, done.family);
+        println!(
+            "{} officers and {} parents or carers were not on record before",
+            done.officers, done.family
+        );
     }
     if dry_run {
         println!("This was a dry run: nothing was changed.");

@@ -61,14 +61,15 @@ pub async fn run(place: &Where, path: &Path, dry_run: bool, json: bool) -> anyho
         return refuse(problem);
     }
     let by = by()?;
-    let told = if dry_run {
-        would(place, &by, &head).await
-    } else {
-        bring(place, &by, &head, path, json).await
-    };
+    let told =
+        if dry_run { would(place, &by, &head).await } else { bring(place, &by, &head, path, json).await };
     match told {
         Ok(told) => {
-            if json { println!("{}", serde_json::to_string_pretty(&told)?) } else { print(&told) }
+            if json {
+                println!("{}", serde_json::to_string_pretty(&told)?)
+            } else {
+                print(&told)
+            }
             Ok(ExitCode::SUCCESS)
         }
         Err(error) => match error.downcast::<Problem>() {
@@ -99,7 +100,9 @@ async fn bring(place: &Where, by: &By, head: &Head, path: &Path, json: bool) -> 
     let file_name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let import = match stage(store, by, head, &file_name).await {
         Ok(import) => approve(store, by, import, json).await?,
-        Err(NotTaken::Already(import)) if import.state == State::Review => approve(store, by, *import, json).await?,
+        Err(NotTaken::Already(import)) if import.state == State::Review => {
+            approve(store, by, *import, json).await?
+        }
         Err(NotTaken::Already(import)) => {
             eprintln!("This very file is here already: nothing was changed.");
             *import
@@ -172,7 +175,13 @@ impl Waiting {
 }
 
 impl Told {
-    fn new(head: &Head, import: Option<Import>, counts: Counts, waiting: Vec<Waiting>, report: Report) -> Self {
+    fn new(
+        head: &Head,
+        import: Option<Import>,
+        counts: Counts,
+        waiting: Vec<Waiting>,
+        report: Report,
+    ) -> Self {
         Self {
             import: import.as_ref().map(|import| import.id.to_string()),
             council: head.header.lea.clone(),
@@ -198,17 +207,32 @@ fn print(told: &Told) {
         one.findings.iter().for_each(|found| println!("  {found}"));
     }
     told.report.findings.iter().for_each(|found| println!("{found}"));
-    told.report.extras.iter().for_each(|extra| println!("not in the specification of {}, kept: {extra}", told.year));
+    told.report
+        .extras
+        .iter()
+        .for_each(|extra| println!("not in the specification of {}, kept: {extra}", told.year));
     println!(
         "{} persons of council {}, {}: {} new, {} with news, {} already here, {} close matches, {} held back",
-        told.persons, told.council, told.year, told.new, told.changed, told.already_here, told.close, told.held
+        told.persons,
+        told.council,
+        told.year,
+        told.new,
+        told.changed,
+        told.already_here,
+        told.close,
+        told.held
     );
     if told.not_in_this_file > 0 {
-        println!("{} were on the last return and are not on this one: nothing was changed for them", told.not_in_this_file);
+        println!(
+            "{} were on the last return and are not on this one: nothing was changed for them",
+            told.not_in_this_file
+        );
     }
     match told.import {
         None => println!("This was a dry run: nothing was changed."),
-        Some(_) if told.close > 0 => println!("{} persons are in. Close matches wait for a person at /data/imports.", told.applied),
+        Some(_) if told.close > 0 => {
+            println!("{} persons are in. Close matches wait for a person at /data/imports.", told.applied)
+        }
         Some(_) => println!("{} persons are in.", told.applied),
     }
 }

@@ -18,7 +18,9 @@ use waymark_store::Tx;
 
 /// Applies every row, or says what is wrong with each that cannot be.
 pub async fn all(
-    tx: &mut Tx, by: &By, rows: &[(CaseRow, Option<Match>)],
+    tx: &mut Tx,
+    by: &By,
+    rows: &[(CaseRow, Option<Match>)],
 ) -> Answer<Result<Done, Vec<Wrong>>> {
     let (mut done, mut wrong) = (Done::default(), Vec::new());
     for (row, matched) in rows {
@@ -141,15 +143,32 @@ fn stages(row: &CaseRow, open: &OpenCase, today: Day) -> Vec<Happening> {
         }
     };
     let request = case.received.clone().map_or_else(unheard_of, |(_, request)| request);
-    tell(Field::RequestReceived, case.received.as_ref().map(|(at, _)| *at), true, Fact::RequestReceived(request));
-    let ended = |end: &RequestEnd| case.request_end.as_ref().filter(|(_, known)| known == end).map(|(at, _)| *at);
-    tell(Field::AssessmentAgreed, ended(&RequestEnd::Agreed), true, Fact::AssessmentAgreed(Decision::default()));
-    tell(Field::AssessmentRefused, ended(&RequestEnd::Refused), true, Fact::AssessmentRefused(Decision::default()));
+    tell(
+        Field::RequestReceived,
+        case.received.as_ref().map(|(at, _)| *at),
+        true,
+        Fact::RequestReceived(request),
+    );
+    let ended =
+        |end: &RequestEnd| case.request_end.as_ref().filter(|(_, known)| known == end).map(|(at, _)| *at);
+    tell(
+        Field::AssessmentAgreed,
+        ended(&RequestEnd::Agreed),
+        true,
+        Fact::AssessmentAgreed(Decision::default()),
+    );
+    tell(
+        Field::AssessmentRefused,
+        ended(&RequestEnd::Refused),
+        true,
+        Fact::AssessmentRefused(Decision::default()),
+    );
     let draft = row.day(Field::DraftSent).and_then(|day| case.drafts.iter().find(|at| at.day() == Some(day)));
     tell(Field::DraftSent, draft.copied(), false, Fact::DraftSent);
     tell(Field::FinalIssued, case.final_issued, true, Fact::FinalIssued);
     tell(Field::ReviewMeeting, case.review.meeting, false, Fact::ReviewMeetingHeld);
-    let same_review = row.day(Field::ReviewMeeting).is_none_or(|day| case.review.meeting.and_then(Mark::day) == Some(day));
+    let same_review =
+        row.day(Field::ReviewMeeting).is_none_or(|day| case.review.meeting.and_then(Mark::day) == Some(day));
     let decided = Fact::ReviewDecided { outcome: case.review.outcome.filter(|_| same_review) };
     tell(Field::ReviewDecided, case.review.decided, same_review, decided);
     facts.sort_by_key(|happening| happening.when.last().unwrap_or(today));
@@ -157,7 +176,14 @@ fn stages(row: &CaseRow, open: &OpenCase, today: Day) -> Vec<Happening> {
 }
 
 const fn unheard_of() -> RequestReceived {
-    RequestReceived { source: None, route: Route::Return, rya: None, requester: None, parent_told: None, words: None }
+    RequestReceived {
+        source: None,
+        route: Route::Return,
+        rya: None,
+        requester: None,
+        parent_told: None,
+        words: None,
+    }
 }
 
 async fn team(tx: &mut Tx, by: &By, open: &OpenCase) -> Answer<TeamId> {
@@ -175,7 +201,8 @@ async fn officer(tx: &mut Tx, by: &By, told: &str, team: TeamId, done: &mut Done
     } else {
         let found = persons::by_name(&mut *tx, told, "case_officer", by.now.today).await?;
         if found.len() > 1 {
-            let sentence = format!("officer: there are {} officers called {told}; give the e-mail address", found.len());
+            let sentence =
+                format!("officer: there are {} officers called {told}; give the e-mail address", found.len());
             return Err(Problem::refuse("officer", sentence));
         }
         found.first().map(|person| person.id)
@@ -185,7 +212,8 @@ async fn officer(tx: &mut Tx, by: &By, told: &str, team: TeamId, done: &mut Done
     }
     done.officers += 1;
     let contact = ContactDetails { email: email.then(|| told.to_owned()), phone: None };
-    let person = persons::record(tx, by, PersonDetails { contact, ..PersonDetails::named(told) }, None).await?;
+    let person =
+        persons::record(tx, by, PersonDetails { contact, ..PersonDetails::named(told) }, None).await?;
     let given = RoleGiven {
         person,
         role: "case_officer".to_owned(),

@@ -111,7 +111,8 @@ impl Columns {
                 mapped.map(|(_, field)| *field).or_else(|| Field::of_code(&coded(heading)))
             })
             .collect();
-        let twice = Field::ALL.iter().find(|field| held.iter().flatten().filter(|held| held == field).count() > 1);
+        let twice =
+            Field::ALL.iter().find(|field| held.iter().flatten().filter(|held| held == field).count() > 1);
         if let Some(field) = twice {
             return Err(format!("Two columns hold {}: map one of them to nothing else.", field.words()));
         }
@@ -124,7 +125,8 @@ impl Columns {
 fn mapping(headings: &[String], map: &[String]) -> Result<Vec<(String, Field)>, String> {
     let mut mapped = Vec::new();
     for one in map {
-        let (column, code) = one.rsplit_once('=').ok_or_else(|| format!("--map wants COLUMN=FIELD, not “{one}”."))?;
+        let (column, code) =
+            one.rsplit_once('=').ok_or_else(|| format!("--map wants COLUMN=FIELD, not “{one}”."))?;
         let codes: Vec<&str> = Field::ALL.iter().map(|field| field.code()).collect();
         let unknown = || format!("There is no field “{code}”. Fields: {}.", codes.join(", "));
         let field = Field::of_code(code.trim()).ok_or_else(unknown)?;

@@ -7,7 +7,8 @@ use waymark_kernel::{Day, parse_day};
 /// # Errors
 /// A sentence: not a real date, or still to come.
 pub fn read(text: &str, today: Day) -> Result<Day, String> {
-    let day = parse_day(text).or_else(|| slashed(text)).ok_or_else(|| format!("{text} is not a real date"))?;
+    let day =
+        parse_day(text).or_else(|| slashed(text)).ok_or_else(|| format!("{text} is not a real date"))?;
     if day > today { Err(format!("{text} is still to come")) } else { Ok(day) }
 }
 

@@ -65,7 +65,8 @@ async fn keep_one(
         }
     }
     let contact = ContactDetails { email, phone };
-    let person = persons::record(tx, by, PersonDetails { contact, ..PersonDetails::named(name) }, None).await?;
+    let person =
+        persons::record(tx, by, PersonDetails { contact, ..PersonDetails::named(name) }, None).await?;
     let responsible = row.text(columns.responsibility).is_some_and(|word| word.eq_ignore_ascii_case("yes"));
     let right = if responsible { Right::Responsible } else { Right::Carer };
     let recorded = FamilyRecorded {
@@ -84,6 +85,7 @@ async fn keep_one(
 /// The code of a relationship written as its code or in its words; another word is not taken in.
 fn relationship(written: &str) -> Option<&'static str> {
     let written = written.trim().to_lowercase();
-    let found = RELATIONSHIPS.iter().find(|(code, words)| written == *code || written == words.to_lowercase());
+    let found =
+        RELATIONSHIPS.iter().find(|(code, words)| written == *code || written == words.to_lowercase());
     found.map(|(code, _)| *code)
 }

@@ -34,7 +34,12 @@ pub struct Done {
 ///
 /// # Errors
 /// As the store's.
-pub async fn apply(store: &Store, by: &By, rows: Vec<CaseRow>, dry_run: bool) -> Answer<Result<Done, Vec<Wrong>>> {
+pub async fn apply(
+    store: &Store,
+    by: &By,
+    rows: Vec<CaseRow>,
+    dry_run: bool,
+) -> Answer<Result<Done, Vec<Wrong>>> {
     let rows = matched(store, rows).await?;
     let by = by.clone();
     let told = Arc::new(std::sync::Mutex::new(None));
@@ -46,7 +51,11 @@ pub async fn apply(store: &Store, by: &By, rows: Vec<CaseRow>, dry_run: bool) ->
                 let keep = outcome.is_ok() && !dry_run;
                 *tell.lock().unwrap_or_else(std::sync::PoisonError::into_inner) = Some(outcome);
                 // Refusing undoes the transaction: nothing of the file stays.
-                if keep { Ok(()) } else { Err(waymark_kernel::Problem::refuse("file", "nothing was changed")) }
+                if keep {
+                    Ok(())
+                } else {
+                    Err(waymark_kernel::Problem::refuse("file", "nothing was changed"))
+                }
             })
         })
         .await;

@@ -65,9 +65,14 @@ impl CaseRow {
 pub fn read(path: &Path, map: &[String], today: Day) -> Result<(Columns, Vec<CaseRow>, Vec<Wrong>), String> {
     let text = text_of(path)?;
     let mut reader = csv::ReaderBuilder::new().from_reader(text.as_bytes());
-    let broken = |error: &csv::Error| format!("{} is not a table of comma-separated values: {error}.", path.display());
-    let headings: Vec<String> =
-        reader.headers().map_err(|error| broken(&error))?.iter().map(|heading| heading.trim().to_owned()).collect();
+    let broken =
+        |error: &csv::Error| format!("{} is not a table of comma-separated values: {error}.", path.display());
+    let headings: Vec<String> = reader
+        .headers()
+        .map_err(|error| broken(&error))?
+        .iter()
+        .map(|heading| heading.trim().to_owned())
+        .collect();
     let columns = Columns::read(&headings, map)?;
     let (mut rows, mut wrong) = (Vec::new(), Vec::new());
     for record in reader.records() {
@@ -95,7 +100,11 @@ fn text_of(path: &Path) -> Result<String, String> {
 
 /// A row without a word in it is no row.
 fn row_of(
-    row: u64, columns: &Columns, record: &csv::StringRecord, today: Day, wrong: &mut Vec<Wrong>,
+    row: u64,
+    columns: &Columns,
+    record: &csv::StringRecord,
+    today: Day,
+    wrong: &mut Vec<Wrong>,
 ) -> Option<CaseRow> {
     let mut read = CaseRow { row, texts: BTreeMap::new(), days: BTreeMap::new() };
     for (field, cell) in columns.held.iter().zip(record.iter()) {
@@ -111,7 +120,8 @@ fn row_of(
     }
     let empty = read.texts.is_empty() && read.days.is_empty();
     let named = [Field::Forename, Field::Surname].iter().all(|field| read.text(*field).is_some());
-    let known = read.text(Field::Reference).is_some() || (named && columns.held.contains(&Some(Field::BirthDate)));
+    let known =
+        read.text(Field::Reference).is_some() || (named && columns.held.contains(&Some(Field::BirthDate)));
     if !empty && !known {
         wrong.push(read.wrong(None, "give a case reference, or first name, surname and date of birth"));
     }
