@@ -15,16 +15,27 @@ fn begun() -> (Place, String) {
 #[test]
 fn a_row_gives_a_case_its_officer_and_its_family_once() {
     let (place, person) = begun();
-    let table = format!("Forename,Surname,Birth date,UPN,Key worker,Parent name,Parent email,Shoe size\n{person},Priya Nair,Ada Vane,ada@example.org,3\n");
+    let table = format!(
+        "Forename,Surname,Birth date,UPN,Key worker,Parent name,Parent email,Shoe size\n{person},Priya Nair,Ada Vane,ada@example.org,3\n"
+    );
     let path = place.write("cases.csv", table);
     let words = ["import", "cases", path.to_str().unwrap(), "--map", "Key worker=officer"];
     let dry = place.run(&[words.as_slice(), &["--dry-run"]].concat());
-    assert!(dry.out.contains("1 cases told something new") && dry.out.contains("dry run"), "{} {}", dry.out, dry.error);
+    assert!(
+        dry.out.contains("1 cases told something new") && dry.out.contains("dry run"),
+        "{} {}",
+        dry.out,
+        dry.error
+    );
     let said = place.run(&words);
     assert_eq!(said.code, 0, "{}", said.error);
     assert!(said.out.contains("not taken in: the column “Shoe size”"), "{}", said.out);
     assert!(said.out.contains("1 cases told something new, 0 as they were"), "{}", said.out);
-    assert!(said.out.contains("1 officers and 1 parents or carers were not on record before"), "{}", said.out);
+    assert!(
+        said.out.contains("1 officers and 1 parents or carers were not on record before"),
+        "{}",
+        said.out
+    );
     let again = place.run(&words);
     assert!(again.out.contains("0 cases told something new, 1 as they were"), "{}", again.out);
 }
@@ -47,9 +58,15 @@ fn every_row_that_cannot_is_said_with_its_field_and_nothing_is_changed() {
     ] {
         assert!(said.error.contains(part), "{part}: {}", said.error);
     }
-    let good = place.write("good.csv", format!("forename,surname,birth_date,upn,officer\n{person},Priya Nair\n"));
+    let good =
+        place.write("good.csv", format!("forename,surname,birth_date,upn,officer\n{person},Priya Nair\n"));
     let said = place.run(&["import", "cases", good.to_str().unwrap()]);
-    assert!(said.out.contains("1 officers"), "the officer of the refused file was kept: {} {}", said.out, said.error);
+    assert!(
+        said.out.contains("1 officers"),
+        "the officer of the refused file was kept: {} {}",
+        said.out,
+        said.error
+    );
 }
 
 #[test]

@@ -57,7 +57,16 @@ fn an_export_of_eight_tables_is_refused_by_the_name_of_the_ninth() {
     let place = Place::new();
     let folder = place.file("export");
     std::fs::create_dir(&folder).unwrap();
-    let tables = ["sen2", "person", "requests", "assessment", "namedplan", "plandetail", "activeplans", "placementdetail"];
+    let tables = [
+        "sen2",
+        "person",
+        "requests",
+        "assessment",
+        "namedplan",
+        "plandetail",
+        "activeplans",
+        "placementdetail",
+    ];
     for table in tables {
         std::fs::write(folder.join(format!("{table}.csv")), format!("{table}tableid\n")).unwrap();
     }
@@ -73,7 +82,14 @@ fn the_return_of_another_council_is_refused_and_changes_nothing() {
     let good = String::from_utf8(return_of(&area(30), |_, _| {})).unwrap();
     place.import(&place.write("ours.xml", &good));
     let before = place.export();
-    let theirs = place.write("theirs.xml", good.replacen("<LEA>", "<LEA>330</LEA><X>", 1).replacen("</LEA>", "</X>", 2).replacen("</X><X>", "</LEA><X>", 1));
+    let theirs = place.write(
+        "theirs.xml",
+        good.replacen("<LEA>", "<LEA>330</LEA><X>", 1).replacen("</LEA>", "</X>", 2).replacen(
+            "</X><X>",
+            "</LEA><X>",
+            1,
+        ),
+    );
     let said = place.run(&["import", "sen2", theirs.to_str().unwrap()]);
     assert_eq!(said.code, 2, "{}", said.error);
     assert_eq!(place.export(), before);

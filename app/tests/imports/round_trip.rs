@@ -13,7 +13,11 @@ fn a_return_brought_in_and_exported_is_the_same_return_and_again_the_same_bytes(
     let place = Place::new();
     let original = String::from_utf8(return_of(&area(150), |_, _| {})).unwrap();
     let told = place.import(&place.write("sen2.xml", &original));
-    assert_eq!((told["state"].as_str(), told["held"].as_i64(), told["close"].as_i64()), (Some("done"), Some(0), Some(0)), "{told}");
+    assert_eq!(
+        (told["state"].as_str(), told["held"].as_i64(), told["close"].as_i64()),
+        (Some("done"), Some(0), Some(0)),
+        "{told}"
+    );
     let first = place.export();
     let (before, after) = (read(&original), read(&first));
     assert_eq!(before.persons.len(), after.persons.len());
@@ -57,7 +61,12 @@ fn accepted_by_xmllint(xml: &str) {
     let place = Place::new();
     let schema = place.write("sen2.xsd", xsd(sen2::year(2026).unwrap()));
     let file = place.write("sen2.xml", xml);
-    let run = Command::new("xmllint").args(["--noout", "--nonet", "--schema"]).arg(schema).arg(file).output().unwrap();
+    let run = Command::new("xmllint")
+        .args(["--noout", "--nonet", "--schema"])
+        .arg(schema)
+        .arg(file)
+        .output()
+        .unwrap();
     assert!(run.status.success(), "{}", String::from_utf8_lossy(&run.stderr));
 }
 
@@ -72,7 +81,11 @@ fn the_same_file_again_and_the_same_content_in_another_file_change_nothing() {
     assert!(again.error.contains("This very file is here already: nothing was changed."), "{}", again.error);
     let copy = String::from_utf8(original).unwrap().replace("<SerialNo>001", "<SerialNo>002");
     let told = place.import(&place.write("copy.xml", copy));
-    assert_eq!((told["new"].as_i64(), told["changed"].as_i64(), told["applied"].as_i64()), (Some(0), Some(0), Some(0)), "{told}");
+    assert_eq!(
+        (told["new"].as_i64(), told["changed"].as_i64(), told["applied"].as_i64()),
+        (Some(0), Some(0), Some(0)),
+        "{told}"
+    );
     assert_eq!(place.export(), first);
 }
 
@@ -119,7 +132,11 @@ fn a_check_gives_one_for_errors_and_two_for_what_cannot_be_read() {
     let place = Place::new();
     let good = place.write("good.xml", return_of(&area(30), |_, _| {}));
     assert_eq!(place.run(&["check", "sen2", good.to_str().unwrap()]).code, 0);
-    let bad = return_of(&area(30), |n, person| if n == 0 { person.surname.clear() });
+    let bad = return_of(&area(30), |n, person| {
+        if n == 0 {
+            person.surname.clear()
+        }
+    });
     let bad = place.write("bad.xml", bad);
     let said = place.run(&["check", "sen2", bad.to_str().unwrap()]);
     assert_eq!(said.code, 1);
