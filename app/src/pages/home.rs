@@ -3,7 +3,7 @@
 use askama::Template;
 use axum::extract::State;
 use axum::response::{IntoResponse, Redirect, Response};
-use waymark_access::Role;
+use waymark_access::{Action, Role};
 use waymark_people::{Desk, SignedIn};
 use waymark_web::{Frame, Html, Stop, Title};
 
@@ -24,6 +24,9 @@ pub async fn show(State(desk): State<Desk>, frame: Frame, SignedIn(visitor): Sig
         Role::CaseOfficer | Role::SendManager => {
             let (heading, panel) = waymark_ehc::pages::home::panel(&desk, &visitor, &frame).await?;
             (heading, Some(panel))
+        }
+        _ if desk.access().gate(&visitor, Action::OpenInbox).allowed => {
+            ("Home".to_owned(), Some(waymark_ehc::pages::asked::panel(&desk, &visitor).await?))
         }
         _ => ("Home".to_owned(), None),
     };

@@ -3,6 +3,7 @@
 use waymark_demo::{Area, Member, Place, Service, Team};
 use waymark_ehc::codes::AdviceKind;
 use waymark_kernel::{Answer, Day, PersonId, TeamId, day};
+use waymark_people::area_contacts::{self, AreaContact};
 use waymark_people::contact_details::ContactDetails;
 use waymark_people::facts::RoleGiven;
 use waymark_people::settings::{self, Setting};
@@ -20,6 +21,16 @@ pub struct Settled {
     /// The staff.
     pub staff: Vec<(PersonId, String, String)>,
 }
+
+/// Whom families can turn to: code, name, telephone (the range kept for drama) and hours.
+const CONTACTS: [(&str, &str, &str, &str); 6] = [
+    ("send_team", "Ashdale SEND team", "01632 960 110", "Monday to Friday, 9am to 5pm"),
+    ("sendiass", "Ashdale SENDIASS", "01632 960 555", "Monday to Friday, 10am to 4pm"),
+    ("mediation", "Ashdale Mediation", "01632 960 777", "Monday to Friday, 9am to 5pm"),
+    ("disagreement", "Ashdale Resolve", "01632 960 778", "Monday to Friday, 9am to 5pm"),
+    ("complaints", "Ashdale Council complaints team", "01632 960 779", "Monday to Friday, 9am to 5pm"),
+    ("local_offer", "Ashdale local offer", "01632 960 780", "Monday to Friday, 9am to 5pm"),
+];
 
 /// Since when everyone has been at work.
 const SINCE: Day = day(2014, 9, 1);
@@ -48,6 +59,11 @@ async fn people(tx: &mut Tx, by: &By, all: &[Team], staff: &[Member], places: &[
             None => teams::record(tx, by, details(team)).await?,
         };
         teams.push(id);
+    }
+    for (code, name, phone, hours) in CONTACTS {
+        let (email, hours) = (Some(format!("{}@ashdale.example", code.replace('_', "-"))), Some(hours.to_owned()));
+        let contact = AreaContact { code: code.into(), name: name.into(), phone: Some(phone.into()), email, hours, ..AreaContact::default() };
+        area_contacts::put(tx, contact).await?;
     }
     let mut settled = Vec::new();
     for member in staff {

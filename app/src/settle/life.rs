@@ -12,7 +12,9 @@ use waymark_ehc::Case;
 use waymark_kernel::{Answer, ChildId, Day, ImportId, PersonId, Problem, When};
 use waymark_people::contact_details::ContactDetails;
 use waymark_people::facts::{FamilyRecorded, RoleGiven};
-use waymark_people::{By, ChildDetails, PersonDetails, children, families, persons, roles};
+use waymark_people::{
+    By, ChildDetails, PersonDetails, children, families, last_day_of_compulsory_school_age, persons, roles,
+};
 use waymark_returns::model::Request;
 use waymark_store::Tx;
 
@@ -26,6 +28,7 @@ pub async fn settle(tx: &mut Tx, by: &By, settled: &Settled, life: &Life) -> Ans
     for (n, carer) in life.extras.carers.iter().enumerate() {
         carers.push(family(tx, by, child, carer, life, n == 0).await?);
     }
+    young_person(tx, by, child, life).await?;
     for (request, story) in life.person.requests.iter().zip(&life.extras.requests) {
         case(tx, by, settled, life, (child, &carers), (request, story)).await?;
     }
@@ -99,6 +102,32 @@ async fn family(
     };
     roles::give(tx, by, given).await?;
     Ok(person)
+}
+
+/// Past compulsory school age the record is the young person's own: they have an account while something is open.
+async fn young_person(tx: &mut Tx, by: &By, child: ChildId, life: &Life) -> Answer<()> {
+    let Some(born) = life.person.birth_date else { return Ok(()) };
+    let from = waymark_kernel::add_days(last_day_of_compulsory_school_age(born), 1);
+    let open = life.person.requests.iter().any(|request| read::request(request).record.active.is_some());
+    if from > by.now.today || !open || life.extras.restriction.is_some() {
+        return Ok(());
+    }
+    let details = PersonDetails::named(format!("{} {}", life.person.forename, life.person.surname));
+    let person = persons::record(tx, by, details, Some(child)).await?;
+    let recorded = FamilyRecorded {
+        person,
+        right: families::Right::Itself.code().to_owned(),
+        relationship: Some("self".to_owned()),
+        lives_with: true,
+        first_contact: false,
+        from,
+        to: None,
+    };
+    families::record(tx, by, child, recorded).await?;
+    let given = RoleGiven {
+        person, role: "young_person".into(), agency: "family".into(), team: None, setting: None, from, to: None,
+    };
+    roles::give(tx, by, given).await.map(|_| ())
 }
 
 const fn relationship(is: Relationship) -> &'static str {

@@ -27,6 +27,7 @@ mod notice;
 mod opened;
 mod parts;
 mod plans;
+mod school;
 mod strip;
 mod timeline;
 
@@ -62,6 +63,7 @@ pub fn routes() -> Router<Desk> {
         .route("/cases/{reference}/{page}", get(dated::show).post(dated::send))
         .route("/cases/{reference}/review/{page}", get(dated::show).post(dated::send))
         .merge(family::routes())
+        .merge(school::routes())
 }
 
 /// The force of a rule as the component shows it.

@@ -63,7 +63,6 @@ family-owner-team = Our team looks after your case. We will tell you who your ow
 family-known-from-return = This is what we knew on { $day }.
 family-confirmed = We checked this page. It is up to date.
 family-retracted = We took back a line that was wrong.
-family-corrects = We put a mistake right.
 
 ## Whose report
 
@@ -154,26 +153,5 @@ family-state-moved = You moved. Your new council looks after this now.
 family-state-ceased = The plan has ended.
 # $day (String) - the census day in words
 family-state-as-at = This is what we knew on { $day }. We are checking it. We will then tell you what comes next.
-family-state-draft-unsent = You have not asked us yet. Send now, and add more later.
 # $officer (String) - who to ring
 family-need-longer = Need longer? Tell { $officer }.
-
-## Steps of the tracker
-
-family-step-request = You asked
-family-step-assess = We say if we will assess
-family-step-reports = People write reports
-family-step-no-plan = We say if there will be no plan
-family-step-draft = You read the draft
-family-step-final = You get the final plan
-# $day (String) - a day
-family-step-by = By { $day }, by law
-# $day (String) - a day
-family-step-done = Done on { $day }
-# $day (String) - a day
-family-step-done-late = Done on { $day }. By law it was due by then or before. We are sorry it was late.
-# $day (String) - a day
-family-step-late = Late. By law it was due by { $day }. We are sorry.
-family-step-unknown = We do not know the day yet.
-# $day (String) - a day
-family-step-excused = The law’s date was { $day }. The law lets us be late for the reason we told you.

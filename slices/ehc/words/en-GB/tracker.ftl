@@ -48,7 +48,6 @@ tracker-has-plan = The plan is in place
 tracker-review = We look at the plan again
 # $day (String) - the day in words
 tracker-review-by = By { $day }. The law says at least once a year.
-tracker-review-unknown = We do not know the day yet. We will find out and tell you.
 
 ## What comes
 
@@ -193,6 +192,13 @@ ask-more-send = Send
 ## A school asks
 
 school-title = Your pupils
+# $n (Number) - how many
+school-assessed = { $n ->
+    [one] One pupil in assessment
+   *[other] { $n } pupils in assessment
+}
+# $n (String) - how many, in words
+school-plans = Pupils with a plan: { $n }
 school-empty = No pupils with open work.
 school-ask = Ask for an assessment for a pupil
 school-ask-lead = A name, a birth date and a parent’s contact are enough. The law’s six weeks start on the day you send it.

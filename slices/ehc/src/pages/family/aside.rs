@@ -2,7 +2,7 @@
 //! information. Nothing here tells one parent how to reach the other.
 
 use super::Reading;
-use super::bits::{lines, phone, why};
+use super::bits::{first_name, lines, phone, why};
 use super::people::{Away, Turn};
 use crate::mark::Mark;
 use crate::standing::{Ending, FamilyState};
@@ -33,7 +33,7 @@ pub(super) fn officer(reading: &Reading, turn: &Turn) -> Html {
 }
 
 fn cover(officer: &Person, turn: &Turn, today: Day) -> Html {
-    let name = first(&officer.details.name);
+    let name = first_name(&officer.details.name);
     let team = lines([Html::text(&say().tracker_away(name))]).and(reach(&turn.team));
     match &turn.away {
         Some(Away { cover, from, to }) => {
@@ -125,8 +125,4 @@ fn information(reading: &Reading) -> Html {
         Subject::Named(_) => opened.names.child.whose(),
     });
     Panel::new(heading, lines([looked, Html::link("/law", &say().tracker_law())])).into()
-}
-
-fn first(name: &str) -> &str {
-    name.split_whitespace().next().unwrap_or(name)
 }

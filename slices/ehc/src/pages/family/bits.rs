@@ -43,6 +43,11 @@ pub(super) fn why(rule: &Rule, what: &str) -> Html {
     Html::of(&Why { href: rule.href(), why: say().tracker_why(), what })
 }
 
+/// `Priya` of `Priya Nair`.
+pub(super) fn first_name(name: &str) -> &str {
+    name.split_whitespace().next().unwrap_or(name)
+}
+
 /// The sentence that answers "where are we": its beginning large, the rest under it.
 pub(super) fn answer(sentence: &str) -> Html {
     let (first, rest) = lead(sentence);

@@ -12,6 +12,8 @@ mod people;
 mod steps;
 mod tracker;
 
+pub(super) use ask::sent_view;
+
 use super::opened::Opened;
 use crate::store;
 use crate::words::Subject;

@@ -3,7 +3,7 @@
 
 use super::Reading;
 use super::aside::aside;
-use super::bits::answer;
+use super::bits::{answer, first_name};
 use super::coming::coming;
 use super::people::Turn;
 use super::steps::steps;
@@ -63,8 +63,9 @@ pub(super) fn heading(reading: &Reading) -> String {
 /// Where we are, and that there is nothing to do where there is not.
 pub(super) fn with_what_to_do(reading: &Reading) -> String {
     let sentence = reading.sentence();
+    let standing = &reading.opened.standing;
     let waits = matches!(
-        reading.opened.standing.family,
+        standing.family,
         FamilyState::Received
             | FamilyState::Assessing(_)
             | FamilyState::Waiting(_)
@@ -73,5 +74,9 @@ pub(super) fn with_what_to_do(reading: &Reading) -> String {
             | FamilyState::Writing
             | FamilyState::AfterDraft
     );
+    if let (FamilyState::YourTurn { .. }, Some(officer)) = (&standing.family, reading.opened.case().owner) {
+        let name = reading.opened.names.person(Some(officer));
+        return format!("{sentence} {}", say().family_need_longer(first_name(name)));
+    }
     if waits { format!("{sentence} {}", say().tracker_nothing()) } else { sentence }
 }

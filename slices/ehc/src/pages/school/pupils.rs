@@ -1,18 +1,20 @@
-//! S1: the pupils on the roll who have a plan or are in assessment, with the next day that the law sets.
+//! S1: the pupils on the roll who are in assessment or have a plan, with the next day that the law sets.
 
 use super::super::head::stage_words;
 use crate::codes::Stage;
 use crate::read::Filters;
 use crate::store::lists::cases::{self, CaseRow};
-use crate::words::{say, sentence_case};
+use crate::words::say;
 use askama::Template;
 use axum::extract::{RawQuery, State};
 use waymark_access::{Action, Count, Purpose, Visitor};
 use waymark_kernel::{Answer, Day};
 use waymark_people::{Desk, SignedIn, settings};
 use waymark_web::components::{Button, Cell, Column, Pagination, Row, Table, Tag, Tone};
-use waymark_web::words::{count_words, day_table, list_count};
+use waymark_web::words::{day_table, list_count};
 use waymark_web::{Frame, Html, PageAnswer, Title};
+
+const PATH: &str = "/school";
 
 #[derive(Template)]
 #[template(path = "family/school.html")]
@@ -20,9 +22,9 @@ struct Pupils {
     setting: String,
     heading: String,
     empty: String,
-    sections: Vec<Html>,
+    tables: Vec<Table>,
+    pages: Pagination,
     ask: Button,
-    pages: Html,
 }
 
 /// `GET /school`.
@@ -33,22 +35,55 @@ pub(super) async fn show(
     RawQuery(query): RawQuery,
 ) -> PageAnswer {
     super::gate(&visitor)?;
-    let filters = Filters { per: 50, ..Filters::read(&query.unwrap_or_default()) };
-    let mut sections = Vec::new();
-    for (id, stages, words) in PARTS {
-        let (rows, count) = rows(&desk, &visitor, &filters, stages).await?;
-        if !rows.is_empty() {
-            sections.push(table(id, words, &rows, count, frame.today));
-        }
+    let place = Filters { per: 50, page: Filters::read(&query.unwrap_or_default()).page, ..Filters::default() };
+    let mut assessed = Vec::new();
+    for stage in [Stage::Request, Stage::Assessment, Stage::Issuing] {
+        let first = Filters { stage: Some(stage), per: 50, ..Filters::default() };
+        assessed.extend(rows(&desk, &visitor, &first).await?.0);
     }
-    let setting = super::setting(&desk, &visitor).await?;
+    let planned = Filters { stage: Some(Stage::Plan), ..place.clone() };
+    let (plans, count) = rows(&desk, &visitor, &planned).await?;
+    let today = desk.now().today;
+    let mut tables = Vec::new();
+    if !assessed.is_empty() {
+        let caption = say().school_assessed(assessed.len());
+        tables.push(table("assessed", caption, &assessed, today));
+    }
+    if !plans.is_empty() {
+        tables.push(table("plans", say().school_plans(list_count(count)), &plans, today));
+    }
     let view = Pupils {
-        setting: settings::name(desk.store(), &setting).await?,
+        setting: settings::name(desk.store(), &super::setting(&desk, &visitor).await?).await?,
         heading: say().school_title(),
-        empty: if sections.is_empty() { say().school_empty() } else { String::new() },
-        sections,
+        empty: if tables.is_empty() { say().school_empty() } else { String::new() },
+        tables,
+        pages: Pagination::numbered(place.page, count.div_ceil(place.per), |page| format!("{PATH}?page={page}")),
         ask: Button::new(say().school_ask()).href("/school/request"),
-        pages: Html::empty(),
     };
     Ok(frame.page(Title::new(say().school_title()), Html::of(&view)).crumb("/home", "Home"))
+}
+
+async fn rows(desk: &Desk, visitor: &Visitor, filters: &Filters) -> Answer<(Vec<CaseRow>, u64)> {
+    let now = desk.now();
+    let sight = desk.access().sight_cohort(visitor, (Action::ListCase, Purpose::Casework), "pupils", now)?;
+    let (rows, count) = cases::page(desk.store(), &sight, filters, now.today).await?;
+    let children: Count = rows.iter().map(|row| row.child).collect();
+    Ok((desk.access().release(sight.seal(rows, children)).await?, count))
+}
+
+fn table(id: &'static str, caption: String, rows: &[CaseRow], today: Day) -> Table {
+    let columns = ["Pupil", "Where it is", "Next legal date", "What"].map(Column::new);
+    let line = |row: &CaseRow| {
+        let (due, what) = match (&row.next, row.as_at) {
+            (_, Some(_)) => (Cell::Tag(Tag::not_known()), String::new()),
+            (Some((day, rule)), None) => {
+                let name = waymark_law::rule(rule).map_or(rule.as_str(), |rule| rule.name);
+                (Cell::TagNote(Tag::due(today, *day), day_table(*day)), crate::words::sentence_case(name))
+            }
+            (None, None) => (Cell::Tag(Tag::new(Tone::None, "None")), String::new()),
+        };
+        let who = Cell::LinkNote(format!("/cases/{}", row.reference), row.name.clone(), row.reference.clone());
+        Row::new(vec![who, Cell::from(stage_words(row.stage)), due, Cell::Text(what)])
+    };
+    Table::new(id, caption).columns(columns).rows(rows.iter().map(line))
 }

@@ -23,6 +23,8 @@ use waymark_web::components::{Button, DateInput, Inset, SummaryList, TextArea, T
 use waymark_web::words::day_plain;
 use waymark_web::{Form, Frame, Html, Page, PageAnswer, Stop, Title};
 
+pub(in crate::pages) use sent::view as sent_view;
+
 const PATH: &str = "/my/ask";
 const CHECK: &str = "/my/ask/check";
 
