@@ -73,7 +73,11 @@ impl Where {
         }
         let areas = self.areas().await?;
         let [area] = areas.as_slice() else {
-            bail!("There are {} areas in {}: this version opens a database with one.", areas.len(), self.words());
+            bail!(
+                "There are {} areas in {}: this version opens a database with one.",
+                areas.len(),
+                self.words()
+            );
         };
         self.open_as(area.clone()).await
     }
@@ -83,7 +87,8 @@ impl Where {
         let id = AreaId(la.parse().with_context(|| format!("“{la}” is not the number of a council"))?);
         let area = Area { id, la: la.to_owned(), name: name.to_owned(), demo, made };
         if let Place::Folder(folder) = self.place() {
-            std::fs::create_dir_all(&folder).with_context(|| format!("{} could not be made", folder.display()))?;
+            std::fs::create_dir_all(&folder)
+                .with_context(|| format!("{} could not be made", folder.display()))?;
         }
         let store = Store::create(&self.place(), &area, &self.migrations()).await?;
         store.close().await;

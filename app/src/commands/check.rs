@@ -39,7 +39,9 @@ struct NotChecked {
 pub fn run(what: CheckWhat) -> anyhow::Result<ExitCode> {
     let (file, json, strict, register, last_year) = match what {
         CheckWhat::Number(number) => return super::identifiers::run(&number),
-        CheckWhat::Sen2 { file, json, strict, register, last_year } => (file, json, strict, register, last_year),
+        CheckWhat::Sen2 { file, json, strict, register, last_year } => {
+            (file, json, strict, register, last_year)
+        }
     };
     let register = register.map(|path| read(&path)).transpose()?;
     let last_year = match last_year.map(|path| totals(&path)).transpose() {
@@ -47,7 +49,11 @@ pub fn run(what: CheckWhat) -> anyhow::Result<ExitCode> {
         Err(error) => return Ok(refuse(&error)),
     };
     let aids = Aids { register: register.as_ref(), last_year };
-    let report = match check(&file, aids, |found| if !json { println!("{found}") }) {
+    let report = match check(&file, aids, |found| {
+        if !json {
+            println!("{found}")
+        }
+    }) {
         Ok(report) => report,
         Err(error) => return Ok(refuse(&error)),
     };
@@ -81,7 +87,8 @@ fn totals(path: &Path) -> Result<Totals, FileError> {
 fn check(path: &Path, aids: Aids<'_>, tell: impl Fn(&Found)) -> Result<Report, FileError> {
     let mut all = Return::open(path)?;
     let mut checker = Checker::new(all.year(), all.header(), aids);
-    let mut report = Report { council: all.header().lea.clone(), year: all.header().year, ..Report::default() };
+    let mut report =
+        Report { council: all.header().lea.clone(), year: all.header().year, ..Report::default() };
     checker.header(all.header()).into_iter().for_each(|found| report.add(found.into(), &tell));
     for person in all.by_ref() {
         let person = person?;

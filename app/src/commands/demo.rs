@@ -4,16 +4,19 @@
 use super::serve::{desk, random_ids};
 use crate::cli::{DemoArguments, DemoCommand};
 use crate::clock::Machine;
+use crate::imports::Head;
 use crate::place::{Opened, Where};
 use crate::server::links::{Link, Links};
 use crate::server::{Server, serve};
+use crate::settle::from_return;
 use anyhow::{Context, bail};
+use std::path::Path;
 use std::process::ExitCode;
 use std::sync::Arc;
 use waymark_access::Role;
-use waymark_demo::{Like, Recipe, population};
-use waymark_kernel::{FactId, Ids, PersonId, parse_day};
-use waymark_people::{Clock, persons};
+use waymark_demo::{Like, Population, Recipe, population};
+use waymark_kernel::{Actor, FactId, Ids, Now, PersonId, Source, parse_day};
+use waymark_people::{By, Clock, persons};
 
 /// Makes, serves, or prints the links.
 pub async fn run(place: &Where, arguments: DemoArguments) -> anyhow::Result<ExitCode> {
@@ -24,10 +27,13 @@ pub async fn run(place: &Where, arguments: DemoArguments) -> anyhow::Result<Exit
         bail!("A demonstration listens only on this machine: use an address such as 127.0.0.1:8080.");
     }
     let clock = match &arguments.today {
-        Some(word) => Machine::set_to(parse_day(word).with_context(|| format!("“{word}” is not a day such as 2026-11-23"))?)?,
+        Some(word) => Machine::set_to(
+            parse_day(word).with_context(|| format!("“{word}” is not a day such as 2026-11-23"))?,
+        )?,
         None => Machine::real()?,
     };
-    let opened = if place.exists().await? { place.open().await? } else { make(place, &arguments, &clock).await? };
+    let opened =
+        if place.exists().await? { place.open().await? } else { make(place, &arguments, &clock).await? };
     if !opened.area.demo {
         bail!("The area in {} is real: a demonstration needs a folder of its own.", place.words());
     }
@@ -60,6 +66,10 @@ async fn make(place: &Where, arguments: &DemoArguments, clock: &Machine) -> anyh
     let now = clock.now();
     let recipe = Recipe { seed: arguments.seed, like, plans: arguments.plans, today: now.today };
     let people = population(&recipe);
+    let ids = Arc::new(Ids::seeded(arguments.seed));
+    if let Some(file) = &arguments.from {
+        return make_from(place, file, &people, (ids, now)).await;
+    }
     println!("… making the invented area of Ashdale in {}", place.words());
     let opened = place.create(&people.area().la.to_string(), people.area().name, true, now.at).await?;
     let told = |done: usize| {
@@ -67,8 +77,28 @@ async fn make(place: &Where, arguments: &DemoArguments, clock: &Machine) -> anyh
             println!("… {done} children");
         }
     };
-    crate::settle::settle(&opened, &people, Arc::new(Ids::seeded(arguments.seed)), now, told).await?;
+    crate::settle::settle(&opened, &people, ids, now, told).await?;
     println!("✓ Ashdale is made");
+    Ok(opened)
+}
+
+/// An area with the people of a return, and invented staff and parents round them.
+async fn make_from(
+    place: &Where,
+    file: &Path,
+    people: &Population,
+    (ids, now): (Arc<Ids>, Now),
+) -> anyhow::Result<Opened> {
+    let head = Head::read(file).map_err(|error| anyhow::anyhow!("{error}"))?;
+    head.check_day()?;
+    println!("… making a demonstration from {} in {}", file.display(), place.words());
+    let opened = place.create(&head.header.lea, people.area().name, true, now.at).await?;
+    let actor =
+        Actor { person: PersonId(uuid::Uuid::nil()), role: "administrator".into(), agency: "council".into() };
+    let by = By { ids, now, actor, source: Source::Entered };
+    let name = file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    from_return::settle(&opened, &head, &name, people.area(), &by).await?;
+    println!("✓ the demonstration is made; its officers and parents are invented");
     Ok(opened)
 }
 
@@ -88,7 +118,11 @@ async fn links(opened: &Opened, clock: &Machine, listen: std::net::SocketAddr) -
 
 async fn people_of(opened: &Opened, role: Role, clock: &Machine) -> anyhow::Result<Vec<(PersonId, String)>> {
     let found = persons::with_role(&opened.store, role.code(), clock.now().today).await?;
-    let preferred = found.iter().find(|person| matches!(person.details.name.as_str(), "Ada Okafor" | "Priya Nair"));
+    let preferred =
+        found.iter().find(|person| matches!(person.details.name.as_str(), "Ada Okafor" | "Priya Nair"));
     let chosen = preferred.or_else(|| found.first());
-    Ok(chosen.map(|person| (person.id, format!("{}, {}", person.details.name, role.words()))).into_iter().collect())
+    Ok(chosen
+        .map(|person| (person.id, format!("{}, {}", person.details.name, role.words())))
+        .into_iter()
+        .collect())
 }

@@ -2,7 +2,7 @@
 //! with its line, and who.
 
 mod cases;
-mod sen2;
+pub mod sen2;
 mod settings;
 
 use crate::cli::ImportWhat;

@@ -7,7 +7,7 @@ mod check;
 pub mod demo;
 mod export;
 mod identifiers;
-mod import;
+pub mod import;
 mod law;
 mod serve;
 

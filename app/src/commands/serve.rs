@@ -26,7 +26,13 @@ pub fn desk(opened: &Opened, clock: Machine) -> anyhow::Result<Desk> {
     } else {
         Area { name: opened.area.name.clone(), version: env!("CARGO_PKG_VERSION").into(), ..Area::default() }
     };
-    Ok(Desk::new(opened.store.clone(), opened.log.clone(), Arc::new(random_ids()?), Box::new(clock), Arc::new(area)))
+    Ok(Desk::new(
+        opened.store.clone(),
+        opened.log.clone(),
+        Arc::new(random_ids()?),
+        Box::new(clock),
+        Arc::new(area),
+    ))
 }
 
 /// A generator of ids seeded by the operating system.

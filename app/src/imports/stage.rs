@@ -144,7 +144,7 @@ impl Head {
 pub async fn stage(store: &Store, by: &By, head: &Head, file_name: &str) -> Result<Import, NotTaken> {
     let import = match imports::begin(store, by, head.new_import(file_name)?).await? {
         Begun::New(import) => import,
-        Begun::Already(import) => return Err(NotTaken::Already(Box::new(import))),
+        Begun::Already(import) => return Err(NotTaken::Already(import)),
     };
     let staged = head.rows(by, |rows| imports::stage(store, import, rows)).await;
     let report = match staged {

@@ -16,7 +16,11 @@ struct HomePage<'p> {
 }
 
 /// The home page of the visitor's role.
-pub async fn show(State(desk): State<Desk>, frame: Frame, SignedIn(visitor): SignedIn) -> Result<Response, Stop> {
+pub async fn show(
+    State(desk): State<Desk>,
+    frame: Frame,
+    SignedIn(visitor): SignedIn,
+) -> Result<Response, Stop> {
     if visitor.role.is_family() {
         return Ok(Redirect::to("/my").into_response());
     }

@@ -1,6 +1,7 @@
 //! Pages made of several rooms: the start page, each role's home, and search.
 
 mod home;
+mod imports;
 mod law;
 mod search;
 mod start;
@@ -15,5 +16,6 @@ pub fn routes() -> Router<Desk> {
         .route("/", get(start::show))
         .route("/home", get(home::show))
         .route("/search", get(search::show).post(search::find))
+        .merge(imports::routes())
         .merge(law::routes())
 }

@@ -35,13 +35,17 @@ pub async fn show(State(desk): State<Desk>, frame: Frame, SignedIn(visitor): Sig
 
 /// The answer, in place.
 pub async fn find(
-    State(desk): State<Desk>, frame: Frame, SignedIn(visitor): SignedIn, form: Form,
+    State(desk): State<Desk>,
+    frame: Frame,
+    SignedIn(visitor): SignedIn,
+    form: Form,
 ) -> PageAnswer {
     if !desk.access().gate(&visitor, Action::UseSearch).allowed {
         return Err(Stop::Forbidden);
     }
     let typed = form.value("search").trim().to_owned();
-    let sight = desk.access().sight_cohort(&visitor, (Action::ListChild, Purpose::Search), "search", desk.now())?;
+    let sight =
+        desk.access().sight_cohort(&visitor, (Action::ListChild, Purpose::Search), "search", desk.now())?;
     let query = match query(&desk, &typed).await {
         Ok(query) => query,
         Err(Problem::Refused(refusals)) => {

@@ -1,8 +1,8 @@
 //! Codes that both sides have, turned into each other.
 
-use waymark_identifiers::Coded as _;
 use waymark_ehc::codes::{RequestSource, ReviewOutcome};
 use waymark_ehc::record::Outcome;
+use waymark_identifiers::Coded as _;
 use waymark_returns::model as sen2;
 
 /// Items 2.5 and 3.1 share their letters.

@@ -23,7 +23,8 @@ pub struct Found {
 
 impl From<Finding> for Found {
     fn from(found: Finding) -> Self {
-        let field = [found.within, found.field].iter().filter(|part| !part.is_empty()).copied().collect::<Vec<_>>();
+        let field =
+            [found.within, found.field].iter().filter(|part| !part.is_empty()).copied().collect::<Vec<_>>();
         Self {
             severity: found.severity.letter(),
             rule: found.rule.to_owned(),

@@ -2,9 +2,9 @@
 
 use super::codes;
 use sha2::{Digest, Sha256};
-use waymark_identifiers::Coded as _;
 use waymark_ehc::facts::{Need, Placement, PlanDescription};
 use waymark_ehc::record::{ActiveRecord, AssessmentRecord, PlanRecord, Record};
+use waymark_identifiers::Coded as _;
 use waymark_kernel::TextId;
 use waymark_returns::model as sen2;
 
@@ -68,7 +68,8 @@ fn named_plan(told: &sen2::NamedPlan, texts: &mut Vec<(TextId, String)>) -> Plan
         direct_payment: told.direct_payment.map(|code| code.code().to_owned()),
     };
     let reason = told.cease_reason.map(|code| code.code().to_owned());
-    let ceased = (told.cease_date.is_some() || reason.is_some()).then(|| (told.cease_date, reason.unwrap_or_default()));
+    let ceased = (told.cease_date.is_some() || reason.is_some())
+        .then(|| (told.cease_date, reason.unwrap_or_default()));
     PlanRecord { plan, ceased }
 }
 

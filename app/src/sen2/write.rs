@@ -91,14 +91,20 @@ fn active_plans(told: &ActiveRecord, texts: &Texts) -> sen2::ActivePlans {
             work_based: coded(place.work_based.as_deref()),
         }
     };
-    let need = |need: &Need| sen2::SenNeed { line: 0, need: coded(Some(&need.code)), rank: coded(need.rank.as_deref()) };
+    let need = |need: &Need| sen2::SenNeed {
+        line: 0,
+        need: coded(Some(&need.code)),
+        rank: coded(need.rank.as_deref()),
+    };
     sen2::ActivePlans {
         line: 0,
         transfer_la: told.transferred_from.clone().unwrap_or_default(),
         placements: told.placements.iter().map(placement).collect(),
         needs: told.needs.iter().map(need).collect(),
         review_meeting: told.review_meeting,
-        review_outcome: told.review_outcome.and_then(|outcome| sen2::ReviewOutcome::from_code(outcome.code())),
+        review_outcome: told
+            .review_outcome
+            .and_then(|outcome| sen2::ReviewOutcome::from_code(outcome.code())),
         review_draft: told.review_draft,
         phase_transfer_due: told.transfer_due,
         phase_transfer_final: told.transfer_done,

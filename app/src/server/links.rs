@@ -63,8 +63,12 @@ impl Links {
 
     /// Reads what a running server left.
     pub fn left(folder: &Path) -> anyhow::Result<Vec<Link>> {
-        let text = std::fs::read_to_string(Self::file(folder))
-            .map_err(|_| anyhow::anyhow!("No demonstration has left its links in {}: start it with `waymark demo`.", folder.display()))?;
+        let text = std::fs::read_to_string(Self::file(folder)).map_err(|_| {
+            anyhow::anyhow!(
+                "No demonstration has left its links in {}: start it with `waymark demo`.",
+                folder.display()
+            )
+        })?;
         Ok(serde_json::from_str(&text)?)
     }
 }

@@ -23,7 +23,9 @@ pub fn of(role: Role) -> Vec<MenuItem> {
         Role::Parent => &[MY, ASK, LAW],
         Role::YoungPerson => &[MY, LAW],
         Role::Setting => &[HOME, SCHOOL, ASKED, LAW],
-        Role::Psychologist | Role::Therapist | Role::ServiceManager | Role::SocialWorker => &[HOME, ASKED, LAW],
+        Role::Psychologist | Role::Therapist | Role::ServiceManager | Role::SocialWorker => {
+            &[HOME, ASKED, LAW]
+        }
         Role::Dco | Role::Dsco => &[HOME, CASES, ASKED, LAW],
         Role::DataOfficer => &[HOME, IMPORTS, LAW],
         _ => &[HOME, LAW],

@@ -74,7 +74,9 @@ async fn asked_to_stop() {
     }
 }
 
-async fn ready(axum::extract::State(desk): axum::extract::State<Desk>) -> (axum::http::StatusCode, &'static str) {
+async fn ready(
+    axum::extract::State(desk): axum::extract::State<Desk>,
+) -> (axum::http::StatusCode, &'static str) {
     match desk.store().about().await {
         Ok(Some(_)) if !desk.store().broken() => (axum::http::StatusCode::OK, "ready"),
         _ => (axum::http::StatusCode::SERVICE_UNAVAILABLE, "not ready"),

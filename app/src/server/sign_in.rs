@@ -47,7 +47,9 @@ pub async fn link(State(server): State<Server>, frame: Frame, Path(token): Path<
 
 /// The post of that button.
 pub async fn enter(
-    State(server): State<Server>, Path(token): Path<String>, _: Form,
+    State(server): State<Server>,
+    Path(token): Path<String>,
+    _: Form,
 ) -> Result<Response, Stop> {
     let (_, person, role) = server.links.find(&token).ok_or_else(run_out)?;
     let key = server.desk.sessions().open(person, role, server.desk.moment()).await?;

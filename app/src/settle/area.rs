@@ -42,9 +42,8 @@ pub async fn settle(store: &Store, area: &Area, by: &By) -> Answer<Settled> {
     let (teams, staff, by) = (area.teams.clone(), area.staff.clone(), by.clone());
     let places: Vec<String> = area.places.iter().map(setting_id).collect();
     let named = places.clone();
-    let (teams, staff) = store
-        .write(move |tx| Box::pin(async move { people(tx, &by, &teams, &staff, &named).await }))
-        .await?;
+    let (teams, staff) =
+        store.write(move |tx| Box::pin(async move { people(tx, &by, &teams, &staff, &named).await })).await?;
     Ok(Settled { places, teams, staff })
 }
 
@@ -61,15 +60,25 @@ async fn people(tx: &mut Tx, by: &By, all: &[Team], staff: &[Member], places: &[
         teams.push(id);
     }
     for (code, name, phone, hours) in CONTACTS {
-        let (email, hours) = (Some(format!("{}@ashdale.example", code.replace('_', "-"))), Some(hours.to_owned()));
-        let contact = AreaContact { code: code.into(), name: name.into(), phone: Some(phone.into()), email, hours, ..AreaContact::default() };
+        let (email, hours) =
+            (Some(format!("{}@ashdale.example", code.replace('_', "-"))), Some(hours.to_owned()));
+        let contact = AreaContact {
+            code: code.into(),
+            name: name.into(),
+            phone: Some(phone.into()),
+            email,
+            hours,
+            ..AreaContact::default()
+        };
         area_contacts::put(tx, contact).await?;
     }
     let mut settled = Vec::new();
     for member in staff {
         let name = format!("{} {}", member.forename, member.surname);
-        let contact = ContactDetails { email: Some(member.email.clone()), phone: Some(member.telephone.clone()) };
-        let person = persons::record(tx, by, PersonDetails { contact, ..PersonDetails::named(&name) }, None).await?;
+        let contact =
+            ContactDetails { email: Some(member.email.clone()), phone: Some(member.telephone.clone()) };
+        let person =
+            persons::record(tx, by, PersonDetails { contact, ..PersonDetails::named(&name) }, None).await?;
         let team = all.get(member.team.0 as usize);
         let setting = team.and_then(|team| team.place).and_then(|ix| places.get(ix.0 as usize)).cloned();
         let given = RoleGiven {

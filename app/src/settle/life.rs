@@ -2,13 +2,15 @@
 
 use super::area::{Settled, advice_kind};
 use crate::sen2::read;
-use waymark_demo::{Carer, Communication, Exception as Ground, Life, Relationship, RequestStory, Restriction, Route as Came};
+use waymark_demo::{
+    Carer, Communication, Exception as Ground, Life, Relationship, RequestStory, Restriction, Route as Came,
+};
+use waymark_ehc::Case;
 use waymark_ehc::codes::Route;
 use waymark_ehc::commands::{next_reference, open_new};
 use waymark_ehc::facts::{AdviceAsked, CaseOpened, Exception, Fact};
 use waymark_ehc::record::{Happening, facts_of};
 use waymark_ehc::store::Words;
-use waymark_ehc::Case;
 use waymark_kernel::{Answer, ChildId, Day, ImportId, PersonId, Problem, When};
 use waymark_people::contact_details::ContactDetails;
 use waymark_people::facts::{FamilyRecorded, RoleGiven};
@@ -34,7 +36,9 @@ pub async fn settle(tx: &mut Tx, by: &By, settled: &Settled, life: &Life) -> Ans
     }
     if let Some(restriction) = life.extras.restriction {
         let label = match restriction {
-            Restriction::CourtOrder | Restriction::Refuge | Restriction::Safeguarding => waymark_access::Label::Hidden,
+            Restriction::CourtOrder | Restriction::Refuge | Restriction::Safeguarding => {
+                waymark_access::Label::Hidden
+            }
         };
         children::set_label(tx, by, child, label, None).await?;
         waymark_ehc::store::set_case_label(tx, child, label.number()).await?;
@@ -71,7 +75,12 @@ fn communication(need: Communication) -> String {
 }
 
 async fn family(
-    tx: &mut Tx, by: &By, child: ChildId, carer: &Carer, life: &Life, first: bool,
+    tx: &mut Tx,
+    by: &By,
+    child: ChildId,
+    carer: &Carer,
+    life: &Life,
+    first: bool,
 ) -> Answer<PersonId> {
     let contact = ContactDetails { email: carer.email.clone(), phone: Some(carer.telephone.clone()) };
     let home = carer.address.as_ref().unwrap_or(&life.extras.address);
@@ -98,7 +107,13 @@ async fn family(
     };
     families::record(tx, by, child, recorded).await?;
     let given = RoleGiven {
-        person, role: "parent".into(), agency: "family".into(), team: None, setting: None, from, to: None,
+        person,
+        role: "parent".into(),
+        agency: "family".into(),
+        team: None,
+        setting: None,
+        from,
+        to: None,
     };
     roles::give(tx, by, given).await?;
     Ok(person)
@@ -125,7 +140,13 @@ async fn young_person(tx: &mut Tx, by: &By, child: ChildId, life: &Life) -> Answ
     };
     families::record(tx, by, child, recorded).await?;
     let given = RoleGiven {
-        person, role: "young_person".into(), agency: "family".into(), team: None, setting: None, from, to: None,
+        person,
+        role: "young_person".into(),
+        agency: "family".into(),
+        team: None,
+        setting: None,
+        from,
+        to: None,
     };
     roles::give(tx, by, given).await.map(|_| ())
 }
@@ -194,7 +215,11 @@ const fn came(route: Came) -> Route {
 }
 
 fn followed(
-    facts: &mut Vec<Happening>, words: &mut Vec<Words>, by: &By, settled: &Settled, story: &RequestStory,
+    facts: &mut Vec<Happening>,
+    words: &mut Vec<Words>,
+    by: &By,
+    settled: &Settled,
+    story: &RequestStory,
 ) {
     let team_of = |ix: Option<waymark_demo::TeamIx>| {
         ix.and_then(|ix| settled.teams.get(ix.0 as usize)).or_else(|| settled.teams.first()).copied()

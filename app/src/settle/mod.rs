@@ -2,6 +2,7 @@
 //! nothing is there that a person could not have recorded.
 
 mod area;
+pub mod from_return;
 mod life;
 
 pub use area::Settled;
@@ -26,7 +27,8 @@ pub async fn settle(
     now: Now,
     told: impl Fn(usize),
 ) -> Answer<Settled> {
-    let actor = Actor { person: PersonId(uuid::Uuid::nil()), role: "administrator".into(), agency: "council".into() };
+    let actor =
+        Actor { person: PersonId(uuid::Uuid::nil()), role: "administrator".into(), agency: "council".into() };
     let by = By { ids, now, actor, source: Source::Entered };
     let settled = Arc::new(area::settle(&opened.store, population.area(), &by).await?);
     let mut done = 0;

@@ -13,7 +13,7 @@ pub enum Begun {
     /// Go on: read the file and stage its rows.
     New(ImportId),
     /// The very same bytes are here already, in review or in.
-    Already(Import),
+    Already(Box<Import>),
 }
 
 /// Begins an import. The same bytes of the same kind, in review or in, are not taken twice.
@@ -26,7 +26,7 @@ pub async fn begin(store: &Store, by: &By, file: NewImport) -> Answer<Begun> {
         .write(move |tx| {
             Box::pin(async move {
                 if let Some(same) = rows::with_digest(tx, &file.kind, &file.sha256).await? {
-                    return Ok(Begun::Already(same));
+                    return Ok(Begun::Already(Box::new(same)));
                 }
                 let import = Import {
                     id: by.ids.next(),

@@ -127,7 +127,8 @@ async fn area(place: &Where, by: &By, head: &Head) -> anyhow::Result<Opened> {
     place.create(lea, council.name, false, by.now.at).await
 }
 
-async fn approve(store: &Store, by: &By, import: Import, json: bool) -> anyhow::Result<Import> {
+/// Approves everything that nothing holds back; unless `quiet`, says how far it is.
+pub async fn approve(store: &Store, by: &By, import: Import, quiet: bool) -> anyhow::Result<Import> {
     let source = Arc::new(Sen2::new(store, by).await?);
     let (store, by, id) = (store.clone(), by.clone(), import.id);
     let watched = store.clone();
@@ -135,7 +136,7 @@ async fn approve(store: &Store, by: &By, import: Import, json: bool) -> anyhow::
     loop {
         match tokio::time::timeout(TOLD, &mut approval).await {
             Ok(done) => return Ok(done??),
-            Err(_) if json => {}
+            Err(_) if quiet => {}
             Err(_) => {
                 let so_far = imports::get(&watched, id).await?;
                 eprintln!("… {} of {} persons", so_far.applied, so_far.total);

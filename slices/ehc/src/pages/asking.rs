@@ -19,6 +19,7 @@ use waymark_store::Tx;
 
 /// Whom a request is about.
 #[derive(Debug, Clone)]
+#[expect(clippy::large_enum_variant, reason = "made once for a request and moved on")]
 pub(super) enum Whom {
     /// The young person who asks.
     Own(ChildId),

@@ -88,7 +88,7 @@ pub async fn resting_on<R: Reader>(from: R, child: ChildId, import: ImportId) ->
     for (_, of_case) in by_case(&entries) {
         let first = of_case.iter().find(|entry| is_of(entry, import)).map(|entry| entry.seq);
         let after = |entry: &&Entry| first.is_some_and(|first| entry.seq > first) && !is_of(entry, import);
-        let later = of_case.iter().filter(stands).any(|entry| after(entry));
+        let later = of_case.iter().filter(stands).any(after);
         if later {
             let facts = of_case.iter().filter_map(|entry| happened(entry)).collect::<Answer<Vec<_>>>()?;
             resting.insert(fold(&facts).reference);

@@ -18,7 +18,7 @@ pub use imports::{append_from_import, cases_for_import, keep_ties_of, resting_on
 pub use project::{project, reveal, set_case_label};
 
 pub use replay::differing;
-pub use search::{children_of_reference, looks_like_reference, references_of};
+pub use search::{cases_of_import, children_of_reference, looks_like_reference, references_of};
 
 use waymark_store::Migration;
 

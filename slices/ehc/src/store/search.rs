@@ -1,7 +1,7 @@
 //! What search asks of the slice: whose case a reference is, and the references of children already found.
 
 use std::collections::BTreeMap;
-use waymark_kernel::{Answer, ChildId};
+use waymark_kernel::{Answer, CaseId, ChildId, ImportId};
 use waymark_store::{Args, IntoValue, Sql, Store, args};
 
 /// Whether what was typed has the shape of a case reference, such as `wm-26-00417`.
@@ -44,6 +44,15 @@ pub async fn references_of(store: &Store, children: &[ChildId]) -> Answer<BTreeM
     args.extend(children.iter().map(|child| child.into_value()));
     let rows: Vec<(ChildId, String)> = store.all(Sql::composed(sql), args).await?;
     Ok(rows.into_iter().collect())
+}
+
+/// The cases that an import brought or last told of, with their children, by reference.
+///
+/// # Errors
+/// As the store's.
+pub async fn cases_of_import(store: &Store, import: ImportId) -> Answer<Vec<(CaseId, ChildId)>> {
+    let sql = "SELECT id, child_id FROM ehc_case WHERE area = $1 AND import_id = $2 ORDER BY reference";
+    store.all(sql, args![store.area(), import]).await
 }
 
 #[cfg(test)]

@@ -19,6 +19,7 @@ use std::sync::LazyLock;
 
 /// What `build.rs` made of the Fluent files.
 #[allow(
+    dead_code,
     missing_docs,
     unreachable_pub,
     clippy::all,
