@@ -88,8 +88,13 @@ impl Frame {
 
     /// Whether a menu entry is the page asked for or a page under it.
     fn is_current(&self, item: &MenuItem) -> bool {
-        self.path == item.href
-            || self.path.strip_prefix(item.href).is_some_and(|rest| rest.starts_with('/') && item.href != "/")
+        let under = |href: &str| {
+            let below = |rest: &str| rest.is_empty() || rest.starts_with('/') && href != "/";
+            self.path.strip_prefix(href).is_some_and(below)
+        };
+        // Of two entries, one under the other, the nearer one is current.
+        let nearer = |other: &MenuItem| other.href.len() > item.href.len() && under(other.href);
+        under(item.href) && !self.menu.iter().any(nearer)
     }
 }
 

@@ -36,6 +36,8 @@ tracker-draft-later = You get at least 15 days to say what you think and which s
 tracker-draft-sent = We sent it on { $sent }. You have at least 15 days, to { $until }.
 tracker-final = You get the final plan
 # $day (String) - the day in words
+tracker-final-if = If there is a plan, you get it by { $day }. That is 20 weeks from the day we got the request.
+# $day (String) - the day in words
 tracker-final-by = By { $day }. That is 20 weeks from the day we got the request.
 # $day (String) - the day in words
 tracker-late = We are sorry. It was due by { $day }.

@@ -4,6 +4,7 @@
 use super::Reading;
 use super::bits::{first_name, lines, phone, why};
 use super::people::{Away, Turn};
+use crate::codes::Stage;
 use crate::mark::Mark;
 use crate::standing::{Ending, FamilyState};
 use crate::words::{Subject, say, sentence_case};
@@ -120,9 +121,14 @@ fn information(reading: &Reading) -> Html {
     } else {
         Html::empty()
     };
+    let more = if opened.standing.stage == Stage::Closed {
+        Html::empty()
+    } else {
+        Html::link(&href("add"), &say().tracker_add())
+    };
     let heading = say().tracker_information(match &opened.names.child {
         Subject::You => sentence_case(&opened.names.child.whose()),
         Subject::Named(_) => opened.names.child.whose(),
     });
-    Panel::new(heading, lines([looked, Html::link("/law", &say().tracker_law())])).into()
+    Panel::new(heading, lines([more, looked, Html::link("/law", &say().tracker_law())])).into()
 }

@@ -56,7 +56,7 @@ pub(super) fn answer(sentence: &str) -> Html {
 }
 
 /// The first sentence, and the rest. An apology alone tells nothing: it takes the next sentence with it.
-fn lead(sentence: &str) -> (&str, &str) {
+pub(super) fn lead(sentence: &str) -> (&str, &str) {
     let apology = say().tracker_sorry();
     let from = if sentence.starts_with(&apology) { apology.len() } else { 0 };
     let end = sentence.get(from..).and_then(|rest| rest.find(". ")).map(|place| from + place + 1);

@@ -3,13 +3,12 @@
 
 use super::Reading;
 use super::aside::officer;
-use super::bits::{answer, lines, phone};
+use super::bits::{answer, lead, lines, phone};
 use super::coming::coming;
 use super::people::Turn;
 use super::tracker::{heading, with_what_to_do};
 use crate::codes::Stage;
 use crate::read::{Filters, Sort};
-use crate::standing::FamilyState;
 use crate::store::drafts;
 use crate::store::lists::cases;
 use crate::words::say;
@@ -19,7 +18,7 @@ use std::collections::BTreeMap;
 use waymark_access::{Action, Count, Purpose, Role, Visitor};
 use waymark_kernel::{Answer, ChildId, Problem};
 use waymark_people::{Desk, SignedIn, children, families};
-use waymark_web::components::{Button, Card, Cards, Inset};
+use waymark_web::components::{Button, Inset};
 use waymark_web::{Form, Frame, Html, PageAnswer, Stop, Title};
 
 #[derive(Template)]
@@ -27,7 +26,8 @@ use waymark_web::{Form, Frame, Html, PageAnswer, Stop, Title};
 struct Home {
     heading: String,
     draft: Html,
-    children: Html,
+    /// Address, heading, the first sentence and the rest.
+    children: Vec<(String, String, String, String)>,
     empty: String,
     unseen: Vec<Html>,
     ask: Html,
@@ -106,10 +106,10 @@ async fn home(
     readings: &[Reading],
     draft: Html,
 ) -> Answer<Html> {
-    let cards = readings.iter().map(|reading| {
-        let turn = matches!(reading.opened.standing.family, FamilyState::YourTurn { .. });
-        let words = if turn { reading.sentence() } else { with_what_to_do(reading) };
-        Card::new(heading(reading), reading.href()).body(words)
+    let children = readings.iter().map(|reading| {
+        let whole = with_what_to_do(reading);
+        let (first, rest) = lead(&whole);
+        (reading.href(), heading(reading), first.to_owned(), rest.to_owned())
     });
     let unseen = unseen(desk, visitor, frame, readings).await?;
     let ask = Button::new(say().tracker_home_ask()).href("/my/ask");
@@ -117,7 +117,7 @@ async fn home(
     let home = Home {
         heading: say().tracker_home(),
         draft,
-        children: if none { Html::empty() } else { Cards::new(cards).into() },
+        children: children.collect(),
         empty: if none { say().tracker_home_empty() } else { String::new() },
         unseen,
         ask: if none { ask.into() } else { ask.secondary().into() },

@@ -149,7 +149,10 @@ fn final_plan(reading: &Reading, stage: Stage) -> Step {
     let sent = case.drafts.iter().rev().find_map(|at| at.day());
     let read = stage == Stage::Issuing && sent.is_some_and(|sent| reading.opened.today > add_days(sent, 14));
     let state = if read { StepState::Now } else { StepState::Next };
-    limit(reading, "A11", state, say().tracker_final(), |day| say().tracker_final_by(day))
+    limit(reading, "A11", state, say().tracker_final(), |day| match stage {
+        Stage::Request | Stage::Assessment => say().tracker_final_if(day),
+        Stage::Issuing | Stage::Plan | Stage::Closed => say().tracker_final_by(day),
+    })
 }
 
 /// A plan in force: that it is, and when it is looked at again.
