@@ -120,7 +120,7 @@ fn readers(opened: &Opened) -> String {
 }
 
 /// Every limit of the case with its provision.
-fn limits(opened: &Opened) -> Html {
+pub(super) fn limits(opened: &Opened) -> Html {
     let mut html = Html::empty();
     for due in opened.dues.iter().filter(|due| due.advice.is_none()) {
         html = html.and(due_line(due, opened));

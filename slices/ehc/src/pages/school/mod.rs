@@ -1,6 +1,7 @@
 //! The pages of schools, early years settings and colleges, under `/school`: their pupils with a plan or in assessment,
 //! and asking for an assessment. A setting sees the pupils on its roll and no others.
 
+mod pupil;
 mod pupils;
 mod request;
 mod sent;
@@ -17,6 +18,7 @@ use waymark_web::Stop;
 pub(super) fn routes() -> Router<Desk> {
     Router::new()
         .route("/school", get(pupils::show))
+        .route("/school/pupils/{reference}", get(pupil::show))
         .route("/school/request", get(request::show).post(request::send))
         .route("/school/sent/{reference}", get(sent::show))
 }

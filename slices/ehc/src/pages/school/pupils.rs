@@ -82,7 +82,7 @@ fn table(id: &'static str, caption: String, rows: &[CaseRow], today: Day) -> Tab
             }
             (None, None) => (Cell::Tag(Tag::new(Tone::None, "None")), String::new()),
         };
-        let who = Cell::LinkNote(format!("/cases/{}", row.reference), row.name.clone(), row.reference.clone());
+        let who = Cell::LinkNote(format!("/school/pupils/{}", row.reference), row.name.clone(), row.reference.clone());
         Row::new(vec![who, Cell::from(stage_words(row.stage)), due, Cell::Text(what)])
     };
     Table::new(id, caption).columns(columns).rows(rows.iter().map(line))
