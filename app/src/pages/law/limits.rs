@@ -43,7 +43,9 @@ fn heading(version: &Version, next: Option<&Version>) -> String {
 
 fn table(rule: &Rule, version: &Version, limits: &[Words]) -> Table {
     let columns = ["Limit", "When", "Written in, and how sure we are"];
-    let id = format!("{}-{}", rule.anchor(), version.name.to_lowercase());
+    let letters =
+        |text: &str| text.replace(|letter: char| !letter.is_ascii_alphanumeric(), "-").to_lowercase();
+    let id = format!("{}-{}", rule.anchor(), letters(version.name));
     let table = Table::new(id, format!("Limits of {} under {}", rule.id, version.name)).hide_caption();
     table.columns(columns.map(Column::new)).rows(limits.iter().map(Words::row))
 }

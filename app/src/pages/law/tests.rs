@@ -64,12 +64,13 @@ async fn every_link_to_a_rule_or_an_exception_leads_to_its_place() {
 }
 
 #[tokio::test]
-async fn every_page_has_one_heading_and_no_id_twice() {
+async fn every_page_has_one_heading_and_ids_that_are_whole_and_its_own() {
     let paths = waymark_law::all().map(waymark_law::Provision::path);
     for path in paths.chain(["/law".to_owned()]) {
         let page = html(&path).await;
         let ids = ids(&page);
         assert_eq!(ids.iter().collect::<HashSet<_>>().len(), ids.len(), "{path}: {ids:?}");
+        assert!(!ids.iter().any(|id| id.contains(char::is_whitespace)), "{path}: {ids:?}");
         assert_eq!(page.matches("<h1").count(), 1, "{path}");
         let inside = page.split("href=\"#").skip(1).map(|rest| rest.split('"').next().unwrap());
         inside.for_each(|anchor| assert!(ids.contains(&anchor), "{path}: a link to #{anchor}"));
