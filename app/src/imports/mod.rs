@@ -2,11 +2,15 @@
 //! the shared record's; here stands only what a file says.
 
 pub mod cases;
+mod head;
 mod payload;
+mod resume;
 mod row;
 mod sen2;
 mod stage;
 
+pub use head::Head;
+pub use resume::{go_on, resume};
 pub use row::Report;
 pub use sen2::{Sen2, send_team};
-pub use stage::{Head, NotTaken, judge, resume, stage};
+pub use stage::{NotTaken, judge, stage};

@@ -1,41 +1,12 @@
-//! Reading a return for review: the whole file first, so that one that stops before its end leaves nothing, then its
-//! persons some hundreds at a time.
+//! Staging a return for review, or judging it without a trace: the whole file was read first, so that one that stops
+//! before its end leaves nothing.
 
-use super::Sen2;
-use super::row::{Report, row};
-use crate::exports::About;
-use crate::sen2::file::{Return, extra_words};
-use sha2::{Digest, Sha256};
-use std::fs::File;
-use std::io::Read;
-use std::path::{Path, PathBuf};
-use std::sync::Arc;
-use waymark_kernel::{Answer, Instant, Problem};
+use super::head::{Head, KIND};
+use super::row::Report;
+use waymark_kernel::{Answer, Problem};
 use waymark_people::By;
-use waymark_people::imports::{self, Begun, Counts, Import, Judged, NewImport, NewRow, Outcome, State};
-use waymark_returns::checks::{Aids, Checker};
-use waymark_returns::sen2::Year;
-use waymark_returns::{FileError, Header};
+use waymark_people::imports::{self, Begun, Counts, Import, Judged, NewRow, Outcome};
 use waymark_store::Store;
-
-/// What the shared record calls files of this kind.
-const KIND: &str = "sen2";
-
-/// How many persons are staged at a time.
-const CHUNK: usize = 500;
-
-/// A return that can be read to its end.
-#[derive(Debug)]
-pub struct Head {
-    /// Where it lies.
-    path: PathBuf,
-    /// Its header.
-    pub header: Header,
-    /// The format of its year.
-    pub year: &'static Year,
-    sha256: String,
-    size: i64,
-}
 
 /// Why a return was not taken.
 #[derive(Debug)]
@@ -49,91 +20,6 @@ pub enum NotTaken {
 impl From<Problem> for NotTaken {
     fn from(problem: Problem) -> Self {
         Self::Problem(problem)
-    }
-}
-
-impl Head {
-    /// Reads a file, or a folder of nine, to its end.
-    ///
-    /// # Errors
-    /// Why it cannot be read.
-    pub fn read(path: &Path) -> Result<Self, FileError> {
-        let mut all = Return::open(path)?;
-        for person in all.by_ref() {
-            person?;
-        }
-        let (sha256, size) = digest(path);
-        Ok(Self { path: path.to_owned(), header: all.header().clone(), year: all.year(), sha256, size })
-    }
-
-    /// Refuses the return of another council, or one whose census day is not that of its year.
-    ///
-    /// # Errors
-    /// The refusal.
-    pub fn check(&self, la: &str) -> Answer<()> {
-        if self.header.lea != la {
-            let sentence =
-                format!("This is the return of council {}; the area here is {la}.", self.header.lea);
-            return Err(Problem::refuse("file", sentence));
-        }
-        self.check_day()
-    }
-
-    /// Refuses a return whose census day is not that of its year: every date in it rests on that day.
-    ///
-    /// # Errors
-    /// The refusal.
-    pub fn check_day(&self) -> Answer<()> {
-        let (told, census) = (self.header.reference_date, self.year.reference_date);
-        if told == Some(census) {
-            return Ok(());
-        }
-        let told = told.map_or("missing".to_owned(), |day| day.to_string());
-        let (line, number) = (self.header.line, self.year.number);
-        let sentence =
-            format!("Line {line}, ReferenceDate: it is {told}; the census day of {number} is {census}.");
-        Err(Problem::refuse("file", sentence))
-    }
-
-    fn new_import(&self, file_name: &str) -> Answer<NewImport> {
-        let about = serde_json::to_string(&About::of(&self.header));
-        Ok(NewImport {
-            kind: KIND.to_owned(),
-            file_name: file_name.to_owned(),
-            sha256: self.sha256.clone(),
-            size: self.size,
-            reference_day: Some(self.year.reference_date),
-            year: Some(i64::from(self.year.number)),
-            about: about.map_err(|cause| Problem::fault("keep the head of a return", cause))?,
-        })
-    }
-
-    /// Hands on the rows of the file, a chunk at a time, and answers what the checks said of the whole.
-    async fn rows<F, Fut>(&self, by: &By, mut take: F) -> Answer<Report>
-    where
-        F: FnMut(Vec<NewRow>) -> Fut,
-        Fut: Future<Output = Answer<()>>,
-    {
-        let mut all = Return::open(&self.path)?;
-        let mut checker = Checker::new(self.year, &self.header, Aids::default());
-        let mut report = Report::default();
-        report.findings.extend(checker.header(&self.header).into_iter().map(Into::into));
-        let mut rows = Vec::with_capacity(CHUNK);
-        for (index, person) in all.by_ref().enumerate() {
-            let person = person?;
-            let findings = checker.person(index, &person);
-            let n = i64::try_from(index + 1).unwrap_or(i64::MAX);
-            rows.push(row(n, self.year, &person, findings, by.now.today)?);
-            if rows.len() == CHUNK {
-                take(std::mem::take(&mut rows)).await?;
-            }
-        }
-        take(rows).await?;
-        report.extras.extend(all.header().extras.iter().map(extra_words));
-        let end = checker.finish();
-        report.findings.extend(end.findings.into_iter().map(Into::into));
-        report.not_checked.extend(end.not_checked.into_iter().map(|one| (one.rule.to_owned(), one.because)));
-        Ok(report)
     }
 }
 
@@ -203,42 +89,4 @@ fn count(counts: &mut Counts, outcome: Outcome) {
         Outcome::Held => counts.held += 1,
         Outcome::Removed => counts.removed += 1,
     }
-}
-
-/// Goes on with what was being approved or undone when the program stopped. Answers their file names.
-///
-/// # Errors
-/// As the store's.
-pub async fn resume(store: &Store, by: &By, at: Instant) -> Answer<Vec<String>> {
-    let mut names = Vec::new();
-    for file in imports::unfinished(store, at).await?.into_iter().filter(|file| file.file.kind == KIND) {
-        let source = Arc::new(Sen2::new(store, by).await?);
-        let done = match file.state {
-            State::Undoing => imports::undo(store, by, file.id, source).await?,
-            _ => imports::approve(store, by, file.id, source).await?,
-        };
-        names.push(done.file.file_name);
-    }
-    Ok(names)
-}
-
-/// The digest and the size of a file, or of a folder's files by name. What cannot be read was refused before.
-fn digest(path: &Path) -> (String, i64) {
-    let mut files = vec![path.to_owned()];
-    if path.is_dir() {
-        let entries = std::fs::read_dir(path).into_iter().flatten().filter_map(Result::ok);
-        files = entries.map(|entry| entry.path()).filter(|path| path.is_file()).collect();
-        files.sort();
-    }
-    let (mut hash, mut size) = (Sha256::new(), 0_i64);
-    let mut buffer = vec![0_u8; 64 * 1024];
-    for mut file in files.iter().filter_map(|path| File::open(path).ok()) {
-        while let Ok(read) = file.read(&mut buffer) {
-            let Some(bytes) = buffer.get(..read).filter(|bytes| !bytes.is_empty()) else { break };
-            hash.update(bytes);
-            size = size.saturating_add(i64::try_from(read).unwrap_or(i64::MAX));
-        }
-    }
-    let hex = hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
-    (hex, size)
 }

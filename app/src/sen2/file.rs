@@ -16,7 +16,7 @@ pub struct Return {
 
 enum Persons {
     Xml(Box<XmlReader<BufReader<File>>>),
-    Csv(Header, std::vec::IntoIter<Person>),
+    Csv(Box<Header>, std::vec::IntoIter<Person>),
 }
 
 impl Return {
@@ -47,7 +47,7 @@ impl Return {
             fault: FileFault::UnknownYear(all.header.year.to_string()),
         };
         let year = sen2::year(all.header.year).ok_or_else(unknown)?;
-        Ok(Self { year, persons: Persons::Csv(all.header, all.persons.into_iter()) })
+        Ok(Self { year, persons: Persons::Csv(Box::new(all.header), all.persons.into_iter()) })
     }
 
     /// Who sends it, for which year. What stands between persons is added to its extras as it is met.

@@ -1,7 +1,7 @@
 //! What the checks of a return found, as people and programs read it.
 
 use serde::{Deserialize, Serialize};
-use waymark_returns::checks::{Finding, Severity};
+use waymark_returns::checks::Finding;
 
 /// One finding in words.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -55,9 +55,4 @@ impl std::fmt::Display for Found {
         }
         f.write_str(&self.sentence)
     }
-}
-
-/// Whether a finding must be put right before its person can come in.
-pub fn is_error(finding: &Finding) -> bool {
-    finding.severity == Severity::Error
 }

@@ -54,6 +54,7 @@ pub async fn serve(server: Server, listen: SocketAddr) -> anyhow::Result<()> {
             () = store.until_broken() => tracing::error!("the store is broken: stopping, so that nothing is promised that is not kept"),
         }
     };
+    crate::imports::go_on(&server.desk);
     axum::serve(listener, router(&server)).with_graceful_shutdown(stop).await?;
     let broken = server.desk.store().broken();
     server.desk.store().close().await;

@@ -49,8 +49,7 @@ pub async fn row(
             let child: ChildId = child
                 .parse()
                 .map_err(|_| Problem::refuse("is", "Choose one of the answers for this person"))?;
-            desk.sight(&visitor, child, Action::ReadChild, Purpose::Import).await?;
-            Decision::Same(child)
+            Decision::Same(desk.sight(&visitor, child, Action::ReadQuality, Purpose::Import).await?.child())
         }
     };
     imports::decide(desk.store(), &desk.by(&visitor), id(&written)?, n, decision).await?;

@@ -116,9 +116,9 @@ async fn close(desk: &Desk, visitor: &Visitor, import: &Import) -> Answer<Vec<Cl
 async fn candidates(desk: &Desk, visitor: &Visitor, row: &Row) -> Answer<Vec<(String, String)>> {
     let mut shown = Vec::new();
     for (child, _) in &row.candidates {
-        match desk.sight(visitor, *child, Action::ReadChild, Purpose::Import).await {
+        match desk.sight(visitor, *child, Action::ReadQuality, Purpose::Import).await {
             Ok(sight) => {
-                let known = children::seen(desk.store(), &sight).await?.details;
+                let known = children::get(desk.store(), sight.child()).await?.details;
                 let place = known.post_code.clone().unwrap_or_default();
                 let words = format!("{}, born {} {place}", known.name(), words::day_plain(known.birth_date));
                 shown.push((child.to_string(), words.trim_end().to_owned()));

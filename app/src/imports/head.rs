@@ -1,0 +1,140 @@
+//! A return that can be read to its end: what it says of itself, and its persons as rows, a chunk at a time.
+
+use super::row::{Report, row};
+use crate::exports::About;
+use crate::sen2::file::{Return, extra_words};
+use sha2::{Digest, Sha256};
+use std::fs::File;
+use std::io::Read;
+use std::path::{Path, PathBuf};
+use waymark_kernel::{Answer, Problem};
+use waymark_people::By;
+use waymark_people::imports::{NewImport, NewRow};
+use waymark_returns::checks::{Aids, Checker};
+use waymark_returns::sen2::Year;
+use waymark_returns::{FileError, Header};
+
+/// What the shared record calls files of this kind.
+pub const KIND: &str = "sen2";
+
+/// How many persons are staged at a time.
+const CHUNK: usize = 500;
+
+/// A return that can be read to its end.
+#[derive(Debug)]
+pub struct Head {
+    /// Where it lies.
+    path: PathBuf,
+    /// Its header.
+    pub header: Header,
+    /// The format of its year.
+    pub year: &'static Year,
+    sha256: String,
+    size: i64,
+}
+
+impl Head {
+    /// Reads a file, or a folder of nine, to its end.
+    ///
+    /// # Errors
+    /// Why it cannot be read.
+    pub fn read(path: &Path) -> Result<Self, FileError> {
+        let mut all = Return::open(path)?;
+        for person in all.by_ref() {
+            person?;
+        }
+        let (sha256, size) = digest(path);
+        Ok(Self { path: path.to_owned(), header: all.header().clone(), year: all.year(), sha256, size })
+    }
+
+    /// Refuses the return of another council, or one whose census day is not that of its year.
+    ///
+    /// # Errors
+    /// The refusal.
+    pub fn check(&self, la: &str) -> Answer<()> {
+        if self.header.lea != la {
+            let sentence =
+                format!("This is the return of council {}; the area here is {la}.", self.header.lea);
+            return Err(Problem::refuse("file", sentence));
+        }
+        self.check_day()
+    }
+
+    /// Refuses a return whose census day is not that of its year: every date in it rests on that day.
+    ///
+    /// # Errors
+    /// The refusal.
+    pub fn check_day(&self) -> Answer<()> {
+        let (told, census) = (self.header.reference_date, self.year.reference_date);
+        if told == Some(census) {
+            return Ok(());
+        }
+        let told = told.map_or("missing".to_owned(), |day| day.to_string());
+        let (line, number) = (self.header.line, self.year.number);
+        let sentence =
+            format!("Line {line}, ReferenceDate: it is {told}; the census day of {number} is {census}.");
+        Err(Problem::refuse("file", sentence))
+    }
+
+    pub(super) fn new_import(&self, file_name: &str) -> Answer<NewImport> {
+        let about = serde_json::to_string(&About::of(&self.header));
+        Ok(NewImport {
+            kind: KIND.to_owned(),
+            file_name: file_name.to_owned(),
+            sha256: self.sha256.clone(),
+            size: self.size,
+            reference_day: Some(self.year.reference_date),
+            year: Some(i64::from(self.year.number)),
+            about: about.map_err(|cause| Problem::fault("keep the head of a return", cause))?,
+        })
+    }
+
+    /// Hands on the rows of the file, a chunk at a time, and answers what the checks said of the whole.
+    pub(super) async fn rows<F, Fut>(&self, by: &By, mut take: F) -> Answer<Report>
+    where
+        F: FnMut(Vec<NewRow>) -> Fut,
+        Fut: Future<Output = Answer<()>>,
+    {
+        let mut all = Return::open(&self.path)?;
+        let mut checker = Checker::new(self.year, &self.header, Aids::default());
+        let mut report = Report::default();
+        report.findings.extend(checker.header(&self.header).into_iter().map(Into::into));
+        let mut rows = Vec::with_capacity(CHUNK);
+        for (index, person) in all.by_ref().enumerate() {
+            let person = person?;
+            let findings = checker.person(index, &person);
+            let n = i64::try_from(index + 1).unwrap_or(i64::MAX);
+            rows.push(row(n, self.year, &person, findings, by.now.today)?);
+            if rows.len() == CHUNK {
+                take(std::mem::take(&mut rows)).await?;
+            }
+        }
+        take(rows).await?;
+        report.extras.extend(all.header().extras.iter().map(extra_words));
+        let end = checker.finish();
+        report.findings.extend(end.findings.into_iter().map(Into::into));
+        report.not_checked.extend(end.not_checked.into_iter().map(|one| (one.rule.to_owned(), one.because)));
+        Ok(report)
+    }
+}
+
+/// The digest and the size of a file, or of a folder's files by name. What cannot be read was refused before.
+fn digest(path: &Path) -> (String, i64) {
+    let mut files = vec![path.to_owned()];
+    if path.is_dir() {
+        let entries = std::fs::read_dir(path).into_iter().flatten().filter_map(Result::ok);
+        files = entries.map(|entry| entry.path()).filter(|path| path.is_file()).collect();
+        files.sort();
+    }
+    let (mut hash, mut size) = (Sha256::new(), 0_i64);
+    let mut buffer = vec![0_u8; 64 * 1024];
+    for mut file in files.iter().filter_map(|path| File::open(path).ok()) {
+        while let Ok(read) = file.read(&mut buffer) {
+            let Some(bytes) = buffer.get(..read).filter(|bytes| !bytes.is_empty()) else { break };
+            hash.update(bytes);
+            size = size.saturating_add(i64::try_from(read).unwrap_or(i64::MAX));
+        }
+    }
+    let hex = hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
+    (hex, size)
+}
