@@ -1,7 +1,8 @@
 //! Runs the binary in a data folder of its own.
 
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::process::{Command, Output, Stdio};
+use std::time::Duration;
 use tempfile::TempDir;
 use waymark_demo::{Like, Population, Recipe, population};
 use waymark_kernel::{Day, day};
@@ -58,6 +59,16 @@ impl Place {
             out: String::from_utf8(stdout).unwrap(),
             error: String::from_utf8(stderr).unwrap(),
         }
+    }
+
+    /// Runs the binary and kills it without warning after so long, if it is not done by then.
+    pub fn run_and_kill(&self, words: &[&str], milliseconds: u64) {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_waymark"));
+        command.args(words).arg("--data").arg(self.file("data")).stdout(Stdio::null()).stderr(Stdio::null());
+        let mut running = command.spawn().unwrap();
+        std::thread::sleep(Duration::from_millis(milliseconds));
+        running.kill().unwrap();
+        running.wait().unwrap();
     }
 
     /// Brings a return in and gives what was told as JSON.

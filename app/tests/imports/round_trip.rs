@@ -143,3 +143,18 @@ fn a_check_gives_one_for_errors_and_two_for_what_cannot_be_read() {
     assert!(said.out.contains("error P01: line "), "{}", said.out);
     assert_eq!(place.run(&["check", "sen2", "nowhere.xml"]).code, 2);
 }
+
+#[test]
+fn an_import_killed_at_any_moment_is_finished_by_the_next_run_and_nothing_is_there_twice() {
+    let original = return_of(&area(150), |_, _| {});
+    let whole = Place::new();
+    whole.import(&whole.write("sen2.xml", &original));
+    let wanted = whole.export();
+    for milliseconds in [150, 350, 600, 900] {
+        let place = Place::new();
+        let path = place.write("sen2.xml", &original);
+        place.run_and_kill(&["import", "sen2", path.to_str().unwrap()], milliseconds);
+        place.import(&path);
+        assert_eq!(place.export(), wanted, "killed after {milliseconds} ms");
+    }
+}
