@@ -8,5 +8,7 @@
 )]
 
 mod case;
+mod family;
 mod look;
+mod school;
 mod world;

@@ -24,7 +24,7 @@ use waymark_people::{
 };
 use waymark_store::{Place, Store};
 use waymark_testkit::{ashdale, noon};
-use waymark_web::{Area, Frame, error_pages};
+use waymark_web::{Area, Frame, guard};
 
 /// Since when everyone has their role.
 const SINCE: Day = day(2020, 9, 1);
@@ -86,9 +86,7 @@ impl World {
         let clock = Settable(Arc::new(Mutex::new(noon(MONDAY))));
         let area = Arc::new(Area::ashdale());
         let desk = Desk::new(store, log, Arc::new(Ids::seeded(7)), Box::new(clock.clone()), area);
-        let router = waymark_ehc::pages::routes()
-            .with_state(desk.clone())
-            .layer(axum::middleware::from_fn(error_pages));
+        let router = guard::inside(waymark_ehc::pages::routes()).with_state(desk.clone());
         settle(desk, clock, router, folder).await
     }
 

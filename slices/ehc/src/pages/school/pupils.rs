@@ -35,7 +35,8 @@ pub(super) async fn show(
     RawQuery(query): RawQuery,
 ) -> PageAnswer {
     super::gate(&visitor)?;
-    let place = Filters { per: 50, page: Filters::read(&query.unwrap_or_default()).page, ..Filters::default() };
+    let place =
+        Filters { per: 50, page: Filters::read(&query.unwrap_or_default()).page, ..Filters::default() };
     let mut assessed = Vec::new();
     for stage in [Stage::Request, Stage::Assessment, Stage::Issuing] {
         let first = Filters { stage: Some(stage), per: 50, ..Filters::default() };
@@ -57,7 +58,9 @@ pub(super) async fn show(
         heading: say().school_title(),
         empty: if tables.is_empty() { say().school_empty() } else { String::new() },
         tables,
-        pages: Pagination::numbered(place.page, count.div_ceil(place.per), |page| format!("{PATH}?page={page}")),
+        pages: Pagination::numbered(place.page, count.div_ceil(place.per), |page| {
+            format!("{PATH}?page={page}")
+        }),
         ask: Button::new(say().school_ask()).href("/school/request"),
     };
     Ok(frame.page(Title::new(say().school_title()), Html::of(&view)).crumb("/home", "Home"))
@@ -82,7 +85,11 @@ fn table(id: &'static str, caption: String, rows: &[CaseRow], today: Day) -> Tab
             }
             (None, None) => (Cell::Tag(Tag::new(Tone::None, "None")), String::new()),
         };
-        let who = Cell::LinkNote(format!("/school/pupils/{}", row.reference), row.name.clone(), row.reference.clone());
+        let who = Cell::LinkNote(
+            format!("/school/pupils/{}", row.reference),
+            row.name.clone(),
+            row.reference.clone(),
+        );
         Row::new(vec![who, Cell::from(stage_words(row.stage)), due, Cell::Text(what)])
     };
     Table::new(id, caption).columns(columns).rows(rows.iter().map(line))

@@ -16,11 +16,7 @@ use waymark_web::{Form, Frame, Html, Need, Page, PageAnswer, Stop, Title};
 const PATH: &str = "/school/request";
 
 /// `GET /school/request`.
-pub(super) async fn show(
-    State(desk): State<Desk>,
-    SignedIn(visitor): SignedIn,
-    frame: Frame,
-) -> PageAnswer {
+pub(super) async fn show(State(desk): State<Desk>, SignedIn(visitor): SignedIn, frame: Frame) -> PageAnswer {
     super::gate(&visitor)?;
     let setting = settings::name(desk.store(), &super::setting(&desk, &visitor).await?).await?;
     Ok(page(&desk, &frame, &setting, &Form::default()))
@@ -60,7 +56,8 @@ fn read(form: &mut Form, setting: String, today: Day) -> Option<Asking> {
     let parent = form.text("parent", Need::Required(&say().school_enter_parent()), 200);
     let phone = form.text("phone", Need::Optional, 40);
     let email = form.text("email", Need::Optional, 200);
-    if phone.is_none() && email.is_none() && form.error("phone").is_empty() && form.error("email").is_empty() {
+    if phone.is_none() && email.is_none() && form.error("phone").is_empty() && form.error("email").is_empty()
+    {
         form.refuse("phone", say().school_enter_reach());
     }
     let told = form.choice("told", &["yes", "no"], Need::Required(&say().school_enter_told()));
@@ -88,7 +85,8 @@ fn page(desk: &Desk, frame: &Frame, setting: &str, form: &Form) -> Page {
 
 fn fields(form: &Form) -> Vec<Html> {
     let name = |field: &str, label: &str| Html::of(&TextInput::new(field, label).typed(Typed::Name).of(form));
-    let phone = TextInput::new("phone", &say().school_parent_phone()).typed(Typed::Phone).width(Width::Twenty);
+    let phone =
+        TextInput::new("phone", &say().school_parent_phone()).typed(Typed::Phone).width(Width::Twenty);
     let told = Radios::new("told", &say().school_told()).hint(say().school_told_hint());
     vec![
         name("forename", &say().school_forename()),

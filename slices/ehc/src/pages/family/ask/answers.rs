@@ -40,7 +40,8 @@ fn named(form: &mut Form, today: Day) -> Option<ChildDetails> {
 fn reach(form: &mut Form) -> ContactDetails {
     let phone = form.text("phone", Need::Optional, 40);
     let email = form.text("email", Need::Optional, 200);
-    if phone.is_none() && email.is_none() && form.error("phone").is_empty() && form.error("email").is_empty() {
+    if phone.is_none() && email.is_none() && form.error("phone").is_empty() && form.error("email").is_empty()
+    {
         form.refuse("phone", say().ask_enter_reach());
     }
     ContactDetails { phone, email }

@@ -19,7 +19,9 @@ use waymark_access::{Action, Role, Visitor};
 use waymark_kernel::{Answer, ChildId, Problem};
 use waymark_people::families::{self, Right};
 use waymark_people::{Desk, SignedIn, persons};
-use waymark_web::components::{Button, DateInput, Inset, SummaryList, TextArea, TextInput, Typed as Kind, Width};
+use waymark_web::components::{
+    Button, DateInput, Inset, SummaryList, TextArea, TextInput, Typed as Kind, Width,
+};
 use waymark_web::words::day_plain;
 use waymark_web::{Form, Frame, Html, Page, PageAnswer, Stop, Title};
 
@@ -65,7 +67,9 @@ async fn show(State(desk): State<Desk>, SignedIn(visitor): SignedIn, frame: Fram
 async fn fresh(desk: &Desk, visitor: &Visitor) -> Answer<Form> {
     let contact = persons::get(desk.store(), visitor.person).await?.details.contact;
     let field = |name: &str, value: Option<String>| value.map(|value| (name.to_owned(), value));
-    Form::from_fields([field("phone", contact.phone), field("email", contact.email)].into_iter().flatten().collect())
+    Form::from_fields(
+        [field("phone", contact.phone), field("email", contact.email)].into_iter().flatten().collect(),
+    )
 }
 
 /// `POST /my/ask`: keeps what was typed, and goes on to the check when it is enough.
@@ -94,8 +98,10 @@ fn page(desk: &Desk, frame: &Frame, form: &Form, own: bool) -> Page {
         .and(Html::fixed("</p>"))
         .and(lines([Html::text(&say().ask_not_needed())]))
         .and(Inset::new(say().ask_quick()));
-    let heading = Html::fixed("<h1 class=\"govuk-heading-xl\">").and(say().ask_title()).and(Html::fixed("</h1>"));
-    let mut body = FormBody::new(heading, PATH, tokens(desk, frame), &say().ask_check_button()).before(before);
+    let heading =
+        Html::fixed("<h1 class=\"govuk-heading-xl\">").and(say().ask_title()).and(Html::fixed("</h1>"));
+    let mut body =
+        FormBody::new(heading, PATH, tokens(desk, frame), &say().ask_check_button()).before(before);
     for field in fields(form, own) {
         body = body.field(field);
     }
@@ -110,9 +116,14 @@ fn fields(form: &Form, own: bool) -> Vec<Html> {
         let name = |field: &str, label: &str| TextInput::new(field, label).typed(Kind::Name).of(form);
         fields.push(name("forename", &say().ask_forename()).into());
         fields.push(name("surname", &say().ask_surname()).into());
-        fields.push(DateInput::new("birth_date", &say().ask_birth()).hint(say().ask_birth_hint()).of(form).into());
+        fields.push(
+            DateInput::new("birth_date", &say().ask_birth()).hint(say().ask_birth_hint()).of(form).into(),
+        );
     }
-    let tel = TextInput::new("phone", &say().ask_phone()).typed(Kind::Phone).autocomplete("tel").width(Width::Twenty);
+    let tel = TextInput::new("phone", &say().ask_phone())
+        .typed(Kind::Phone)
+        .autocomplete("tel")
+        .width(Width::Twenty);
     let email = TextInput::new("email", &say().ask_email()).typed(Kind::Email).autocomplete("email");
     fields.push(tel.hint(say().ask_reach()).of(form).into());
     fields.push(email.of(form).into());
@@ -121,7 +132,11 @@ fn fields(form: &Form, own: bool) -> Vec<Html> {
 }
 
 /// `GET /my/ask/check`.
-async fn check(State(desk): State<Desk>, SignedIn(visitor): SignedIn, frame: Frame) -> Result<Response, Stop> {
+async fn check(
+    State(desk): State<Desk>,
+    SignedIn(visitor): SignedIn,
+    frame: Frame,
+) -> Result<Response, Stop> {
     let own = gate(&desk, &visitor).await?;
     let draft = drafts::draft(desk.store(), visitor.person).await?.unwrap_or_default();
     let mut form = Form::from_fields(draft.0)?;
@@ -158,14 +173,16 @@ async fn send(
 }
 
 fn check_page(desk: &Desk, frame: &Frame, form: &Form, asking: &Asking) -> Page {
-    let heading = Html::fixed("<h1 class=\"govuk-heading-xl\">").and(say().ask_check()).and(Html::fixed("</h1>"));
+    let heading =
+        Html::fixed("<h1 class=\"govuk-heading-xl\">").and(say().ask_check()).and(Html::fixed("</h1>"));
     let please = match asking.whom {
         Whom::Own(_) => say().ask_please_you(),
         Whom::Named(_) => say().ask_please(),
     };
     let before = Html::of(&summary(asking)).and(Inset::new(Html::strong(&please)));
     let drop = Button::new(say().ask_drop()).secondary().sends("do", "drop");
-    let mut body = FormBody::new(heading, CHECK, tokens(desk, frame), &say().ask_send()).before(before).second(drop);
+    let mut body =
+        FormBody::new(heading, CHECK, tokens(desk, frame), &say().ask_send()).before(before).second(drop);
     for (name, value) in form.fields() {
         body = body.keep(name, value);
     }
@@ -181,8 +198,12 @@ fn summary(asking: &Asking) -> SummaryList {
         list = list.line(say().ask_born(), day_plain(child.birth_date)).change(format!("{PATH}#birth_date"));
     }
     if let Sender::Family(reach) = &asking.sender {
-        list = list.line(say().ask_phone(), reach.phone.clone().unwrap_or_default()).change(format!("{PATH}#phone"));
-        list = list.line(say().ask_email(), reach.email.clone().unwrap_or_default()).change(format!("{PATH}#email"));
+        list = list
+            .line(say().ask_phone(), reach.phone.clone().unwrap_or_default())
+            .change(format!("{PATH}#phone"));
+        list = list
+            .line(say().ask_email(), reach.email.clone().unwrap_or_default())
+            .change(format!("{PATH}#email"));
     }
     let words = asking.words.clone().unwrap_or_default();
     list.line(say().ask_told(), words).change(format!("{PATH}#words"))

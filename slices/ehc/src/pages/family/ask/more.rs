@@ -55,5 +55,7 @@ fn page(desk: &Desk, frame: &Frame, reading: &Reading, form: &Form) -> Page {
     let body = FormBody::new(head, href, tokens(desk, frame), &say().ask_more_send());
     let body = body.field(words).cancel(reading.href());
     let page = frame.page(Title::new(say().tracker_add()).about(reading.opened.reference()), body).family();
-    page.crumb("/my", say().tracker_home()).crumb(reading.href(), super::super::tracker::heading(reading)).errors(form.refusals())
+    page.crumb("/my", say().tracker_home())
+        .crumb(reading.href(), super::super::tracker::heading(reading))
+        .errors(form.refusals())
 }

@@ -30,14 +30,20 @@ pub(super) async fn show(
     let reading = Reading::of_reference(&desk, &visitor, &reference).await?;
     let more = Html::link(&format!("{}/add", reading.href()), &say().tracker_add());
     let track = Html::link(&reading.href(), &say().ask_track());
-    let main = view(&reading.opened.dues, reading.opened.reference(), say().ask_next_officer(), lines([track, more]));
+    let main = view(
+        &reading.opened.dues,
+        reading.opened.reference(),
+        say().ask_next_officer(),
+        lines([track, more]),
+    );
     let page = frame.page(Title::new(say().ask_sent()).about(reading.opened.reference()), main).family();
     Ok(page.crumb("/my", say().tracker_home()))
 }
 
 /// The page of any request that was sent: `dues` are the limits it started, `first` what happens first.
 pub(in crate::pages) fn view(dues: &[Due], reference: &str, first: String, after: Html) -> Html {
-    let find = |rule: &str| dues.iter().find(|due| due.rule.id == rule).and_then(|due| Some((due, due.day()?)));
+    let find =
+        |rule: &str| dues.iter().find(|due| due.rule.id == rule).and_then(|due| Some((due, due.day()?)));
     let mut next = vec![Html::text(&first)];
     if let Some((due, day)) = find("A2") {
         let words = say().ask_next_decide(day_long(day));
