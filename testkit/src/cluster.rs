@@ -74,7 +74,7 @@ impl Cluster {
     }
 
     fn wait_until_ready(&self, bin: &Path) -> io::Result<()> {
-        for _ in 0..300 {
+        for _ in 0..1200 {
             let asked = Command::new(bin.join("pg_isready"))
                 .args(["--quiet", "--host"])
                 .arg(&self.folder)
