@@ -5,11 +5,12 @@ use futures_util::Stream;
 use waymark_kernel::{Answer, CaseId, ChildId, Day, Instant};
 use waymark_store::{FromRow, Row, Store, args};
 
-/// Children outermost, so that both engines read them in order and look up each one's cases.
+/// Children outermost, so that both engines read them in order and look up each one's cases. The empty text keeps the
+/// index of references out of it: read for its order, it would be gone through whole for every child.
 const ROWS: &str = "SELECT c.child_id, c.surname, c.forename, c.birth_date, c.sex, c.ethnicity, c.post_code, c.upn, \
     c.uln, c.upn_unknown, e.id, e.snapshot, e.latest_day, e.latest_recorded \
     FROM people_child c CROSS JOIN ehc_case e WHERE c.area = $1 AND c.label <> 3 AND e.area = c.area \
-    AND e.child_id = c.child_id AND e.label <> 3 ORDER BY c.record_no, e.reference";
+    AND e.child_id = c.child_id AND e.label <> 3 ORDER BY c.record_no, e.reference || ''";
 const ABOUT: &str = "SELECT about FROM people_import WHERE area = $1 AND kind = 'sen2' AND state = 'done' \
     ORDER BY reference_day DESC, uploaded_at DESC LIMIT 1";
 
