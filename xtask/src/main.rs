@@ -3,6 +3,7 @@
 mod assets;
 mod bench;
 mod demo;
+mod docs;
 mod postgres;
 mod run;
 mod system;
@@ -16,6 +17,7 @@ const USAGE: &str = "usage: cargo x <task>
   demo     build Waymark and serve the invented area of Ashdale on http://127.0.0.1:8080
   test     install what the tests need and run everything (`test --no-browser` leaves the browser out)
   bench    load the product and its peers in one run (slow; see bench.rs for what it needs)
+  docs     write the generated documents of docs/ anew
   tidy     check tiers, file lengths, dependencies and words
   assets   install the front-end packages and build the style sheet, scripts and fonts (skipped when up to date)";
 
@@ -28,6 +30,7 @@ fn main() -> ExitCode {
         ["test"] => test::all(&test::Wanted { browser: true }),
         ["test", "--no-browser"] => test::all(&test::Wanted { browser: false }),
         ["tidy"] => tidy::check(),
+        ["docs"] => docs::write(),
         ["bench"] => bench::all(),
         _ => Err(USAGE.to_owned()),
     };
