@@ -14,8 +14,6 @@ use waymark_store::{Store, Tx};
 /// What was made, by the indices of the population.
 #[derive(Debug, Clone, Default)]
 pub struct Settled {
-    /// The setting ids.
-    pub places: Vec<String>,
     /// The teams; the SEND team first.
     pub teams: Vec<TeamId>,
     /// The staff.
@@ -41,10 +39,10 @@ pub async fn settle(store: &Store, area: &Area, by: &By) -> Answer<Settled> {
     settings::import(store, by, rows).await?;
     let (teams, staff, by) = (area.teams.clone(), area.staff.clone(), by.clone());
     let places: Vec<String> = area.places.iter().map(setting_id).collect();
-    let named = places.clone();
-    let (teams, staff) =
-        store.write(move |tx| Box::pin(async move { people(tx, &by, &teams, &staff, &named).await })).await?;
-    Ok(Settled { places, teams, staff })
+    let (teams, staff) = store
+        .write(move |tx| Box::pin(async move { people(tx, &by, &teams, &staff, &places).await }))
+        .await?;
+    Ok(Settled { teams, staff })
 }
 
 type People = (Vec<TeamId>, Vec<(PersonId, String, String)>);
