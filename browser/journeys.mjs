@@ -56,3 +56,59 @@ test("officer's Monday without scripts: from the list of what is late to the cas
   assert.match(await page.locator("main").innerText(), /Maya Okafor/);
   await page.context().close();
 });
+
+/** What a parent types about a child, in the order of the form. */
+const CHILD = { forename: "Theo", surname: "Okafor", birth_date: "4", "birth_date-month": "6", "birth_date-year": "2021" };
+
+test("parent asks and tracks with the keyboard alone: the clock starts, and the day we must answer is told", async () => {
+  const page = await open(browser, base, { width: 1280, scripts: true, storageState: await signIn(browser, base, linkOf("parent")) });
+  await page.goto(`${base}/my`);
+  await tabTo(page, "Ask for an assessment");
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/my\/ask/);
+  await tabTo(page, "first name");
+  for (const typed of Object.values(CHILD)) {
+    await page.keyboard.type(typed);
+    await page.keyboard.press("Tab");
+  }
+  await tabTo(page, "Continue");
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/ask\/check/);
+  await tabTo(page, "Send your request");
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/sent$/);
+  assert.match(await page.locator("main").innerText(), /We must answer by Monday 4 January 2027/);
+  await tabTo(page, "Track this request");
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/my\/cases\/WM-26-\d+$/);
+  assert.match(await page.locator("main").innerText(), /We have your request/);
+  await tabTo(page, "Why this date?");
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/law\/send-regs-2014/);
+  await page.context().close();
+});
+
+test("parent asks and tracks without scripts: a draft waits, is sent once, and is never two requests", async () => {
+  const page = await open(browser, base, { width: 320, scripts: false, storageState: await signIn(browser, base, linkOf("parent")) });
+  await page.goto(`${base}/my/ask`);
+  await page.click("main button[type=submit]");
+  assert.match(await page.title(), /^Error: /);
+  for (const [name, typed] of Object.entries({ ...CHILD, forename: "Ivy" })) await page.fill(`[name="${name}"]`, typed);
+  await page.click("main button[type=submit]");
+  await page.waitForURL(/ask\/check/);
+  await page.goto(`${base}/my`);
+  assert.match(await page.locator("main").innerText(), /You have not asked us yet/);
+  await page.locator("main a", { hasText: "Look at it and send it" }).click();
+  await page.click("main button[type=submit]");
+  await page.waitForURL(/ask\/check/);
+  const second = await page.context().newPage();
+  await second.goto(page.url());
+  await page.locator("main button", { hasText: "Send your request" }).click();
+  await page.waitForURL(/sent$/);
+  await second.locator("main button", { hasText: "Send your request" }).click();
+  assert.match(await second.locator("main").innerText(), /We already have a request or a plan for this child/);
+  await page.goto(`${base}/my`);
+  assert.doesNotMatch(await page.locator("main").innerText(), /You have not asked us yet/);
+  assert.match(await page.locator("main").innerText(), /Ivy’s assessment/);
+  await page.context().close();
+});

@@ -8,7 +8,17 @@ const OFFICER = [
   `${MAYA}/decide-plan`, { path: "/cases/WM-26-99999", status: 404 },
 ];
 
+const TRACKER = "/my/cases/WM-26-00001";
+
 const BY_ROLE = {
+  parent: ["/my", "/my/ask", TRACKER, `${TRACKER}/looked`, `${TRACKER}/add`, `${TRACKER}/sent`, { path: MAYA, status: 404 }],
+  young_person: ["/my", "/my/ask", { path: TRACKER, status: 404 }],
+  setting: ["/home", "/school", "/school/request", "/asked", { path: TRACKER, status: 404 }],
+  psychologist: ["/home", "/asked"],
+  therapist: ["/home", "/asked"],
+  service_manager: ["/home", "/asked"],
+  dco: ["/home", "/asked"],
+  social_worker: ["/home", "/asked"],
   case_officer: OFFICER,
   send_manager: ["/home", "/cases"],
 };
@@ -21,5 +31,5 @@ export function routes(links) {
     budget: ["parent", "young_person", "supporter"].includes(role) ? "family" : "staff",
     routes: BY_ROLE[role] ?? ["/home"],
   }));
-  return [{ role: "public", budget: "public", routes: PUBLIC }, ...roles.filter(({ role }) => role !== "parent")];
+  return [{ role: "public", budget: "public", routes: PUBLIC }, ...roles];
 }

@@ -109,23 +109,20 @@ looked-times = { $times ->
     [one] once
    *[other] { $times } times
 }
-# $role (String) - the code of the role
-looked-who = { $role ->
-    [case_officer] a case officer
-    [send_manager] a manager in the team
-    [setting] the school or nursery
-    [psychologist] an educational psychologist
-    [therapist] a therapist or health worker
-    [service_manager] a manager in a health team
-    [dco] the lead health officer
-    [social_worker] a social worker
-    [dsco] the lead social care officer
-    [virtual_school] the team for looked-after children
-    [data_officer] an officer who keeps the records right
-    [auditor] someone who checks our work
-    [inspector] an inspector
-   *[other] someone else on our staff
-}
+looked-case-officer = a case officer
+looked-send-manager = a manager in the team
+looked-setting = the school or nursery
+looked-psychologist = an educational psychologist
+looked-therapist = a therapist or health worker
+looked-service-manager = a manager in a health team
+looked-dco = the lead health officer
+looked-social-worker = a social worker
+looked-dsco = the lead social care officer
+looked-virtual-school = the team for looked-after children
+looked-data-officer = an officer who keeps the records right
+looked-auditor = someone who checks our work
+looked-inspector = an inspector
+looked-other = someone else on our staff
 
 ## Home
 
@@ -170,8 +167,8 @@ ask-enter-birth = Enter your child’s date of birth
 ask-enter-reach = Enter a phone number or an email address
 ask-enter-words = Write what you want to tell us
 ask-check = Check before you send your request
-ask-please = Please assess my child.
-ask-please-you = Please assess me.
+ask-please = I am asking you to assess my child.
+ask-please-you = I am asking you to assess me.
 ask-send = Send your request
 ask-drop = Delete it
 ask-check-button = Continue

@@ -5,6 +5,7 @@ use super::Reading;
 use super::tracker::heading;
 use crate::words::say;
 use axum::extract::{Path, State};
+use waymark_access::Role;
 use waymark_people::{Desk, SignedIn};
 use waymark_web::components::{Cell, Column, Row, Table};
 use waymark_web::words::day_plain;
@@ -24,7 +25,7 @@ pub(super) async fn show(
     let looks = desk.access().log().for_family(&reading.opened.sight, SHOWN).await?;
     let rows = looks.iter().map(|look| {
         let times = u64::try_from(look.times).unwrap_or_default();
-        let who = say().looked_who(look.role.code());
+        let who = who(look.role);
         Row::new(vec![
             Cell::from(day_plain(look.day)),
             Cell::from(who),
@@ -43,4 +44,24 @@ pub(super) async fn show(
     let title = Title::new(say().tracker_looked()).about(reading.opened.reference());
     let page = frame.page(title, main).family().crumb("/my", say().tracker_home());
     Ok(page.crumb(reading.href(), heading(&reading)))
+}
+
+/// What a family is told of a role, in plain words.
+fn who(role: Role) -> String {
+    match role {
+        Role::CaseOfficer => say().looked_case_officer(),
+        Role::SendManager => say().looked_send_manager(),
+        Role::Setting => say().looked_setting(),
+        Role::Psychologist => say().looked_psychologist(),
+        Role::Therapist => say().looked_therapist(),
+        Role::ServiceManager => say().looked_service_manager(),
+        Role::Dco => say().looked_dco(),
+        Role::SocialWorker => say().looked_social_worker(),
+        Role::Dsco => say().looked_dsco(),
+        Role::VirtualSchool => say().looked_virtual_school(),
+        Role::DataOfficer => say().looked_data_officer(),
+        Role::Auditor => say().looked_auditor(),
+        Role::Inspector => say().looked_inspector(),
+        _ => say().looked_other(),
+    }
 }
