@@ -6,8 +6,13 @@ use waymark_kernel::{Instant, Now, day};
 use waymark_testkit::block_on;
 
 const DECISION: [(&str, &str); 7] = [
-    ("day", "23"), ("day-month", "11"), ("day-year", "2026"), ("reasons", "We read the school’s report."),
-    ("phoned", "yes"), ("step", "send"), ("_once", "11111111111111111111111111111111"),
+    ("day", "23"),
+    ("day-month", "11"),
+    ("day-year", "2026"),
+    ("reasons", "We read the school’s report."),
+    ("phoned", "yes"),
+    ("step", "send"),
+    ("_once", "11111111111111111111111111111111"),
 ];
 
 fn decision<'a>(world: &World, outcome: &'a str, seen: &'a str, officer: &'a str) -> Vec<(&'a str, &'a str)> {
@@ -56,7 +61,12 @@ fn a_decision_is_previewed_with_its_letter_and_then_kept_as_it_was_sent() {
         fields.retain(|(name, _)| *name != "step");
         let check = world.post(&world.officer, &path, &fields).await;
         assert_eq!(check.status, StatusCode::OK);
-        for words in ["We will not assess Maya Okafor", "Ashdale Mediation", "Send the decision", "SI 2014/1530 reg 32(c)"] {
+        for words in [
+            "We will not assess Maya Okafor",
+            "Ashdale Mediation",
+            "Send the decision",
+            "SI 2014/1530 reg 32(c)",
+        ] {
             assert!(check.body.contains(words), "“{words}” is not on the check page");
         }
         let sent = world.post(&world.officer, &path, &decision(&world, "no", "99", &officer)).await;
@@ -121,7 +131,9 @@ fn late_asks_why_and_never_blocks() {
         let sent = world.post(&world.officer, &path, &fields).await;
         assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.body);
         let letters = world.get(&world.officer, &format!("/cases/{reference}/letters")).await.body;
-        assert!(letters.contains("We are sorry that this is late. By law you should have had it by Monday 19 October 2026."));
+        assert!(letters.contains(
+            "We are sorry that this is late. By law you should have had it by Monday 19 October 2026."
+        ));
     });
 }
 
@@ -152,7 +164,13 @@ fn chasing_shows_what_each_team_gets_and_reminds_once_a_day() {
         world.clock.set(tuesday);
         let check = world.post(&world.officer, "/cases/chase", &[("case", &maya)]).await;
         assert!(check.body.contains("You are about to send 2 reminders"), "{}", check.body);
-        let sent = world.post(&world.officer, "/cases/chase", &[("case", &maya), ("confirm", "yes"), ("_once", "22222222222222222222222222222222")]).await;
+        let sent = world
+            .post(
+                &world.officer,
+                "/cases/chase",
+                &[("case", &maya), ("confirm", "yes"), ("_once", "22222222222222222222222222222222")],
+            )
+            .await;
         assert_eq!((sent.status, sent.location), (StatusCode::SEE_OTHER, "/home?done=chased".to_owned()));
         let again = world.post(&world.officer, "/cases/chase", &[("case", &maya)]).await;
         assert!(again.body.contains("A reminder was already sent today."));
@@ -167,12 +185,16 @@ fn the_asked_see_what_they_were_asked_and_others_the_same_page_as_for_nothing() 
         let maya = world.maya().await;
         let inbox = world.get(&world.therapist, "/asked").await.body;
         assert!(inbox.contains("Maya Okafor") && inbox.contains("3 days late"), "{inbox}");
-        let path = format!("/asked/{}", inbox.split("href=\"/asked/").nth(1).unwrap().split('"').next().unwrap());
+        let path =
+            format!("/asked/{}", inbox.split("href=\"/asked/").nth(1).unwrap().split('"').next().unwrap());
         assert_eq!(world.get(&world.therapist, &path).await.status, StatusCode::OK);
         let other = world.get(&world.stranger, &path).await;
         let nothing = world.get(&world.stranger, "/asked/00000000000000000000000000000000").await;
         assert_eq!((other.status, &other.body), (StatusCode::NOT_FOUND, &nothing.body));
-        assert_eq!(world.get(&world.therapist, &format!("/cases/{maya}")).await.status, StatusCode::NOT_FOUND);
+        assert_eq!(
+            world.get(&world.therapist, &format!("/cases/{maya}")).await.status,
+            StatusCode::NOT_FOUND
+        );
         let fields = [("what", "received"), ("day", "23"), ("day-month", "11"), ("day-year", "2026")];
         let marked = world.post(&world.therapist, &path, &fields).await;
         assert_eq!(marked.status, StatusCode::SEE_OTHER, "{}", marked.body);
@@ -186,9 +208,18 @@ fn a_logged_call_starts_the_clock_on_the_day_it_came() {
     block_on(async {
         let world = World::new().await;
         let fields = [
-            ("forename", "Tomos"), ("surname", "Vale"), ("birth_date", "1"), ("birth_date-month", "2"),
-            ("birth_date-year", "2018"), ("source", "1"), ("route", "phone"), ("day", "16"), ("day-month", "11"),
-            ("day-year", "2026"), ("contact_name", "Wyn Vale"), ("contact_phone", "01632 960 044"),
+            ("forename", "Tomos"),
+            ("surname", "Vale"),
+            ("birth_date", "1"),
+            ("birth_date-month", "2"),
+            ("birth_date-year", "2018"),
+            ("source", "1"),
+            ("route", "phone"),
+            ("day", "16"),
+            ("day-month", "11"),
+            ("day-year", "2026"),
+            ("contact_name", "Wyn Vale"),
+            ("contact_phone", "01632 960 044"),
         ];
         let sent = world.post(&world.officer, "/cases/new", &fields).await;
         assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.body);
@@ -204,13 +235,18 @@ fn cases_nobody_has_are_handed_out_by_a_manager_and_by_nobody_else() {
         let world = World::new().await;
         let reference = world.request(day(2026, 11, 2)).await;
         let team = world.send;
-        world.act(&reference, MONDAY, move |_| Ok(vec![waymark_ehc::decide::give_case(None, team, MONDAY)])).await;
+        world
+            .act(&reference, MONDAY, move |_| Ok(vec![waymark_ehc::decide::give_case(None, team, MONDAY)]))
+            .await;
         let list = world.get(&world.manager, "/cases/unassigned").await.body;
         assert!(list.contains(&reference));
         assert_eq!(world.get(&world.officer, "/cases/unassigned").await.status, StatusCode::FORBIDDEN);
         let to = world.officer.person.to_string();
         let fields = [("case", reference.as_str()), ("to", &to), ("confirm", "yes")];
-        assert_eq!(world.post(&world.manager, "/cases/allocate", &fields).await.status, StatusCode::SEE_OTHER);
+        assert_eq!(
+            world.post(&world.manager, "/cases/allocate", &fields).await.status,
+            StatusCode::SEE_OTHER
+        );
         let list = world.get(&world.manager, "/cases/unassigned").await.body;
         assert!(list.contains("Every case has an owner."));
     });
@@ -222,8 +258,21 @@ fn a_correction_keeps_both_entries_and_moves_the_clock() {
         let world = World::new().await;
         let reference = world.request(day(2026, 11, 2)).await;
         let page = world.get(&world.officer, &format!("/cases/{reference}")).await.body;
-        let link = page.split("href=\"").find(|part| part.contains("/facts/")).unwrap().split('"').next().unwrap().to_owned();
-        let fields = [("what", "day"), ("day", "9"), ("day-month", "11"), ("day-year", "2026"), ("why", "The letter was dated wrongly.")];
+        let link = page
+            .split("href=\"")
+            .find(|part| part.contains("/facts/"))
+            .unwrap()
+            .split('"')
+            .next()
+            .unwrap()
+            .to_owned();
+        let fields = [
+            ("what", "day"),
+            ("day", "9"),
+            ("day-month", "11"),
+            ("day-year", "2026"),
+            ("why", "The letter was dated wrongly."),
+        ];
         let sent = world.post(&world.officer, &link, &fields).await;
         assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.body);
         let page = world.get(&world.officer, &format!("/cases/{reference}")).await.body;
@@ -240,7 +289,8 @@ fn the_monday_panel_ranks_what_is_late_and_counts_the_rest() {
         world.maya().await;
         let overdue = world.request(day(2026, 9, 1)).await;
         let frame = waymark_web::Frame::public(world.desk.area().clone(), MONDAY);
-        let (heading, panel) = waymark_ehc::pages::home::panel(&world.desk, &world.officer, &frame).await.unwrap();
+        let (heading, panel) =
+            waymark_ehc::pages::home::panel(&world.desk, &world.officer, &frame).await.unwrap();
         assert_eq!(heading, "Monday 23 November 2026");
         let panel = panel.as_str();
         let first = panel.find(&overdue).unwrap();
