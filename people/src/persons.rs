@@ -129,6 +129,20 @@ pub async fn with_role<R: Reader>(from: R, role: &str, day: waymark_kernel::Day)
     rows::with_role(from, role, day).await
 }
 
+/// One person who holds a role on a day: the one of this name where there is one, else the first by name. For the
+/// sign-in links of a demonstration.
+///
+/// # Errors
+/// As the store's.
+pub async fn one_with_role<R: Reader>(
+    from: R,
+    role: &str,
+    day: waymark_kernel::Day,
+    name: &str,
+) -> Answer<Option<Person>> {
+    rows::one_with_role(from, role, day, name).await
+}
+
 /// The person with this e-mail address, compared without case, where there is exactly one.
 ///
 /// # Errors

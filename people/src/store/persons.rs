@@ -21,6 +21,13 @@ const WITH_ROLE: &str = concat!(
      AND r.person = p.id AND r.role = $2 AND r.from_day <= $3 AND (r.to_day IS NULL OR r.to_day > $3)) \
      ORDER BY p.name, p.id"
 );
+const ONE_WITH_ROLE: &str = concat!(
+    "SELECT ",
+    person!(),
+    " FROM people_role r JOIN people_person p ON p.area = r.area AND p.id = r.person WHERE r.area = $1 AND r.role = $2 \
+     AND r.from_day <= $3 AND (r.to_day IS NULL OR r.to_day > $3) \
+     ORDER BY CASE WHEN p.name = $4 THEN 0 ELSE 1 END, p.name, p.id LIMIT 1"
+);
 const BY_EMAIL: &str =
     concat!("SELECT ", person!(), " FROM people_person p WHERE p.area = $1 AND lower(p.email) = $2 LIMIT 2");
 const INSERT_VERSION: &str = "INSERT INTO people_person_version \
@@ -79,6 +86,17 @@ pub(crate) async fn many<R: Reader>(mut from: R, people: &[PersonId]) -> Answer<
 pub(crate) async fn with_role<R: Reader>(mut from: R, role: &str, day: Day) -> Answer<Vec<Person>> {
     let area = from.area();
     from.all(WITH_ROLE.into(), args![area, role, day]).await
+}
+
+/// One person who holds a role on a day: the one of this name where there is one, else the first by name.
+pub(crate) async fn one_with_role<R: Reader>(
+    mut from: R,
+    role: &str,
+    day: Day,
+    name: &str,
+) -> Answer<Option<Person>> {
+    let area = from.area();
+    from.optional(ONE_WITH_ROLE.into(), args![area, role, day, name]).await
 }
 
 /// Up to two people with an e-mail address in lower case.
