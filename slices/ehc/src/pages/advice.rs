@@ -4,7 +4,7 @@ use super::act::{after, record, tokens};
 use super::advice_panel::{agency, state, visible};
 use super::head::case_page;
 use super::opened::Opened;
-use super::parts::FormBody;
+use super::parts::{FormBody, action, small};
 use crate::case::Advice;
 use crate::clock::Due;
 use crate::codes::{AdviceKind, Stage};
@@ -173,18 +173,18 @@ fn row(opened: &Opened, advice: &Advice, chase: &str) -> Row {
     let given =
         advice.given_to.map_or_else(String::new, |id| format!("With {}", opened.names.person(Some(id))));
     let badge = Html::of(&Badge::named(agency(opened, advice), name.clone()));
-    let action = if open && opened.sight.may(Action::RecordFact) {
-        Html::link(&format!("/asked/{}", advice.id), &format!("Mark as received: {name}"))
+    let link = if open && opened.sight.may(Action::RecordFact) {
+        action(&format!("/asked/{}", advice.id), "Mark as received", &name)
     } else {
         Html::empty()
     };
     let cells = vec![
-        Cell::Html(if given.is_empty() { badge } else { badge.and(" ").and(given) }),
+        Cell::Html(if given.is_empty() { badge } else { badge.and(small(&given)) }),
         Cell::Text(advice.asked.day().map_or_else(String::new, day_table)),
         Cell::Text(due.map_or_else(|| "No legal date".to_owned(), day_table)),
         Cell::Tag(state(opened, advice)),
         Cell::Text(chased.map_or_else(|| "Never".to_owned(), day_plain)),
-        Cell::Html(action),
+        Cell::Html(link),
     ];
     let late = open && due.is_some_and(|due| due < opened.today) && !opened.case().only_as_at();
     let row = Row::new(cells).late(late);
@@ -201,12 +201,13 @@ fn ask_form(desk: &Desk, frame: &Frame, opened: &Opened, choices: &[Choice], for
     if !assessing || !opened.sight.may(Action::AskAdvice) || opened.case().only_as_at() {
         return Html::empty();
     }
-    let mut boxes = Checkboxes::new("teams", "Who do you ask?").hint(say().staff_ask_hint());
+    let nobody = opened.case().advice.is_empty();
+    let hint = if nobody { say().staff_ask_hint() } else { say().staff_ask_more_hint() };
+    let mut boxes = Checkboxes::new("teams", "Who do you ask?").hint(hint);
     for choice in choices {
         boxes = boxes.option(&*choice.value, &*choice.words);
     }
     let fresh = form.fields().is_empty();
-    let nobody = opened.case().advice.is_empty();
     let usual: Vec<&str> = choices.iter().filter(|c| c.usual && nobody).map(|c| c.value.as_str()).collect();
     let boxes = if fresh { boxes.chosen(&usual) } else { boxes.of(form) };
     let day =

@@ -15,7 +15,7 @@ pub const fn stage_words(stage: Stage) -> &'static str {
         Stage::Request => "Request",
         Stage::Assessment => "Assessment",
         Stage::Issuing => "Plan being written",
-        Stage::Plan => "Plan in force",
+        Stage::Plan => "Plan",
         Stage::Closed => "Closed",
     }
 }

@@ -3,6 +3,7 @@
 
 use super::act::tokens;
 use super::list::own;
+use super::parts::action;
 use crate::read::{DueWithin, Filters};
 use crate::store::lists::monday::{self, DueRow, Which};
 use crate::store::lists::{cases, reviews};
@@ -13,7 +14,7 @@ use waymark_access::{Action, Cohort, Count, Purpose, Role, Sight, Visitor};
 use waymark_kernel::{Answer, Day, PersonId, add_days};
 use waymark_people::Desk;
 use waymark_web::components::{Button, Cell, Column, Row, Table, Tag};
-use waymark_web::words::{count_words, day_long, day_plain, day_table};
+use waymark_web::words::{count_words, day_long, day_plain, day_table, thousands};
 use waymark_web::{Frame, Html, Tokens};
 
 /// How many lines a section shows; the rest is a link away.
@@ -104,18 +105,23 @@ pub(super) fn last_friday(today: Day) -> Day {
 }
 
 fn summary(read: &Read) -> String {
-    let late = match read.late.1 {
-        0 => "Nothing is late.".to_owned(),
-        count => format!("{} late.", count_words(count, "thing is", "things are")),
+    let things = |count: u64, what: &str| match count {
+        0 => format!("Nothing is {what}."),
+        count => sentence_case(&format!("{} {what}.", count_words(count, "thing is", "things are"))),
     };
-    let week = format!("{} due this week.", count_words(read.week.1, "thing is", "things are"));
-    let reviews = format!(
-        "{} due, {} overdue.",
-        count_words(read.reviews_due, "review is", "reviews are"),
-        read.reviews_late
-    );
-    let fresh = format!("{} new since Friday.", read.fresh.1);
-    [late, week, reviews, fresh].map(|sentence| sentence_case(&sentence)).join(" ")
+    let reviews = match (read.reviews_due, read.reviews_late) {
+        (0, 0) => "No reviews are due.".to_owned(),
+        (due, late) => sentence_case(&format!(
+            "{} due, {} overdue.",
+            count_words(due, "review is", "reviews are"),
+            if late == 0 { "none".to_owned() } else { thousands(late) }
+        )),
+    };
+    let fresh = match read.fresh.1 {
+        0 => "Nothing is new since Friday.".to_owned(),
+        count => format!("{} new since Friday.", thousands(count)),
+    };
+    [things(read.late.1, "late"), things(read.week.1, "due this week"), reviews, fresh].join(" ")
 }
 
 fn sections(read: &Read, mine: bool, today: Day) -> Vec<Section> {
@@ -153,11 +159,17 @@ fn words_section(id: &'static str, heading: &str, words: String) -> Section {
 }
 
 fn summary_of_reviews(read: &Read) -> String {
-    format!(
-        "{} due in the next {REVIEWS_AHEAD} days. {} overdue.",
-        sentence_case(&count_words(read.reviews_due, "review is", "reviews are")),
-        sentence_case(&count_words(read.reviews_late, "is", "are"))
-    )
+    let due = match read.reviews_due {
+        0 => format!("No reviews due in the next {REVIEWS_AHEAD} days."),
+        count => format!(
+            "{} due in the next {REVIEWS_AHEAD} days.",
+            count_words(count, "review is", "reviews are")
+        ),
+    };
+    match read.reviews_late {
+        0 => due,
+        late => format!("{due} {} overdue.", count_words(late, "review is", "reviews are")),
+    }
 }
 
 fn due_section(id: &'static str, heading: &str, empty: &str, rows: &[DueRow], today: Day) -> Section {
@@ -175,16 +187,16 @@ fn line(row: &DueRow, today: Day) -> Row {
     let what = waymark_law::rule(&row.rule).map_or(row.rule.as_str(), |rule| rule.name);
     let what = if row.conditional { say().staff_if_no_plan() } else { sentence_case(what) };
     let href = format!("/cases/{}", row.reference);
-    let (who, chased, action) = match &row.advice {
+    let (who, chased, link) = match &row.advice {
         Some((id, team, chased)) => {
-            let chase = say().staff_chase_for(team, &row.name);
+            let hidden = say().staff_chase_for(team, &row.name);
             (
                 team.clone(),
                 chased.map_or_else(|| "Never".to_owned(), day_table),
-                Html::link(&format!("{href}/advice?chase={id}"), &chase),
+                action(&format!("{href}/advice?chase={id}"), "Chase", &hidden),
             )
         }
-        None => ("Us".to_owned(), String::new(), Html::link(&href, &say().staff_open_for(&row.name))),
+        None => ("Us".to_owned(), String::new(), action(&href, "Open", &say().staff_open_for(&row.name))),
     };
     let cells = vec![
         Cell::LinkNote(href.clone(), row.name.clone(), row.reference.clone()),
@@ -192,7 +204,7 @@ fn line(row: &DueRow, today: Day) -> Row {
         Cell::Text(who),
         Cell::TagNote(Tag::due(today, row.day), day_plain(row.day)),
         Cell::Text(chased),
-        Cell::Html(action),
+        Cell::Html(link),
     ];
     let line = Row::new(cells).late(row.day < today);
     match &row.advice {

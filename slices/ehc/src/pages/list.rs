@@ -80,8 +80,10 @@ fn links(desk: &Desk, visitor: &Visitor) -> Html {
     if desk.access().gate(visitor, Action::StartRequest).allowed {
         links = links.and(Html::link("/cases/new", "Log a request for an assessment")).and(" ");
     }
-    if desk.access().gate(visitor, Action::SetCover).allowed {
+    if !desk.access().policy().admitted(visitor.role, Action::Assign).is_empty() {
         links = links.and(Html::link("/cases/unassigned", "Not given to anyone")).and(" ");
+    }
+    if desk.access().gate(visitor, Action::SetCover).allowed {
         links = links.and(Html::link("/cases/cover", "Cover while someone is away"));
     }
     links

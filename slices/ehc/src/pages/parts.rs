@@ -149,3 +149,26 @@ pub fn items(items: &[Item]) -> Html {
     let (present, absent) = (Tag::new(Tone::Good, "Said"), Tag::new(Tone::Bad, "Missing"));
     Html::of(&Items { items, present, absent })
 }
+
+#[derive(Template)]
+#[template(
+    source = r#"<a class="govuk-link" href="{{ href }}">{{ words }}<span class="govuk-visually-hidden"> {{ hidden }}</span></a>"#,
+    ext = "html"
+)]
+struct Action<'a> {
+    href: &'a str,
+    words: &'a str,
+    hidden: &'a str,
+}
+
+/// A short link whose hidden words tell it from its neighbours.
+#[must_use]
+pub fn action(href: &str, words: &str, hidden: &str) -> Html {
+    Html::of(&Action { href, words, hidden })
+}
+
+/// Smaller words under others.
+#[must_use]
+pub fn small(words: &str) -> Html {
+    Html::fixed("<small>").and(words).and(Html::fixed("</small>"))
+}

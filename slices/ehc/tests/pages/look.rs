@@ -1,44 +1,155 @@
-//! Writes the pages as files to look at: `WAYMARK_SHOTS=folder cargo test -p waymark-ehc --test pages look`.
+//! Every page of the slice: it answers, it is well made, and what it says is kept as HTML and as the text a screen reader
+//! would meet. With `WAYMARK_SHOTS=folder` each is written out to be looked at.
 
 use crate::world::World;
+use std::collections::BTreeSet;
 use waymark_testkit::block_on;
 
+/// Every page, by name and address; `asked` is for the therapist, the others for the SEND manager.
+fn pages(maya: &str, second: &str, third: &str) -> Vec<(&'static str, String)> {
+    let case = |page: &str| format!("/cases/{maya}{page}");
+    let new = |page: &str| format!("/cases/{second}{page}");
+    let plan = |page: &str| format!("/cases/{third}{page}");
+    vec![
+        ("the list of cases", "/cases".to_owned()),
+        (
+            "the list of cases, filtered to nothing",
+            "/cases?stage=closed&due=late&agency_late=health".to_owned(),
+        ),
+        ("a case in assessment", case("")),
+        ("a case as the family sees it", case("?show=seen")),
+        ("a case that was just asked for", new("")),
+        ("a case with a plan", plan("")),
+        ("advice asked for", case("/advice")),
+        ("the decision whether to assess", new("/decide-assess")),
+        ("the decision whether to make a plan", case("/decide-plan")),
+        ("relying on an exception", case("/exceptions/new")),
+        ("the draft plan", case("/draft-sent")),
+        ("what can be added", case("/add")),
+        ("letters, none yet", case("/letters")),
+        ("a withdrawal", case("/withdraw")),
+        ("a review meeting", plan("/review/held")),
+        ("a decision after a review", plan("/review/decided")),
+        ("logging a request", "/cases/new".to_owned()),
+        ("cases nobody has", "/cases/unassigned".to_owned()),
+        ("giving cases to an officer", "/cases/allocate".to_owned()),
+        ("cover while away", "/cases/cover".to_owned()),
+        ("reviews due", "/plans?review_due".to_owned()),
+        ("review dates not known", "/plans?show=unknown".to_owned()),
+        ("transfers before 15 February", "/plans?show=february".to_owned()),
+        ("what a team was asked", "/asked".to_owned()),
+    ]
+}
+
+/// The world of the pages: the mock's case, a new request, and a plan in force.
+async fn world() -> (World, String, String, String) {
+    use waymark_ehc::{Fact, decide, facts::Decision, facts::PlanDescription, record::Happening};
+    use waymark_kernel::day;
+    let world = World::new().await;
+    let maya = world.maya().await;
+    let second = world.request(day(2026, 11, 20)).await;
+    let third = world.request(day(2025, 1, 6)).await;
+    let made = day(2025, 12, 15);
+    world
+        .act(&third, made, move |_| {
+            Ok(vec![
+                Happening::on(day(2025, 2, 10), Fact::AssessmentAgreed(Decision::default())),
+                Happening::on(day(2025, 11, 3), Fact::PlanAgreed(Decision::default())),
+                Happening::on(day(2025, 11, 24), Fact::DraftSent),
+            ])
+        })
+        .await;
+    world
+        .act(&third, made, move |open| {
+            decide::final_issued(&open.case, made, false, PlanDescription::default(), made)
+        })
+        .await;
+    (world, maya, second, third)
+}
+
 #[test]
-fn every_page_answers_for_the_person_it_is_for() {
+fn every_page_answers_is_well_made_and_says_the_same_as_before() {
     block_on(async {
-        let world = World::new().await;
-        let maya = world.maya().await;
-        let second = world.request(waymark_kernel::day(2026, 11, 20)).await;
-        let case = |page: &str| format!("/cases/{maya}{page}");
-        let new = |page: &str| format!("/cases/{second}{page}");
-        let pages = [
-            ("cases", "/cases".to_owned()),
-            ("case", case("")),
-            ("case-seen", case("?show=seen")),
-            ("case-new", new("")),
-            ("advice", case("/advice")),
-            ("decide-assess", new("/decide-assess")),
-            ("decide-plan", case("/decide-plan")),
-            ("exception", case("/exceptions/new")),
-            ("draft", case("/draft-sent")),
-            ("add", case("/add")),
-            ("letters", case("/letters")),
-            ("looked", case("/looked")),
-            ("withdraw", case("/withdraw")),
-            ("new", "/cases/new".to_owned()),
-            ("unassigned", "/cases/unassigned".to_owned()),
-            ("allocate", "/cases/allocate".to_owned()),
-            ("cover", "/cases/cover".to_owned()),
-            ("plans", "/plans".to_owned()),
-            ("asked", "/asked".to_owned()),
-        ];
-        for (name, path) in pages {
-            let visitor = if name == "asked" { &world.therapist } else { &world.manager };
+        let (world, maya, second, third) = world().await;
+        for (name, path) in pages(&maya, &second, &third) {
+            let visitor = if path == "/asked" { &world.therapist } else { &world.manager };
             let got = world.get(visitor, &path).await;
             assert_eq!(got.status, 200, "{path}: {}", got.body);
-            if let Some(folder) = std::env::var_os("WAYMARK_SHOTS") {
-                std::fs::write(std::path::Path::new(&folder).join(format!("{name}.html")), got.body).unwrap();
-            }
+            well_made(name, &got.body);
+            keep(name, &got.body);
         }
+        let frame = waymark_web::Frame::public(world.desk.area().clone(), crate::world::MONDAY);
+        let (_, monday) = waymark_ehc::pages::home::panel(&world.desk, &world.officer, &frame).await.unwrap();
+        let heading = waymark_web::Html::fixed("<h1 class=\"govuk-heading-l\">Monday</h1>");
+        let home = frame.page(waymark_web::Title::new("Home"), heading.and(monday));
+        let body =
+            axum::body::to_bytes(axum::response::IntoResponse::into_response(home).into_body(), 1 << 20)
+                .await;
+        keep("the officer's Monday", &String::from_utf8(body.unwrap().to_vec()).unwrap());
     });
+}
+
+/// Snapshots the main part, ids left out, and writes the whole page where someone wants to look.
+fn keep(name: &str, page: &str) {
+    let start = page.find("<main").unwrap();
+    let main = &page[start..page.find("</main>").unwrap()];
+    insta::with_settings!({ filters => vec![("[0-9a-f]{32}", "[id]")], omit_expression => true }, {
+        insta::assert_snapshot!(name, main);
+        insta::assert_snapshot!(format!("{name}, as text"), text(main));
+    });
+    if let Some(folder) = std::env::var_os("WAYMARK_SHOTS") {
+        let file = format!("{}.html", name.replace([' ', ',', '\''], "-"));
+        std::fs::write(std::path::Path::new(&folder).join(file), page).unwrap();
+    }
+}
+
+/// What a screen reader meets, a line for each block.
+fn text(html: &str) -> String {
+    let mut text = String::new();
+    let mut rest = html;
+    while let Some(start) = rest.find('<') {
+        text.push_str(&rest[..start]);
+        let end = start + rest[start..].find('>').unwrap();
+        let tag = &rest[start + 1..end];
+        let name: String = tag.trim_start_matches('/').chars().take_while(|c| c.is_alphanumeric()).collect();
+        if !matches!(
+            name.as_str(),
+            "a" | "span" | "strong" | "b" | "time" | "small" | "svg" | "path" | "circle"
+        ) {
+            text.push('\n');
+        }
+        let skip = if name == "svg" && !tag.starts_with('/') {
+            rest[end..].find("</svg>").map(|at| end + at)
+        } else {
+            None
+        };
+        rest = &rest[skip.unwrap_or(end + 1)..];
+    }
+    text.push_str(rest);
+    let plain = text.replace("&#39;", "'").replace("&#38;", "&").replace("&#34;", "\"");
+    let lines: Vec<String> =
+        plain.lines().map(|line| line.split_whitespace().collect::<Vec<_>>().join(" ")).collect();
+    lines.into_iter().filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
+}
+
+/// One `h1`, no id twice, a label for every control that can be filled in, and no name in the title.
+fn well_made(name: &str, page: &str) {
+    assert_eq!(page.matches("<h1").count(), 1, "{name}: one h1");
+    let ids: Vec<&str> = attributes(page, " id=\"");
+    let unique: BTreeSet<&&str> = ids.iter().collect();
+    assert_eq!(unique.len(), ids.len(), "{name}: an id stands twice");
+    let labelled: BTreeSet<&str> = attributes(page, " for=\"").into_iter().collect();
+    for control in ["<input class=\"", "<textarea", "<select"] {
+        for (at, _) in page.match_indices(control) {
+            let tag = &page[at..at + page[at..].find('>').unwrap()];
+            let id = attributes(tag, " id=\"");
+            assert!(id.first().is_some_and(|id| labelled.contains(id)), "{name}: no label for {tag}");
+        }
+    }
+    let title = &page[page.find("<title>").unwrap()..page.find("</title>").unwrap()];
+    assert!(!title.contains("Maya") && !title.contains("Okafor"), "{name}: {title}");
+}
+
+fn attributes<'a>(page: &'a str, name: &str) -> Vec<&'a str> {
+    page.match_indices(name).map(|(at, _)| page[at + name.len()..].split('"').next().unwrap()).collect()
 }

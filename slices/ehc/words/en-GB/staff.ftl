@@ -45,9 +45,9 @@ staff-dispute = What is known of mediation and appeal about { $about ->
 # $kind (String) - mediation or appeal
 # $held (String) - yes, no or unknown
 staff-dispute-answer = { $kind ->
-    [mediation] Mediation: 
-   *[appeal] Appeal: 
-}{ $held ->
+    [mediation] Mediation:
+   *[appeal] Appeal:
+}{ " " }{ $held ->
     [yes] yes.
     [no] no.
    *[unknown] not told.
@@ -56,6 +56,13 @@ staff-dispute-answer = { $kind ->
 staff-advice-asked = Advice asked for: { $what }
 # $due (String) - the day in words
 staff-advice-due = Due { $due }.
+# $n (Number) - how many
+# $what (String) - advice_asked, advice_chased or advice_given
+staff-many = { $what ->
+    [advice_asked] Advice asked for: { $n } requests
+    [advice_chased] { $n } reminders sent
+   *[advice_given] { $n } requests for advice are with someone
+}
 # $what (String) - whose advice
 # $who (String) - the person
 staff-advice-given = { $who } deals with the advice: { $what }
@@ -307,9 +314,9 @@ staff-refuse-to = Choose who gets the cases.
 staff-if-no-plan = If there is to be no plan, tell the family
 # $team (String) - the team
 # $child (String) - the child's name
-staff-chase-for = Chase { $team } for { $child }
+staff-chase-for = { $team } for { $child }
 # $child (String) - the child's name
-staff-open-for = Open the case of { $child }
+staff-open-for = the case of { $child }
 # $reference (String) - the case reference
 # $day (String) - the day in words
 staff-chase-text = Reminder about { $reference }: your advice was due on { $day }. Tell us when we will have it.
@@ -335,6 +342,7 @@ staff-refuse-as-at = This case is known from a return only. Confirm it before yo
 ## Other forms
 
 staff-ask-hint = The usual six and the family’s own views are ticked. You must also ask anyone the family reasonably asks for.
+staff-ask-more-hint = Some were asked already. You must also ask anyone the family reasonably asks for.
 staff-except-hint = Each limit is tested by itself. An exception to one does not excuse another.
 staff-except-ground-hint = Late advice, staff shortage, waiting lists, panel dates and bank holidays are not on the list.
 staff-except-impractical = It also makes it impractical to keep to the limit

@@ -77,10 +77,25 @@ pub async fn page(
     filters: &Filters,
     today: Day,
 ) -> Answer<(Vec<CaseRow>, u64)> {
-    let mut counted = Query::default();
-    counted.push("SELECT 1 FROM ehc_case c WHERE ");
-    matching(&mut counted, sight, filters, today);
-    let count = counted.count(store).await?;
+    let count = counted(sight, filters, today).count(store).await?;
+    let (sql, args) = statement(sight, filters, today).finish();
+    let mut rows: Vec<CaseRow> = store.all(sql, args).await?;
+    if matches!(filters.edge, Some(Edge::Before(_))) {
+        rows.reverse();
+    }
+    Ok((rows, count))
+}
+
+/// Every row that matches, as 1.
+pub(super) fn counted(sight: &Sight<Cohort>, filters: &Filters, today: Day) -> Query {
+    let mut query = Query::default();
+    query.push("SELECT 1 FROM ehc_case c WHERE ");
+    matching(&mut query, sight, filters, today);
+    query
+}
+
+/// The rows of one page, in its order or (before an edge) the other way round.
+pub(super) fn statement(sight: &Sight<Cohort>, filters: &Filters, today: Day) -> Query {
     let mut query = Query::default();
     query.push(NAMED);
     query.push(COLUMNS);
@@ -94,12 +109,7 @@ pub async fn page(
     query.push(&format!(" LIMIT {} OFFSET {offset}", filters.per));
     query.push(NAMES);
     query.push(order(filters.sort, back));
-    let (sql, args) = query.finish();
-    let mut rows: Vec<CaseRow> = store.all(sql, args).await?;
-    if back {
-        rows.reverse();
-    }
-    Ok((rows, count))
+    query
 }
 
 /// These cases, for doing one thing to many; those out of scope are not among them.

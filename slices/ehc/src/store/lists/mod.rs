@@ -6,6 +6,9 @@ pub mod cases;
 pub mod monday;
 pub mod reviews;
 
+#[cfg(test)]
+mod tests;
+
 use waymark_kernel::Answer;
 use waymark_store::{Args, IntoValue, Sql, Store};
 
@@ -59,10 +62,15 @@ impl Query {
         (Sql::composed(self.sql), self.args)
     }
 
-    /// How many rows there are, to [`COUNTED`] and one.
-    pub(super) async fn count(mut self, store: &Store) -> Answer<u64> {
+    /// The statement that counts its rows, to [`COUNTED`] and one.
+    pub(super) fn counting(mut self) -> Self {
         self.sql = format!("SELECT count(*) FROM ({} LIMIT {}) counted", self.sql, COUNTED + 1);
-        let (sql, args) = self.finish();
+        self
+    }
+
+    /// How many rows there are, to [`COUNTED`] and one.
+    pub(super) async fn count(self, store: &Store) -> Answer<u64> {
+        let (sql, args) = self.counting().finish();
         let (count,): (i64,) = store.one(sql, args).await?;
         Ok(count.unsigned_abs())
     }

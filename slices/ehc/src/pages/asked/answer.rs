@@ -1,0 +1,211 @@
+//! One request for advice: who asked, about whom, by when, and the three things that can be said to it.
+
+use super::{teams, what};
+use crate::decide;
+use crate::pages::act::{after, record, tokens, words};
+use crate::pages::opened::Opened;
+use crate::pages::parts::{FormBody, heading};
+use crate::store::OpenCase;
+use crate::store::lists::asked::{self, AskedRow};
+use crate::words::say;
+use axum::extract::{Path, State};
+use axum::response::{IntoResponse, Response};
+use waymark_access::{Action, Purpose, Visitor};
+use waymark_kernel::{AdviceId, Answer, Day, PersonId, Problem};
+use waymark_people::{Desk, SignedIn, children, persons, roles};
+use waymark_web::components::{DateInput, Inset, Radios, Select, SummaryList, TextArea};
+use waymark_web::words::day_long;
+use waymark_web::{Form, Frame, Html, Need, Page, PageAnswer, Stop, Title};
+
+/// A request that this visitor may read.
+async fn read(desk: &Desk, visitor: &Visitor, advice: AdviceId) -> Answer<(AskedRow, Opened)> {
+    let row = asked::one(desk.store(), advice).await?;
+    // Officers of the case come here too, to mark what reached them by post.
+    let looking = (Action::ReadAsked, Purpose::Advice);
+    let opened = match Opened::read_case(desk, visitor, row.case, looking).await {
+        Err(Problem::Missing) => {
+            Opened::read_case(desk, visitor, row.case, (Action::ReadCase, Purpose::Casework)).await?
+        }
+        other => other?,
+    };
+    let own = teams(desk, visitor).await?.contains(&row.team.0)
+        || row.given_to.as_ref().is_some_and(|(id, _)| *id == visitor.person);
+    // Being asked about a child by one team opens that team's requests, not another's.
+    if own || opened.sight.may(Action::ReadCase) { Ok((row, opened)) } else { Err(Problem::Missing) }
+}
+
+/// `GET /asked/{id}`.
+pub async fn show(
+    State(desk): State<Desk>,
+    SignedIn(visitor): SignedIn,
+    frame: Frame,
+    Path(advice): Path<String>,
+) -> PageAnswer {
+    let advice = advice.parse().map_err(|_| Problem::Missing)?;
+    let (row, opened) = read(&desk, &visitor, advice).await?;
+    page(&desk, &visitor, &frame, (&row, &opened), &Form::default()).await
+}
+
+/// `POST /asked/{id}`.
+pub async fn send(
+    State(desk): State<Desk>,
+    SignedIn(visitor): SignedIn,
+    frame: Frame,
+    Path(advice): Path<String>,
+    mut form: Form,
+) -> Result<Response, Stop> {
+    let advice: AdviceId = advice.parse().map_err(|_| Problem::Missing)?;
+    let (row, opened) = read(&desk, &visitor, advice).await?;
+    if let Some(said) = Said::read(&desk, &mut form, &row, opened.today).await? {
+        let word = said.word();
+        let back =
+            if opened.sight.may(Action::ReadCase) { opened.href("advice") } else { "/asked".to_owned() };
+        let done = keep(&desk, &visitor, (&row, &opened), &form, said).await;
+        if let Some(response) = after(done, &mut form, &format!("{back}?done={word}"))? {
+            return Ok(response);
+        }
+    }
+    Ok(page(&desk, &visitor, &frame, (&row, &opened), &form).await?.into_response())
+}
+
+/// What the asked say.
+enum Said {
+    /// The advice is given, on this day.
+    Received(Day),
+    /// It cannot be given, and why.
+    Cannot(String),
+    /// This person deals with it.
+    Taken(PersonId),
+}
+
+impl Said {
+    /// Reads the form; `None` where something is refused, which the form then holds.
+    async fn read(desk: &Desk, form: &mut Form, row: &AskedRow, today: Day) -> Answer<Option<Self>> {
+        let need = say().staff_asked_what();
+        let chosen = form.choice("what", &["received", "cannot", "take"], Need::Required(&need));
+        Ok(match chosen.as_deref() {
+            Some("received") => {
+                form.day("day", "The day", Need::Required(&say().staff_refuse_day())).map(Self::Received)
+            }
+            Some("cannot") => {
+                form.text("why", Need::Required(&say().staff_refuse_why()), 5_000).map(Self::Cannot)
+            }
+            Some(_) => {
+                let colleagues = colleagues(desk, row, today).await?;
+                let who: Option<PersonId> = form.parsed("who", Need::Optional);
+                let who = who.filter(|id| colleagues.iter().any(|(known, _)| known == id));
+                if who.is_none() {
+                    form.refuse("who", say().staff_asked_who());
+                }
+                who.map(Self::Taken)
+            }
+            None => None,
+        })
+    }
+
+    /// The word of the notice afterwards.
+    const fn word(&self) -> &'static str {
+        match self {
+            Self::Received(_) => "received",
+            Self::Cannot(_) => "declined",
+            Self::Taken(_) => "taken",
+        }
+    }
+}
+
+/// Records what was said.
+async fn keep(
+    desk: &Desk,
+    visitor: &Visitor,
+    (row, opened): (&AskedRow, &Opened),
+    form: &Form,
+    said: Said,
+) -> Answer<i64> {
+    let (advice, today) = (row.advice, opened.today);
+    let action = if opened.sight.may(Action::MarkAsked) { Action::MarkAsked } else { Action::RecordFact };
+    let why = match &said {
+        Said::Cannot(why) => Some(words(desk, "advice_declined", &**why)),
+        Said::Received(_) | Said::Taken(_) => None,
+    };
+    let reason = why.as_ref().map(|why| why.id);
+    let decide = move |open: &OpenCase| match (said, reason) {
+        (Said::Received(day), _) => decide::receive(&open.case, advice, day, today),
+        (Said::Taken(who), _) => decide::give(&open.case, advice, who, today),
+        (Said::Cannot(_), Some(reason)) => decide::decline(&open.case, advice, reason, today),
+        (Said::Cannot(_), None) => Err(Problem::refuse("why", say().staff_refuse_why())),
+    };
+    record(desk, visitor, (opened, action), (form, why.into_iter().collect()), decide).await
+}
+
+/// The people of the asked team, by name.
+async fn colleagues(desk: &Desk, row: &AskedRow, today: Day) -> Answer<Vec<(PersonId, String)>> {
+    let ids = roles::in_team(desk.store(), row.team.0, today).await?;
+    let mut people: Vec<(PersonId, String)> = persons::many(desk.store(), &ids)
+        .await?
+        .into_iter()
+        .map(|person| (person.id, person.details.name))
+        .collect();
+    people.sort_by(|a, b| a.1.cmp(&b.1));
+    Ok(people)
+}
+
+async fn page(
+    desk: &Desk,
+    visitor: &Visitor,
+    frame: &Frame,
+    (row, opened): (&AskedRow, &Opened),
+    form: &Form,
+) -> PageAnswer {
+    let details = &children::get(desk.store(), row.child).await?.details;
+    let colleagues = colleagues(desk, row, opened.today).await?;
+    let due = row.due.map_or_else(|| "No legal date".to_owned(), day_long);
+    let mut summary = SummaryList::new()
+        .line("Child or young person", details.name())
+        .line("Born", day_long(details.birth_date))
+        .line("Case", row.reference.clone())
+        .line("Asked of", row.team.1.clone())
+        .line("Asked on", row.asked.map_or_else(|| "Not known".to_owned(), day_long))
+        .line("Due by", due)
+        .line("Who deals with it", row.given_to.as_ref().map_or("Nobody yet", |(_, name)| name));
+    if let Some(chased) = row.chased {
+        summary = summary.line("Last reminded", day_long(chased));
+    }
+    let head = heading(&format!("{} · {}", details.name(), row.reference), &what(row));
+    let crumb = |page: Page| page.crumb("/home", "Home").crumb("/asked", "Asked of us");
+    let title = Title::new("Asked of us").about(row.reference.clone());
+    if let Some(day) = row.answered {
+        let words = if row.declined {
+            say().staff_asked_declined(day_long(day))
+        } else {
+            say().staff_asked_received(day_long(day))
+        };
+        let main = head.and(summary).and(Inset::new(words));
+        return Ok(crumb(frame.page(title, main)));
+    }
+    let body = FormBody::new(head, format!("/asked/{}", row.advice), tokens(desk, frame), "Save")
+        .before(summary)
+        .field(answer(visitor, &colleagues, opened.today, form))
+        .cancel("/asked");
+    Ok(crumb(frame.page(title, body)).errors(form.refusals()))
+}
+
+fn answer(visitor: &Visitor, colleagues: &[(PersonId, String)], today: Day, form: &Form) -> Html {
+    let fresh = form.fields().is_empty();
+    let day = DateInput::new("day", "When was it sent or received?").hint("For example, 23 11 2026");
+    let day = if fresh { day.value(today) } else { day.of(form) };
+    let mut who = Select::new("who", "Who deals with it?").option("", "Choose");
+    for (id, name) in colleagues {
+        who = who.option(id.to_string(), name);
+    }
+    let who = if fresh { who.chosen(visitor.person.to_string()) } else { who.of(form) };
+    let why = TextArea::new("why", "Why not? The officer reads this").rows(3).of(form);
+    let mut what = Radios::new("what", "What do you want to record?")
+        .option("received", "The advice is given")
+        .option_more(Html::of(&day))
+        .option("cannot", "We cannot give it")
+        .option_more(Html::of(&why));
+    if !colleagues.is_empty() {
+        what = what.option("take", "Someone deals with it").option_more(Html::of(&who));
+    }
+    what.of(form).into()
+}

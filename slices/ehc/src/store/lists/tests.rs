@@ -1,0 +1,137 @@
+//! What makes the lists fast: the rows come out of an index in their order, and a count never leaves one.
+#![allow(clippy::unwrap_used, reason = "a test must stop")]
+
+use super::{Query, cases};
+use crate::codes::Stage;
+use crate::read::{Filters, Sort};
+use waymark_access::{Access, Action, Cohort, Purpose, Role, Sight, Visitor};
+use waymark_kernel::{Day, Ids, day};
+use waymark_store::{Sql, Store};
+use waymark_testkit::{both_stores, noon, stores::sqlite};
+
+const TODAY: Day = day(2026, 11, 23);
+
+fn tables() -> Vec<waymark_store::Migration> {
+    [
+        waymark_access::MIGRATIONS,
+        waymark_people::MIGRATIONS,
+        waymark_access::LOG_MIGRATIONS,
+        crate::store::MIGRATIONS,
+    ]
+    .concat()
+}
+
+fn sight(store: &Store) -> Sight<Cohort> {
+    let ids = Ids::seeded(1);
+    let manager = Visitor {
+        person: ids.next(),
+        name: "Sarah Quayle".into(),
+        role: Role::SendManager,
+        agency: "council".into(),
+        teams: vec![ids.next()],
+        setting: None,
+        covers: Vec::new(),
+    };
+    let access = Access::start(store.clone(), store.clone());
+    access.sight_cohort(&manager, (Action::ListCase, Purpose::Casework), "cases", noon(TODAY)).unwrap()
+}
+
+async fn plan(store: &Store, query: Query) -> String {
+    let (sql, args) = query.finish();
+    let sql = Sql::composed(format!("EXPLAIN QUERY PLAN {}", sql.as_str()));
+    let steps: Vec<(i64, i64, i64, String)> = store.all(sql, args).await.unwrap();
+    steps.into_iter().map(|(.., step)| step).collect::<Vec<_>>().join("\n")
+}
+
+fn every_filter() -> Vec<Filters> {
+    let stage = Some(Stage::Assessment);
+    let due = Some(crate::read::DueWithin::Month);
+    let mine = Filters { mine: true, own: vec![Ids::seeded(2).next()], ..Filters::default() };
+    let mut all =
+        vec![mine, Filters { stage, ..Filters::default() }, Filters { due, stage, ..Filters::default() }];
+    all.extend(
+        [Sort::Due, Sort::Received, Sort::Reference].map(|sort| Filters { sort, ..Filters::default() }),
+    );
+    all
+}
+
+#[test]
+fn a_page_of_the_list_comes_out_of_an_index_in_its_order() {
+    sqlite(&tables(), |store| async move {
+        let sight = sight(&store);
+        for filters in every_filter() {
+            let plan = plan(&store, cases::statement(&sight, &filters, TODAY)).await;
+            let inner =
+                plan.lines().take_while(|line| !line.contains("SCAN c")).collect::<Vec<_>>().join("\n");
+            assert!(!inner.contains("TEMP B-TREE"), "{filters:?}\n{plan}");
+            assert!(
+                inner.contains("USING INDEX ehc_case_") || inner.contains("COVERING INDEX ehc_case_"),
+                "{plan}"
+            );
+        }
+    });
+}
+
+#[test]
+fn a_count_reads_an_index_alone() {
+    sqlite(&tables(), |store| async move {
+        let sight = sight(&store);
+        for filters in every_filter() {
+            let plan = plan(&store, cases::counted(&sight, &filters, TODAY).counting()).await;
+            assert!(plan.contains("USING COVERING INDEX ehc_case_list"), "{filters:?}\n{plan}");
+        }
+    });
+}
+
+#[test]
+fn every_list_is_understood_by_both_engines() {
+    both_stores(&tables(), |store| async move {
+        let sight = sight(&store);
+        let key = |day| crate::read::Key { day, reference: "WM-26-00001".into() };
+        let agency = crate::read::AgencyLate::ALL
+            .map(|(agency, ..)| Filters { agency_late: Some(agency), ..Filters::default() });
+        let edges = [Sort::Due, Sort::Received, Sort::Reference].into_iter().flat_map(|sort| {
+            [Some(TODAY), None].into_iter().flat_map(move |day| {
+                [crate::read::Edge::After(key(day)), crate::read::Edge::Before(key(day))]
+                    .map(|edge| Filters { sort, edge: Some(edge), ..Filters::default() })
+            })
+        });
+        let more = Filters {
+            unassigned: true,
+            as_at: Some(true),
+            team: Some(Ids::seeded(3).next()),
+            ..Filters::default()
+        };
+        for filters in every_filter().into_iter().chain(agency).chain(edges).chain([more]) {
+            let (rows, count) = cases::page(&store, &sight, &filters, TODAY).await.unwrap();
+            assert_eq!((rows.len(), count), (0, 0));
+        }
+        others(&store, &sight).await;
+    });
+}
+
+async fn others(store: &Store, sight: &Sight<Cohort>) {
+    use super::{asked, monday, reviews};
+    let ids = Ids::seeded(4);
+    assert!(
+        cases::chosen(store, sight, &["WM-26-00001".into(), "WM-26-00002".into()]).await.unwrap().is_empty()
+    );
+    assert!(cases::chosen(store, sight, &[]).await.unwrap().is_empty());
+    let owners = [ids.next(), ids.next()];
+    for which in [monday::Which::Late, monday::Which::Week, monday::Which::Waiting] {
+        for owners in [None, Some(owners.as_slice())] {
+            monday::limits(store, sight, (which, owners), TODAY, 25).await.unwrap();
+        }
+    }
+    let span = |from| reviews::Which::Review { from, to: TODAY };
+    let transfer = reviews::Which::Transfer { from: Some(TODAY), to: TODAY };
+    for which in [span(None), span(Some(TODAY)), reviews::Which::ReviewUnknown, transfer] {
+        for as_at in [true, false] {
+            let narrow = reviews::Narrow { owners: Some(&owners), as_at };
+            reviews::plans(store, sight, (which, narrow), (25, 1)).await.unwrap();
+        }
+    }
+    assert!(asked::open(store, sight, &[ids.next()]).await.unwrap().is_empty());
+    assert!(asked::teams_of_setting(store, ids.next()).await.unwrap().is_empty());
+    assert!(asked::one(store, ids.next()).await.is_err());
+}
