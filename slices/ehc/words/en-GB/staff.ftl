@@ -157,10 +157,8 @@ staff-late-by = , { $span } late
 staff-mile-request = Request received
 staff-mile-assess = Decide: assess or not
 staff-mile-advice = Advice due back
-staff-mile-plan = Decide: plan or not
 # $who (String) - the parent's first name, or the family
 staff-mile-no-plan = If no plan: tell { $who }
-staff-mile-draft = Draft to the family
 staff-mile-final = Final plan
 # $day (String) - a short day
 # $done (String) - a short day
@@ -185,12 +183,6 @@ staff-family-waits = { $n ->
 # $why (String) - such as a bank holiday
 # $day (String) - the day in words
 staff-send-by = { $why }: send by { $day }
-# $n (Number) - the week
-staff-today-week = Today, week { $n }
-staff-today = Today
-# $n (Number) - the week
-staff-strip-title = Week { $n } of 20
-staff-strip-past = After week 20
 
 ## Where the case is
 
@@ -263,7 +255,6 @@ staff-next-review-held = Record the review meeting
 staff-next-review-decide = Record the decision after the review
 staff-next-notice = Record the notice of amendments
 staff-next-amended = Record the amended plan
-staff-next-none = Nothing to do now.
 staff-next-not-exceptions = Late advice, staff shortage and panel dates are not exceptions.
 staff-next-rely = Rely on an exception
 
