@@ -85,7 +85,7 @@ fn every_page_answers_is_well_made_and_says_the_same_as_before() {
         let body =
             axum::body::to_bytes(axum::response::IntoResponse::into_response(home).into_body(), 1 << 20)
                 .await;
-        keep("the officer's Monday", &String::from_utf8(body.unwrap().to_vec()).unwrap());
+        keep("the officer's Monday", std::str::from_utf8(&body.unwrap()).unwrap());
     });
 }
 
