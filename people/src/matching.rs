@@ -76,6 +76,8 @@ pub enum Match {
 /// Why a child may be the same person.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Likeness {
+    /// Certain by one sign, but another child fits too.
+    OneOfSeveral,
     /// A number is the same, but the birth date or the forename is not.
     SameNumber,
     /// All is the same, but each has another number of the same kind.
@@ -95,6 +97,7 @@ impl Likeness {
     #[must_use]
     pub const fn words(self) -> &'static str {
         match self {
+            Self::OneOfSeveral => "this child fits, but so does another",
             Self::SameNumber => {
                 "the same UPN, learner number or NHS number, but another birth date or first name"
             }
@@ -110,6 +113,7 @@ impl Likeness {
     #[must_use]
     pub const fn code(self) -> &'static str {
         match self {
+            Self::OneOfSeveral => "one_of_several",
             Self::SameNumber => "same_number",
             Self::OtherNumber => "other_number",
             Self::SameNameAndBirthDate => "same_name_and_birth_date",
@@ -166,14 +170,19 @@ pub fn decide(wanted: &MatchKeys, candidates: &[Candidate]) -> Match {
     let exact: Vec<_> = candidates.iter().filter_map(|c| Some((c.child, exact(wanted, &c.keys)?))).collect();
     let children: BTreeSet<ChildId> = exact.iter().map(|(child, _)| *child).collect();
     let best = exact.iter().min_by_key(|(_, by)| *by);
-    if let (Some((child, by)), 1) = (best, children.len()) {
+    let number_of_another =
+        candidates.iter().any(|c| !children.contains(&c.child) && share_a_number(wanted, &c.keys));
+    if let (Some((child, by)), 1, false) = (best, children.len(), number_of_another) {
         return Match::Exact(*child, *by);
     }
     let mut close: Vec<(ChildId, Likeness)> = candidates
         .iter()
         .filter_map(|c| {
-            let like =
-                if children.contains(&c.child) { Some(Likeness::SameNumber) } else { close(wanted, &c.keys) };
+            let like = if children.contains(&c.child) {
+                Some(Likeness::OneOfSeveral)
+            } else {
+                close(wanted, &c.keys)
+            };
             Some((c.child, like?))
         })
         .collect();
@@ -182,12 +191,20 @@ pub fn decide(wanted: &MatchKeys, candidates: &[Candidate]) -> Match {
     if close.is_empty() { Match::None } else { Match::Close(close) }
 }
 
+/// The same value, and not merely none on both sides.
+fn same(a: &Option<String>, b: &Option<String>) -> bool {
+    a.is_some() && a == b
+}
+
+fn share_a_number(a: &MatchKeys, b: &MatchKeys) -> bool {
+    same(&a.upn, &b.upn) || same(&a.uln, &b.uln) || same(&a.nhs_number, &b.nhs_number)
+}
+
 /// Whether this is certainly one person, and by what.
 fn exact(wanted: &MatchKeys, known: &MatchKeys) -> Option<MatchedBy> {
     if wanted.birth_date != known.birth_date {
         return None;
     }
-    let same = |a: &Option<String>, b: &Option<String>| a.is_some() && a == b;
     // Twins share a birth date and a surname, so a number alone does not do: a mistyped one may be the twin's.
     if same_person_forename(&wanted.forename, &known.forename) {
         if same(&wanted.upn, &known.upn) {
@@ -206,11 +223,7 @@ fn exact(wanted: &MatchKeys, known: &MatchKeys) -> Option<MatchedBy> {
 
 /// Why this may be one person, if at all.
 fn close(wanted: &MatchKeys, known: &MatchKeys) -> Option<Likeness> {
-    let same = |a: &Option<String>, b: &Option<String>| a.is_some() && a == b;
-    if same(&wanted.upn, &known.upn)
-        || same(&wanted.uln, &known.uln)
-        || same(&wanted.nhs_number, &known.nhs_number)
-    {
+    if share_a_number(wanted, known) {
         return Some(Likeness::SameNumber);
     }
     let same_name = wanted.same_name(known);

@@ -182,7 +182,7 @@ pub(crate) async fn last_told<R: Reader>(
 pub(crate) async fn hold_twice_matched(tx: &mut Tx, import: ImportId) -> Answer<()> {
     let area = tx.area();
     for (n, child) in tx.all::<(i64, ChildId)>(TWICE_MATCHED, args![area, import]).await? {
-        put_back_as_close(tx, import, n, &[(child, Likeness::SameNumber.code().to_owned())]).await?;
+        put_back_as_close(tx, import, n, &[(child, Likeness::OneOfSeveral.code().to_owned())]).await?;
     }
     Ok(())
 }

@@ -1,0 +1,114 @@
+//! Roles, teams, cover and settings: who works where and who acts for whom, on both engines.
+#![allow(clippy::unwrap_used, reason = "a test must stop")]
+
+mod common;
+
+use common::officer;
+use waymark_access::Role;
+use waymark_kernel::{PersonId, Problem, day};
+use waymark_people::facts::RoleGiven;
+use waymark_people::settings::{self, Named, Setting};
+use waymark_people::{By, PersonDetails, covers, persons, roles, teams, visitors};
+use waymark_store::Store;
+use waymark_testkit::both_stores;
+
+async fn person(store: &Store, by: &By, name: &str) -> PersonId {
+    let (by, details) = (by.clone(), PersonDetails::named(name));
+    write_job!(store, tx => persons::record(tx, &by, details, None)).unwrap()
+}
+
+fn case_officer(person: PersonId) -> RoleGiven {
+    RoleGiven {
+        person,
+        role: "case_officer".into(),
+        agency: "council".into(),
+        team: None,
+        setting: None,
+        from: day(2026, 1, 5),
+        to: None,
+    }
+}
+
+#[test]
+fn a_visitor_is_who_they_are_on_that_day_with_team_and_cover() {
+    both_stores(&common::tables(), |store| async move {
+        let by = officer();
+        let (priya, tom) = (person(&store, &by, "Priya Nair").await, person(&store, &by, "Tom Ash").await);
+        let (hand, inbox) = (
+            by.clone(),
+            teams::TeamDetails {
+                name: "SEND team".into(),
+                kind: "send".into(),
+                agency: "council".into(),
+                ..Default::default()
+            },
+        );
+        let team = write_job!(store, tx => teams::record(tx, &hand, inbox)).unwrap();
+        let (hand, role) = (by.clone(), RoleGiven { team: Some(team), ..case_officer(priya) });
+        let given = write_job!(store, tx => roles::give(tx, &hand, role)).unwrap();
+        let hand = by.clone();
+        write_job!(store, tx => covers::set(tx, &hand, tom, priya, day(2026, 11, 20), day(2026, 11, 27)))
+            .unwrap();
+        let visitor = visitors::read(&store, priya, Role::CaseOfficer, common::TODAY).await.unwrap().unwrap();
+        assert_eq!(
+            (visitor.name.as_str(), visitor.teams, visitor.covers),
+            ("Priya Nair", vec![team], vec![tom])
+        );
+        assert_eq!(
+            covers::cover_for(&store, tom, day(2026, 11, 27)).await.unwrap().unwrap().covered_by,
+            priya
+        );
+        assert!(covers::cover_for(&store, tom, day(2026, 11, 28)).await.unwrap().is_none(), "back at work");
+        write_job!(store, tx => roles::end(tx, &by, given, common::TODAY)).unwrap();
+        let gone = visitors::read(&store, priya, Role::CaseOfficer, common::TODAY).await.unwrap();
+        assert!(gone.is_none(), "the role ended today");
+    });
+}
+
+#[test]
+fn cover_is_refused_by_oneself_twice_at_once_and_by_someone_away() {
+    both_stores(&common::tables(), |store| async move {
+        let by = officer();
+        let (a, b) = (person(&store, &by, "A").await, person(&store, &by, "B").await);
+        let c = person(&store, &by, "C").await;
+        let week = (day(2026, 12, 7), day(2026, 12, 11));
+        let hand = by.clone();
+        write_job!(store, tx => covers::set(tx, &hand, a, b, week.0, week.1)).unwrap();
+        for (away, cover, first, last) in [
+            (c, c, week.0, week.1),
+            (a, c, week.1, week.1),
+            (c, a, week.0, week.0),
+            (c, b, week.1, week.0),
+            (c, b, day(2026, 1, 5), day(2026, 1, 6)),
+        ] {
+            let hand = by.clone();
+            let set = write_job!(store, tx => covers::set(tx, &hand, away, cover, first, last));
+            assert!(matches!(set, Err(Problem::Refused(_))), "{first} {last}");
+        }
+    });
+}
+
+#[test]
+fn the_register_names_schools_and_the_same_register_again_changes_nothing() {
+    both_stores(&common::tables(), |store| async move {
+        let by = officer();
+        let school = |n: i64| Setting {
+            id: format!("urn:{}", 103_150 + n),
+            name: Some(format!("Ærfield Primary {n}")),
+            opened: Some(day(1990, 9, 1)),
+            sen_unit: Some(n % 2 == 0),
+            ..Setting::default()
+        };
+        let id = "urn:103150";
+        assert_eq!(settings::name(&store, id).await.unwrap(), "School 103150");
+        let first = settings::import(&store, &by, (0..1_200).map(school)).await.unwrap();
+        assert_eq!(first, Named { written: 1_200, unchanged: 0 });
+        let again = settings::import(&store, &by, (0..1_200).map(school)).await.unwrap();
+        assert_eq!(again, Named { written: 0, unchanged: 1_200 });
+        assert_eq!(settings::name(&store, id).await.unwrap(), "Ærfield Primary 0");
+        let found = settings::find(&store, "aerfield primary 119").await.unwrap();
+        assert_eq!(found.len(), 11, "119 and 1190 to 1199");
+        let names = settings::names(&store, &[id.to_owned(), "sen:EHE".to_owned()]).await.unwrap();
+        assert_eq!(names["sen:EHE"], "elective home education");
+    });
+}
