@@ -61,7 +61,7 @@ fn clock(opened: &Opened) -> Html {
 fn law_link(lead: &Lead) -> Html {
     match lead {
         Lead::Limit(due) => Html::text(" ")
-            .and(Html::link(&due.rule.provision.path(), &format!("Why? {}", due.rule.citation)))
+            .and(Html::link(&due.rule.href(), &format!("Why? {}", due.rule.citation)))
             .and(" "),
         _ => Html::empty(),
     }
@@ -144,5 +144,5 @@ fn due_line(due: &crate::clock::Due, opened: &Opened) -> Html {
             DueLine::without_day(what, crate::words::limit_line(due, opened.today), force)
         }
     };
-    line.law(due.rule.provision.path(), due.rule.citation).into()
+    line.law(due.rule.href(), due.rule.citation).into()
 }

@@ -35,7 +35,7 @@ fn due_line(opened: &Opened, due: &Due) -> Option<Line> {
     };
     let entry = Entry::on(day, "By law", agency, title).state(EntryState::Planned);
     let entry =
-        entry.body(Html::link(&due.rule.provision.path(), due.rule.citation)).seen("Family sees the date");
+        entry.body(Html::link(&due.rule.href(), due.rule.citation)).seen("Family sees the date");
     Some(Line { day: Some(day), ahead: true, seq: i64::MAX, agency, told: true, entry })
 }
 
@@ -56,7 +56,7 @@ pub(super) fn passed(opened: &Opened) -> Vec<Line> {
         let Some(day) = due.day() else { continue };
         let entry = Entry::on(day, "Late", Agency::Council, limit_line(due, today)).state(EntryState::Late);
         let entry =
-            entry.body(Html::link(&due.rule.provision.path(), due.rule.citation)).seen("Family sees this");
+            entry.body(Html::link(&due.rule.href(), due.rule.citation)).seen("Family sees this");
         lines.push(Line {
             day: Some(day),
             ahead: false,
