@@ -1,11 +1,16 @@
 // Every page that is looked at, by role. A page that is not here is not checked: add it when you make it.
 
-const PUBLIC = ["/", "/sign-in", "/help", "/display", "/cookies", "/privacy", "/accessibility-statement", { path: "/no-such-page", status: 404 }];
+const PUBLIC = [
+  "/", "/sign-in", "/help", "/display", "/cookies", "/privacy", "/accessibility-statement",
+  "/law", "/law/send-regs-2014/13", "/law/send-regs-2014/22", "/law/cfa-2014/44", { path: "/no-such-page", status: 404 },
+];
 const MAYA = "/cases/WM-26-00001";
 
 const OFFICER = [
   "/home", "/cases", "/cases?stage=request", "/cases?due=late&per=50", "/search", MAYA, `${MAYA}?show=health`,
-  `${MAYA}/decide-plan`, { path: "/cases/WM-26-99999", status: 404 },
+  `${MAYA}/decide-plan`, `${MAYA}/advice`, `${MAYA}/add`, `${MAYA}/letters`, `${MAYA}/looked`, `${MAYA}/exceptions/new`,
+  `${MAYA}/draft-sent`, `${MAYA}/withdraw`, "/cases/new", "/plans", "/plans?show=unknown",
+  { path: "/cases/WM-26-99999", status: 404 },
 ];
 
 const TRACKER = "/my/cases/WM-26-00001";
@@ -20,7 +25,8 @@ const BY_ROLE = {
   dco: ["/home", "/asked"],
   social_worker: ["/home", "/asked"],
   case_officer: OFFICER,
-  send_manager: ["/home", "/cases"],
+  send_manager: ["/home", "/cases", "/cases/unassigned", "/cases/allocate", "/cases/cover"],
+  data_officer: ["/home", "/data/imports", "/data/imports/new"],
 };
 
 /** The list that run.mjs reads: each role with its sign-in link, its budget and its pages. */
