@@ -5,7 +5,7 @@ use crate::by::By;
 use crate::child::{Child, ChildDetails};
 use crate::facts::Fact;
 use crate::families;
-use crate::store::children as rows;
+use crate::store::{children as rows, pending};
 use waymark_access::{Action, Label, Relation, Sight, Tie, ties};
 use waymark_kernel::{
     Answer, ChildId, ImportId, Instant, PersonId, Problem, Source, Subject, TextId, VersionId,
@@ -87,12 +87,12 @@ pub async fn change(
 /// # Errors
 /// As [`change`].
 pub async fn tell(tx: &mut Tx, by: &By, child: ChildId, told: ChildDetails) -> Answer<bool> {
-    let pending = match by.source {
+    let import = match by.source {
         Source::Import(import) => Some(import),
         Source::Entered | Source::Derived => None,
     };
-    let standing = match rows::pending(tx, child).await? {
-        Some(_) if pending.is_none() => return Err(being_imported()),
+    let standing = match pending::details(tx, child).await? {
+        Some(_) if import.is_none() => return Err(being_imported()),
         Some(details) => details,
         None => rows::get(&mut *tx, child).await?.details,
     };
@@ -102,9 +102,9 @@ pub async fn tell(tx: &mut Tx, by: &By, child: ChildId, told: ChildDetails) -> A
     }
     details.check(by.now.today)?;
     let version = by.ids.next();
-    rows::keep_version(tx, version, child, by.now.at, pending, &details).await?;
+    rows::keep_version(tx, version, child, by.now.at, import, &details).await?;
     by.append(tx, about(child), &Fact::ChildChanged { version }).await?;
-    if pending.is_none() {
+    if import.is_none() {
         rows::update(tx, child, version, &details).await?;
         families::keep_ties(tx, child).await?;
     }
@@ -113,7 +113,7 @@ pub async fn tell(tx: &mut Tx, by: &By, child: ChildId, told: ChildDetails) -> A
 
 /// An officer's change and an import's would otherwise overwrite each other unseen.
 async fn refuse_while_pending(tx: &mut Tx, child: ChildId) -> Answer<()> {
-    if rows::pending(tx, child).await?.is_some() { Err(being_imported()) } else { Ok(()) }
+    if pending::details(tx, child).await?.is_some() { Err(being_imported()) } else { Ok(()) }
 }
 
 fn being_imported() -> Problem {

@@ -4,7 +4,7 @@
 use crate::child::Child;
 use crate::fold;
 use crate::matching::{self, Candidate, Identity, Match};
-use crate::store::{children, match_keys};
+use crate::store::{find, match_keys};
 use std::collections::BTreeMap;
 use waymark_access::{Cohort, Count, Sealed, Sight};
 use waymark_identifiers::{nhs, uln, upn};
@@ -108,7 +108,7 @@ fn day_of(text: &str) -> Option<Day> {
 /// # Errors
 /// As the store's.
 pub async fn find<R: Reader>(from: R, query: &Query, sight: Sight<Cohort>) -> Answer<Sealed<Vec<Child>>> {
-    let found = children::search(from, query, &sight, SHOWN).await?;
+    let found = find::children(from, query, &sight, SHOWN).await?;
     let mut count = Count::default();
     for child in &found {
         count.add(child.id);

@@ -1,5 +1,5 @@
 //! Being family gives access only while the right stands: on both engines, through access itself.
-#![allow(clippy::unwrap_used, reason = "a test must stop")]
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test must stop")]
 
 mod common;
 

@@ -1,5 +1,5 @@
 //! Whether a person in a file is a child on record: each rule with one who is and one who is not.
-#![allow(clippy::unwrap_used, reason = "a test must stop")]
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test must stop")]
 
 use waymark_kernel::{ChildId, Ids, day};
 use waymark_people::matching::{Candidate, Identity, Likeness, Match, MatchedBy, decide};

@@ -9,7 +9,7 @@ use crate::children;
 use crate::facts::Fact;
 use crate::families;
 use crate::matching::{self, Match};
-use crate::store::{children as child_rows, import_rows, imports as rows, match_keys};
+use crate::store::{children as child_rows, import_rows, imports as rows, match_keys, pending};
 use std::sync::Arc;
 use waymark_access::{Label, ties};
 use waymark_kernel::{Answer, ChildId, ImportId, Problem, Source as From, Subject};
@@ -146,14 +146,15 @@ async fn apply(
 async fn finish(tx: &mut Tx, file: File, source: &dyn Source) -> Answer<()> {
     let import = file.import.id;
     source.reveal(tx, &file).await?;
-    let new: Vec<ChildId> = child_rows::pending_children(tx, import).await?;
-    child_rows::reveal_children(tx, import).await?;
+    let new: Vec<ChildId> = pending::children(tx, import).await?;
+    pending::reveal_children(tx, import).await?;
     ties::label_all(tx, &new, Label::Open).await?;
-    for waiting in child_rows::pending_versions(tx, import).await? {
-        child_rows::update(tx, waiting.child, waiting.version, &waiting.details).await?;
-        families::keep_ties(tx, waiting.child).await?;
+    for (child, version) in pending::versions(tx, import).await? {
+        let details = child_rows::version(&mut *tx, version).await?;
+        child_rows::update(tx, child, version, &details).await?;
+        families::keep_ties(tx, child).await?;
     }
-    child_rows::reveal_versions(tx, import).await?;
+    pending::reveal_versions(tx, import).await?;
     let persons = file.import.applied;
     file.by.append(tx, Subject::default(), &Fact::ImportDone { import, persons }).await?;
     let done = Import { state: State::Done, changed_at: file.by.now.at, ..file.import };

@@ -9,7 +9,7 @@ use crate::by::By;
 use crate::child::ChildDetails;
 use crate::children;
 use crate::facts::Fact;
-use crate::store::{children as child_rows, families, import_rows, imports as rows};
+use crate::store::{children as child_rows, families, import_rows, imports as rows, pending};
 use std::sync::Arc;
 use waymark_access::{Label, ties};
 use waymark_kernel::{Answer, ChildId, Entry, ImportId, Problem, Source as From, Subject, VersionId, When};
@@ -150,7 +150,7 @@ async fn end_family(tx: &mut Tx, by: &By, child: ChildId, entry: &Entry) -> Answ
 
 /// A child that came with the import goes with it: nobody can see them, and nobody is anything to them.
 async fn retract(tx: &mut Tx, by: &By, child: ChildId, recorded: i64) -> Answer<()> {
-    child_rows::drop_pending_versions(tx, child).await?;
+    pending::drop_versions(tx, child).await?;
     child_rows::delete(tx, child).await?;
     ties::label(tx, child, Label::Pending).await?;
     for tie in ties::of_child(&mut *tx, child).await? {
@@ -169,7 +169,7 @@ async fn restore(
     (before, changed): (Option<&Entry>, &Entry),
 ) -> Answer<()> {
     let standing = child_rows::get(&mut *tx, child).await?;
-    let unseen = child_rows::drop_pending_versions(tx, child).await? > 0;
+    let unseen = pending::drop_versions(tx, child).await? > 0;
     let version = match before.and_then(version_of) {
         Some(version) if !unseen => {
             let earlier = child_rows::version(&mut *tx, version).await?;

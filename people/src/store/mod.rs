@@ -2,10 +2,13 @@
 
 pub(crate) mod children;
 pub(crate) mod covers;
+mod details;
 pub(crate) mod families;
+pub(crate) mod find;
 pub(crate) mod import_rows;
 pub(crate) mod imports;
 pub(crate) mod match_keys;
+pub(crate) mod pending;
 pub(crate) mod persons;
 pub(crate) mod reference;
 pub(crate) mod roles;

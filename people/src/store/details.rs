@@ -1,0 +1,68 @@
+//! The columns of a child's details: the same in the child's row and in every version.
+
+use crate::child::ChildDetails;
+use waymark_kernel::Answer;
+use waymark_store::{Args, FromRow, Row, args};
+
+/// The columns, in the order of [`details_args`] and [`read_details`].
+macro_rules! details {
+    () => {
+        "surname, forename, known_as, birth_date, sex, ethnicity, post_code, address, upn, uln, upn_unknown, \
+         nhs_number, communication, gp, looked_after"
+    };
+}
+pub(crate) use details;
+
+/// How many those are.
+const DETAILS: usize = 15;
+
+impl FromRow for ChildDetails {
+    fn from_row(row: &Row<'_>) -> Answer<Self> {
+        read_details(row, 0)
+    }
+}
+
+/// Reads the details, the first of them at `at`.
+pub(crate) fn read_details(row: &Row<'_>, at: usize) -> Answer<ChildDetails> {
+    Ok(ChildDetails {
+        surname: row.text(at)?,
+        forename: row.text(at + 1)?,
+        known_as: row.text_opt(at + 2)?,
+        birth_date: row.day(at + 3)?,
+        sex: row.text_opt(at + 4)?,
+        ethnicity: row.text_opt(at + 5)?,
+        post_code: row.text_opt(at + 6)?,
+        address: row.text_opt(at + 7)?,
+        upn: row.text_opt(at + 8)?,
+        uln: row.text_opt(at + 9)?,
+        upn_unknown: row.text_opt(at + 10)?,
+        nhs_number: row.text_opt(at + 11)?,
+        communication: row.text_opt(at + 12)?,
+        gp: row.text_opt(at + 13)?,
+        looked_after: row.bool(at + 14)?,
+    })
+}
+
+/// The details behind the values that go before them.
+pub(crate) fn details_args(mut before: Args, details: &ChildDetails) -> Args {
+    let d = details.clone();
+    before.reserve(DETAILS);
+    before.extend(args![
+        d.surname,
+        d.forename,
+        d.known_as,
+        d.birth_date,
+        d.sex,
+        d.ethnicity,
+        d.post_code,
+        d.address,
+        d.upn,
+        d.uln,
+        d.upn_unknown,
+        d.nhs_number,
+        d.communication,
+        d.gp,
+        d.looked_after
+    ]);
+    before
+}
