@@ -60,9 +60,9 @@ fn clock(opened: &Opened) -> Html {
 /// Why this date: the way to the provision.
 fn law_link(lead: &Lead) -> Html {
     match lead {
-        Lead::Limit(due) => Html::text(" ")
-            .and(Html::link(&due.rule.href(), &format!("Why? {}", due.rule.citation)))
-            .and(" "),
+        Lead::Limit(due) => {
+            Html::text(" ").and(Html::link(&due.rule.href(), &format!("Why? {}", due.rule.citation))).and(" ")
+        }
         _ => Html::empty(),
     }
 }

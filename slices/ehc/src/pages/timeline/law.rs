@@ -34,8 +34,7 @@ fn due_line(opened: &Opened, due: &Due) -> Option<Line> {
         sentence_case(due.rule.name)
     };
     let entry = Entry::on(day, "By law", agency, title).state(EntryState::Planned);
-    let entry =
-        entry.body(Html::link(&due.rule.href(), due.rule.citation)).seen("Family sees the date");
+    let entry = entry.body(Html::link(&due.rule.href(), due.rule.citation)).seen("Family sees the date");
     Some(Line { day: Some(day), ahead: true, seq: i64::MAX, agency, told: true, entry })
 }
 
@@ -55,8 +54,7 @@ pub(super) fn passed(opened: &Opened) -> Vec<Line> {
     for due in opened.dues.iter().filter(late) {
         let Some(day) = due.day() else { continue };
         let entry = Entry::on(day, "Late", Agency::Council, limit_line(due, today)).state(EntryState::Late);
-        let entry =
-            entry.body(Html::link(&due.rule.href(), due.rule.citation)).seen("Family sees this");
+        let entry = entry.body(Html::link(&due.rule.href(), due.rule.citation)).seen("Family sees this");
         lines.push(Line {
             day: Some(day),
             ahead: false,
