@@ -76,11 +76,14 @@ fn read(
 fn page(desk: &Desk, frame: &Frame, opened: &Opened, form: &Form) -> Page {
     let heading = form_heading(opened, "Rely on an exception");
     let mut rules = Radios::new("rule", "Which limit?").hint(say().staff_except_hint());
+    let mut offered = Vec::new();
     for due in opened.dues.iter().filter(|due| RULES.contains(&due.rule.id) && due.open()) {
-        let day = due.day().map_or_else(String::new, |day| format!(", {}", day_long(day)));
-        if due.advice.is_none() || due.rule.id == "A6" {
-            rules = rules.option(due.rule.id, format!("{}{day}", sentence_case(due.rule.name)));
+        if offered.contains(&due.rule.id) {
+            continue;
         }
+        offered.push(due.rule.id);
+        let day = due.day().map_or_else(String::new, |day| format!(", {}", day_long(day)));
+        rules = rules.option(due.rule.id, format!("{}{day}", sentence_case(due.rule.name)));
     }
     let mut grounds = Radios::new("ground", "Which ground?").hint(say().staff_except_ground_hint());
     for ground in GROUNDS {

@@ -137,7 +137,7 @@ fn matching(query: &mut Query, sight: &Sight<Cohort>, filters: &Filters, today: 
         query.with(" AND c.stage = ?", stage.code());
     }
     if filters.unassigned {
-        query.push(" AND c.owner IS NULL");
+        query.push(" AND c.owner IS NULL AND c.stage <> 'closed'");
     } else if let Some(owners) = filters.owners() {
         query.push(" AND ");
         query.one_of("c.owner", owners.iter().copied());
