@@ -15,7 +15,7 @@ use axum::extract::State;
 use axum::response::{IntoResponse, Redirect, Response};
 use std::collections::BTreeSet;
 use waymark_access::{Action, Count, Purpose, Visitor};
-use waymark_kernel::{AdviceId, Answer, Problem};
+use waymark_kernel::{AdviceId, Answer, Day, Problem};
 use waymark_people::{Desk, SignedIn};
 use waymark_web::components::{Cell, Column, Row, Table, Tag};
 use waymark_web::words::{count_words, day_plain};
@@ -28,7 +28,7 @@ struct Reminder {
     open: OpenCase,
     advice: AdviceId,
     team: String,
-    due: Option<waymark_kernel::Day>,
+    due: Option<Day>,
     today_already: bool,
 }
 
@@ -102,30 +102,16 @@ fn check(desk: &Desk, frame: &Frame, reminders: &[Reminder]) -> waymark_web::Pag
     let number = fresh.len() as u64;
     let title = format!("You are about to send {}", count_words(number, "reminder", "reminders"));
     let button = format!("Send {}", count_words(number, "reminder", "reminders"));
-    let row = |reminder: &Reminder| {
-        let due = reminder
-            .due
-            .map_or_else(|| Cell::from("No day is set"), |day| Cell::Tag(Tag::due(desk.now().today, day)));
-        let words = if reminder.today_already {
-            say().staff_chase_today()
-        } else {
-            say().staff_chase_text(&reminder.reference, reminder.due.map_or_else(String::new, day_plain))
-        };
-        Row::new(vec![
-            Cell::LinkNote(
-                format!("/cases/{}", reminder.reference),
-                reminder.name.clone(),
-                reminder.reference.clone(),
-            ),
-            Cell::Text(reminder.team.clone()),
-            due,
-            Cell::Text(words),
-        ])
-    };
     let table = Table::new("reminders", "Reminders").hide_caption();
     let table = table
         .columns(["Child", "To", "How it stands", "What it says"].map(Column::new))
-        .rows(reminders.iter().map(row));
+        .rows(reminders.iter().map(|reminder| row(reminder, desk.now().today)));
+    let title_of_page = Title::new("Check the reminders");
+    if fresh.is_empty() {
+        let none = heading("Chase late advice", "There is no reminder to send").and(table);
+        let main = none.and(Html::link("/home", "Back to the home page"));
+        return frame.page(title_of_page, main).crumb("/home", "Home").crumb("/cases", "Cases");
+    }
     let mut body =
         FormBody::new(heading("Chase late advice", &title), "/cases/chase", tokens(desk, frame), &button);
     body = body.keep("confirm", "yes").cancel("/cases").before(table).before(
@@ -138,6 +124,18 @@ fn check(desk: &Desk, frame: &Frame, reminders: &[Reminder]) -> waymark_web::Pag
         .page(Title::new("Check the reminders"), Html::from(body))
         .crumb("/home", "Home")
         .crumb("/cases", "Cases")
+}
+
+fn row(reminder: &Reminder, today: Day) -> Row {
+    let due = reminder.due.map_or_else(|| Cell::from("No day is set"), |day| Cell::Tag(Tag::due(today, day)));
+    let words = if reminder.today_already {
+        say().staff_chase_today()
+    } else {
+        say().staff_chase_text(&reminder.reference, reminder.due.map_or_else(String::new, day_plain))
+    };
+    let href = format!("/cases/{}", reminder.reference);
+    let child = Cell::LinkNote(href, reminder.name.clone(), reminder.reference.clone());
+    Row::new(vec![child, Cell::Text(reminder.team.clone()), due, Cell::Text(words)])
 }
 
 async fn remind(desk: &Desk, visitor: &Visitor, form: &Form, reminders: Vec<Reminder>) -> Answer<Redirect> {

@@ -177,7 +177,7 @@ fn chasing_shows_what_each_team_gets_and_reminds_once_a_day() {
         assert_eq!((sent.status, sent.location), (StatusCode::SEE_OTHER, "/home?done=chased".to_owned()));
         let again = world.post(&world.officer, "/cases/chase", &[("case", &maya)]).await;
         assert!(again.body.contains("A reminder was already sent today."));
-        assert!(again.body.contains("You are about to send no reminders"));
+        assert!(again.body.contains("There is no reminder to send"));
     });
 }
 
