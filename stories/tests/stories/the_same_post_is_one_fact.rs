@@ -22,6 +22,8 @@ fn one_request(engine: Engine) {
     });
     assert!(answers[0].starts_with("/cases/WM-26-"), "{}", answers[0]);
     assert!(answers.iter().all(|to| *to == answers[0]), "{answers:?}");
+    // Sent once more when the child is long on record: still the same post, and no question whether it is the same child.
+    assert_eq!(log_request(&officer, &hidden), answers[0]);
 }
 
 fn log_request(officer: &Visitor, hidden: &[(String, String)]) -> String {

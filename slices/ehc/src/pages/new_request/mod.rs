@@ -42,20 +42,36 @@ pub async fn send(
         "new" => None,
         id => match id.parse::<ChildId>().ok().filter(|id| like.iter().any(|child| child.id == *id)) {
             Some(id) => Some(id),
-            None => {
-                form.refuse("child", say().staff_new_same());
-                return Ok(page(&desk, &frame, &form, &like).into_response());
-            }
+            None => return asked_again(&desk, &visitor, &frame, form, &like).await,
         },
     };
     match record::start(&desk, &visitor, super::act::key(&desk, &form), answers, child).await {
-        Ok(reference) => Ok(Redirect::to(&format!("/cases/{reference}?done=new")).into_response()),
+        Ok(reference) => Ok(recorded(&reference)),
         Err(Problem::Refused(refusals)) => {
             form.refuse_all(refusals);
             Ok(page(&desk, &frame, &form, &like).into_response())
         }
         Err(problem) => Err(problem.into()),
     }
+}
+
+/// Asks whether someone on record is the same child, unless it is this very post that recorded them a moment ago.
+async fn asked_again(
+    desk: &Desk,
+    visitor: &Visitor,
+    frame: &Frame,
+    mut form: Form,
+    like: &[Child],
+) -> Result<Response, Stop> {
+    if let Some(reference) = record::already(desk, visitor, super::act::key(desk, &form)).await? {
+        return Ok(recorded(&reference));
+    }
+    form.refuse("child", say().staff_new_same());
+    Ok(page(desk, frame, &form, like).into_response())
+}
+
+fn recorded(reference: &str) -> Response {
+    Redirect::to(&format!("/cases/{reference}?done=new")).into_response()
 }
 
 fn gate(desk: &Desk, visitor: &Visitor) -> Result<(), Stop> {

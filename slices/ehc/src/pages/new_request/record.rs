@@ -14,6 +14,18 @@ use waymark_people::families::{self, Right};
 use waymark_people::{By, ChildDetails, Desk, PersonDetails, children, persons, teams};
 use waymark_store::Tx;
 
+/// The reference that this post was answered with before. To be asked after the look for children like this one: what
+/// that look finds of this post's own making is then always answered.
+pub(super) async fn already(desk: &Desk, visitor: &Visitor, key: String) -> Answer<Option<String>> {
+    let key = kept_under(visitor, &key);
+    desk.store().write(move |tx| Box::pin(async move { tx.once(&key).await })).await
+}
+
+/// A key is its sender's own: a copied form tells nobody what another person recorded.
+fn kept_under(visitor: &Visitor, key: &str) -> String {
+    format!("ehc/new/{}/{key}", visitor.person)
+}
+
 /// Records the request for `child`, or for a new child; answers the reference.
 pub(super) async fn start(
     desk: &Desk,
@@ -27,7 +39,7 @@ pub(super) async fn start(
     desk.store()
         .write(move |tx| {
             Box::pin(async move {
-                let key = format!("ehc/new/{key}");
+                let key = kept_under(&visitor, &key);
                 if let Some(reference) = tx.once(&key).await? {
                     return Ok(reference);
                 }
