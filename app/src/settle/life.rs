@@ -263,6 +263,7 @@ fn relied(ground: Ground, officer: PersonId, by: &By, words: &mut Vec<Words>) ->
     Exception {
         rule: "A11".into(),
         ground: id.into(),
+        advice: None,
         impractical: keep("exception_impractical", why),
         evidence: keep("exception_evidence", "Noted by the officer at the time."),
         officer,

@@ -112,7 +112,7 @@ fn advice_due(case: &Case, advice: &Advice) -> Option<Due> {
     if advice.declined.is_some() {
         return None;
     }
-    Some(Due { advice: Some(advice.id), ..limit(case, rule, advice.asked, advice.received) })
+    Some(limit_of(case, (rule, Some(advice.id)), advice.asked, advice.received))
 }
 
 /// Health bodies owe an answer by regulation 8; the council's own advisers and settings by the Code. A family owes
@@ -174,14 +174,24 @@ fn transfer_dues(case: &Case, dues: &mut Vec<Due>) {
 }
 
 fn limit(case: &Case, rule: &'static Rule, start: Mark, met: Option<Mark>) -> Due {
+    limit_of(case, (rule, None), start, met)
+}
+
+/// A limit of the case, or of one piece of its advice: an exception switches off the one it names and no other.
+fn limit_of(
+    case: &Case,
+    (rule, advice): (&'static Rule, Option<AdviceId>),
+    start: Mark,
+    met: Option<Mark>,
+) -> Due {
     let day = start.day().and_then(|day| rule.day(day));
-    let relied = |(_, exception): &(Mark, Exception)| exception.rule == rule.id;
+    let relied = |(_, e): &(Mark, Exception)| e.rule == rule.id && e.advice == advice;
     let outcome = match day {
         None => Outcome::NotKnown,
         Some(day) if case.exceptions.iter().any(relied) => Outcome::Disapplied(day),
         Some(day) => Outcome::Due(day),
     };
-    Due { rule, outcome, met, from: start.seq, advice: None, conditional: false }
+    Due { rule, outcome, met, from: start.seq, advice, conditional: false }
 }
 
 /// How binding a rule is as the index orders it: 0 must, 1 should, 2 target, 3 advisory.

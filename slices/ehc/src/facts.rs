@@ -78,6 +78,13 @@ pub enum Fact {
     DraftSent,
     /// The final plan was sent to the family.
     FinalIssued,
+    /// Why a decision came after its limit, told later than the decision itself.
+    LateReasonGiven {
+        /// Which decision.
+        about: Disputed,
+        /// Why it was late.
+        why: TextId,
+    },
     /// The council relies on an exception to a limit.
     ExceptionRelied(Exception),
     /// The return's flag that an exception to the 20 weeks applied (item 3.7).
@@ -214,6 +221,9 @@ pub struct Exception {
     pub rule: String,
     /// The ground, such as `EX-c`.
     pub ground: String,
+    /// The advice whose limit is switched off, for a limit of advice; no other advice of the case is touched.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub advice: Option<AdviceId>,
     /// Why it made keeping to the limit impractical.
     pub impractical: TextId,
     /// The evidence.
@@ -323,6 +333,7 @@ impl Fact {
             Self::PlanRefused(_) => "plan_refused",
             Self::DraftSent => "draft_sent",
             Self::FinalIssued => "final_issued",
+            Self::LateReasonGiven { .. } => "late_reason_given",
             Self::ExceptionRelied(_) => "exception_relied",
             Self::TwentyWeekException { .. } => "twenty_week_exception",
             Self::PlanDescribed(_) => "plan_described",

@@ -188,6 +188,7 @@ fn every_fact(ids: &Ids) -> Vec<Fact> {
     let exception = Exception {
         rule: "A11".into(),
         ground: "EX-c".into(),
+        advice: None,
         impractical: ids.next(),
         evidence: ids.next(),
         officer: ids.next(),
@@ -214,6 +215,7 @@ fn every_fact(ids: &Ids) -> Vec<Fact> {
         Fact::PlanRefused(decision),
         Fact::DraftSent,
         Fact::FinalIssued,
+        Fact::LateReasonGiven { about: Disputed::Request, why: ids.next() },
         Fact::ExceptionRelied(exception),
         Fact::TwentyWeekException { applied: true },
         Fact::PlanDescribed(PlanDescription {

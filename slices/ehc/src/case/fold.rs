@@ -103,7 +103,7 @@ fn apply(case: &mut Case, happened: &Happened) {
             case.phase_transfer = Some(PhaseTransfer { seq: mark.seq, due: *due, done: *done });
         }
         Fact::PlanCeased { reason } => case.ceased = Some((mark, reason.clone())),
-        Fact::FamilyAdded { .. } | Fact::Retracted | Fact::Undone => {}
+        Fact::FamilyAdded { .. } | Fact::LateReasonGiven { .. } | Fact::Retracted | Fact::Undone => {}
         Fact::ReviewMeetingHeld
         | Fact::ReviewDecided { .. }
         | Fact::AmendmentNoticeSent

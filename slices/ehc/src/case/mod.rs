@@ -4,7 +4,7 @@
 mod fold;
 mod parts;
 
-pub use fold::{Happened, fold, fold_as_at};
+pub use fold::{Happened, fold, fold_as_at, standing_facts};
 pub use parts::{Advice, AssessmentEnd, Disputes, PhaseTransfer, RequestEnd, Review};
 
 use crate::codes::Stage;

@@ -87,18 +87,32 @@ pub fn rely_on(case: &Case, command: RelyOn, today: Day) -> Answer<Vec<Happening
             "Choose a ground the law allows for this limit. Late advice, staff shortage and panel dates are not on the list.",
         ));
     }
+    about_one_advice(case, &command.exception)?;
     if !command.impractical {
         return Err(Problem::refuse(
             "impractical",
             "An exception counts only when it also makes keeping to the limit impractical. Say so, or do not rely on it.",
         ));
     }
-    let again = case
-        .exceptions
-        .iter()
-        .any(|(_, e)| e.rule == command.exception.rule && e.ground == command.exception.ground);
+    let named = |e: &Exception| (e.rule.clone(), e.ground.clone(), e.advice);
+    let again = case.exceptions.iter().any(|(_, e)| named(e) == named(&command.exception));
     if again {
         return Err(Problem::refuse("ground", "This exception is already relied on for this limit."));
     }
     Ok(vec![Happening::on(command.day, Fact::ExceptionRelied(command.exception))])
+}
+
+/// An exception to the six weeks of a body is about one piece of advice that it was asked for: each body's ground is its
+/// own. An exception of the council is about none.
+fn about_one_advice(case: &Case, exception: &Exception) -> Answer<()> {
+    let of_bodies = BODIES.contains(&exception.rule.as_str());
+    let right = match exception.advice {
+        Some(advice) => of_bodies && case.advice.iter().any(|asked| asked.id == advice),
+        None => !of_bodies,
+    };
+    if right {
+        Ok(())
+    } else {
+        Err(Problem::refuse("rule", "Choose the limit, and for advice which advice."))
+    }
 }

@@ -10,6 +10,7 @@ use crate::clock::Due;
 use crate::codes::{AdviceKind, Stage};
 use crate::decide::{self, AskFor};
 use crate::mark::Mark;
+use crate::standing::late_advice;
 use crate::store::OpenCase;
 use crate::words::{kind_name, say, sentence_case};
 use askama::Template;
@@ -186,7 +187,8 @@ fn row(opened: &Opened, advice: &Advice, chase: &str) -> Row {
         Cell::Text(chased.map_or_else(|| "Never".to_owned(), day_plain)),
         Cell::Html(link),
     ];
-    let late = open && due.is_some_and(|due| due < opened.today) && !opened.case().only_as_at();
+    let late = late_advice(&opened.dues, opened.today).iter().any(|due| due.advice == Some(advice.id))
+        && !opened.case().only_as_at();
     let row = Row::new(cells).late(late);
     if open && !opened.case().only_as_at() && opened.sight.may(Action::AskAdvice) {
         let ticked = advice.id.to_string() == chase;

@@ -2,7 +2,7 @@
 
 use super::opened::Opened;
 use crate::case::Advice;
-use crate::clock::Due;
+use crate::clock::Outcome;
 use crate::codes::AdviceKind;
 use crate::words::of_kind;
 use waymark_access::Action;
@@ -58,13 +58,14 @@ fn row(opened: &Opened, advice: &Advice) -> Row {
 /// How one piece of advice stands.
 #[must_use]
 pub fn state(opened: &Opened, advice: &Advice) -> Tag {
-    let due = opened.dues.iter().find(|due| due.advice == Some(advice.id)).and_then(Due::day);
+    let due = opened.dues.iter().find(|due| due.advice == Some(advice.id)).map(|due| due.outcome);
     match (advice.received, advice.declined, due) {
         (Some(_), ..) => Tag::received(),
         (None, Some(_), _) => Tag::new(Tone::None, "Cannot give it"),
-        (None, None, Some(_)) if opened.case().only_as_at() => Tag::not_known(),
-        (None, None, Some(due)) => Tag::due(opened.today, due),
-        (None, None, None) => Tag::new(Tone::None, "Asked"),
+        (None, None, Some(Outcome::Due(_))) if opened.case().only_as_at() => Tag::not_known(),
+        (None, None, Some(Outcome::Due(due))) => Tag::due(opened.today, due),
+        (None, None, Some(Outcome::Disapplied(_))) => Tag::new(Tone::None, "Exception relied on"),
+        (None, None, Some(Outcome::NotKnown) | None) => Tag::new(Tone::None, "Asked"),
     }
 }
 

@@ -9,7 +9,7 @@ use super::parts::Columns;
 use super::strip::strip;
 use super::timeline::{SHOWS, Show, timeline};
 use crate::codes::Stage;
-use crate::standing::{Lead, Risk, delay};
+use crate::standing::{Lead, Risk, delay, unexplained};
 use crate::words::{family_state, lead, lead_line, risk, say, step};
 use axum::extract::{Path, RawQuery, State};
 use waymark_access::Action;
@@ -45,6 +45,9 @@ fn clock(opened: &Opened) -> Html {
     if opened.sight.may(Action::RecordFact) {
         for next in &standing.next {
             clock = clock.next(next.href(opened.reference()), step(*next, opened.case(), &opened.names));
+        }
+        for _ in unexplained(&opened.open.facts, &opened.dues, opened.today) {
+            clock = clock.next(opened.href("late-reason"), say().staff_next_late_reason());
         }
         if matches!(standing.stage, Stage::Request | Stage::Assessment | Stage::Issuing)
             && !opened.case().only_as_at()

@@ -5,6 +5,7 @@ use super::act::{after, record, tokens, words};
 use super::head::{form_heading, form_page};
 use super::opened::Opened;
 use super::parts::FormBody;
+use crate::clock::Due;
 use crate::decide::{self, GROUNDS, RelyOn};
 use crate::facts::Exception;
 use crate::store::{OpenCase, Words};
@@ -12,11 +13,13 @@ use crate::words::{say, sentence_case};
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Response};
 use waymark_access::Action;
+use waymark_kernel::PersonId;
 use waymark_people::{Desk, SignedIn};
 use waymark_web::components::{Checkboxes, DateInput, Radios, TextArea, Warning};
 use waymark_web::words::day_long;
 use waymark_web::{Form, Frame, Need, Page, PageAnswer, Stop};
 
+/// The limits that have an exception of their own.
 const RULES: [&str; 4] = ["A2", "A7", "A11", "A6"];
 
 /// `GET /cases/{reference}/exceptions/new`.
@@ -39,7 +42,7 @@ pub async fn send(
     mut form: Form,
 ) -> Result<Response, Stop> {
     let opened = Opened::read(&desk, &visitor, &reference, Action::ReadCase).await?;
-    if let Some((command, texts)) = read(&desk, &mut form, visitor.person, opened.today) {
+    if let Some((command, texts)) = read(&desk, &mut form, visitor.person, &opened) {
         let today = opened.today;
         let decide = move |open: &OpenCase| decide::rely_on(&open.case, command, today);
         let done = record(&desk, &visitor, (&opened, Action::RelyOnException), (&form, texts), decide).await;
@@ -50,40 +53,64 @@ pub async fn send(
     Ok(page(&desk, &frame, &opened, &form).into_response())
 }
 
-fn read(
-    desk: &Desk,
-    form: &mut Form,
-    officer: waymark_kernel::PersonId,
-    today: waymark_kernel::Day,
-) -> Option<(RelyOn, Vec<Words>)> {
+fn read(desk: &Desk, form: &mut Form, officer: PersonId, opened: &Opened) -> Option<(RelyOn, Vec<Words>)> {
     let grounds: Vec<&str> = GROUNDS.iter().map(|ground| ground.id).collect();
-    let rule = form.choice("rule", &RULES, Need::Required(&say().staff_refuse_rule()));
+    let limits = limits(opened);
+    let values: Vec<&str> = limits.iter().map(|limit| limit.value.as_str()).collect();
+    let rule = form.choice("rule", &values, Need::Required(&say().staff_refuse_rule()));
     let ground = form.choice("ground", &grounds, Need::Required(&say().staff_refuse_ground()));
     let impractical = form.text("why", Need::Required(&say().staff_refuse_impractical()), 5_000);
     let evidence = form.text("evidence", Need::Required(&say().staff_refuse_evidence()), 5_000);
     let target = form.day("target", "Our own aim", Need::Optional);
     let (rule, ground) = (rule?, ground?);
+    let due = limits.into_iter().find(|limit| limit.value == rule)?.due;
     let impractical = words(desk, "exception_impractical", impractical?);
     let evidence = words(desk, "exception_evidence", evidence?);
     let said = form.ticked("impractical");
     let (impractical_id, evidence_id) = (impractical.id, evidence.id);
-    let exception =
-        Exception { rule, ground, impractical: impractical_id, evidence: evidence_id, officer, target };
-    form.is_right()
-        .then(|| (RelyOn { exception, day: today, impractical: said }, vec![impractical, evidence]))
+    let exception = Exception {
+        rule: due.rule.id.to_owned(),
+        ground,
+        advice: due.advice,
+        impractical: impractical_id,
+        evidence: evidence_id,
+        officer,
+        target,
+    };
+    let command = RelyOn { exception, day: opened.today, impractical: said };
+    form.is_right().then(|| (command, vec![impractical, evidence]))
+}
+
+/// One limit that an exception can be relied on for.
+struct Limit {
+    /// The rule, and for advice which advice: `A11`, `A6:…`.
+    value: String,
+    words: String,
+    due: Due,
+}
+
+/// The open limits with an exception of their own; each piece of advice by itself, whatever the others' stand.
+fn limits(opened: &Opened) -> Vec<Limit> {
+    let of = |due: &Due| {
+        let day = due.day().map_or_else(String::new, |day| format!(", {}", day_long(day)));
+        let what = sentence_case(due.rule.name);
+        let (value, words) = match due.advice {
+            Some(advice) => {
+                let whose = opened.names.advice(opened.case(), advice);
+                (format!("{}:{advice}", due.rule.id), format!("{what}: {whose}{day}"))
+            }
+            None => (due.rule.id.to_owned(), format!("{what}{day}")),
+        };
+        Limit { value, words, due: *due }
+    };
+    opened.dues.iter().filter(|due| RULES.contains(&due.rule.id) && due.open()).map(of).collect()
 }
 
 fn page(desk: &Desk, frame: &Frame, opened: &Opened, form: &Form) -> Page {
     let heading = form_heading(opened, "Rely on an exception");
     let mut rules = Radios::new("rule", "Which limit?").hint(say().staff_except_hint());
-    let mut offered = Vec::new();
-    for due in opened.dues.iter().filter(|due| RULES.contains(&due.rule.id) && due.open()) {
-        if offered.contains(&due.rule.id) {
-            continue;
-        }
-        offered.push(due.rule.id);
-        let day = due.day().map_or_else(String::new, |day| format!(", {}", day_long(day)));
-        rules = rules.option(due.rule.id, format!("{}{day}", sentence_case(due.rule.name)));
+    for limit in limits(opened) {
+        rules = rules.option(limit.value, limit.words);
     }
     let mut grounds = Radios::new("ground", "Which ground?").hint(say().staff_except_ground_hint());
     for ground in GROUNDS {

@@ -19,6 +19,7 @@ mod family;
 mod head;
 pub mod home;
 mod issue;
+mod late_reason;
 mod letters;
 mod list;
 mod looked;
@@ -58,6 +59,7 @@ pub fn routes() -> Router<Desk> {
         .route("/cases/{reference}/exceptions/new", get(exception::show).post(exception::send))
         .route("/cases/{reference}/final-issued", get(issue::show).post(issue::send))
         .route("/cases/{reference}/facts/{n}/correct", get(correct::show).post(correct::send))
+        .route("/cases/{reference}/late-reason", get(late_reason::show).post(late_reason::send))
         .route("/cases/{reference}/letters", get(letters::show))
         .route("/cases/{reference}/looked", get(looked::show))
         .route("/cases/{reference}/{page}", get(dated::show).post(dated::send))

@@ -29,8 +29,9 @@ pub fn delay(case: &Case, dues: &[Due], today: Day) -> Option<Delay> {
         .iter()
         .filter(|due| due.advice.is_some())
         .filter_map(|due| {
+            let Outcome::Due(day) = due.outcome else { return None };
             let came = due.met.and_then(Mark::day).unwrap_or(until);
-            Some((due.day()?, came.min(until)))
+            Some((day, came.min(until)))
         })
         .collect();
     let last_due = advice.iter().map(|(due, _)| *due).max();

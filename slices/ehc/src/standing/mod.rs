@@ -8,6 +8,7 @@ mod limits;
 mod next;
 mod risk;
 mod strip;
+mod unexplained;
 
 pub mod letter;
 pub mod notice;
@@ -19,6 +20,7 @@ pub use limits::{Ending, Lead, SendBy, days_left, late_advice, send_by};
 pub use next::NextStep;
 pub use risk::Risk;
 pub use strip::{Milestone, MilestoneState, StripModel, What};
+pub use unexplained::{Unexplained, unexplained};
 
 use crate::case::Case;
 use crate::clock::Due;

@@ -154,7 +154,14 @@ fn case_args(open: &OpenCase, dues: &[Due], mut identity: Args) -> Answer<Args> 
 /// Whether a return would tell of it: whose case it is and that it was looked at are nobody's business there, so
 /// that giving a case to another officer after census day costs an export nothing.
 const fn is_told(fact: &Fact) -> bool {
-    !matches!(fact, Fact::OwnerSet { .. } | Fact::Confirmed | Fact::Undone | Fact::Retracted)
+    !matches!(
+        fact,
+        Fact::OwnerSet { .. }
+            | Fact::Confirmed
+            | Fact::LateReasonGiven { .. }
+            | Fact::Undone
+            | Fact::Retracted
+    )
 }
 
 async fn save_dues(tx: &mut Tx, open: &OpenCase, dues: &[Due], label: i64) -> Answer<()> {
@@ -192,7 +199,8 @@ async fn save_advice(tx: &mut Tx, open: &OpenCase, dues: &[Due], label: i64) -> 
     }
     tx.execute("DELETE FROM ehc_advice WHERE area = $1 AND case_id = $2", args![tx.area(), open.id]).await?;
     for advice in &open.case.advice {
-        let due = dues.iter().find(|due| due.advice == Some(advice.id)).and_then(Due::day);
+        let binds = |due: &&Due| due.advice == Some(advice.id) && matches!(due.outcome, Outcome::Due(_));
+        let due = dues.iter().find(binds).and_then(Due::day);
         let answered = advice.received.or(advice.declined).and_then(Mark::day);
         let args = args![
             tx.area(),

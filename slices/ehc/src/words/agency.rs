@@ -59,6 +59,7 @@ pub const fn visible_to_family(fact: &Fact) -> &'static str {
             "Family sees the date"
         }
         Fact::TwentyWeekException { .. }
+        | Fact::LateReasonGiven { .. }
         | Fact::RequestHistorical
         | Fact::AssessmentHistorical
         | Fact::PlacementsRecorded { .. }

@@ -32,6 +32,7 @@ pub fn family(happened: &Happened, case: &Case, names: &Names) -> String {
         Fact::DraftSent => say().family_draft_sent(),
         Fact::FinalIssued => say().family_final_issued(),
         Fact::ExceptionRelied(_) => say().family_exception(),
+        Fact::LateReasonGiven { .. } => say().family_late_reason(),
         Fact::FamilyAdded { .. } => say().family_added(),
         fact => about_advice(fact, case, names).unwrap_or_else(|| about_plan(fact, names)),
     }

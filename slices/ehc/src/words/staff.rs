@@ -4,7 +4,7 @@ use super::{Names, say};
 use crate::case::{Case, Happened};
 use crate::clock::Due;
 use crate::codes::RequestSource;
-use crate::facts::{Decision, Fact, PlanDescription, RequestReceived};
+use crate::facts::{Decision, Exception, Fact, PlanDescription, RequestReceived};
 use waymark_kernel::{When, add_days, days_between};
 use waymark_web::words::{day_plain, list_words, span_words};
 
@@ -60,8 +60,10 @@ pub fn staff(happened: &Happened, case: &Case, dues: &[Due], names: &Names) -> S
         Fact::AmendmentNoticeSent => Said::only(say().staff_notice_sent(timing)),
         Fact::AmendedPlanIssued => Said::only(say().staff_amended(timing)),
         Fact::FamilyAdded { .. } => Said::only(say().staff_family_added()),
+        Fact::LateReasonGiven { .. } => Said::only(say().staff_late_reason_given()),
         Fact::Confirmed => Said::only(say().staff_confirmed()),
         Fact::Retracted | Fact::Undone => Said::only(say().staff_retracted()),
+        Fact::ExceptionRelied(exception) => exception_relied(exception, case, names),
         fact => {
             about_advice(fact, happened.seq, case, dues, names).unwrap_or_else(|| about_record(fact, names))
         }
@@ -92,13 +94,6 @@ fn about_advice(fact: &Fact, seq: i64, case: &Case, dues: &[Due], names: &Names)
 /// Facts about the record rather than the work.
 fn about_record(fact: &Fact, names: &Names) -> Said {
     match fact {
-        Fact::ExceptionRelied(exception) => {
-            let rule = waymark_law::rule(&exception.rule).map_or(exception.rule.as_str(), |rule| rule.name);
-            let ground = crate::decide::GROUNDS.iter().find(|ground| ground.id == exception.ground);
-            Said::only(say().staff_exception(rule)).more(
-                say().staff_exception_ground(ground.map_or(exception.ground.as_str(), |ground| ground.says)),
-            )
-        }
         Fact::TwentyWeekException { applied } => Said::only(say().staff_week_20(*applied)),
         Fact::PlanDescribed(plan) => plan_described(plan, names),
         Fact::PlacementsRecorded { placements } => {
@@ -121,6 +116,18 @@ fn about_record(fact: &Fact, names: &Names) -> Said {
         Fact::KnownFromReturn { as_at, .. } => Said::only(say().staff_known_from_return(day_plain(*as_at))),
         _ => Said::default(),
     }
+}
+
+fn exception_relied(exception: &Exception, case: &Case, names: &Names) -> Said {
+    let rule = waymark_law::rule(&exception.rule).map_or(exception.rule.as_str(), |rule| rule.name);
+    let ground = crate::decide::GROUNDS.iter().find(|ground| ground.id == exception.ground);
+    let ground = ground.map_or(exception.ground.as_str(), |ground| ground.says);
+    let said = Said::only(say().staff_exception(rule));
+    let said = match exception.advice {
+        Some(advice) => said.more(say().staff_exception_advice(names.advice(case, advice))),
+        None => said,
+    };
+    said.more(say().staff_exception_ground(ground))
 }
 
 fn request_received(request: &RequestReceived, when: When, names: &Names) -> Said {

@@ -119,24 +119,82 @@ fn the_second_of_two_officers_gets_both_versions_and_loses_nothing_typed() {
 }
 
 #[test]
-fn late_asks_why_and_never_blocks() {
+fn a_late_decision_without_a_reason_goes_and_the_case_asks_for_it_until_it_is_given() {
     block_on(async {
         let world = World::new().await;
         let reference = world.request(day(2026, 9, 7)).await;
-        let path = format!("/cases/{reference}/decide-assess");
+        let case = format!("/cases/{reference}");
+        let path = format!("{case}/decide-assess");
         let officer = world.officer.person.to_string();
-        let asked = world.post(&world.officer, &path, &decision(&world, "yes", "99", &officer)).await;
-        assert_eq!(asked.status, StatusCode::UNPROCESSABLE_ENTITY);
-        assert!(asked.body.contains("Say why it is late. It does not stop the decision."));
-        assert!(asked.body.contains("We read the school’s report."), "what was typed is kept");
         let mut fields = decision(&world, "yes", "99", &officer);
-        fields.push(("late_because", "The school’s holiday."));
-        let sent = world.post(&world.officer, &path, &fields).await;
+        fields.retain(|(name, _)| *name != "step");
+        let check = world.post(&world.officer, &path, &fields).await.body;
+        assert!(check.contains("No reason given. You can send the decision now"), "{check}");
+        let sent = world.post(&world.officer, &path, &decision(&world, "yes", "99", &officer)).await;
         assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.body);
-        let letters = world.get(&world.officer, &format!("/cases/{reference}/letters")).await.body;
+        let page = world.get(&world.officer, &case).await.body;
+        assert!(page.contains("It was late. No reason given."), "{page}");
+        assert!(page.contains("Say why the decision was late"), "the case asks");
+        let why = [("about", "request"), ("why", "The school was closed.")];
+        let late = format!("{case}/late-reason");
+        assert_eq!(world.get(&world.officer, &late).await.status, StatusCode::OK);
+        assert_eq!(world.post(&world.officer, &late, &why).await.status, StatusCode::SEE_OTHER);
+        let page = world.get(&world.officer, &case).await.body;
+        assert!(!page.contains("No reason given") && !page.contains("Say why the decision was late"));
+        let again = world.post(&world.officer, &late, &why).await;
+        assert!(again.body.contains("already on record"), "{}", again.body);
+        let letters = world.get(&world.officer, &format!("{case}/letters")).await.body;
+        assert!(letters.contains("The school was closed."));
         assert!(letters.contains(
             "We are sorry that this is late. By law you should have had it by Monday 19 October 2026."
         ));
+    });
+}
+
+#[test]
+fn a_late_decision_with_its_reason_is_not_asked_about_again() {
+    block_on(async {
+        let world = World::new().await;
+        let reference = world.request(day(2026, 9, 7)).await;
+        let officer = world.officer.person.to_string();
+        let mut fields = decision(&world, "yes", "99", &officer);
+        fields.push(("late_because", "The school’s holiday."));
+        let path = format!("/cases/{reference}/decide-assess");
+        let sent = world.post(&world.officer, &path, &fields).await;
+        assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.body);
+        let page = world.get(&world.officer, &format!("/cases/{reference}")).await.body;
+        assert!(!page.contains("No reason given"), "{page}");
+    });
+}
+
+#[test]
+fn an_exception_to_one_health_report_leaves_the_limit_of_the_others() {
+    block_on(async {
+        let world = World::new().await;
+        let maya = world.maya().await;
+        let path = format!("/cases/{maya}/exceptions/new");
+        let form = world.get(&world.officer, &path).await.body;
+        let offered: Vec<&str> = form.split("value=\"A6:").skip(1).collect();
+        assert_eq!(offered.len(), 2, "each report that is not in is offered by itself");
+        let speech = offered.iter().find(|part| part.contains("Speech and language therapy")).unwrap();
+        let rule = format!("A6:{}", speech.split('"').next().unwrap());
+        let fields = [
+            ("rule", rule.as_str()),
+            ("ground", "EX8-c"),
+            ("impractical", "yes"),
+            ("why", "The test could not be done."),
+            ("evidence", "The clinic wrote to us."),
+        ];
+        let sent = world.post(&world.officer, &path, &fields).await;
+        assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.body);
+        let page = world.get(&world.officer, &format!("/cases/{maya}")).await.body;
+        assert!(page.contains("One report is late."), "paediatrics keeps its limit: {page}");
+        assert!(page.contains("Chase Community paediatrics"));
+        assert!(!page.contains("Chase Speech and language therapy"));
+        assert!(page.contains("Only for this advice: Speech and language therapy."));
+        let again =
+            world.post(&world.officer, &path, &[("rule", "A6"), fields[1], fields[2], fields[3]]).await;
+        assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY, "no exception without its advice");
     });
 }
 

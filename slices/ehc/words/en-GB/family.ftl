@@ -37,6 +37,7 @@ family-plan-agreed = We said yes. We will write a plan for { $child }.
 family-plan-refused = We said no. We will not write a plan for { $child }. Our letter says why, and what you can do.
 family-draft-sent = We sent you the first draft of the plan.
 family-final-issued = We sent you the final plan.
+family-late-reason = We wrote down why a decision was late.
 family-exception = We may not keep to a date. The law lets us be late for the reason we told you. We will do it as soon as we can.
 family-week-20 = We wrote down if the law let us take more time.
 family-plan-described = We put the plan on file.

@@ -32,6 +32,8 @@ staff-assessment-agreed = We decided to assess{ $timing }
 staff-assessment-refused = We decided not to assess{ $timing }
 # $who (String) - the officer
 staff-decided-by = { $who } decided.
+staff-no-reason-given = It was late. No reason given.
+staff-late-reason-given = The reason for a late decision was recorded
 staff-phoned-first = The family was phoned before the letter went.
 staff-letter-sent = The letter is kept as it was sent.
 # $to (String) - the number of the other council, or unknown
@@ -86,6 +88,8 @@ staff-draft-time = The family has at least 15 days from the day it was served, t
 staff-final-issued = The final plan was sent{ $timing }
 # $rule (String) - what has to be done
 staff-exception = We rely on an exception: { $rule }
+# $what (String) - whose advice
+staff-exception-advice = Only for this advice: { $what }.
 # $ground (String) - what the ground says
 staff-exception-ground = { $ground }. The original date stays in sight.
 # $applied (Bool) - whether one applied
@@ -257,6 +261,7 @@ staff-next-notice = Record the notice of amendments
 staff-next-amended = Record the amended plan
 staff-next-not-exceptions = Late advice, staff shortage and panel dates are not exceptions.
 staff-next-rely = Rely on an exception
+staff-next-late-reason = Say why the decision was late
 
 ## Why it is late
 
@@ -288,7 +293,6 @@ staff-release-limit = Today is the last day the law allows, so it can go now. Ph
 
 staff-refuse-outcome = Choose what was decided.
 staff-refuse-reasons = Give the reasons in words the family will read.
-staff-refuse-late = Say why it is late. It does not stop the decision.
 staff-refuse-phone = Phone the family before a refusal is sent, and tick that you did.
 staff-refuse-officer = Choose the officer who decides.
 staff-refuse-day = Enter the day.
@@ -320,9 +324,10 @@ staff-chase-nothing = Tick at least one line with late advice. A case known from
 # $day (String) - the day in words
 staff-decide-by = By law the family must be told by { $day }, and as soon as you can.
 # $day (String) - the day in words
-staff-decide-late = By law the family had to be told by { $day }. It is late: say why below. That does not stop the decision.
+staff-decide-late = By law the family had to be told by { $day }. It is late: say why below, or send it now and say why later.
 # $what (String) - whose advice
 staff-decide-without = Not in yet: { $what }. You may decide without it. Say in the reasons why you go ahead.
+staff-late-without = No reason given. You can send the decision now: the case goes on asking why.
 staff-decide-phoned = I phoned the family and told them before the letter goes
 staff-decide-day-hint = The day the letter goes. For example, 23 11 2026
 staff-decide-officer-hint = A panel advises. A named officer decides and signs.

@@ -26,11 +26,7 @@ pub(crate) struct Answers {
 
 impl Answers {
     /// Reads the form; `None` where something is refused, which the form then holds.
-    pub(super) fn read(
-        form: &mut Form,
-        opened: &Opened,
-        (which, deciders): (Which, &[(PersonId, String)]),
-    ) -> Option<Self> {
+    pub(super) fn read(form: &mut Form, opened: &Opened, deciders: &[(PersonId, String)]) -> Option<Self> {
         let outcome = form.choice("outcome", &["yes", "no"], Need::Required(&say().staff_refuse_outcome()));
         let day = form.day("day", "The day", Need::Required(&say().staff_refuse_day()));
         let reasons = form.text("reasons", Need::Required(&say().staff_refuse_reasons()), LONGEST);
@@ -40,12 +36,7 @@ impl Answers {
             form.refuse("officer", say().staff_refuse_officer());
         }
         let no = outcome.as_deref() == Some("no");
-        // A plan that is agreed has no limit for the decision: only its refusal has.
-        let limit = which.limit(opened).filter(|_| no || which == Which::Assess);
-        let late = limit.zip(day).is_some_and(|(limit, day)| days_between(limit, day) > 0);
-        let need = say().staff_refuse_late();
-        let need = if late { Need::Required(&need) } else { Need::Optional };
-        let late_because = form.text("late_because", need, LONGEST);
+        let late_because = form.text("late_because", Need::Optional, LONGEST);
         let phoned = form.ticked("phoned");
         if no && !phoned {
             form.refuse("phoned", say().staff_refuse_phone());
@@ -68,6 +59,12 @@ impl Answers {
             seen,
             today: opened.today,
         })
+    }
+
+    /// Whether it is told after its limit. A plan that is agreed has no limit for the decision: only its refusal has.
+    pub(super) fn late(&self, which: Which, opened: &Opened) -> bool {
+        let limit = which.limit(opened).filter(|_| !self.yes || which == Which::Assess);
+        limit.is_some_and(|limit| days_between(limit, self.day) > 0)
     }
 
     /// Which letter tells it.

@@ -7,6 +7,7 @@ use crate::pages::opened::Opened;
 use crate::pages::parts::{FormBody, items, letter};
 use crate::standing::letter::{Letter, Making};
 use crate::standing::release::{Release, release};
+use crate::words::say;
 use waymark_kernel::{Answer, Day, Instant};
 use waymark_people::{Desk, area_contacts};
 use waymark_web::components::{Button, SummaryList, Warning};
@@ -73,6 +74,12 @@ pub(super) fn page(
         .line("Goes on", day_long(answers.day))
         .line("Decided by", &*answers.officer_name)
         .line("To", recipients(opened));
+    let summary = if answers.late(which, opened) {
+        let why = answers.late_because.clone().unwrap_or_else(|| say().staff_late_without());
+        summary.line("Why it is late", why)
+    } else {
+        summary
+    };
     let mut before = Html::of(&summary);
     for why in checked.letter.absent() {
         before = before.and(Warning::new(why));

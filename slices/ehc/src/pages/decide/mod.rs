@@ -1,6 +1,6 @@
 //! C4: the decision whether to assess, and whether to make a plan. First the answers, then a check page with the letter
 //! and its notice contents, then one post that records the decision and keeps the letter. Late asks why and never
-//! blocks; a refusal prompts a call first, and its letter waits for a day when someone can answer the phone.
+//! blocks: without a reason the case goes on asking; a refusal prompts a call first, and its letter waits for a day when someone can answer the phone.
 
 mod answers;
 mod check;
@@ -106,7 +106,7 @@ async fn send(
 ) -> Result<Response, Stop> {
     let opened = Opened::read(&desk, &visitor, &reference, Action::ReadCase).await?;
     let deciders = form::deciders(&desk, &visitor).await?;
-    let typed = Answers::read(&mut form, &opened, (which, &deciders));
+    let typed = Answers::read(&mut form, &opened, &deciders);
     let change = form.value("step") == "change";
     let Some(answers) = typed.filter(|_| !change) else {
         return Ok(form::page(&desk, &frame, &opened, (which, &deciders), &form).into_response());

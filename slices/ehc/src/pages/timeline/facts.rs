@@ -6,6 +6,7 @@ use crate::facts::Fact;
 use crate::pages::advice_panel::visible;
 use crate::pages::opened::Opened;
 use crate::pages::parts::action;
+use crate::standing::unexplained;
 use crate::words::{agency_of, family, kind_words, say, sentence_case, staff, visible_to_family};
 use waymark_kernel::{AdviceId, Day, When};
 use waymark_web::Html;
@@ -77,7 +78,7 @@ fn fact(opened: &Opened, happened: &Happened, show: Show) -> Option<Line> {
         }
         When::Unknown => Entry::some_time("Day not known", kind, agency, title),
     };
-    let mut body = Html::text(&said.detail);
+    let mut body = Html::text(&said.detail).and(no_reason(opened, happened));
     if let Some(wrong) = happened.corrects.and_then(|seq| opened.open.facts.iter().find(|h| h.seq == seq)) {
         let old = staff(wrong, case, &opened.dues, &opened.names).heading;
         let retracted = matches!(happened.fact, Fact::Retracted | Fact::Undone);
@@ -97,6 +98,20 @@ fn fact(opened: &Opened, happened: &Happened, show: Show) -> Option<Line> {
         told: !seen.is_empty(),
         entry,
     })
+}
+
+/// That a late decision does not say why: staff alone read it, with the way to say it.
+fn no_reason(opened: &Opened, happened: &Happened) -> Html {
+    let asked = unexplained(&opened.open.facts, &opened.dues, opened.today);
+    if !asked.iter().any(|decision| decision.seq == happened.seq) {
+        return Html::empty();
+    }
+    let words = Html::text(" ").and(say().staff_no_reason_given()).and(" ");
+    if opened.sight.may(waymark_access::Action::RecordFact) {
+        words.and(Html::link(&opened.href("late-reason"), &say().staff_next_late_reason())).and(".")
+    } else {
+        words
+    }
 }
 
 /// A reader of one agency's side sees what is about that agency's advice, and nothing of another's.
