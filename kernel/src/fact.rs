@@ -71,7 +71,7 @@ pub enum Source {
 pub struct Subject {
     /// The child, where there is one.
     pub child: Option<ChildId>,
-    /// The case, where there is one.
+    /// What the facts fold into, where that is one thing: a case, or another room's thing by the same kind of id.
     pub case: Option<CaseId>,
 }
 

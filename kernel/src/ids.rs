@@ -53,6 +53,10 @@ id! {
     VersionId,
     /// One free text a fact points to.
     TextId,
+    /// One service that children are referred to, such as speech and language therapy.
+    ServiceId,
+    /// One referral of a child to a service and all that follows from it.
+    ReferralId,
 }
 
 /// The tenant: a local area partnership, named by the number of its council (for example 343).

@@ -5,11 +5,14 @@
 mod answer;
 mod fact;
 mod ids;
+pub mod mark;
 mod time;
 
 pub use answer::{Answer, Fault, Problem, Refusal};
 pub use fact::{Actor, Entry, NewFact, Source, StoredFact, Subject, When};
 pub use ids::{
-    AdviceId, AreaId, CaseId, ChildId, FactId, Ids, ImportId, PersonId, TeamId, TextId, VersionId,
+    AdviceId, AreaId, CaseId, ChildId, FactId, Ids, ImportId, PersonId, ReferralId, ServiceId, TeamId,
+    TextId, VersionId,
 };
+pub use mark::Mark;
 pub use time::{Day, Instant, Now, add_days, add_years, day, days_between, parse_day};

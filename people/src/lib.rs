@@ -10,6 +10,7 @@ pub mod desk;
 pub mod facts;
 pub mod families;
 pub mod fold;
+pub mod forms;
 pub mod imports;
 pub mod matching;
 pub mod persons;

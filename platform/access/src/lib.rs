@@ -21,6 +21,7 @@ pub use secret::{FormToken, Key};
 pub use session::{Moment, Session};
 pub use sessions::Sessions;
 pub use sight::{Child, Cohort, Sealed, Sight};
+pub use store::query::{COUNTED, Query};
 pub use store::scope::Scope;
 pub use throttle::Throttle;
 pub use tie::{Standing, State, Tie};

@@ -5,8 +5,8 @@ use sqlx::postgres::PgRow;
 use sqlx::sqlite::SqliteRow;
 use uuid::Uuid;
 use waymark_kernel::{
-    AdviceId, Answer, AreaId, CaseId, ChildId, Day, FactId, ImportId, Instant, PersonId, Problem, TeamId,
-    TextId, VersionId, parse_day,
+    AdviceId, Answer, AreaId, CaseId, ChildId, Day, FactId, ImportId, Instant, PersonId, Problem, ReferralId,
+    ServiceId, TeamId, TextId, VersionId, parse_day,
 };
 
 /// One row, borrowed from the driver while it is read.
@@ -156,6 +156,8 @@ wrapped_columns! {
     ImportId, Uuid, ImportId;
     VersionId, Uuid, VersionId;
     TextId, Uuid, TextId;
+    ServiceId, Uuid, ServiceId;
+    ReferralId, Uuid, ReferralId;
 }
 
 impl Column for Day {

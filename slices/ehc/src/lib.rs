@@ -7,7 +7,6 @@ pub mod codes;
 pub mod commands;
 pub mod decide;
 pub mod facts;
-pub mod mark;
 pub mod pages;
 pub mod read;
 pub mod record;
@@ -17,3 +16,4 @@ pub mod words;
 
 pub use case::Case;
 pub use facts::Fact;
+pub use waymark_kernel::mark;

@@ -5,17 +5,11 @@ use super::opened::Opened;
 use crate::commands::{Command, act_in};
 use crate::record::Happening;
 use crate::store::{OpenCase, Words};
-use axum::response::{IntoResponse, Redirect, Response};
 use waymark_access::{Action, Visitor};
 use waymark_kernel::{Answer, Problem, TextId};
 use waymark_people::Desk;
-use waymark_web::{Form, Stop, Tokens};
-
-/// The hidden fields of a form about a case: the token of the visit and a fresh key.
-#[must_use]
-pub fn tokens(desk: &Desk, frame: &waymark_web::Frame) -> Tokens {
-    Tokens::new(&frame.csrf, desk.ids().next())
-}
+pub use waymark_people::forms::{after, key, tokens};
+use waymark_web::Form;
 
 /// Words that were typed, with the identity that a fact will carry.
 #[must_use]
@@ -48,30 +42,6 @@ where
             })
         })
         .await
-}
-
-/// The key of a form; a form without one gets a key of its own.
-#[must_use]
-pub fn key(desk: &Desk, form: &Form) -> String {
-    match form.value("_once") {
-        "" => desk.ids().next::<waymark_kernel::FactId>().to_string(),
-        key => key.to_owned(),
-    }
-}
-
-/// What to answer after recording: on to `href`, or the refusals into the form (then `Ok(None)`), or the stop.
-///
-/// # Errors
-/// Whatever is no refusal.
-pub fn after(recorded: Answer<i64>, form: &mut Form, href: &str) -> Result<Option<Response>, Stop> {
-    match recorded {
-        Ok(_) => Ok(Some(Redirect::to(href).into_response())),
-        Err(Problem::Refused(refusals)) => {
-            form.refuse_all(refusals);
-            Ok(None)
-        }
-        Err(problem) => Err(problem.into()),
-    }
 }
 
 /// A conflict that keeps what was typed beside what was chosen.

@@ -1,8 +1,8 @@
 //! A mark: when something happened and the number of the fact that says so. Written as `2026-01-05@17`,
-//! `2025-03-01..2026-01-15@17` or `?@17`, so that the snapshot of a case stays short and readable.
+//! `2025-03-01..2026-01-15@17` or `?@17`, so that what facts fold into stays short and readable as text.
 
+use crate::{Day, When, parse_day};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
-use waymark_kernel::{Day, When, parse_day};
 
 /// When, and by which fact.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -76,7 +76,7 @@ impl<'de> Deserialize<'de> for Mark {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use waymark_kernel::day;
+    use crate::day;
 
     #[test]
     fn a_mark_reads_back_as_it_was_written() {
