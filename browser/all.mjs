@@ -24,7 +24,7 @@ try {
   const list = join(folder, "routes.json");
   writeFileSync(list, JSON.stringify(routes(links)));
   const env = { ...process.env, BASE_URL: base, ROUTES: list, LINKS: join(folder, "data", "demo-links.json") };
-  const tests = ["--test", "--test-concurrency=1", "run.mjs", "journeys.mjs"];
+  const tests = ["--test", "--test-concurrency=1", "run.mjs", "journeys.mjs", "journey-return.mjs"];
   const here = new URL(".", import.meta.url).pathname;
   status = spawnSync(process.execPath, tests, { cwd: here, env, stdio: "inherit" }).status ?? 1;
 } finally {

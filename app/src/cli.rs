@@ -182,6 +182,38 @@ pub enum ImportWhat {
         #[arg(long, value_name = "COLUMN=FIELD")]
         map: Vec<String>,
     },
+    /// Every return brought in, the newest first.
+    List,
+    /// Answer for one person who may be someone on record, and bring them in.
+    Answer {
+        /// The return, as `waymark import list` names it.
+        import: String,
+        /// The person's number in the file, as the import told it.
+        person: i64,
+        /// What the answer is.
+        #[command(flatten)]
+        is: WhoItIs,
+    },
+    /// Take a return back: every fact it brought, unless someone has since recorded something that rests on it.
+    Undo {
+        /// The return, as `waymark import list` names it.
+        import: String,
+    },
+}
+
+/// Who a person in a return is.
+#[derive(Debug, clap::Args)]
+#[group(required = true, multiple = false)]
+pub struct WhoItIs {
+    /// The same as this child, by the number the import gave them: 1, 2 …
+    #[arg(long, value_name = "NUMBER")]
+    pub same: Option<usize>,
+    /// Nobody on record.
+    #[arg(long)]
+    pub different: bool,
+    /// Leave them out.
+    #[arg(long)]
+    pub leave_out: bool,
 }
 
 /// What can be written.

@@ -22,9 +22,10 @@ pub async fn run(place: &Where, what: ExportWhat) -> anyhow::Result<ExitCode> {
         let known: Vec<String> = sen2::YEARS.iter().map(|year| year.number.to_string()).collect();
         return Ok(refuse(&format!("There is no format for {year}. Years: {}.", known.join(", "))));
     };
-    if at.as_deref().is_some_and(|at| at.parse::<DateTime>().is_err()) {
-        return Ok(refuse("--at wants a date and time such as 2026-02-02T09:00:00."));
-    }
+    let at = match at.map(|word| local(&word)).transpose() {
+        Ok(at) => at,
+        Err(_) => return Ok(refuse("--at wants a date and time such as 2026-02-02T09:00:00.")),
+    };
     if serial.len() != 3 || !serial.bytes().all(|byte| byte.is_ascii_digit()) {
         return Ok(refuse("--serial wants three digits such as 001."));
     }
@@ -50,6 +51,14 @@ pub async fn run(place: &Where, what: ExportWhat) -> anyhow::Result<ExitCode> {
     opened.store.close().await;
     println!("{persons} persons in {}", out.display());
     Ok(ExitCode::SUCCESS)
+}
+
+/// The file says the time of day in England, whether it was asked for so or as an instant.
+fn local(word: &str) -> Result<String, jiff::Error> {
+    match word.parse::<Timestamp>() {
+        Ok(instant) => Ok(instant.in_tz("Europe/London")?.datetime().to_string()),
+        Err(_) => word.parse::<DateTime>().map(|_| word.to_owned()),
+    }
 }
 
 fn refuse(sentence: &str) -> ExitCode {

@@ -2,6 +2,7 @@
 //! with its line, and who.
 
 mod cases;
+mod past;
 pub mod sen2;
 mod settings;
 
@@ -20,6 +21,9 @@ const REFUSED: u8 = 2;
 pub async fn run(place: &Where, what: ImportWhat) -> anyhow::Result<ExitCode> {
     match what {
         ImportWhat::Sen2 { path, dry_run, json } => sen2::run(place, &path, dry_run, json).await,
+        ImportWhat::List => past::list(place).await,
+        ImportWhat::Answer { import, person, is } => past::answer(place, &import, person, &is).await,
+        ImportWhat::Undo { import } => past::undo(place, &import).await,
         ImportWhat::Settings { file } => settings::run(place, &file).await,
         ImportWhat::Cases { file, dry_run, map } => cases::run(place, &file, dry_run, &map).await,
     }

@@ -5,4 +5,5 @@
 mod binary;
 mod cases;
 mod hostile;
+mod past;
 mod round_trip;

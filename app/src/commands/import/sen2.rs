@@ -12,9 +12,9 @@ use std::process::ExitCode;
 use std::sync::Arc;
 use std::time::Duration;
 use waymark_identifiers::la;
-use waymark_kernel::{ImportId, Problem};
-use waymark_people::By;
+use waymark_kernel::{ChildId, ImportId, Problem};
 use waymark_people::imports::{self, Counts, Import, Judged, Outcome, Row, State};
+use waymark_people::{By, children};
 use waymark_store::Store;
 
 /// How often progress is told.
@@ -46,8 +46,10 @@ struct Told {
 #[derive(Debug, Serialize)]
 struct Waiting {
     why: &'static str,
+    number: i64,
     line: i64,
     person: String,
+    may_be: Vec<String>,
     findings: Vec<Found>,
 }
 
@@ -104,7 +106,7 @@ async fn bring(place: &Where, by: &By, head: &Head, path: &Path, json: bool) -> 
             approve(store, by, *import, json).await?
         }
         Err(NotTaken::Already(import)) => {
-            eprintln!("This very file is here already: nothing was changed.");
+            eprintln!("This very file is here already: nothing was changed. When it came in, it said:");
             *import
         }
         Err(NotTaken::Problem(problem)) => return Err(problem.into()),
@@ -154,24 +156,39 @@ async fn report(store: &Store, head: &Head, import: Import) -> anyhow::Result<To
 }
 
 async fn rows(store: &Store, import: ImportId, outcome: Outcome) -> anyhow::Result<Vec<Waiting>> {
-    let found = imports::rows(store, import, outcome, 0, ALL).await?;
-    Ok(found.into_iter().map(Waiting::of_row).collect())
+    let mut waiting = Vec::new();
+    for row in imports::rows(store, import, outcome, 0, ALL).await? {
+        let may_be = who(store, &row.candidates).await?;
+        waiting.push(Waiting { may_be, ..Waiting::of_row(row) });
+    }
+    Ok(waiting)
+}
+
+/// The children someone may be, in the order in which `waymark import answer --same` numbers them.
+async fn who(store: &Store, candidates: &[(ChildId, String)]) -> anyhow::Result<Vec<String>> {
+    let mut said = Vec::new();
+    for (child, _) in candidates {
+        let details = children::get(store, *child).await?.details;
+        said.push(format!("{}, born {}", details.name(), details.birth_date));
+    }
+    Ok(said)
 }
 
 impl Waiting {
-    fn new(outcome: Outcome, line: i64, person: String, findings: &str) -> Self {
+    fn new(outcome: Outcome, (number, line): (i64, i64), person: String, findings: &str) -> Self {
         let findings: Vec<Found> = serde_json::from_str(findings).unwrap_or_default();
         let why = if outcome == Outcome::Held { "held back" } else { "may be someone on record" };
         let findings = findings.into_iter().filter(|found| found.severity == 'E').collect();
-        Self { why, line, person, findings }
+        Self { why, number, line, person, may_be: Vec::new(), findings }
     }
 
     fn of_row(row: Row) -> Self {
-        Self::new(row.outcome, row.line, row.label, &row.findings)
+        Self::new(row.outcome, (row.n, row.line), row.label, &row.findings)
     }
 
     fn of_judged(judged: Judged) -> Self {
-        Self::new(judged.outcome, judged.row.line, judged.row.label, &judged.row.findings)
+        let row = judged.row;
+        Self::new(judged.outcome, (row.n, row.line), row.label, &row.findings)
     }
 }
 
@@ -204,7 +221,8 @@ impl Told {
 
 fn print(told: &Told) {
     for one in &told.waiting {
-        println!("{}: line {}, {}", one.why, one.line, one.person);
+        println!("{}: person {}, line {}, {}", one.why, one.number, one.line, one.person);
+        one.may_be.iter().zip(1..).for_each(|(child, number)| println!("  {number}. {child}"));
         one.findings.iter().for_each(|found| println!("  {found}"));
     }
     told.report.findings.iter().for_each(|found| println!("{found}"));
@@ -229,10 +247,14 @@ fn print(told: &Told) {
             told.not_in_this_file
         );
     }
-    match told.import {
+    match &told.import {
         None => println!("This was a dry run: nothing was changed."),
-        Some(_) if told.close > 0 => {
-            println!("{} persons are in. Close matches wait for a person at /data/imports.", told.applied)
+        Some(import) if told.close > 0 => {
+            println!(
+                "{} persons are in. Close matches wait for a person: at /data/imports, or",
+                told.applied
+            );
+            println!("waymark import answer {import} PERSON --same NUMBER (or --different, or --leave-out)");
         }
         Some(_) => println!("{} persons are in.", told.applied),
     }

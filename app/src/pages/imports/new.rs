@@ -1,11 +1,13 @@
-//! `/data/imports/new`: a return is uploaded, read to its end, and staged. A file that cannot be read is refused with
-//! its line, and leaves nothing.
+//! `/data/imports/new`: a return is uploaded, as one XML file or as the nine of the COLLECT export, read to its end, and
+//! staged. What cannot be read is refused with its file and line, and leaves nothing.
 
 use super::gate;
 use crate::imports::{Head, NotTaken, stage};
 use askama::Template;
 use axum::extract::State;
 use axum::response::{IntoResponse, Redirect, Response};
+use std::path::{Path, PathBuf};
+use tempfile::TempDir;
 use waymark_access::Action;
 use waymark_kernel::{Answer, Problem, Refusal};
 use waymark_people::imports::Import;
@@ -44,24 +46,62 @@ pub async fn send(
 }
 
 async fn take(desk: &Desk, by: &By, upload: &Upload) -> Answer<Import> {
-    let sent = upload.file("file").ok_or_else(|| Problem::refuse("file", "Choose a SEN2 return"))?;
-    let path = sent.path().to_owned();
-    let read = tokio::task::spawn_blocking(move || Head::read(&path)).await;
-    let head = read.map_err(|cause| Problem::fault("read an upload", cause))??;
+    let sent: Vec<(String, PathBuf)> =
+        upload.files("file").map(|sent| (sent.name.clone(), sent.path().to_owned())).collect();
+    let name = match sent.as_slice() {
+        [(first, _), _, more @ ..] => format!("{first} and {} more", more.len() + 1),
+        one => one.first().map(|(name, _)| name.clone()).unwrap_or_default(),
+    };
+    let read = tokio::task::spawn_blocking(move || read(&sent)).await;
+    let (head, _folder) = read.map_err(|cause| Problem::fault("read an upload", cause))??;
     let area = desk.store().about().await?.ok_or(Problem::Missing)?;
     head.check(&area.la)?;
-    match stage(desk.store(), by, &head, &sent.name).await {
+    match stage(desk.store(), by, &head, &name).await {
         Ok(import) => Ok(import),
         Err(NotTaken::Already(import)) => Ok(*import),
         Err(NotTaken::Problem(problem)) => Err(problem),
     }
 }
 
+/// Reads one file where it lies, or several laid side by side in a folder that must outlive what is read from it.
+fn read(sent: &[(String, PathBuf)]) -> Answer<(Head, Option<TempDir>)> {
+    match sent {
+        [] => Err(Problem::refuse("file", "Choose a SEN2 return")),
+        [(_, path)] => Ok((Head::read(path)?, None)),
+        several => {
+            let folder = side_by_side(several)?;
+            Ok((Head::read(folder.path())?, Some(folder)))
+        }
+    }
+}
+
+/// The files in a folder of their own under the names they came with, of which only the last part counts.
+fn side_by_side(sent: &[(String, PathBuf)]) -> Answer<TempDir> {
+    let fault = |cause| Problem::fault("lay uploaded files side by side", cause);
+    let folder = TempDir::new().map_err(fault)?;
+    for (name, path) in sent {
+        let last = name.rsplit(['/', '\\']).next().unwrap_or_default();
+        let Some(last) = Path::new(last).file_name() else {
+            return Err(Problem::refuse("file", "Every file needs a name"));
+        };
+        let there = folder.path().join(last);
+        if there.exists() {
+            return Err(Problem::refuse("file", format!("You chose {name} twice")));
+        }
+        std::fs::copy(path, there).map_err(fault)?;
+    }
+    Ok(folder)
+}
+
 fn page(frame: &Frame, refusals: &[Refusal]) -> Page {
     let error = refusals.first().map_or("", |refusal| refusal.sentence.as_str());
     let file = FileUpload::new("file", "SEN2 return")
-        .accept(".xml")
-        .hint("The XML file of 2023, 2024, 2025 or 2026, as it went to COLLECT.")
+        .accept(".xml,.csv")
+        .several()
+        .hint(
+            "The XML file of 2023, 2024, 2025 or 2026, as it went to COLLECT. If you have the nine CSV files of the \
+             COLLECT export, choose all nine at once.",
+        )
         .error(error);
     let main =
         NewPage { tokens: Tokens::without_key(&frame.csrf), file, button: Button::new("Read the file") };

@@ -186,13 +186,14 @@ impl Select {
 pub struct FileUpload {
     field: Field,
     accept: &'static str,
+    several: bool,
 }
 
 impl FileUpload {
     /// A file with this name and label.
     #[must_use]
     pub fn new(name: &str, label: &str) -> Self {
-        Self { field: Field::new(name, label), accept: "" }
+        Self { field: Field::new(name, label), accept: "", several: false }
     }
 
     field_methods!();
@@ -201,6 +202,13 @@ impl FileUpload {
     #[must_use]
     pub fn accept(mut self, endings: &'static str) -> Self {
         self.accept = endings;
+        self
+    }
+
+    /// Takes several files at once.
+    #[must_use]
+    pub const fn several(mut self) -> Self {
+        self.several = true;
         self
     }
 }

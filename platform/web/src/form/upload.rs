@@ -51,7 +51,12 @@ impl Upload {
     /// The file sent in a field; none when it was left empty.
     #[must_use]
     pub fn file(&self, field: &str) -> Option<&Sent> {
-        self.files.iter().find(|(name, sent)| name == field && sent.bytes > 0).map(|(_, sent)| sent)
+        self.files(field).next()
+    }
+
+    /// Every file sent in a field that takes several, in the order they came.
+    pub fn files(&self, field: &str) -> impl Iterator<Item = &Sent> {
+        self.files.iter().filter(move |(name, sent)| name == field && sent.bytes > 0).map(|(_, sent)| sent)
     }
 }
 
