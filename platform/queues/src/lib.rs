@@ -1,0 +1,12 @@
+//! Waiting-list mathematics, usable on its own: closed forms, charts, scores, three simulation engines, calibration and
+//! forecasts. Pure: no I/O, no clock, no randomness but what a seed gives, and no child's name anywhere.
+
+pub mod chances;
+pub mod cohort;
+pub mod draw;
+pub mod exact;
+pub mod forms;
+pub mod list;
+pub mod scenario;
+pub mod score;
+pub mod spc;
