@@ -17,6 +17,8 @@ pub enum Right {
     Responsible,
     /// Cares for the child without parental responsibility.
     Carer,
+    /// Nobody has said yet whether they have parental responsibility or care for the child. Opens no more than care does.
+    NotKnown,
     /// Kept from the record by a court order, whatever else stands.
     Restricted,
     /// Is the young person.
@@ -25,7 +27,8 @@ pub enum Right {
 
 impl Right {
     /// All of them.
-    pub const ALL: [Self; 4] = [Self::Responsible, Self::Carer, Self::Restricted, Self::Itself];
+    pub const ALL: [Self; 5] =
+        [Self::Responsible, Self::Carer, Self::NotKnown, Self::Restricted, Self::Itself];
 
     /// The code in tables and payloads.
     #[must_use]
@@ -33,6 +36,7 @@ impl Right {
         match self {
             Self::Responsible => "pr",
             Self::Carer => "no_pr",
+            Self::NotKnown => "not_known",
             Self::Restricted => "restricted",
             Self::Itself => "self",
         }
@@ -43,10 +47,17 @@ impl Right {
     pub const fn relation(self) -> Relation {
         match self {
             Self::Responsible => Relation::OwnChild,
-            Self::Carer => Relation::OwnChildNoPr,
+            Self::Carer | Self::NotKnown => Relation::OwnChildNoPr,
             Self::Restricted => Relation::OwnChildRestricted,
             Self::Itself => Relation::Itself,
         }
+    }
+
+    /// Whether a notice to the child's parent goes to them: whoever has parental responsibility or care is a parent
+    /// (Education Act 1996, section 576). Someone whom an order keeps from the record is written to by nobody.
+    #[must_use]
+    pub const fn is_parent(self) -> bool {
+        matches!(self, Self::Responsible | Self::Carer)
     }
 
     /// The right of a code.
@@ -95,7 +106,9 @@ impl FamilyMember {
         let mut tie = Tie::from_day(self.child, r.person.0, self.right().relation(), r.from);
         tie.to = r.to.map(|to| add_days(to, -1));
         match self.right() {
-            Right::Responsible | Right::Carer => tie.to = Some(tie.to.map_or(last, |to| to.min(last))),
+            Right::Responsible | Right::Carer | Right::NotKnown => {
+                tie.to = Some(tie.to.map_or(last, |to| to.min(last)))
+            }
             Right::Itself => tie.from = tie.from.max(add_days(last, 1)),
             Right::Restricted => {}
         }
@@ -158,6 +171,25 @@ pub async fn end(tx: &mut Tx, by: &By, member: FactId, to: Day) -> Answer<()> {
     ties::close(tx, standing.child, standing.recorded.person.0, relation, add_days(to, -1)).await?;
     by.append(tx, children::about(standing.child), &Fact::FamilyEnded { recorded: member, to }).await?;
     Ok(())
+}
+
+/// Says from a day on by what right a member of the family stands; the line before it ends that day, and stays on record.
+/// The same right again changes nothing.
+///
+/// # Errors
+/// Missing when there is no such line; refused for a line that has ended or that a court order made.
+pub async fn change_right(tx: &mut Tx, by: &By, member: FactId, right: Right, on: Day) -> Answer<()> {
+    let standing = rows::get(&mut *tx, member).await?;
+    if standing.right() == right {
+        return Ok(());
+    }
+    if standing.recorded.to.is_some() || standing.right() == Right::Restricted {
+        return Err(Problem::refuse("right", "This line of the family cannot be changed here."));
+    }
+    let from = on.max(standing.recorded.from);
+    end(&mut *tx, by, member, from).await?;
+    let recorded = FamilyRecorded { right: right.code().to_owned(), from, ..standing.recorded };
+    record(tx, by, standing.child, recorded).await.map(|_| ())
 }
 
 /// The family of a child on a day, whom to write to first at the head.

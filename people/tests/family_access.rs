@@ -30,6 +30,16 @@ async fn ada(store: &Store) -> PersonId {
 }
 
 async fn may_read(store: &Store, person: PersonId, role: Role, child: ChildId, on: Day) -> bool {
+    may(store, (person, role), child, on, Action::ReadFamilyPage).await
+}
+
+async fn may(
+    store: &Store,
+    (person, role): (PersonId, Role),
+    child: ChildId,
+    on: Day,
+    action: Action,
+) -> bool {
     let access = Access::start(store.clone(), store.clone());
     let visitor = Visitor {
         person,
@@ -40,7 +50,7 @@ async fn may_read(store: &Store, person: PersonId, role: Role, child: ChildId, o
         setting: None,
         covers: vec![],
     };
-    let asked = (Action::ReadFamilyPage, Purpose::Family);
+    let asked = (action, Purpose::Family);
     access.sight_child(&visitor, child, asked, officer_on(on).now).await.is_ok()
 }
 
@@ -109,5 +119,31 @@ fn a_birth_date_put_right_moves_the_day_on_which_rights_pass() {
         assert!(!may_read(&store, ada, Role::Parent, child, common::TODAY).await, "she is 17");
         write_job!(store, tx => children::change(tx, &by, child, None, maya())).unwrap();
         assert!(may_read(&store, ada, Role::Parent, child, common::TODAY).await, "she is 7");
+    });
+}
+
+#[test]
+fn a_right_told_later_ends_the_line_before_it_and_opens_what_it_gives_and_no_order_is_lifted_so() {
+    both_stores(&common::tables(), |store| async move {
+        let by = officer();
+        let child = recorded(&store, &by, maya()).await;
+        let ada = ada(&store).await;
+        let hand = by.clone();
+        let line = write_job!(store, tx => families::record(tx, &hand, child, family(ada, Right::NotKnown)))
+            .unwrap();
+        let (mother, on) = ((ada, Role::Parent), common::TODAY);
+        assert!(!may(&store, mother, child, on, Action::ReadLetter).await, "letters are not open yet");
+        let hand = by.clone();
+        write_job!(store, tx => families::change_right(tx, &hand, line, Right::Responsible, on)).unwrap();
+        assert!(may(&store, mother, child, on, Action::ReadLetter).await);
+        let rights: Vec<Right> =
+            families::of_child(&store, child, on).await.unwrap().iter().map(|m| m.right()).collect();
+        assert_eq!(rights, [Right::Responsible]);
+        let hand = by.clone();
+        let barred =
+            write_job!(store, tx => families::record(tx, &hand, child, family(ada, Right::Restricted)))
+                .unwrap();
+        let lifted = write_job!(store, tx => families::change_right(tx, &by, barred, Right::Responsible, on));
+        assert!(lifted.is_err(), "a court order is not changed by a form");
     });
 }

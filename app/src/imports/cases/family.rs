@@ -67,8 +67,11 @@ async fn keep_one(
     let contact = ContactDetails { email, phone };
     let person =
         persons::record(tx, by, PersonDetails { contact, ..PersonDetails::named(name) }, None).await?;
-    let responsible = row.text(columns.responsibility).is_some_and(|word| word.eq_ignore_ascii_case("yes"));
-    let right = if responsible { Right::Responsible } else { Right::Carer };
+    let right = match row.text(columns.responsibility).map(str::to_lowercase).as_deref() {
+        Some("yes") => Right::Responsible,
+        Some("no") => Right::Carer,
+        _ => Right::NotKnown,
+    };
     let recorded = FamilyRecorded {
         person,
         right: right.code().to_owned(),

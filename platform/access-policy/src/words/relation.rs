@@ -8,7 +8,7 @@ coded! {
     /// What a visitor is to one child.
     Relation {
         OwnChild = "own_child", "has parental responsibility for the child";
-        OwnChildNoPr = "own_child_no_pr", "cares for the child without parental responsibility";
+        OwnChildNoPr = "own_child_no_pr", "cares for the child without parental responsibility, or nobody has said yet";
         OwnChildRestricted = "own_child_restricted", "kept from the child's record by a court order";
         Itself = "self", "is the young person";
         Supporter = "supporter", "was invited by the family";

@@ -41,6 +41,7 @@ fn pages(opened: &Opened) -> &'static [(&'static str, &'static str)] {
         Stage::Request => &[
             ("decide-assess", "Decide whether to assess"),
             ("exceptions/new", "Rely on an exception"),
+            ("family", "Say who has parental responsibility or care"),
             ("withdraw", "Record that the request is withdrawn"),
         ],
         Stage::Assessment => &[
@@ -48,6 +49,7 @@ fn pages(opened: &Opened) -> &'static [(&'static str, &'static str)] {
             ("decide-plan", "Decide whether to make a plan"),
             ("draft-sent", "Record the draft plan"),
             ("exceptions/new", "Rely on an exception"),
+            ("family", "Say who has parental responsibility or care"),
             ("withdraw", "Record that the request is withdrawn"),
         ],
         Stage::Issuing => &[
@@ -55,6 +57,7 @@ fn pages(opened: &Opened) -> &'static [(&'static str, &'static str)] {
             ("final-issued", "Record the final plan"),
             ("advice", "Ask for advice, chase it or mark it as received"),
             ("exceptions/new", "Rely on an exception"),
+            ("family", "Say who has parental responsibility or care"),
             ("withdraw", "Record that the request is withdrawn"),
         ],
         Stage::Plan => &[
@@ -63,6 +66,7 @@ fn pages(opened: &Opened) -> &'static [(&'static str, &'static str)] {
             ("review/notice", "Record the notice of amendments"),
             ("review/amended", "Record the amended plan"),
             ("advice", "Ask for advice, chase it or mark it as received"),
+            ("family", "Say who has parental responsibility or care"),
         ],
         Stage::Closed => &[],
     }

@@ -152,7 +152,7 @@ fn on_roll(asking: &Asking, today: Day) -> Option<Happening> {
     Some(Happening::on(today, Fact::PlacementsRecorded { placements: vec![place] }))
 }
 
-/// How to reach the family. Whether someone new has parental responsibility is asked before letters open to them.
+/// How to reach the family. Whether someone new has parental responsibility or care is asked of the officer on the case.
 async fn contact(tx: &mut Tx, by: &By, child: ChildId, sender: PersonId, asking: &Asking) -> Answer<()> {
     let family = families::of_child(&mut *tx, child, by.now.today).await?;
     let person = match &asking.sender {
@@ -170,7 +170,7 @@ async fn contact(tx: &mut Tx, by: &By, child: ChildId, sender: PersonId, asking:
     };
     let recorded = FamilyRecorded {
         person,
-        right: Right::Carer.code().to_owned(),
+        right: Right::NotKnown.code().to_owned(),
         relationship: None,
         lives_with: true,
         first_contact: true,

@@ -6,6 +6,7 @@ use super::head::case_page;
 use super::notice;
 use super::opened::Opened;
 use super::parts::Columns;
+use super::relatives::unsure;
 use super::strip::strip;
 use super::timeline::{SHOWS, Show, timeline};
 use crate::codes::Stage;
@@ -15,7 +16,7 @@ use axum::extract::{Path, RawQuery, State};
 use waymark_access::Action;
 use waymark_people::{Desk, SignedIn};
 use waymark_web::components::{AsAt, Clock, DueLine, Panel, Tag};
-use waymark_web::words::span_words;
+use waymark_web::words::{list_words, span_words};
 use waymark_web::{Form, Frame, Html, PageAnswer};
 
 /// `GET /cases/{reference}`.
@@ -45,6 +46,10 @@ fn clock(opened: &Opened) -> Html {
     if opened.sight.may(Action::RecordFact) {
         for next in &standing.next {
             clock = clock.next(next.href(opened.reference()), step(*next, opened.case(), &opened.names));
+        }
+        let unsure = unsure(opened);
+        if !unsure.is_empty() && standing.stage != Stage::Closed {
+            clock = clock.next(opened.href("family"), say().staff_next_right(list_words(&unsure)));
         }
         for _ in unexplained(&opened.open.facts, &opened.dues, opened.today) {
             clock = clock.next(opened.href("late-reason"), say().staff_next_late_reason());

@@ -28,6 +28,7 @@ mod notice;
 mod opened;
 mod parts;
 mod plans;
+mod relatives;
 mod school;
 mod strip;
 mod timeline;
@@ -57,6 +58,7 @@ pub fn routes() -> Router<Desk> {
         .route("/cases/{reference}/add", get(add::show))
         .route("/cases/{reference}/advice", get(advice::show).post(advice::ask))
         .route("/cases/{reference}/exceptions/new", get(exception::show).post(exception::send))
+        .route("/cases/{reference}/family", get(relatives::show).post(relatives::send))
         .route("/cases/{reference}/final-issued", get(issue::show).post(issue::send))
         .route("/cases/{reference}/facts/{n}/correct", get(correct::show).post(correct::send))
         .route("/cases/{reference}/late-reason", get(late_reason::show).post(late_reason::send))

@@ -2,23 +2,8 @@
 
 use crate::world::{MONDAY, World};
 use axum::http::StatusCode;
-use waymark_kernel::{Instant, Now, day};
+use waymark_kernel::day;
 use waymark_testkit::block_on;
-
-const DECISION: [(&str, &str); 7] = [
-    ("day", "23"),
-    ("day-month", "11"),
-    ("day-year", "2026"),
-    ("reasons", "We read the school’s report."),
-    ("phoned", "yes"),
-    ("step", "send"),
-    ("_once", "11111111111111111111111111111111"),
-];
-
-fn decision<'a>(world: &World, outcome: &'a str, seen: &'a str, officer: &'a str) -> Vec<(&'a str, &'a str)> {
-    let _ = world;
-    [("outcome", outcome), ("seen", seen), ("officer", officer)].into_iter().chain(DECISION).collect()
-}
 
 #[test]
 fn the_case_page_says_what_the_mock_says() {
@@ -51,123 +36,6 @@ fn the_case_page_says_what_the_mock_says() {
 }
 
 #[test]
-fn a_decision_is_previewed_with_its_letter_and_then_kept_as_it_was_sent() {
-    block_on(async {
-        let world = World::new().await;
-        let reference = world.request(day(2026, 11, 2)).await;
-        let officer = world.officer.person.to_string();
-        let path = format!("/cases/{reference}/decide-assess");
-        let mut fields = decision(&world, "no", "99", &officer);
-        fields.retain(|(name, _)| *name != "step");
-        let check = world.post(&world.officer, &path, &fields).await;
-        assert_eq!(check.status, StatusCode::OK);
-        for words in [
-            "We will not assess Maya Okafor",
-            "Ashdale Mediation",
-            "Send the decision",
-            "SI 2014/1530 reg 32(c)",
-        ] {
-            assert!(check.body.contains(words), "“{words}” is not on the check page");
-        }
-        let sent = world.post(&world.officer, &path, &decision(&world, "no", "99", &officer)).await;
-        assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.body);
-        let letters = world.get(&world.officer, &format!("/cases/{reference}/letters")).await.body;
-        assert!(letters.contains("You have the right to appeal to the First-tier Tribunal"));
-        let case = world.get(&world.officer, &format!("/cases/{reference}")).await.body;
-        assert!(case.contains("Closed: we decided not to assess"));
-    });
-}
-
-#[test]
-fn the_same_post_fifty_times_is_one_fact() {
-    block_on(async {
-        let world = World::new().await;
-        let reference = world.request(day(2026, 11, 2)).await;
-        let officer = world.officer.person.to_string();
-        let path = format!("/cases/{reference}/decide-assess");
-        for _ in 0..50 {
-            let sent = world.post(&world.officer, &path, &decision(&world, "yes", "99", &officer)).await;
-            assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.body);
-        }
-        let store = world.desk.store();
-        let case = waymark_ehc::store::case_by_reference(store, &reference).await.unwrap();
-        let facts = waymark_ehc::store::facts_of_case(store, case).await.unwrap();
-        let decided = facts.iter().filter(|happened| happened.fact.kind() == "assessment_agreed");
-        assert_eq!(decided.count(), 1);
-    });
-}
-
-#[test]
-fn the_second_of_two_officers_gets_both_versions_and_loses_nothing_typed() {
-    block_on(async {
-        let world = World::new().await;
-        let reference = world.request(day(2026, 11, 2)).await;
-        let path = format!("/cases/{reference}/decide-assess");
-        let (officer, manager) = (world.officer.person.to_string(), world.manager.person.to_string());
-        let form = world.get(&world.manager, &path).await.body;
-        let seen = form.split("name=\"seen\" value=\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
-        let first = world.post(&world.officer, &path, &decision(&world, "yes", &seen, &officer)).await;
-        assert_eq!(first.status, StatusCode::SEE_OTHER);
-        let mut fields = decision(&world, "no", &seen, &manager);
-        fields.retain(|(name, _)| *name != "_once");
-        let second = world.post(&world.manager, &path, &fields).await;
-        assert_eq!(second.status, StatusCode::CONFLICT);
-        for words in ["We will assess", "We will not assess", "We read the school’s report."] {
-            assert!(second.body.contains(words), "“{words}” is lost");
-        }
-    });
-}
-
-#[test]
-fn a_late_decision_without_a_reason_goes_and_the_case_asks_for_it_until_it_is_given() {
-    block_on(async {
-        let world = World::new().await;
-        let reference = world.request(day(2026, 9, 7)).await;
-        let case = format!("/cases/{reference}");
-        let path = format!("{case}/decide-assess");
-        let officer = world.officer.person.to_string();
-        let mut fields = decision(&world, "yes", "99", &officer);
-        fields.retain(|(name, _)| *name != "step");
-        let check = world.post(&world.officer, &path, &fields).await.body;
-        assert!(check.contains("No reason given. You can send the decision now"), "{check}");
-        let sent = world.post(&world.officer, &path, &decision(&world, "yes", "99", &officer)).await;
-        assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.body);
-        let page = world.get(&world.officer, &case).await.body;
-        assert!(page.contains("It was late. No reason given."), "{page}");
-        assert!(page.contains("Say why the decision was late"), "the case asks");
-        let why = [("about", "request"), ("why", "The school was closed.")];
-        let late = format!("{case}/late-reason");
-        assert_eq!(world.get(&world.officer, &late).await.status, StatusCode::OK);
-        assert_eq!(world.post(&world.officer, &late, &why).await.status, StatusCode::SEE_OTHER);
-        let page = world.get(&world.officer, &case).await.body;
-        assert!(!page.contains("No reason given") && !page.contains("Say why the decision was late"));
-        let again = world.post(&world.officer, &late, &why).await;
-        assert!(again.body.contains("already on record"), "{}", again.body);
-        let letters = world.get(&world.officer, &format!("{case}/letters")).await.body;
-        assert!(letters.contains("The school was closed."));
-        assert!(letters.contains(
-            "We are sorry that this is late. By law you should have had it by Monday 19 October 2026."
-        ));
-    });
-}
-
-#[test]
-fn a_late_decision_with_its_reason_is_not_asked_about_again() {
-    block_on(async {
-        let world = World::new().await;
-        let reference = world.request(day(2026, 9, 7)).await;
-        let officer = world.officer.person.to_string();
-        let mut fields = decision(&world, "yes", "99", &officer);
-        fields.push(("late_because", "The school’s holiday."));
-        let path = format!("/cases/{reference}/decide-assess");
-        let sent = world.post(&world.officer, &path, &fields).await;
-        assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.body);
-        let page = world.get(&world.officer, &format!("/cases/{reference}")).await.body;
-        assert!(!page.contains("No reason given"), "{page}");
-    });
-}
-
-#[test]
 fn an_exception_to_one_health_report_leaves_the_limit_of_the_others() {
     block_on(async {
         let world = World::new().await;
@@ -195,24 +63,6 @@ fn an_exception_to_one_health_report_leaves_the_limit_of_the_others() {
         let again =
             world.post(&world.officer, &path, &[("rule", "A6"), fields[1], fields[2], fields[3]]).await;
         assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY, "no exception without its advice");
-    });
-}
-
-#[test]
-fn a_refusal_is_not_released_late_on_a_friday() {
-    block_on(async {
-        let world = World::new().await;
-        let reference = world.request(day(2026, 11, 2)).await;
-        let friday = waymark_testkit::noon(day(2026, 11, 27));
-        let four = Now { at: Instant(friday.at.0 + 4 * 3_600_000_000), today: friday.today };
-        world.clock.set(four);
-        let officer = world.officer.person.to_string();
-        let mut fields = decision(&world, "no", "99", &officer);
-        fields[3] = ("day", "27");
-        let held = world.post(&world.officer, &format!("/cases/{reference}/decide-assess"), &fields).await;
-        assert_eq!(held.status, StatusCode::OK);
-        assert!(held.body.contains("a refusal is not sent after 3pm on a Friday"), "{}", held.body);
-        assert!(!held.body.contains("Send the decision"));
     });
 }
 
@@ -261,32 +111,6 @@ fn the_asked_see_what_they_were_asked_and_others_the_same_page_as_for_nothing() 
         assert_eq!(marked.status, StatusCode::SEE_OTHER, "{}", marked.body);
         let case = world.get(&world.officer, &format!("/cases/{maya}")).await.body;
         assert!(case.contains("Advice: 5 of 6 reports in"));
-    });
-}
-
-#[test]
-fn a_logged_call_starts_the_clock_on_the_day_it_came() {
-    block_on(async {
-        let world = World::new().await;
-        let fields = [
-            ("forename", "Tomos"),
-            ("surname", "Vale"),
-            ("birth_date", "1"),
-            ("birth_date-month", "2"),
-            ("birth_date-year", "2018"),
-            ("source", "1"),
-            ("route", "phone"),
-            ("day", "16"),
-            ("day-month", "11"),
-            ("day-year", "2026"),
-            ("contact_name", "Wyn Vale"),
-            ("contact_phone", "01632 960 044"),
-        ];
-        let sent = world.post(&world.officer, "/cases/new", &fields).await;
-        assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.body);
-        let page = world.get(&world.officer, &sent.location).await.body;
-        assert!(page.contains("35 days left"), "six weeks from 16 November are 28 December");
-        assert!(page.contains("Wyn Vale asked for an assessment by phone"));
     });
 }
 

@@ -8,7 +8,9 @@
 )]
 
 mod case;
+mod decisions;
 mod family;
+mod logged;
 mod look;
 mod school;
 mod world;

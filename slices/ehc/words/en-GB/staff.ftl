@@ -261,6 +261,8 @@ staff-next-notice = Record the notice of amendments
 staff-next-amended = Record the amended plan
 staff-next-not-exceptions = Late advice, staff shortage and panel dates are not exceptions.
 staff-next-rely = Rely on an exception
+# $who (String) - the persons
+staff-next-right = Say whether { $who } has parental responsibility or care
 staff-next-late-reason = Say why the decision was late
 
 ## Why it is late
@@ -328,6 +330,9 @@ staff-decide-late = By law the family had to be told by { $day }. It is late: sa
 # $what (String) - whose advice
 staff-decide-without = Not in yet: { $what }. You may decide without it. Say in the reasons why you go ahead.
 staff-late-without = No reason given. You can send the decision now: the case goes on asking why.
+staff-letter-nobody = Nobody is on record to write to. Say who has parental responsibility or care first.
+# $who (String) - the persons
+staff-letter-not-known = We do not know whether { $who } is a parent in law, so the letter is not addressed to them.
 staff-decide-phoned = I phoned the family and told them before the letter goes
 staff-decide-day-hint = The day the letter goes. For example, 23 11 2026
 staff-decide-officer-hint = A panel advises. A named officer decides and signs.
@@ -381,4 +386,10 @@ staff-new-source = Choose who asked.
 staff-new-route = Choose how it came.
 staff-new-day = Enter the day it came.
 staff-new-contact = Enter who to write to.
+# $who (String) - the person
+# $child (String) - the child's name
+staff-right-question = Does { $who } have parental responsibility for { $child }, or care for them?
+staff-right-question-them = Do they have parental responsibility, or care for the child?
+staff-right-hint = By law a parent is anyone with parental responsibility, and anyone who cares for the child (Education Act 1996, section 576). Letters go to them. Ask; do not guess.
+staff-refuse-right = Say whether they have parental responsibility or care. If you do not know, say so.
 staff-new-reach = Enter a telephone number or an e-mail address.

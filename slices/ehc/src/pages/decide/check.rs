@@ -5,13 +5,15 @@ use crate::pages::act::tokens;
 use crate::pages::head::{form_heading, form_page};
 use crate::pages::opened::Opened;
 use crate::pages::parts::{FormBody, items, letter};
+use crate::pages::relatives::unsure;
 use crate::standing::letter::{Letter, Making};
 use crate::standing::release::{Release, release};
 use crate::words::say;
 use waymark_kernel::{Answer, Day, Instant};
+use waymark_people::families::Right;
 use waymark_people::{Desk, area_contacts};
-use waymark_web::components::{Button, SummaryList, Warning};
-use waymark_web::words::day_long;
+use waymark_web::components::{Button, Inset, SummaryList, Warning};
+use waymark_web::words::{day_long, list_words};
 use waymark_web::{Frame, Html, Page};
 
 /// A decision with its letter, checked.
@@ -87,6 +89,7 @@ pub(super) fn page(
     if !checked.release.words().is_empty() {
         before = before.and(Warning::new(checked.release.words()));
     }
+    before = before.and(not_known(opened));
     before = before.and(letter(&checked.letter, &answers.officer_name, opened.reference()));
     if !checked.letter.items.is_empty() {
         before = before.and(items(&checked.letter.items));
@@ -108,17 +111,20 @@ pub(super) fn page(
     form_page(frame, opened, "Check the letter", body)
 }
 
-/// Each person with parental responsibility who is entitled to it.
+/// Everyone who is the child's parent in law, by responsibility or care, or the young person.
 fn recipients(opened: &Opened) -> String {
-    use waymark_people::families::Right;
-    let entitled = opened
-        .family
-        .iter()
-        .filter(|(member, _)| matches!(member.right(), Right::Responsible | Right::Itself));
-    let names: Vec<&str> = entitled.map(|(_, person)| person.details.name.as_str()).collect();
+    let entitled = |right: Right| right.is_parent() || right == Right::Itself;
+    let written_to = opened.family.iter().filter(|(member, _)| entitled(member.right()));
+    let names: Vec<&str> = written_to.map(|(_, person)| person.details.name.as_str()).collect();
+    if names.is_empty() { say().staff_letter_nobody() } else { list_words(&names) }
+}
+
+/// Those of whom nobody has said whether they are a parent in law: the letter does not go to them until someone does.
+fn not_known(opened: &Opened) -> Html {
+    let names = unsure(opened);
     if names.is_empty() {
-        "Nobody is on record to write to. Add the parents first.".into()
-    } else {
-        waymark_web::words::list_words(&names)
+        return Html::empty();
     }
+    let link = Html::link(&opened.href("family"), &say().staff_next_right(list_words(&names)));
+    Html::of(&Inset::new(Html::text(&say().staff_letter_not_known(list_words(&names))).and(" ").and(link)))
 }

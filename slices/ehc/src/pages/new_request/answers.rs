@@ -1,9 +1,10 @@
 //! What was answered about a request that came: a name, a birth date, a contact and the day are all it needs.
 
-use super::{ROUTES, SOURCES};
+use super::{RIGHTS, ROUTES, SOURCES};
 use crate::codes::{RequestSource, Route};
 use crate::words::say;
 use waymark_kernel::Day;
+use waymark_people::families::Right;
 use waymark_web::{Form, Need};
 
 /// The answers.
@@ -19,6 +20,7 @@ pub(super) struct Answers {
     pub(super) contact_name: String,
     pub(super) contact_phone: Option<String>,
     pub(super) contact_email: Option<String>,
+    pub(super) contact_right: Right,
     pub(super) words: Option<String>,
 }
 
@@ -41,6 +43,8 @@ impl Answers {
         if contact_phone.is_none() && contact_email.is_none() && form.error("contact_phone").is_empty() {
             form.refuse("contact_phone", say().staff_new_reach());
         }
+        let rights: Vec<&str> = RIGHTS.iter().map(|(right, _)| right.code()).collect();
+        let right = form.choice("contact_right", &rights, Need::Required(&say().staff_refuse_right()));
         let words = form.text("words", Need::Optional, 20_000);
         if !form.is_right() {
             return None;
@@ -48,7 +52,7 @@ impl Answers {
         let source = RequestSource::from_code(&source?)?;
         let route = Route::from_code(&route?)?;
         let (forename, surname, birth_date, day) = (forename?, surname?, birth_date?, day?);
-        let contact_name = contact_name?;
+        let (contact_name, contact_right) = (contact_name?, Right::of_code(&right?)?);
         Some(Self {
             forename,
             surname,
@@ -60,6 +64,7 @@ impl Answers {
             contact_name,
             contact_phone,
             contact_email,
+            contact_right,
             words,
         })
     }

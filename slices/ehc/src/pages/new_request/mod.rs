@@ -13,6 +13,7 @@ use axum::extract::State;
 use axum::response::{IntoResponse, Redirect, Response};
 use waymark_access::{Action, Label, Purpose, Visitor};
 use waymark_kernel::{Answer, ChildId, Problem};
+use waymark_people::families::Right;
 use waymark_people::matching::{Identity, Match};
 use waymark_people::{Child, Desk, SignedIn, children, search};
 use waymark_web::components::{DateInput, Inset, Radios, Select, TextArea, TextInput, Typed, Width};
@@ -157,6 +158,11 @@ fn about_request(form: &Form, fresh: bool, today: waymark_kernel::Day) -> Vec<Ht
     for (code, words) in ROUTES {
         route = route.option(code.code(), words);
     }
+    let mut right =
+        Radios::new("contact_right", &say().staff_right_question_them()).hint(say().staff_right_hint());
+    for (code, words) in RIGHTS {
+        right = right.option(code.code(), words);
+    }
     let day = DateInput::new("day", "Which day did it come?").hint(say().staff_new_day_hint());
     let day = if fresh { day.value(today) } else { day.of(form) };
     vec![
@@ -173,6 +179,7 @@ fn about_request(form: &Form, fresh: bool, today: waymark_kernel::Day) -> Vec<Ht
             .of(form)
             .into(),
         TextInput::new("contact_email", "Their e-mail address").typed(Typed::Email).of(form).into(),
+        right.of(form).into(),
         TextArea::new("words", "What they said or wrote, if you want to keep it").rows(4).of(form).into(),
     ]
 }
@@ -184,6 +191,14 @@ const SOURCES: [(RequestSource, &str); 5] = [
     (RequestSource::Health, "A health service"),
     (RequestSource::SocialCare, "Social care"),
     (RequestSource::Other, "Someone else"),
+];
+
+/// What the person to write to can be to the child.
+const RIGHTS: [(Right, &str); 4] = [
+    (Right::Responsible, "Yes, parental responsibility"),
+    (Right::Carer, "Yes, they care for the child"),
+    (Right::Itself, "This is the young person"),
+    (Right::NotKnown, "Not known yet"),
 ];
 
 /// How it can come to an officer.

@@ -10,8 +10,8 @@ use waymark_access::{Action, Visitor};
 use waymark_kernel::{Answer, ChildId, PersonId, Problem, TeamId};
 use waymark_people::contact_details::ContactDetails;
 use waymark_people::facts::FamilyRecorded;
-use waymark_people::families::{self, Right};
-use waymark_people::{By, ChildDetails, Desk, PersonDetails, children, persons, teams};
+use waymark_people::families;
+use waymark_people::{By, ChildDetails, Desk, PersonDetails, children, fold, persons, teams};
 use waymark_store::Tx;
 
 /// The reference that this post was answered with before. To be asked after the look for children like this one: what
@@ -73,8 +73,7 @@ async fn record(
         Some(child) => child,
         None => children::record(tx, by, details(answers)).await?,
     };
-    let family = families::of_child(&mut *tx, child, by.now.today).await?;
-    let contact = if family.is_empty() { Some(contact(tx, by, child, answers).await?) } else { None };
+    let contact = contact(tx, by, child, answers).await?;
     let words: Vec<Words> = answers
         .words
         .iter()
@@ -86,7 +85,7 @@ async fn record(
         source: answers.source,
         route: answers.route,
         day: answers.day,
-        requester: contact.filter(|_| answers.source == crate::codes::RequestSource::Family),
+        requester: Some(contact).filter(|_| answers.source == crate::codes::RequestSource::Family),
         parent_told: None,
         words: words.first().map(|words| words.id),
         team,
@@ -103,17 +102,24 @@ fn details(answers: &Answers) -> ChildDetails {
     details
 }
 
-/// The person to write to. Whether they have parental responsibility is asked before anything opens to them.
+/// The person to write to: the one of the family who has this name, or a new one by the right that the officer was told.
 async fn contact(tx: &mut Tx, by: &By, child: ChildId, answers: &Answers) -> Answer<PersonId> {
+    let family = families::of_child(&mut *tx, child, by.now.today).await?;
+    for member in &family {
+        let person = persons::get(&mut *tx, member.recorded.person).await?;
+        if fold::fold(&person.details.name) == fold::fold(&answers.contact_name) {
+            return Ok(person.id);
+        }
+    }
     let reach = ContactDetails { phone: answers.contact_phone.clone(), email: answers.contact_email.clone() };
     let details = PersonDetails { contact: reach, ..PersonDetails::named(&answers.contact_name) };
     let person = persons::record(tx, by, details, None).await?;
     let recorded = FamilyRecorded {
         person,
-        right: Right::Carer.code().to_owned(),
+        right: answers.contact_right.code().to_owned(),
         relationship: None,
-        lives_with: true,
-        first_contact: true,
+        lives_with: family.is_empty(),
+        first_contact: family.is_empty(),
         from: by.now.today,
         to: None,
     };

@@ -1,0 +1,120 @@
+//! Who of the family has parental responsibility or care: asked of the officer on the case, because letters go to the
+//! child's parent in law. A line that a court order made is never changed here.
+
+use super::act::{key, tokens};
+use super::head::{form_heading, form_page};
+use super::opened::Opened;
+use super::parts::FormBody;
+use crate::words::say;
+use axum::extract::{Path, State};
+use axum::response::{IntoResponse, Redirect, Response};
+use waymark_access::{Action, Visitor};
+use waymark_kernel::{Answer, FactId};
+use waymark_people::families::{self, FamilyMember, Right};
+use waymark_people::{Desk, Person, SignedIn};
+use waymark_web::components::{Inset, Radios};
+use waymark_web::{Form, Frame, Need, Page, PageAnswer, Stop};
+
+/// What can be answered; `none` takes someone off the family.
+const CODES: [&str; 4] = ["pr", "no_pr", "not_known", "none"];
+
+/// `GET /cases/{reference}/family`.
+pub async fn show(
+    State(desk): State<Desk>,
+    SignedIn(visitor): SignedIn,
+    frame: Frame,
+    Path(reference): Path<String>,
+) -> PageAnswer {
+    let opened = Opened::read(&desk, &visitor, &reference, Action::ReadCase).await?;
+    opened.sight.require(Action::RecordFact)?;
+    Ok(page(&desk, &frame, &opened, &Form::default()))
+}
+
+/// `POST /cases/{reference}/family`.
+pub async fn send(
+    State(desk): State<Desk>,
+    SignedIn(visitor): SignedIn,
+    frame: Frame,
+    Path(reference): Path<String>,
+    mut form: Form,
+) -> Result<Response, Stop> {
+    let opened = Opened::read(&desk, &visitor, &reference, Action::ReadCase).await?;
+    let mut told = Vec::new();
+    for (member, _) in asked_about(&opened) {
+        let need = Need::Required(&say().staff_refuse_right());
+        if let Some(answer) = form.choice(&field(member), &CODES, need) {
+            told.push((member.id, Right::of_code(&answer)));
+        }
+    }
+    if !form.is_right() {
+        return Ok(page(&desk, &frame, &opened, &form).into_response());
+    }
+    keep(&desk, &visitor, &opened, (key(&desk, &form), told)).await?;
+    Ok(Redirect::to(&format!("{}?done=family", opened.href(""))).into_response())
+}
+
+/// Records what was told of each in one transaction; no right at all takes them off the family.
+async fn keep(
+    desk: &Desk,
+    visitor: &Visitor,
+    opened: &Opened,
+    (key, told): (String, Vec<(FactId, Option<Right>)>),
+) -> Answer<()> {
+    let (by, access, visitor) = (desk.by(visitor), desk.access().clone(), visitor.clone());
+    let (child, key) = (opened.open.child, format!("ehc/family/{}/{key}", opened.open.id));
+    let work = desk.store().write(move |tx| {
+        Box::pin(async move {
+            let today = by.now.today;
+            access.may_act(&mut *tx, &visitor, (child, Action::RecordFact), today).await?;
+            if tx.once(&key).await?.is_some() {
+                return Ok(());
+            }
+            for (member, right) in told {
+                match right {
+                    Some(right) => families::change_right(tx, &by, member, right, today).await?,
+                    None => families::end(tx, &by, member, today).await?,
+                }
+            }
+            tx.remember(&key, "", by.now.at).await
+        })
+    });
+    work.await
+}
+
+/// The names of those of whom nobody has said what they are to the child.
+pub(super) fn unsure(opened: &Opened) -> Vec<&str> {
+    let unsure = opened.family.iter().filter(|(member, _)| member.right() == Right::NotKnown);
+    unsure.map(|(_, person)| person.details.name.as_str()).collect()
+}
+
+/// Whoever can be a parent in law: not the young person, nor anyone a court order keeps out.
+fn asked_about(opened: &Opened) -> impl Iterator<Item = &(FamilyMember, Person)> {
+    opened.family.iter().filter(|(member, _)| member.right().is_parent() || member.right() == Right::NotKnown)
+}
+
+fn field(member: &FamilyMember) -> String {
+    format!("right-{}", member.recorded.person)
+}
+
+fn page(desk: &Desk, frame: &Frame, opened: &Opened, form: &Form) -> Page {
+    let heading = "Who has parental responsibility or care";
+    let fresh = form.fields().is_empty();
+    let mut body = FormBody::new(
+        form_heading(opened, heading),
+        opened.href("family"),
+        tokens(desk, frame),
+        "Record the answers",
+    )
+    .before(Inset::new(say().staff_right_hint()))
+    .cancel(opened.href(""));
+    for (member, person) in asked_about(opened) {
+        let question = say().staff_right_question(&person.details.name, opened.names.child.name());
+        let radios = Radios::new(&field(member), &question)
+            .option("pr", "Yes, parental responsibility")
+            .option("no_pr", "Yes, they care for the child")
+            .option("not_known", "Not known yet")
+            .option("none", "Neither. Take them off the family");
+        body = body.field(if fresh { radios.chosen(member.right().code()) } else { radios.of(form) });
+    }
+    form_page(frame, opened, heading, body).errors(form.refusals())
+}

@@ -1,0 +1,84 @@
+//! A request that an officer logs: its clock, and whom the letter goes to.
+
+use crate::decisions::decision;
+use crate::world::World;
+use axum::http::StatusCode;
+use waymark_testkit::block_on;
+
+/// A call about a new child; `right` is what the caller is to the child.
+async fn logged_call(world: &World, right: &str) -> String {
+    let fields = [
+        ("forename", "Tomos"),
+        ("surname", "Vale"),
+        ("birth_date", "1"),
+        ("birth_date-month", "2"),
+        ("birth_date-year", "2018"),
+        ("source", "1"),
+        ("route", "phone"),
+        ("day", "16"),
+        ("day-month", "11"),
+        ("day-year", "2026"),
+        ("contact_name", "Wyn Vale"),
+        ("contact_phone", "01632 960 044"),
+        ("contact_right", right),
+    ];
+    let sent = world.post(&world.officer, "/cases/new", &fields).await;
+    assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.body);
+    sent.location.split('?').next().unwrap().to_owned()
+}
+
+#[test]
+fn a_logged_call_starts_the_clock_on_the_day_it_came() {
+    block_on(async {
+        let world = World::new().await;
+        let case = logged_call(&world, "pr").await;
+        let page = world.get(&world.officer, &case).await.body;
+        assert!(page.contains("35 days left"), "six weeks from 16 November are 28 December");
+        assert!(page.contains("Wyn Vale asked for an assessment by phone"));
+    });
+}
+
+/// The check page of a decision to assess.
+async fn letter_preview(world: &World, case: &str) -> String {
+    let officer = world.officer.person.to_string();
+    let mut fields = decision(world, "yes", "99", &officer);
+    fields.retain(|(name, _)| *name != "step");
+    world.post(&world.officer, &format!("{case}/decide-assess"), &fields).await.body
+}
+
+#[test]
+fn the_letter_about_a_logged_call_goes_to_whoever_has_responsibility_or_care() {
+    block_on(async {
+        for right in ["pr", "no_pr"] {
+            let world = World::new().await;
+            let case = logged_call(&world, right).await;
+            let check = letter_preview(&world, &case).await;
+            let to = check.split(">To<").nth(1).unwrap();
+            assert!(to.split("</div>").next().unwrap().contains("Wyn Vale"), "{right}: {check}");
+        }
+    });
+}
+
+#[test]
+fn an_officer_is_asked_what_a_caller_is_to_the_child_until_it_is_known() {
+    block_on(async {
+        let world = World::new().await;
+        let case = logged_call(&world, "not_known").await;
+        let asks = "Say whether Wyn Vale has parental responsibility or care";
+        assert!(world.get(&world.officer, &case).await.body.contains(asks));
+        let check = letter_preview(&world, &case).await;
+        assert!(check.contains("Nobody is on record to write to."), "{check}");
+        assert!(check.contains("so the letter is not addressed to them") && check.contains(asks), "{check}");
+        let path = format!("{case}/family");
+        let form = world.get(&world.officer, &path).await.body;
+        let name = form.split("name=\"right-").nth(1).unwrap().split('"').next().unwrap();
+        let name = format!("right-{name}");
+        let answer = [(name.as_str(), "no_pr"), ("_once", "33333333333333333333333333333333")];
+        for _ in 0..2 {
+            let sent = world.post(&world.officer, &path, &answer).await;
+            assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.body);
+        }
+        assert!(!world.get(&world.officer, &case).await.body.contains(asks));
+        assert!(letter_preview(&world, &case).await.contains("Wyn Vale"));
+    });
+}
