@@ -1,7 +1,7 @@
 //! The command line: one vocabulary, the same words in the documentation and in every refusal.
 
 use crate::place::Where;
-use clap::{Parser, Subcommand};
+use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 use std::net::SocketAddr;
 use std::path::PathBuf;
 
@@ -15,6 +15,28 @@ pub struct Arguments {
     /// What to do.
     #[command(subcommand)]
     pub command: Command,
+}
+
+/// The arguments of this run. The commands that open no records do not offer to say where they are, though they
+/// understand it.
+pub fn arguments() -> Arguments {
+    let read = Arguments::from_arg_matches(&command().get_matches());
+    read.unwrap_or_else(|error| error.exit())
+}
+
+/// The command line as it is told to people.
+pub fn command() -> clap::Command {
+    let mut command = Arguments::command();
+    command.build();
+    for name in ["law", "check"] {
+        command = command.mut_subcommand(name, without_place);
+    }
+    command
+}
+
+fn without_place(command: clap::Command) -> clap::Command {
+    let place = |arg: &clap::Arg| matches!(arg.get_id().as_str(), "data" | "database");
+    command.mut_args(|arg| if place(&arg) { arg.hide(true) } else { arg }).mut_subcommands(without_place)
 }
 
 /// What Waymark can do from the command line.

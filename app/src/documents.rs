@@ -1,8 +1,7 @@
 //! The documents that are written by the program they describe, `docs/law.md` and `docs/commands.md`, kept equal to
 //! it. `WAYMARK_BLESS=1` writes them anew.
 
-use crate::cli::Arguments;
-use clap::{Command, CommandFactory};
+use clap::Command;
 use std::fmt::Write;
 use std::path::Path;
 
@@ -39,8 +38,7 @@ fn write_command(page: &mut String, command: &mut Command) {
 #[test]
 fn the_page_of_commands_is_what_the_program_says_of_itself() {
     let mut page = COMMANDS.to_owned();
-    let mut program = Arguments::command();
-    program.build();
+    let mut program = crate::cli::command();
     write_command(&mut page, &mut program);
     assert!(page.contains("## `waymark law due`"), "{page}");
     keep("commands.md", &page);

@@ -15,12 +15,11 @@ mod server;
 mod settle;
 mod slices;
 
-use clap::Parser;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
     tracing_subscriber::fmt().with_writer(std::io::stderr).with_target(false).init();
-    let arguments = cli::Arguments::parse();
+    let arguments = cli::arguments();
     let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
         Ok(runtime) => runtime,
         Err(error) => {

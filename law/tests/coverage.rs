@@ -9,7 +9,7 @@
 
 use std::collections::BTreeSet;
 use waymark_kernel::{Day, add_days, day};
-use waymark_law::{Calendar, Event, Kind, ListedKind, Period};
+use waymark_law::{Calendar, Count, Event, Kind, ListedKind, Period, Proof};
 
 /// The row ids of sections 0 to 6 of the specification.
 const ROWS: &str = "R0 R1 R1d R2 R3 R4 R5 R6 R7 R8 \
@@ -27,6 +27,16 @@ fn every_row_of_the_specification_is_listed_once() {
     assert_eq!(unique.len(), listed.len(), "an id is listed twice");
     for id in ROWS.split_whitespace() {
         assert!(listed.contains(&id), "{id} is missing");
+    }
+}
+
+#[test]
+fn a_limit_whose_words_were_not_read_never_carries_the_mark_of_what_was_read() {
+    let limits = waymark_law::rules().flat_map(|rule| rule.versions).flat_map(|version| version.limits);
+    let unread: Vec<_> = limits.filter(|limit| matches!(limit.count, Count::NotRead(_))).collect();
+    assert!(!unread.is_empty(), "regulation 45 as made was not read");
+    for limit in unread {
+        assert!(matches!(limit.cited, Some((_, Proof::Recalled))), "{}", limit.name);
     }
 }
 

@@ -1,5 +1,6 @@
 //! `waymark audit verify`: the journal is whole and unchanged, and every table is what the facts make.
 
+use super::answer::tell;
 use crate::place::Where;
 use std::process::ExitCode;
 use waymark_store::journal::{self, Wrong};
@@ -8,19 +9,19 @@ use waymark_store::journal::{self, Wrong};
 pub async fn verify(place: &Where) -> anyhow::Result<ExitCode> {
     let opened = place.open().await?;
     let audit = journal::verify(&opened.store, None).await?;
-    println!("… {} facts in the journal", audit.head.seq);
+    tell!("… {} facts in the journal", audit.head.seq);
     let mut well = true;
     if let Some(wrong) = &audit.wrong {
-        println!("✗ the journal: {}", words(*wrong));
+        tell!("✗ the journal: {}", words(*wrong));
         well = false;
     }
     let differing = waymark_ehc::store::differing(&opened.store).await?;
     for (reference, table) in &differing {
-        println!("✗ {reference}: its rows in {table} are not what its facts make");
+        tell!("✗ {reference}: its rows in {table} are not what its facts make");
     }
     opened.store.close().await;
     if well && differing.is_empty() {
-        println!("✓ the journal is whole, and every case is what its facts make; head {}", audit.head.hex());
+        tell!("✓ the journal is whole, and every case is what its facts make; head {}", audit.head.hex());
         return Ok(ExitCode::SUCCESS);
     }
     Ok(ExitCode::FAILURE)

@@ -1,5 +1,6 @@
 //! `waymark check sen2`: runs every rule over a return and says what it found. Changes nothing and needs no area.
 
+use super::answer::tell;
 use crate::cli::CheckWhat;
 use crate::sen2::file::{Return, extra_words};
 use crate::sen2::found::Found;
@@ -51,14 +52,14 @@ pub fn run(what: CheckWhat) -> anyhow::Result<ExitCode> {
     let aids = Aids { register: register.as_ref(), last_year };
     let report = match check(&file, aids, |found| {
         if !json {
-            println!("{found}")
+            tell!("{found}")
         }
     }) {
         Ok(report) => report,
         Err(error) => return Ok(refuse(&error)),
     };
     if json {
-        println!("{}", serde_json::to_string_pretty(&report)?);
+        tell!("{}", serde_json::to_string_pretty(&report)?);
     } else {
         print(&report);
     }
@@ -118,14 +119,19 @@ impl Report {
 
 fn print(report: &Report) {
     for one in &report.not_checked {
-        println!("{}: not checked, because {}", one.rule, one.because);
+        tell!("{}: not checked, because {}", one.rule, one.because);
     }
     for extra in &report.extras {
-        println!("not in the specification of {}, kept: {extra}", report.year);
+        tell!("not in the specification of {}, kept: {extra}", report.year);
     }
-    println!(
+    tell!(
         "{} persons of council {}, {}: {} errors, {} queries, {} warnings",
-        report.persons, report.council, report.year, report.errors, report.queries, report.warnings
+        report.persons,
+        report.council,
+        report.year,
+        report.errors,
+        report.queries,
+        report.warnings
     );
 }
 

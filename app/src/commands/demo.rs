@@ -1,6 +1,7 @@
 //! `waymark demo`: makes the invented area of Ashdale if there is none, serves it on loopback, and prints a sign-in
 //! link for each role.
 
+use super::answer::tell;
 use super::serve::{desk, random_ids};
 use crate::cli::{DemoArguments, DemoCommand};
 use crate::clock::Machine;
@@ -43,8 +44,8 @@ pub async fn run(place: &Where, arguments: DemoArguments) -> anyhow::Result<Exit
     }
     let links = Arc::new(Links::new(links(&opened, &clock, arguments.listen).await?));
     links.leave(&place.data)?;
-    println!("\nServing Ashdale, whose people are made up, on http://{}\nSign in as:", arguments.listen);
-    links.all().iter().for_each(|link| println!("  {:<60} {}", link.who, link.url));
+    tell!("\nServing Ashdale, whose people are made up, on http://{}\nSign in as:", arguments.listen);
+    links.all().iter().for_each(|link| tell!("  {:<60} {}", link.who, link.url));
     let desk = desk(&opened, clock)?;
     serve(Server { desk, links }, arguments.listen).await?;
     Ok(ExitCode::SUCCESS)
@@ -53,9 +54,9 @@ pub async fn run(place: &Where, arguments: DemoArguments) -> anyhow::Result<Exit
 fn print_links(place: &Where, json: bool) -> anyhow::Result<ExitCode> {
     let links = Links::left(&place.data)?;
     if json {
-        println!("{}", serde_json::to_string_pretty(&links)?);
+        tell!("{}", serde_json::to_string_pretty(&links)?);
     } else {
-        links.iter().for_each(|link| println!("{:<60} {}", link.who, link.url));
+        links.iter().for_each(|link| tell!("{:<60} {}", link.who, link.url));
     }
     Ok(ExitCode::SUCCESS)
 }
@@ -70,15 +71,15 @@ async fn make(place: &Where, arguments: &DemoArguments, clock: &Machine) -> anyh
     if let Some(file) = &arguments.from {
         return make_from(place, file, &people, (ids, now)).await;
     }
-    println!("… making the invented area of Ashdale in {}", place.words());
+    tell!("… making the invented area of Ashdale in {}", place.words());
     let opened = place.create(&people.area().la.to_string(), people.area().name, true, now.at).await?;
     let told = |done: usize| {
         if done.is_multiple_of(500) {
-            println!("… {done} children");
+            tell!("… {done} children");
         }
     };
     crate::settle::settle(&opened, &people, ids, now, told).await?;
-    println!("✓ Ashdale is made");
+    tell!("✓ Ashdale is made");
     Ok(opened)
 }
 
@@ -91,14 +92,14 @@ async fn make_from(
 ) -> anyhow::Result<Opened> {
     let head = Head::read(file).map_err(|error| anyhow::anyhow!("{error}"))?;
     head.check_day()?;
-    println!("… making a demonstration from {} in {}", file.display(), place.words());
+    tell!("… making a demonstration from {} in {}", file.display(), place.words());
     let opened = place.create(&head.header.lea, people.area().name, true, now.at).await?;
     let actor =
         Actor { person: PersonId(uuid::Uuid::nil()), role: "administrator".into(), agency: "council".into() };
     let by = By { ids, now, actor, source: Source::Entered };
     let name = file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     from_return::settle(&opened, &head, &name, people.area(), &by).await?;
-    println!("✓ the demonstration is made; its officers and parents are invented");
+    tell!("✓ the demonstration is made; its officers and parents are invented");
     Ok(opened)
 }
 

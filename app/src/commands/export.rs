@@ -1,5 +1,6 @@
 //! `waymark export sen2`: the return as it stood on census day. The file appears whole or not at all.
 
+use super::answer::tell;
 use crate::cli::ExportWhat;
 use crate::exports::{self, Asked};
 use crate::place::Where;
@@ -49,7 +50,7 @@ pub async fn run(place: &Where, what: ExportWhat) -> anyhow::Result<ExitCode> {
         bail!("{} cannot be written: {}", out.display(), error.error);
     }
     opened.store.close().await;
-    println!("{persons} persons in {}", out.display());
+    tell!("{persons} persons in {}", out.display());
     Ok(ExitCode::SUCCESS)
 }
 

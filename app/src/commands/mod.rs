@@ -1,7 +1,7 @@
 //! One file a command. A command prints its answer on standard output, what goes wrong on standard error, and gives
 //! its exit code: 0 answered, 1 fault, 2 a word or a file that cannot be understood.
 
-mod answer;
+pub(crate) mod answer;
 mod audit;
 mod check;
 pub mod demo;

@@ -4,6 +4,7 @@
 
 mod binary;
 mod cases;
+mod closed_pipe;
 mod hostile;
 mod past;
 mod round_trip;

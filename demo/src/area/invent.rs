@@ -5,6 +5,7 @@ use super::schools::{self, Kind};
 use super::{Area, Member, Place, PlaceIx, Team, TeamIx, places::Index};
 use crate::dice::Dice;
 use crate::names;
+use unicode_normalization::UnicodeNormalization as _;
 
 /// How many children are placed where: by age from 2 (rows), and placement (columns).
 pub(crate) type Placed = [[u32; PLACEMENTS]];
@@ -155,8 +156,38 @@ fn hire(area: &mut Area, forename: &str, surname: String, role: &'static str, te
     });
 }
 
-/// Letters a to z only, for a mail address.
+/// A name in the letters a to z, for a mail address: accents go and their letters stay, `Ștefan` is `stefan`.
 pub(crate) fn plain(name: &str) -> String {
-    let letters = name.chars().filter(char::is_ascii_alphabetic).collect::<String>();
-    letters.to_ascii_lowercase()
+    let mut plain = String::with_capacity(name.len());
+    for letter in name.nfkd().flat_map(char::to_lowercase) {
+        match letter {
+            'ł' => plain.push('l'),
+            'ø' => plain.push('o'),
+            'đ' | 'ð' => plain.push('d'),
+            'ß' => plain.push_str("ss"),
+            'æ' => plain.push_str("ae"),
+            'ı' => plain.push('i'),
+            letter if letter.is_ascii_alphabetic() => plain.push(letter),
+            _ => {}
+        }
+    }
+    plain
+}
+
+#[cfg(test)]
+mod tests {
+    use super::plain;
+
+    #[test]
+    fn a_mail_address_keeps_every_letter_of_a_name() {
+        for (name, address) in [
+            ("Ștefănescu", "stefanescu"),
+            ("Zoë", "zoe"),
+            ("Łukasz", "lukasz"),
+            ("Nguyễn", "nguyen"),
+            ("O’Brien-Đorđević", "obriendordevic"),
+        ] {
+            assert_eq!(plain(name), address);
+        }
+    }
 }

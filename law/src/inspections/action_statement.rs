@@ -27,7 +27,8 @@ pub static INSP_STATEMENT: Rule =
 
 const STATEMENT: Limit = Limit::new("statement", InspectionReportReceived, WorkingDaysOf(70, EwStandard));
 const NOT_YET: Limit =
-    Limit::counted("handbook", NotRead("the 35 working days belong to the handbook of June 2025"));
+    Limit::counted("handbook", NotRead("the 35 working days belong to the handbook of June 2025"))
+        .cited("area SEND inspection handbook, 6 June 2025", Recalled);
 const SEVENTY: &[Limit] = &[STATEMENT, NOT_YET];
 const SEVENTY_AND_HANDBOOK: &[Limit] = &[
     STATEMENT,

@@ -75,4 +75,5 @@ const fn original(name: &'static str) -> Limit {
             "the original regulation 45 gave four weeks or two weeks, and which of them for what was not read",
         ),
     )
+    .cited("SI 2014/1530 reg 45, as made", Recalled)
 }

@@ -41,6 +41,7 @@ fn requests_acknowledged_before_a_kill_are_there_after_it() {
                                     ("day-year", "2026"),
                                     ("contact_name", "Someone"),
                                     ("contact_phone", "01632 960 998"),
+                                    ("contact_right", "no_pr"),
                                 ],
                             )
                         }));

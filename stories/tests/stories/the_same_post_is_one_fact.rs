@@ -43,6 +43,7 @@ fn log_request(officer: &Visitor, hidden: &[(String, String)]) -> String {
             ("day-year", "2026"),
             ("contact_name", "Zara Quillfeather"),
             ("contact_phone", "01632 960 999"),
+            ("contact_right", "no_pr"),
         ],
     );
     assert_eq!(answer.status, 303, "{}", answer.body);

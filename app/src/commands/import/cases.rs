@@ -1,6 +1,7 @@
 //! `waymark import cases`: live cases from a table. All of it comes in or none, and every row that cannot is listed.
 
 use super::{REFUSED, by};
+use crate::commands::answer::tell;
 use crate::imports::cases::{self, Done};
 use crate::place::Where;
 use std::path::Path;
@@ -16,7 +17,7 @@ pub async fn run(place: &Where, path: &Path, dry_run: bool, map: &[String]) -> a
             return Ok(ExitCode::from(REFUSED));
         }
     };
-    columns.left.iter().for_each(|heading| println!("not taken in: the column “{heading}”"));
+    columns.left.iter().for_each(|heading| tell!("not taken in: the column “{heading}”"));
     let opened = place.open().await?;
     let mut all_wrong = wrong;
     let done = match cases::apply(&opened.store, &by, rows, dry_run || !all_wrong.is_empty()).await? {
@@ -39,14 +40,11 @@ pub async fn run(place: &Where, path: &Path, dry_run: bool, map: &[String]) -> a
 }
 
 fn print(done: &Done, dry_run: bool) {
-    println!("{} cases told something new, {} as they were", done.told, done.unchanged);
+    tell!("{} cases told something new, {} as they were", done.told, done.unchanged);
     if done.officers + done.family > 0 {
-        println!(
-            "{} officers and {} parents or carers were not on record before",
-            done.officers, done.family
-        );
+        tell!("{} officers and {} parents or carers were not on record before", done.officers, done.family);
     }
     if dry_run {
-        println!("This was a dry run: nothing was changed.");
+        tell!("This was a dry run: nothing was changed.");
     }
 }

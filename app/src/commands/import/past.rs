@@ -3,6 +3,7 @@
 
 use super::{by, refuse, sen2};
 use crate::cli::WhoItIs;
+use crate::commands::answer::tell;
 use crate::imports::Sen2;
 use crate::place::Where;
 use std::process::ExitCode;
@@ -17,7 +18,7 @@ pub async fn list(place: &Where) -> anyhow::Result<ExitCode> {
     for import in imports::list(&opened.store).await? {
         let counts = imports::counts(&opened.store, import.id).await?;
         let day = import.file.reference_day.map(|day| format!(", as at {day}")).unwrap_or_default();
-        println!(
+        tell!(
             "{}  {}{day}: {}, {} of {} persons in, {} close matches",
             import.id,
             import.file.file_name,
@@ -46,7 +47,7 @@ pub async fn answer(place: &Where, import: &str, person: i64, is: &WhoItIs) -> a
         Err(problem) => return refuse(problem),
     };
     let import = sen2::approve(store, &by, import, false).await?;
-    println!("{} persons are in.", imports::counts(store, import.id).await?.applied);
+    tell!("{} persons are in.", imports::counts(store, import.id).await?.applied);
     opened.store.close().await;
     Ok(ExitCode::SUCCESS)
 }
@@ -60,7 +61,7 @@ pub async fn undo(place: &Where, import: &str) -> anyhow::Result<ExitCode> {
         imports::undo(store, &by, known(store, import).await?, source).await
     };
     match undone.await {
-        Ok(import) => println!("{} was taken back: {} persons", import.file.file_name, import.total),
+        Ok(import) => tell!("{} was taken back: {} persons", import.file.file_name, import.total),
         Err(problem) => return refuse(problem),
     }
     opened.store.close().await;

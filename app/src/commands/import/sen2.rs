@@ -2,6 +2,7 @@
 //! holds back. Close matches wait for a person. The same file again changes nothing.
 
 use super::{by, refuse};
+use crate::commands::answer::tell;
 use crate::imports::{Head, NotTaken, Report, Sen2, judge, resume, stage};
 use crate::place::{Opened, Where};
 use crate::sen2::found::Found;
@@ -68,7 +69,7 @@ pub async fn run(place: &Where, path: &Path, dry_run: bool, json: bool) -> anyho
     match told {
         Ok(told) => {
             if json {
-                println!("{}", serde_json::to_string_pretty(&told)?)
+                tell!("{}", serde_json::to_string_pretty(&told)?)
             } else {
                 print(&told)
             }
@@ -221,16 +222,16 @@ impl Told {
 
 fn print(told: &Told) {
     for one in &told.waiting {
-        println!("{}: person {}, line {}, {}", one.why, one.number, one.line, one.person);
-        one.may_be.iter().zip(1..).for_each(|(child, number)| println!("  {number}. {child}"));
-        one.findings.iter().for_each(|found| println!("  {found}"));
+        tell!("{}: person {}, line {}, {}", one.why, one.number, one.line, one.person);
+        one.may_be.iter().zip(1..).for_each(|(child, number)| tell!("  {number}. {child}"));
+        one.findings.iter().for_each(|found| tell!("  {found}"));
     }
-    told.report.findings.iter().for_each(|found| println!("{found}"));
+    told.report.findings.iter().for_each(|found| tell!("{found}"));
     told.report
         .extras
         .iter()
-        .for_each(|extra| println!("not in the specification of {}, kept: {extra}", told.year));
-    println!(
+        .for_each(|extra| tell!("not in the specification of {}, kept: {extra}", told.year));
+    tell!(
         "{} persons of council {}, {}: {} new, {} with news, {} already here, {} close matches, {} held back",
         told.persons,
         told.council,
@@ -242,20 +243,17 @@ fn print(told: &Told) {
         told.held
     );
     if told.not_in_this_file > 0 {
-        println!(
+        tell!(
             "{} were on the last return and are not on this one: nothing was changed for them",
             told.not_in_this_file
         );
     }
     match &told.import {
-        None => println!("This was a dry run: nothing was changed."),
+        None => tell!("This was a dry run: nothing was changed."),
         Some(import) if told.close > 0 => {
-            println!(
-                "{} persons are in. Close matches wait for a person: at /data/imports, or",
-                told.applied
-            );
-            println!("waymark import answer {import} PERSON --same NUMBER (or --different, or --leave-out)");
+            tell!("{} persons are in. Close matches wait for a person: at /data/imports, or", told.applied);
+            tell!("waymark import answer {import} PERSON --same NUMBER (or --different, or --leave-out)");
         }
-        Some(_) => println!("{} persons are in.", told.applied),
+        Some(_) => tell!("{} persons are in.", told.applied),
     }
 }

@@ -1,6 +1,7 @@
 //! `waymark import settings`: names schools and colleges from the register of the Department for Education.
 
 use super::by;
+use crate::commands::answer::tell;
 use crate::place::Where;
 use anyhow::Context;
 use std::fs::File;
@@ -18,7 +19,7 @@ pub async fn run(place: &Where, path: &Path) -> anyhow::Result<ExitCode> {
     };
     let opened = place.open().await?;
     let named = settings::import(&opened.store, &by()?, rows.iter().map(setting)).await?;
-    println!("{} settings named or brought up to date, {} as they were", named.written, named.unchanged);
+    tell!("{} settings named or brought up to date, {} as they were", named.written, named.unchanged);
     opened.store.close().await;
     Ok(ExitCode::SUCCESS)
 }
