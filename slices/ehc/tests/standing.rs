@@ -9,7 +9,8 @@ use waymark_ehc::facts::{AdviceAsked, Decision, Fact, RequestReceived};
 use waymark_ehc::standing::letter::{Kind, Letter, Making};
 use waymark_ehc::standing::release::{Release, release};
 use waymark_ehc::standing::{
-    Delay, FamilyState, Lead, MilestoneState, NextStep, Risk, Standing, What, days_left, delay, standing,
+    Delay, FamilyState, Lead, MilestoneState, NextStep, Risk, Standing, Sure, What, Whose, days_left, delay,
+    standing,
 };
 use waymark_ehc::words::{Names, Subject, TeamName, family_state, lead, lead_line, risk};
 use waymark_kernel::{Day, Ids, Instant, TeamId, When, day};
@@ -255,4 +256,35 @@ fn a_refusal_waits_for_a_day_when_someone_can_answer_the_phone_unless_the_limit_
         "the Friday before a bank holiday Monday"
     );
     assert_eq!(release(day(2026, 11, 21), 9, None), Release::Closed);
+}
+
+/// The stretches of a case asked for on 7 September 2026, whose final plan is due on 25 January 2027.
+fn stretches(more: &[(Day, Fact)], today: Day) -> Vec<(Whose, Day, Day, Sure)> {
+    let mut facts =
+        vec![request(day(2026, 9, 7)), (day(2026, 10, 9), Fact::AssessmentAgreed(Decision::default()))];
+    facts.extend_from_slice(more);
+    let strip = stands(&case(&facts), today).strip.unwrap();
+    strip.stretches.iter().map(|s| (s.whose, s.from, s.to, s.sure)).collect()
+}
+
+#[test]
+fn before_a_draft_the_strip_shows_the_last_days_that_leave_room_for_family_and_schools() {
+    let family = (Whose::Family, day(2026, 12, 26), day(2027, 1, 9), Sure::Latest);
+    let schools = (Whose::Schools, day(2027, 1, 10), day(2027, 1, 25), Sure::Latest);
+    assert_eq!(stretches(&[], MONDAY), [family, schools]);
+    assert_eq!(stretches(&[], day(2026, 12, 26)), [family, schools]);
+    assert_eq!(stretches(&[], day(2026, 12, 27)), [], "no longer fits: nothing is pretended");
+}
+
+#[test]
+fn a_draft_that_was_sent_gives_the_family_fifteen_days_with_the_day_it_was_served() {
+    let sent =
+        [(day(2026, 12, 18), Fact::PlanAgreed(Decision::default())), (day(2026, 12, 18), Fact::DraftSent)];
+    let family = (Whose::Family, day(2026, 12, 18), day(2027, 1, 1), Sure::Known);
+    let schools = (Whose::Schools, day(2027, 1, 10), day(2027, 1, 25), Sure::Latest);
+    assert_eq!(stretches(&sent, day(2026, 12, 18)), [family, schools]);
+    assert_eq!(stretches(&sent, day(2027, 1, 11)), [family], "a school would no longer have its days");
+    let mut done = sent.to_vec();
+    done.push((day(2027, 1, 4), Fact::FinalIssued));
+    assert_eq!(stretches(&done, day(2027, 1, 5)), [family]);
 }

@@ -1,7 +1,7 @@
 //! The strip of a case from its model: the model says what and when, this says how it is labelled.
 
 use super::opened::Opened;
-use crate::standing::{Milestone, MilestoneState, What};
+use crate::standing::{Milestone, MilestoneState, Stretch, Sure, What, Whose};
 use crate::words::{say, send_by_note};
 use waymark_web::components::{Mark, MarkState, Span, Strip};
 use waymark_web::words::day_short;
@@ -14,14 +14,27 @@ pub fn strip(opened: &Opened) -> Option<Strip> {
     for milestone in &model.milestones {
         strip = strip.mark(mark(milestone, opened));
     }
-    if let Some((from, to)) = model.draft {
-        let label = format!("Draft with {}", opened.names.parent);
-        strip = strip.span(Span::new(from, to, label, format!("{} to {}", day_short(from), day_short(to))));
+    for stretch in &model.stretches {
+        strip = strip.span(span(stretch, opened));
     }
     if let Some(day) = model.finished {
         strip = strip.finished(day);
     }
     Some(strip)
+}
+
+fn span(stretch: &Stretch, opened: &Opened) -> Span {
+    let label = match stretch.whose {
+        Whose::Family => say().staff_span_family(&opened.names.parent),
+        Whose::Schools => say().staff_span_schools(),
+    };
+    let (from, to) = (day_short(stretch.from), day_short(stretch.to));
+    let (note, state) = match stretch.sure {
+        Sure::Latest => (say().staff_span_latest(from, to), MarkState::Latest),
+        Sure::Known if stretch.to < opened.today => (say().staff_span(from, to), MarkState::Done),
+        Sure::Known => (say().staff_span(from, to), MarkState::Due),
+    };
+    Span::new(stretch.from, stretch.to, label, note).state(state)
 }
 
 fn mark(milestone: &Milestone, opened: &Opened) -> Mark {

@@ -7,6 +7,7 @@ mod family;
 mod limits;
 mod next;
 mod risk;
+mod spans;
 mod strip;
 mod unexplained;
 
@@ -19,6 +20,7 @@ pub use family::FamilyState;
 pub use limits::{Ending, Lead, SendBy, days_left, late_advice, send_by};
 pub use next::NextStep;
 pub use risk::Risk;
+pub use spans::{Stretch, Sure, Whose};
 pub use strip::{Milestone, MilestoneState, StripModel, What};
 pub use unexplained::{Unexplained, unexplained};
 

@@ -1,6 +1,7 @@
 //! Why a date may not be kept. A closed list: each reason is worked out, none is typed.
 
 use super::limits::{SendBy, days_left, late_advice, send_by};
+use super::spans;
 use crate::case::Case;
 use crate::clock::Due;
 use crate::codes::{AdviceKind, Stage};
@@ -11,8 +12,8 @@ use waymark_law::Rule;
 pub(super) const NEAR: i64 = 7;
 /// Papers for the decision are near from this many days on.
 const DECISION_NEAR: i64 = 28;
-/// The family's 15 days on the draft (regulation 13(1)(a)) and a school's 15 days to answer (Code 9.83).
-const DRAFT_LEAD: i64 = 30;
+/// The family's days on the draft and a school's to answer.
+const DRAFT_LEAD: i64 = spans::FAMILY + spans::SCHOOLS;
 
 /// One reason.
 #[derive(Debug, Clone, Copy)]

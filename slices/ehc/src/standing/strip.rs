@@ -2,11 +2,12 @@
 //! machine: a mark is a limit of the law or a thing that happened.
 
 use super::limits::{SendBy, days_left, late_advice, send_by};
+use super::spans::{Stretch, stretches};
 use crate::case::{AssessmentEnd, Case};
 use crate::clock::Due;
 use crate::codes::Stage;
 use crate::mark::Mark;
-use waymark_kernel::{Day, add_days};
+use waymark_kernel::Day;
 
 /// What a milestone is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -62,8 +63,8 @@ pub struct StripModel {
     pub finished: Option<Day>,
     /// In the order of the law.
     pub milestones: Vec<Milestone>,
-    /// The family's time on the draft, both days included.
-    pub draft: Option<(Day, Day)>,
+    /// The family's time on the draft, and the schools'.
+    pub stretches: Vec<Stretch>,
 }
 
 /// The strip of a case that was asked for on a known day; none once its plan is in force for long, and none for a case
@@ -79,12 +80,12 @@ pub(super) fn model(case: &Case, dues: &[Due], stage: Stage, today: Day) -> Opti
     milestones.extend(advice(case, dues, today));
     milestones.extend(of("A7").and_then(|due| from_due(What::NoPlan, due, today)));
     milestones.extend(of("A11").and_then(|due| from_due(What::Final, due, today)));
-    let draft = case.drafts.last().copied().and_then(Mark::day).map(|sent| (sent, add_days(sent, 14)));
+    let stretches = stretches(case, dues, stage, today);
     let finished = case.final_issued.and_then(Mark::day).or_else(|| match &case.assessment_end {
         Some((at, AssessmentEnd::Refused | AssessmentEnd::Withdrawn)) => at.day(),
         _ => None,
     });
-    Some(StripModel { start, finished, milestones, draft })
+    Some(StripModel { start, finished, milestones, stretches })
 }
 
 const fn done(what: What, day: Day, on: Day) -> Milestone {

@@ -164,6 +164,15 @@ staff-mile-advice = Advice due back
 # $who (String) - the parent's first name, or the family
 staff-mile-no-plan = If no plan: tell { $who }
 staff-mile-final = Final plan
+# $who (String) - the parent's first name, or the family
+staff-span-family = Draft with { $who }
+staff-span-schools = Schools asked
+# $from (String) - a short day
+# $to (String) - a short day
+staff-span = { $from } to { $to }
+# $from (String) - a short day
+# $to (String) - a short day
+staff-span-latest = latest { $from } to { $to }
 # $day (String) - a short day
 # $done (String) - a short day
 staff-by-done = by { $day } · done { $done }

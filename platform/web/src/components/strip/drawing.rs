@@ -162,11 +162,15 @@ fn law(strip: &Strip, scale: &Scale, tiers: &mut Tiers) -> Vec<Point> {
     marks.iter().map(place).collect()
 }
 
-/// What is planned, above the bar: stretches first, since they are wider.
+/// What is planned, above the bar: stretches first, since they are wider. One that lies wholly past the end of the
+/// picture stands in the table alone.
 fn plans(strip: &Strip, scale: &Scale, tiers: &mut Tiers) -> Vec<Point> {
     let mut points = Vec::new();
     for span in &strip.spans {
         let (from, to) = (scale.x(span.from), scale.x(span.to));
+        if from == to {
+            continue;
+        }
         let middle = from.midpoint(to);
         let placed = tiers.place(middle, width(&span.label, &span.note).max(to - from));
         points.push(point(middle, MarkState::Planned, Some((from, to)), &span.label, &span.note, placed));

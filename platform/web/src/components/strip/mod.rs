@@ -27,6 +27,8 @@ pub enum MarkState {
     Due,
     /// Planned by people, not set by law: drawn above the bar.
     Planned,
+    /// The last days that still leave room before a limit: nobody planned them. For stretches alone.
+    Latest,
 }
 
 /// One day of the strip.
@@ -46,20 +48,28 @@ impl Mark {
     }
 }
 
-/// A planned stretch of days, both ends included, drawn above the bar.
+/// A stretch of days, both ends included, drawn above the bar; planned, unless it says otherwise.
 #[derive(Debug, Clone)]
 pub struct Span {
     from: Day,
     to: Day,
     label: String,
     note: String,
+    state: MarkState,
 }
 
 impl Span {
     /// A stretch with a short label and a note such as `18 Dec to 8 Jan`.
     #[must_use]
     pub fn new(from: Day, to: Day, label: impl Into<String>, note: impl Into<String>) -> Self {
-        Self { from, to, label: label.into(), note: note.into() }
+        Self { from, to, label: label.into(), note: note.into(), state: MarkState::Planned }
+    }
+
+    /// How it stands, in the table and the list.
+    #[must_use]
+    pub const fn state(mut self, state: MarkState) -> Self {
+        self.state = state;
+        self
     }
 }
 
@@ -95,7 +105,7 @@ impl Strip {
         self
     }
 
-    /// Adds a planned stretch.
+    /// Adds a stretch.
     #[must_use]
     pub fn span(mut self, span: Span) -> Self {
         self.spans.push(span);
@@ -121,9 +131,8 @@ impl Strip {
     fn in_order(&self) -> Vec<(Day, &str, &str, MarkState)> {
         let marks =
             self.marks.iter().map(|mark| (mark.day, mark.label.as_str(), mark.note.as_str(), mark.state));
-        let planned = MarkState::Planned;
         let spans =
-            self.spans.iter().map(|span| (span.from, span.label.as_str(), span.note.as_str(), planned));
+            self.spans.iter().map(|span| (span.from, span.label.as_str(), span.note.as_str(), span.state));
         let mut all: Vec<_> = marks.chain(spans).collect();
         all.sort_by_key(|(day, ..)| *day);
         all
@@ -147,7 +156,7 @@ impl Strip {
             let state = match state {
                 MarkState::Done => StepState::Done,
                 MarkState::Late => StepState::Late,
-                MarkState::Due | MarkState::Planned => StepState::Next,
+                MarkState::Due | MarkState::Planned | MarkState::Latest => StepState::Next,
             };
             Step::new(state, label, note)
         }))
@@ -161,6 +170,7 @@ impl Strip {
                 MarkState::Late => Tag::new(Tone::Bad, "Late"),
                 MarkState::Due => Tag::new(Tone::None, "To come"),
                 MarkState::Planned => Tag::new(Tone::Info, "Planned"),
+                MarkState::Latest => Tag::new(Tone::None, "At the latest"),
             };
             Row::new(vec![Cell::from(label), Cell::Note(day_long(day), note.to_owned()), tag.into()])
         });
