@@ -2,11 +2,17 @@
 //! forecasts. Pure: no I/O, no clock, no randomness but what a seed gives, and no child's name anywhere.
 
 pub mod chances;
+pub mod child;
 pub mod cohort;
+pub mod conditions;
 pub mod draw;
 pub mod exact;
 pub mod forms;
 pub mod list;
+mod run;
 pub mod scenario;
 pub mod score;
+pub mod servers;
 pub mod spc;
+
+pub use run::Run;

@@ -1,28 +1,17 @@
 //! The cohort simulation: one list as counts by priority and week of referral, thousands of replications in milliseconds,
 //! with every wait. It shows one stage; a pathway is for the child-level engine.
 
-mod conditions;
 mod list;
 mod replication;
 mod runs;
 
-pub use conditions::{Conditions, Planned};
 pub use runs::{Flow, Runs};
 
+use crate::conditions::{Conditions, Planned};
 use crate::draw::Key;
+use crate::run::Run;
 use crate::scenario::{Flaw, Scenario};
 use replication::Engine;
-
-/// How often and with what luck.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Run {
-    /// The seed: the same seed gives the same answer, bit for bit.
-    pub seed: u64,
-    /// How many replications, 1 to 100,000.
-    pub replications: u32,
-    /// On how many threads; it changes nothing but the time taken.
-    pub threads: usize,
-}
 
 /// Simulates a plain list under its own law of referrals and slots.
 ///
@@ -44,19 +33,10 @@ pub fn simulate_under(
     run: Run,
 ) -> Result<Runs, Flaw> {
     let engine = Engine::of(scenario)?;
-    let replications = run.replications.clamp(1, 100_000) as usize;
+    let mut runs = Runs::new(&engine, run.replications());
     let seed = Key::seed(run.seed);
-    let mut runs = Runs::new(&engine, replications);
-    let share = replications.div_ceil(run.threads.clamp(1, 256));
-    let parts = std::thread::scope(|scope| {
-        let mut first = 0;
-        let mut working = Vec::new();
-        for flows in runs.flows.chunks_mut(share * scenario.weeks) {
-            let (engine, many) = (&engine, flows.len() / scenario.weeks);
-            working.push(scope.spawn(move || engine.replications(seed, first, flows, conditions)));
-            first += many;
-        }
-        working.into_iter().filter_map(|part| part.join().ok()).collect::<Vec<_>>()
+    let parts = run.on_threads(&mut runs.flows, scenario.weeks, |first, flows| {
+        engine.replications(seed, first, flows, conditions)
     });
     parts.iter().for_each(|part| runs.add(part));
     Ok(runs)

@@ -1,8 +1,8 @@
 //! One replication after another: the weeks of one list. Nothing is allocated inside.
 
-use super::conditions::Conditions;
 use super::list::{Place, Strides, Waiting};
 use super::runs::{Flow, Tally};
+use crate::conditions::Conditions;
 use crate::draw::{Key, Purpose, Stream};
 use crate::scenario::{Flaw, Order, Referrals, Scenario, Stage};
 use rand_distr::{Binomial, Distribution};

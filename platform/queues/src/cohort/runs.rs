@@ -91,7 +91,7 @@ impl Runs {
     /// The list at the end of `week` at each of the chances `p`, in the order given.
     #[must_use]
     pub fn band(&self, week: usize, p: &[f64]) -> Vec<u32> {
-        quantiles(&mut self.waiting(week), p)
+        crate::run::quantiles(&mut self.waiting(week), p)
     }
 
     /// In each replication the first week (1 is the first) by whose end the list is at or below `target` and stays there for
@@ -147,18 +147,4 @@ impl Runs {
     pub const fn priorities(&self) -> usize {
         self.priorities
     }
-}
-
-/// The values at each of the chances `p`: the smallest at or below which that share lies. It reorders `values`.
-pub(crate) fn quantiles<T: Ord + Copy + Default>(values: &mut [T], p: &[f64]) -> Vec<T> {
-    let many = values.len();
-    if many == 0 {
-        return vec![T::default(); p.len()];
-    }
-    p.iter()
-        .map(|p| {
-            let rank = ((p * many as f64).ceil() as usize).clamp(1, many) - 1;
-            *values.select_nth_unstable(rank).1
-        })
-        .collect()
 }

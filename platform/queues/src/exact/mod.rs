@@ -2,6 +2,7 @@
 //! of having reached a size by each week. One stage, independent weeks, a constant chance of withdrawing.
 
 use crate::chances::Chances;
+use crate::scenario::{Flaw, Order, Referrals, Scenario};
 
 /// When in a week withdrawals are counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -60,7 +61,39 @@ impl Outcome {
     }
 }
 
+/// What a forecast cuts off.
+const NEGLIGIBLE: f64 = 1e-20;
+
 impl OneList {
+    /// The one list of a scenario, with the size to reach.
+    ///
+    /// # Errors
+    /// What is wrong with the scenario; `NotOneList` for a pathway; `NotExact` for what has no exact chances here: parts of
+    /// a slot, known numbers of referrals, a chance of withdrawing that changes with the wait.
+    pub fn of(scenario: &Scenario, target: u32) -> Result<Self, Flaw> {
+        scenario.check()?;
+        let [stage] = scenario.stages.as_slice() else { return Err(Flaw::NotOneList) };
+        if stage.sessions != 1 || stage.discharged_after != 0 || scenario.again.share > 0.0 {
+            return Err(Flaw::NotOneList);
+        }
+        let Referrals::Drawn { mean, index } = &scenario.referrals else { return Err(Flaw::NotExact) };
+        let withdraw = scenario.leaving.if_constant().filter(|_| scenario.order == Order::InTurn);
+        let (Some(withdraw), true) = (withdraw, stage.slots.iter().all(|n| n.fract() == 0.0)) else {
+            return Err(Flaw::NotExact);
+        };
+        Ok(Self {
+            waiting: u32::try_from(stage.waiting_now()).unwrap_or(u32::MAX),
+            referrals: mean.iter().copied().take(scenario.weeks).collect(),
+            index: *index,
+            slots: stage.slots.iter().map(|n| *n as u32).collect(),
+            not_brought: stage.not_brought,
+            withdraw: if stage.may_withdraw { withdraw } else { 0.0 },
+            withdrawals: Withdrawals::BeforeSlots,
+            target,
+            negligible: NEGLIGIBLE,
+        })
+    }
+
     /// The law of every week. Weeks without a slot count have none.
     #[must_use]
     pub fn outcome(&self) -> Outcome {

@@ -3,7 +3,8 @@
 use crate::support::{Runner, close, num, whole};
 use serde_json::Value;
 use std::collections::BTreeMap;
-use waymark_queues::cohort::{Run, simulate};
+use waymark_queues::Run;
+use waymark_queues::cohort::simulate;
 use waymark_queues::exact::{OneList, Withdrawals};
 use waymark_queues::scenario::{Order, Referrals, Scenario};
 

@@ -6,7 +6,7 @@ use crate::scenario::{Flaw, Referrals, Scenario};
 
 /// Gives each replication its weeks. It must depend on nothing but the key.
 pub trait Conditions {
-    /// Fills the referrals (all priorities together) and the slots of each week.
+    /// Fills the referrals (all priorities together) and the slots of each week, stage after stage.
     fn fill(&self, replication: Key, referrals: &mut [u32], slots: &mut [u32]);
 }
 
@@ -22,14 +22,17 @@ pub struct Planned {
 }
 
 impl Planned {
-    /// Prepares the first stage of a scenario.
+    /// Prepares the stages of a scenario.
     ///
     /// # Errors
     /// What is wrong with the scenario.
     pub fn of(scenario: &Scenario) -> Result<Self, Flaw> {
         scenario.check()?;
-        let stage = scenario.stages.first().ok_or(Flaw::NoStage)?;
-        let slots: Vec<f64> = stage.slots.iter().copied().take(scenario.weeks).collect();
+        let slots: Vec<f64> = scenario
+            .stages
+            .iter()
+            .flat_map(|stage| stage.slots.iter().copied().take(scenario.weeks))
+            .collect();
         let whole = if slots.iter().all(|n| n.fract() == 0.0) {
             slots.iter().map(|n| *n as u32).collect()
         } else {
