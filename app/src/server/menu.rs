@@ -18,7 +18,7 @@ const ASK: MenuItem = MenuItem { href: "/my/ask", text: "Ask for an assessment" 
 /// The entries of a role.
 pub fn of(role: Role) -> Vec<MenuItem> {
     let entries: &[MenuItem] = match role {
-        Role::CaseOfficer => &[HOME, CASES, REVIEWS, SEARCH, ASKED, LAW],
+        Role::CaseOfficer => &[HOME, CASES, REVIEWS, SEARCH, LAW],
         Role::SendManager => &[HOME, CASES, UNASSIGNED, REVIEWS, SEARCH, LAW],
         Role::Parent => &[MY, ASK, LAW],
         Role::YoungPerson => &[MY, LAW],

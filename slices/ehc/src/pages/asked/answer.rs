@@ -58,14 +58,22 @@ pub async fn send(
     let (row, opened) = read(&desk, &visitor, advice).await?;
     if let Some(said) = Said::read(&desk, &mut form, &row, opened.today).await? {
         let word = said.word();
-        let back =
-            if opened.sight.may(Action::ReadCase) { opened.href("advice") } else { "/asked".to_owned() };
+        let (back, _) = whence(&opened);
         let done = keep(&desk, &visitor, (&row, &opened), &form, said).await;
         if let Some(response) = after(done, &mut form, &format!("{back}?done={word}"))? {
             return Ok(response);
         }
     }
     Ok(page(&desk, &visitor, &frame, (&row, &opened), &form).await?.into_response())
+}
+
+/// The list this request is on, for this reader: those who work the case come from its advice.
+fn whence(opened: &Opened) -> (String, &'static str) {
+    if opened.sight.may(Action::ReadCase) {
+        (opened.href("advice"), "Advice")
+    } else {
+        ("/asked".to_owned(), "Asked of us")
+    }
 }
 
 /// What the asked say.
@@ -171,7 +179,8 @@ async fn page(
         summary = summary.line("Last reminded", day_long(chased));
     }
     let head = heading(&format!("{} · {}", details.name(), row.reference), &what(row));
-    let crumb = |page: Page| page.crumb("/home", "Home").crumb("/asked", "Asked of us");
+    let (list, words) = whence(opened);
+    let crumb = |page: Page| page.crumb("/home", "Home").crumb(&list, words);
     let title = Title::new("Asked of us").about(row.reference.clone());
     if let Some(day) = row.answered {
         let words = if row.declined {
@@ -185,7 +194,7 @@ async fn page(
     let body = FormBody::new(head, format!("/asked/{}", row.advice), tokens(desk, frame), "Save")
         .before(summary)
         .field(answer(visitor, &colleagues, opened.today, form))
-        .cancel("/asked");
+        .cancel(&list);
     Ok(crumb(frame.page(title, body)).errors(form.refusals()))
 }
 
