@@ -2,7 +2,7 @@
 
 use anyhow::{Context, bail};
 use std::path::PathBuf;
-use waymark_kernel::{AreaId, Instant};
+use waymark_kernel::{Answer, AreaId, Instant};
 use waymark_store::{Area, Place, Store, areas_in};
 
 /// The store of an area and the store of its access log.
@@ -15,6 +15,12 @@ pub struct Opened {
     pub log: Store,
     /// The area as it was made.
     pub area: Area,
+}
+
+/// A new area: its id is the number of its council.
+fn area(la: &str, name: &str, demo: bool, made: Instant) -> anyhow::Result<Area> {
+    let id = AreaId(la.parse().with_context(|| format!("“{la}” is not the number of a council"))?);
+    Ok(Area { id, la: la.to_owned(), name: name.to_owned(), demo, made })
 }
 
 /// What `--data` and `--database` say.
@@ -84,14 +90,32 @@ impl Where {
 
     /// Makes an area that is not there yet.
     pub async fn create(&self, la: &str, name: &str, demo: bool, made: Instant) -> anyhow::Result<Opened> {
-        let id = AreaId(la.parse().with_context(|| format!("“{la}” is not the number of a council"))?);
-        let area = Area { id, la: la.to_owned(), name: name.to_owned(), demo, made };
+        let area = area(la, name, demo, made)?;
         if let Place::Folder(folder) = self.place() {
             std::fs::create_dir_all(&folder)
                 .with_context(|| format!("{} could not be made", folder.display()))?;
         }
         let store = Store::create(&self.place(), &area, &self.migrations()).await?;
         store.close().await;
+        self.open_as(area).await
+    }
+
+    /// Makes an invented area and lets `settle` fill it: in bulk in a folder, where half an area is never left, and
+    /// job by job in a database.
+    pub async fn fill(
+        &self,
+        la: &str,
+        name: &str,
+        made: Instant,
+        settle: impl AsyncFnOnce(&Store) -> Answer<()>,
+    ) -> anyhow::Result<Opened> {
+        let Place::Folder(folder) = self.place() else {
+            let opened = self.create(la, name, true, made).await?;
+            settle(&opened.store).await?;
+            return Ok(opened);
+        };
+        let area = area(la, name, true, made)?;
+        Store::fill(&folder, &area, &self.migrations(), settle).await?;
         self.open_as(area).await
     }
 

@@ -18,6 +18,7 @@ use waymark_access::Role;
 use waymark_demo::{Like, Population, Recipe, population};
 use waymark_kernel::{Actor, FactId, Ids, Now, PersonId, Source, parse_day};
 use waymark_people::{By, Clock, persons};
+use waymark_store::Store;
 
 /// Makes, serves, or prints the links.
 pub async fn run(place: &Where, arguments: DemoArguments) -> anyhow::Result<ExitCode> {
@@ -72,13 +73,14 @@ async fn make(place: &Where, arguments: &DemoArguments, clock: &Machine) -> anyh
         return make_from(place, file, &people, (ids, now)).await;
     }
     tell!("… making the invented area of Ashdale in {}", place.words());
-    let opened = place.create(&people.area().la.to_string(), people.area().name, true, now.at).await?;
     let told = |done: usize| {
-        if done.is_multiple_of(500) {
+        if done.is_multiple_of(1_000) {
             tell!("… {done} children");
         }
     };
-    crate::settle::settle(&opened, &people, ids, now, told).await?;
+    let area = people.area();
+    let settle = async |store: &Store| crate::settle::settle(store, &people, ids, now, told).await.map(|_| ());
+    let opened = place.fill(&area.la.to_string(), area.name, now.at, settle).await?;
     tell!("✓ Ashdale is made");
     Ok(opened)
 }

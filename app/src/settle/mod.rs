@@ -7,21 +7,21 @@ mod life;
 
 pub use area::Settled;
 
-use crate::place::Opened;
 use std::sync::Arc;
-use waymark_demo::{Life, Population};
+use waymark_demo::{Life, Lives, Population};
 use waymark_kernel::{Actor, Answer, Ids, Now, PersonId, Source};
 use waymark_people::By;
+use waymark_store::{Store, Tx};
 
 /// How many children one transaction settles.
-const BATCH: usize = 100;
+const BATCH: usize = 1_000;
 
 /// Settles a population, telling how many children are in.
 ///
 /// # Errors
 /// As the store's.
 pub async fn settle(
-    opened: &Opened,
+    store: &Store,
     population: &Population,
     ids: Arc<Ids>,
     now: Now,
@@ -30,28 +30,29 @@ pub async fn settle(
     let actor =
         Actor { person: PersonId(uuid::Uuid::nil()), role: "administrator".into(), agency: "council".into() };
     let by = By { ids, now, actor, source: Source::Entered };
-    let settled = Arc::new(area::settle(&opened.store, population.area(), &by).await?);
-    let mut done = 0;
+    let settled = Arc::new(area::settle(store, population.area(), &by).await?);
     let mut lives = population.lives();
-    loop {
-        let batch: Vec<Life> = lives.by_ref().take(BATCH).collect();
-        if batch.is_empty() {
-            break;
-        }
+    let (mut batch, mut done) = (batch_of(&mut lives), 0);
+    while !batch.is_empty() {
         done += batch.len();
         let (by, settled) = (by.clone(), settled.clone());
-        opened
-            .store
-            .write(move |tx| {
-                Box::pin(async move {
-                    for life in &batch {
-                        life::settle(tx, &by, &settled, life).await?;
-                    }
-                    Ok(())
-                })
-            })
-            .await?;
+        let job = store.write(move |tx| Box::pin(async move { settle_all(tx, &by, &settled, &batch).await }));
+        // The next lives are made while these are being written.
+        let (written, next) = tokio::join!(job, async { batch_of(&mut lives) });
+        written?;
         told(done);
+        batch = next;
     }
     Ok(Arc::unwrap_or_clone(settled))
+}
+
+fn batch_of(lives: &mut Lives<'_>) -> Vec<Life> {
+    lives.by_ref().take(BATCH).collect()
+}
+
+async fn settle_all(tx: &mut Tx, by: &By, settled: &Settled, lives: &[Life]) -> Answer<()> {
+    for life in lives {
+        life::settle(tx, by, settled, life).await?;
+    }
+    Ok(())
 }

@@ -47,9 +47,13 @@ impl Store {
     /// A Refusal when it is there already; otherwise as [`Store::open`].
     pub async fn create(place: &Place, area: &Area, migrations: &[Migration]) -> Answer<Self> {
         let store = Self::open(place, area.id, migrations).await?;
-        let made = area.clone();
-        store.write(move |tx| Box::pin(async move { insert(tx, made).await })).await?;
+        store.add_area(area).await?;
         Ok(store)
+    }
+
+    pub(crate) async fn add_area(&self, area: &Area) -> Answer<()> {
+        let made = area.clone();
+        self.write(move |tx| Box::pin(async move { insert(tx, made).await })).await
     }
 
     /// The area, as it was made; `None` when the tables are there but nobody has yet said whose they are.

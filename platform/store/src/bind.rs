@@ -44,7 +44,7 @@ binder!(sqlite, SqliteArguments);
 binder!(postgres, PgArguments);
 
 /// SQLite takes a missing value for NULL and keeps a NUL character; PostgreSQL takes neither.
-fn check(sql: &Sql, args: &Args) -> Answer<()> {
+pub(crate) fn check(sql: &Sql, args: &Args) -> Answer<()> {
     if args.iter().any(|v| matches!(v, Value::Text(t) if t.contains('\0'))) {
         return Err(Problem::refuse(
             "",

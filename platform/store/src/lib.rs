@@ -10,6 +10,8 @@ mod area;
 mod backup;
 mod bind;
 mod counters;
+mod direct;
+mod fill;
 pub mod journal;
 mod link;
 mod migrate;

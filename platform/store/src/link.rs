@@ -1,5 +1,6 @@
-//! One statement over one of the four ways to reach an engine: a pool or a connection of either.
+//! One statement over one of the ways to reach an engine: a pool or a connection of either, or SQLite on the calling thread.
 
+use crate::direct::Direct;
 use crate::row::{FromRow, Raw, Row};
 use crate::sql::{Args, Sql};
 use crate::{bind, problem};
@@ -14,6 +15,7 @@ pub(crate) enum Link<'c> {
     SqlitePool(SqlitePool),
     PostgresPool(PgPool),
     Sqlite(&'c mut SqliteConnection),
+    Direct(&'c mut Direct),
     Postgres(&'c mut PgConnection),
 }
 
@@ -49,11 +51,15 @@ fn rows<'c>(link: Link<'c>, sql: &Sql, args: Args) -> Answer<BoxStream<'c, Resul
             .fetch(connection)
             .map_ok(AnyRow::Postgres)
             .boxed(),
+        Link::Direct(_) => return Err(Problem::fault("read a stream", "not on the calling thread")),
     })
 }
 
 /// Every row.
 pub(crate) async fn all<T: FromRow>(link: Link<'_>, sql: &Sql, args: Args) -> Answer<Vec<T>> {
+    if let Link::Direct(direct) = link {
+        return direct.all(sql, &args);
+    }
     let mut rows = rows(link, sql, args)?;
     let mut made = Vec::new();
     while let Some(row) = rows.next().await {
@@ -64,6 +70,9 @@ pub(crate) async fn all<T: FromRow>(link: Link<'_>, sql: &Sql, args: Args) -> An
 
 /// The first row, if there is one. The rest is read through, so that an error in it is not lost.
 pub(crate) async fn optional<T: FromRow>(link: Link<'_>, sql: &Sql, args: Args) -> Answer<Option<T>> {
+    if let Link::Direct(direct) = link {
+        return Ok(direct.all(sql, &args)?.into_iter().next());
+    }
     let mut rows = rows(link, sql, args)?;
     let mut first = None;
     while let Some(row) = rows.next().await {
@@ -82,6 +91,9 @@ pub(crate) async fn one<T: FromRow>(link: Link<'_>, sql: &Sql, args: Args) -> An
 
 /// Runs a statement that gives no rows; answers how many rows it touched.
 pub(crate) async fn execute(link: Link<'_>, sql: &Sql, args: Args) -> Answer<u64> {
+    if let Link::Direct(direct) = link {
+        return direct.execute(sql, &args);
+    }
     let text = bind::text(sql);
     let touched = match link {
         Link::SqlitePool(pool) => {
@@ -98,6 +110,7 @@ pub(crate) async fn execute(link: Link<'_>, sql: &Sql, args: Args) -> Answer<u64
             .execute(connection)
             .await
             .map(|r| r.rows_affected()),
+        Link::Direct(_) => Ok(0),
     };
     touched.map_err(|e| problem::of("write to the store", sql.as_str(), &e))
 }

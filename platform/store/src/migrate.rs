@@ -77,6 +77,10 @@ async fn step(tx: &mut Tx, migration: &Migration) -> Answer<()> {
     let ran = match &mut tx.connection {
         Connection::Postgres(transaction) => transaction.execute(text).await.map(|_| ()),
         Connection::Sqlite(connection) => connection.execute(text).await.map(|_| ()),
+        Connection::Direct(direct) => {
+            direct.run(migration.sql)?;
+            Ok(())
+        }
     };
     ran.map_err(|error| problem::of("run a migration", migration.name, &error))?;
     let note = "INSERT INTO migrations (name, digest, place) SELECT $1, $2, count(*) + 1 FROM migrations";

@@ -1,5 +1,6 @@
 //! One row of an answer, read by position, the same on both engines.
 
+use crate::direct;
 use sqlx::Row as _;
 use sqlx::postgres::PgRow;
 use sqlx::sqlite::SqliteRow;
@@ -17,6 +18,7 @@ pub struct Row<'r>(pub(crate) Raw<'r>);
 pub(crate) enum Raw<'r> {
     Sqlite(&'r SqliteRow),
     Postgres(&'r PgRow),
+    Direct(&'r rusqlite::Row<'r>),
 }
 
 impl std::fmt::Debug for Row<'_> {
@@ -48,11 +50,15 @@ pub trait Column: Sized + Send {
 macro_rules! raw {
     ($row:expr, $at:expr, $type:ty) => {
         match $row.0 {
-            Raw::Sqlite(row) => row.try_get_unchecked::<Option<$type>, _>($at),
-            Raw::Postgres(row) => row.try_get_unchecked::<Option<$type>, _>($at),
+            Raw::Sqlite(row) => row.try_get_unchecked::<Option<$type>, _>($at).map_err(unread),
+            Raw::Postgres(row) => row.try_get_unchecked::<Option<$type>, _>($at).map_err(unread),
+            Raw::Direct(row) => direct::column::<$type>(row, $at),
         }
-        .map_err(|e| Problem::fault("read a column", e))
     };
+}
+
+fn unread(error: sqlx::Error) -> Problem {
+    Problem::fault("read a column", error)
 }
 
 impl<'r> Row<'r> {

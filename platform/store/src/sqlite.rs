@@ -48,11 +48,13 @@ impl Engine {
         migrate::run(&mut tx, migrations).await?;
         crate::area::check_folder(&mut tx).await?;
         tx.execute("COMMIT", args![]).await?;
-        let Connection::Sqlite(connection) = tx.connection else {
-            return Err(Problem::fault("open the data folder", "not an SQLite connection"));
-        };
-        let writer = Writer::start(*connection, area, broken);
-        Ok(Self { readers: pool(folder, READERS), streams: pool(folder, STREAMS), writer })
+        tx.forget();
+        Ok(Self::over(&folder.join(DATABASE_FILE), tx, broken))
+    }
+
+    /// The engine of a file that `tx` writes.
+    pub(crate) fn over(file: &Path, tx: Tx, broken: watch::Sender<bool>) -> Self {
+        Self { readers: pool(file, READERS), streams: pool(file, STREAMS), writer: Writer::start(tx, broken) }
     }
 
     pub(crate) async fn close(&self) {
@@ -62,9 +64,9 @@ impl Engine {
     }
 }
 
-fn common(folder: &Path) -> SqliteConnectOptions {
+fn common(file: &Path) -> SqliteConnectOptions {
     SqliteConnectOptions::new()
-        .filename(folder.join(DATABASE_FILE))
+        .filename(file)
         .foreign_keys(true)
         .busy_timeout(PATIENCE)
         .statement_cache_capacity(400)
@@ -73,7 +75,7 @@ fn common(folder: &Path) -> SqliteConnectOptions {
 
 /// The writing connection. It makes the file where it is absent.
 async fn connect(folder: &Path) -> Answer<SqliteConnection> {
-    common(folder)
+    common(&folder.join(DATABASE_FILE))
         .create_if_missing(true)
         .journal_mode(SqliteJournalMode::Wal)
         .synchronous(SqliteSynchronous::Full)
@@ -85,19 +87,19 @@ async fn connect(folder: &Path) -> Answer<SqliteConnection> {
         .map_err(|error| unreadable(folder, &error))
 }
 
-fn pool(folder: &Path, connections: u32) -> SqlitePool {
+fn pool(file: &Path, connections: u32) -> SqlitePool {
     SqlitePoolOptions::new()
         .max_connections(connections)
         .acquire_timeout(PATIENCE)
         .idle_timeout(Duration::from_secs(300))
         .test_before_acquire(false)
         .connect_lazy_with(
-            common(folder).read_only(true).row_buffer_size(256).pragma("cache_size", READER_CACHE),
+            common(file).read_only(true).row_buffer_size(256).pragma("cache_size", READER_CACHE),
         )
 }
 
 /// Makes the folder, readable by its owner alone: it will hold children's records.
-fn make_folder(folder: &Path) -> Answer<()> {
+pub(crate) fn make_folder(folder: &Path) -> Answer<()> {
     let mut builder = std::fs::DirBuilder::new();
     builder.recursive(true);
     #[cfg(unix)]

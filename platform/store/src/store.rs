@@ -6,12 +6,12 @@ use crate::place::{Engine, Place};
 use crate::row::FromRow;
 use crate::sql::{Args, Sql};
 use crate::tx::Tx;
-use crate::{postgres, sqlite};
+use crate::{fill, postgres, sqlite};
 use futures_util::future::BoxFuture;
 use futures_util::stream::BoxStream;
 use std::sync::Arc;
 use tokio::sync::watch;
-use waymark_kernel::{Answer, AreaId};
+use waymark_kernel::{Answer, AreaId, Problem};
 
 /// One area's records. Cloning is cheap; all clones are one store.
 #[derive(Debug, Clone)]
@@ -48,6 +48,17 @@ impl Store {
             }
             Place::Database(url) => Backend::Postgres(postgres::Engine::open(url, area, &migrations).await?),
         };
+        Ok(Self(Arc::new(Inner { area, place: place.clone(), backend, broken })))
+    }
+
+    /// A store over a folder that [`Store::fill`] fills.
+    pub(crate) async fn to_fill(place: &Place, area: AreaId, migrations: &[Migration]) -> Answer<Self> {
+        let Place::Folder(folder) = place else {
+            return Err(Problem::refuse("database", "Only a folder is filled in bulk."));
+        };
+        let migrations = migrate::with_own(migrations)?;
+        let (report, broken) = watch::channel(false);
+        let backend = Backend::Sqlite(fill::open(folder, area, &migrations, report).await?);
         Ok(Self(Arc::new(Inner { area, place: place.clone(), backend, broken })))
     }
 

@@ -1,6 +1,7 @@
 //! One transaction: what a write job may do. Once a statement has failed the transaction can only be undone,
 //! on both engines alike, whatever the job makes of the error.
 
+use crate::direct::Direct;
 use crate::journal::Head;
 use crate::link::{self, Link};
 use crate::problem;
@@ -23,6 +24,8 @@ pub struct Tx {
 #[derive(Debug)]
 pub(crate) enum Connection {
     Sqlite(Box<SqliteConnection>),
+    /// On the calling thread, while a new folder is filled.
+    Direct(Box<Direct>),
     Postgres(Transaction<'static, Postgres>),
 }
 
@@ -85,6 +88,7 @@ impl Tx {
         }
         Ok(match &mut self.connection {
             Connection::Sqlite(connection) => Link::Sqlite(connection),
+            Connection::Direct(direct) => Link::Direct(direct),
             Connection::Postgres(transaction) => Link::Postgres(&mut *transaction),
         })
     }

@@ -5,10 +5,9 @@ use crate::problem::{self, NOT_SAVED};
 use crate::tx::{Connection, Tx};
 use futures_util::FutureExt;
 use futures_util::future::BoxFuture;
-use sqlx::SqliteConnection;
 use std::panic::AssertUnwindSafe;
 use tokio::sync::{mpsc, oneshot, watch};
-use waymark_kernel::{Answer, AreaId, Problem};
+use waymark_kernel::{Answer, Problem};
 
 /// How many jobs share a COMMIT at most, and how many wait before callers are held back.
 const BATCH: usize = 64;
@@ -37,9 +36,8 @@ enum Message {
 
 impl Writer {
     /// Starts the writer over a connection of its own.
-    pub(crate) fn start(connection: SqliteConnection, area: AreaId, broken: watch::Sender<bool>) -> Self {
+    pub(crate) fn start(tx: Tx, broken: watch::Sender<bool>) -> Self {
         let (queue, jobs) = mpsc::channel(QUEUE);
-        let tx = Tx::new(Connection::Sqlite(Box::new(connection)), area);
         tokio::spawn(serve(tx, jobs, broken));
         Self { queue }
     }
@@ -209,6 +207,7 @@ fn answer_all(replies: Vec<Reply>, sentence: &str) {
 async fn run(tx: &mut Tx, sql: &'static str) -> Result<(), sqlx::Error> {
     match &mut tx.connection {
         Connection::Sqlite(connection) => sqlx::query(sql).execute(&mut **connection).await.map(|_| ()),
+        Connection::Direct(direct) => direct.run(sql).map_err(|e| sqlx::Error::Protocol(e.to_string())),
         Connection::Postgres(_) => Ok(()),
     }
 }
