@@ -79,7 +79,8 @@ async fn make(place: &Where, arguments: &DemoArguments, clock: &Machine) -> anyh
         }
     };
     let area = people.area();
-    let settle = async |store: &Store| crate::settle::settle(store, &people, ids, now, told).await.map(|_| ());
+    let settle =
+        async |store: &Store| crate::settle::settle(store, &people, ids, now, told).await.map(|_| ());
     let opened = place.fill(&area.la.to_string(), area.name, now.at, settle).await?;
     tell!("✓ Ashdale is made");
     Ok(opened)

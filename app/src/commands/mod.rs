@@ -11,7 +11,7 @@ pub mod import;
 mod law;
 mod serve;
 
-use crate::cli::{Arguments, AskAudit, Command};
+use crate::cli::{Arguments, Command};
 use std::process::ExitCode;
 
 /// Runs what was asked.
@@ -22,7 +22,7 @@ pub async fn run(arguments: Arguments) -> anyhow::Result<ExitCode> {
         Command::Demo(demo) => demo::run(&place, demo).await,
         Command::Check { what } => check::run(what),
         Command::Law { ask } => law::run(ask),
-        Command::Audit { ask: AskAudit::Verify } => audit::verify(&place).await,
+        Command::Audit { ask } => audit::run(&place, ask).await,
         Command::Export { what } => export::run(&place, what).await,
         Command::Import { what } => import::run(&place, what).await,
     }

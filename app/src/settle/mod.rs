@@ -4,6 +4,8 @@
 mod area;
 pub mod from_return;
 mod life;
+#[cfg(test)]
+mod tests;
 
 pub use area::Settled;
 

@@ -41,7 +41,10 @@ impl Direct {
     /// Every row.
     pub(crate) fn all<T: FromRow>(&mut self, sql: &Sql, args: &Args) -> Answer<Vec<T>> {
         let mut made = Vec::new();
-        self.each(sql, args, |row| Ok(made.push(T::from_row(row)?)))?;
+        self.each(sql, args, |row| {
+            made.push(T::from_row(row)?);
+            Ok(())
+        })?;
         Ok(made)
     }
 

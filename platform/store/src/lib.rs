@@ -12,6 +12,7 @@ mod bind;
 mod counters;
 mod direct;
 mod fill;
+mod fold;
 pub mod journal;
 mod link;
 mod migrate;

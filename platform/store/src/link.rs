@@ -20,22 +20,30 @@ pub(crate) enum Link<'c> {
 }
 
 /// A row of either engine, owned while it is turned into what was asked for.
-enum AnyRow {
+pub(crate) enum AnyRow {
     Sqlite(SqliteRow),
     Postgres(PgRow),
 }
 
 impl AnyRow {
     fn make<T: FromRow>(&self) -> Answer<T> {
-        T::from_row(&Row(match self {
+        T::from_row(&self.row())
+    }
+
+    pub(crate) fn row(&self) -> Row<'_> {
+        Row(match self {
             Self::Sqlite(row) => Raw::Sqlite(row),
             Self::Postgres(row) => Raw::Postgres(row),
-        }))
+        })
     }
 }
 
 /// The rows of a statement as the engine gives them, a bounded number held at once.
-fn rows<'c>(link: Link<'c>, sql: &Sql, args: Args) -> Answer<BoxStream<'c, Result<AnyRow, sqlx::Error>>> {
+pub(crate) fn rows<'c>(
+    link: Link<'c>,
+    sql: &Sql,
+    args: Args,
+) -> Answer<BoxStream<'c, Result<AnyRow, sqlx::Error>>> {
     let text = bind::text(sql);
     Ok(match link {
         Link::SqlitePool(pool) => {

@@ -128,11 +128,14 @@ impl Store {
         sql: impl Into<Sql>,
         args: Args,
     ) -> BoxStream<'static, Answer<T>> {
-        let link = match &self.0.backend {
+        link::stream(self.stream_link(), sql.into(), args)
+    }
+
+    pub(crate) fn stream_link(&self) -> Link<'static> {
+        match &self.0.backend {
             Backend::Sqlite(engine) => Link::SqlitePool(engine.streams.clone()),
             Backend::Postgres(engine) => Link::PostgresPool(engine.streams.clone()),
-        };
-        link::stream(link, sql.into(), args)
+        }
     }
 
     /// Runs a job that writes. All of it is kept or none; `Ok` means that it is on disk. Jobs of one area run one

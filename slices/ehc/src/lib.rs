@@ -11,7 +11,9 @@ pub mod pages;
 pub mod read;
 pub mod record;
 pub mod standing;
+pub mod starts;
 pub mod store;
+pub mod tally;
 pub mod words;
 
 pub use case::Case;

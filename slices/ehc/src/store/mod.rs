@@ -8,6 +8,7 @@ pub mod lists;
 mod project;
 mod replay;
 mod search;
+mod starts;
 mod ties;
 
 pub use facts::{
@@ -19,6 +20,7 @@ pub use project::{project, reveal, set_case_label};
 
 pub use replay::differing;
 pub use search::{cases_of_import, children_of_reference, looks_like_reference, references_of};
+pub use starts::{count_dues, count_index};
 
 use waymark_store::Migration;
 
@@ -28,4 +30,5 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { name: "ehc/0002_lists", sql: include_str!("../../migrations/0002_lists.sql") },
     Migration { name: "ehc/0003_imports", sql: include_str!("../../migrations/0003_imports.sql") },
     Migration { name: "ehc/0004_drafts", sql: include_str!("../../migrations/0004_drafts.sql") },
+    Migration { name: "ehc/0005_starts", sql: include_str!("../../migrations/0005_starts.sql") },
 ];

@@ -4,6 +4,7 @@ use super::facts::OpenCase;
 use crate::clock::{Due, Outcome, dues, rank};
 use crate::facts::Fact;
 use crate::mark::Mark;
+use crate::starts;
 use waymark_kernel::{Answer, CaseId, ChildId, Day, ImportId, Problem};
 use waymark_store::{Args, Sql, Tx, args};
 
@@ -12,7 +13,7 @@ macro_rules! columns {
     () => {
         "child_id, reference, import_id, as_at, owner, team, setting, stage, received, next_day, next_rule, \
          next_force, review_day, review_unknown, transfer_day, transfer_rule, advice_open, advice_day, first_day, \
-         latest_day, latest_recorded, last_seq, snapshot"
+         latest_day, latest_recorded, last_seq, snapshot, starts"
     };
 }
 /// The same as a newer row replaces them.
@@ -25,11 +26,12 @@ macro_rules! replaced {
          review_unknown = excluded.review_unknown, transfer_day = excluded.transfer_day, \
          transfer_rule = excluded.transfer_rule, advice_open = excluded.advice_open, \
          advice_day = excluded.advice_day, first_day = excluded.first_day, latest_day = excluded.latest_day, \
-         latest_recorded = excluded.latest_recorded, last_seq = excluded.last_seq, snapshot = excluded.snapshot"
+         latest_recorded = excluded.latest_recorded, last_seq = excluded.last_seq, snapshot = excluded.snapshot, \
+         starts = excluded.starts"
     };
 }
 const VALUES: &str = "$1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, \
-    $21, $22, $23, $24, $25, $26";
+    $21, $22, $23, $24, $25, $26, $27";
 const SAVE_CASE: &str = concat!("INSERT INTO ehc_case (area, id, label, ", columns!(), ") VALUES (");
 const SAVE_PENDING: &str =
     concat!("INSERT INTO ehc_case_pending (area, id, pending, ", columns!(), ") VALUES (");
@@ -120,6 +122,7 @@ fn case_args(open: &OpenCase, dues: &[Due], mut identity: Args) -> Answer<Args> 
     let advice_day = dues.iter().filter(|due| due.advice.is_some() && due.open()).filter_map(Due::day).min();
     let snapshot =
         serde_json::to_string(case).map_err(|cause| Problem::fault("write the snapshot of a case", cause))?;
+    let starts = starts::write(case);
     let exact = |mark: Option<Mark>| mark.and_then(Mark::day);
     let told = open.facts.iter().filter(|happened| is_told(&happened.fact));
     let recorded = open.facts.iter().map(|happened| happened.recorded.0).max().unwrap_or_default();
@@ -146,7 +149,8 @@ fn case_args(open: &OpenCase, dues: &[Due], mut identity: Args) -> Answer<Args> 
         told.filter_map(|happened| happened.when.last()).max().unwrap_or(Day::MIN),
         recorded,
         open.last_seq(),
-        snapshot
+        snapshot,
+        starts
     ]);
     Ok(identity)
 }
@@ -231,8 +235,11 @@ async fn save_advice(tx: &mut Tx, open: &OpenCase, dues: &[Due], label: i64) -> 
 pub async fn set_case_label(tx: &mut Tx, child: ChildId, label: i64) -> Answer<()> {
     for sql in [
         "UPDATE ehc_case SET label = $3 WHERE area = $1 AND child_id = $2",
-        "UPDATE ehc_due SET label = $3 WHERE area = $1 AND child_id = $2",
-        "UPDATE ehc_advice SET label = $3 WHERE area = $1 AND child_id = $2",
+        // By the child's cases, whose keys these tables begin with: neither has an index of children.
+        "UPDATE ehc_due SET label = $3 WHERE area = $1 AND case_id IN (SELECT c.id FROM ehc_case c \
+         WHERE c.area = $1 AND c.child_id = $2)",
+        "UPDATE ehc_advice SET label = $3 WHERE area = $1 AND case_id IN (SELECT c.id FROM ehc_case c \
+         WHERE c.area = $1 AND c.child_id = $2)",
     ] {
         tx.execute(sql, args![tx.area(), child, label]).await?;
     }

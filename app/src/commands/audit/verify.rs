@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use waymark_store::journal::{self, Wrong};
 
 /// Checks, and says what is wrong. Exit code 1 when anything is.
-pub async fn verify(place: &Where) -> anyhow::Result<ExitCode> {
+pub async fn run(place: &Where) -> anyhow::Result<ExitCode> {
     let opened = place.open().await?;
     let audit = journal::verify(&opened.store, None).await?;
     tell!("… {} facts in the journal", audit.head.seq);

@@ -1,0 +1,115 @@
+//! A bulk fill is the commands: the same rows in every table, the same journal with the same chain. And the limits worked
+//! out over the whole of an area are those of each case.
+#![allow(clippy::unwrap_used, reason = "a test must stop")]
+
+use super::settle;
+use crate::place::Where;
+use rusqlite::types::Value;
+use rusqlite::{Connection, OpenFlags};
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::sync::Arc;
+use waymark_demo::{Like, Population, Recipe, population};
+use waymark_ehc::clock::{Due, dues};
+use waymark_ehc::store::{count_dues, count_index, facts_of_case};
+use waymark_ehc::{case::fold, starts, tally::Tally};
+use waymark_kernel::{Answer, CaseId, Day, Ids, Now, day};
+use waymark_store::{Store, args};
+use waymark_testkit::{block_on, noon};
+
+const SEED: u64 = 1;
+const TODAY: Day = day(2026, 11, 23);
+
+fn ashdale(plans: u32) -> Population {
+    population(&Recipe { seed: SEED, like: Like::Sefton, plans: Some(plans), today: TODAY })
+}
+
+fn place(folder: &Path) -> Where {
+    Where { data: folder.to_owned(), database: None }
+}
+
+fn now() -> Now {
+    noon(TODAY)
+}
+
+async fn live(store: &Store, people: &Population) -> Answer<()> {
+    settle(store, people, Arc::new(Ids::seeded(SEED)), now(), |_| {}).await.map(|_| ())
+}
+
+/// Every row of every table, as text, in order.
+fn tables(folder: &Path) -> BTreeMap<String, Vec<String>> {
+    let file = folder.join("waymark.db");
+    let connection = Connection::open_with_flags(file, OpenFlags::SQLITE_OPEN_READ_ONLY).unwrap();
+    let mut names = connection
+        .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%'")
+        .unwrap();
+    let names: Vec<String> = names.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect();
+    names.into_iter().map(|name| (name.clone(), rows(&connection, &name))).collect()
+}
+
+fn rows(connection: &Connection, table: &str) -> Vec<String> {
+    let mut all = connection.prepare(&format!("SELECT * FROM {table}")).unwrap();
+    let columns = all.column_count();
+    let read = |row: &rusqlite::Row<'_>| {
+        let cells: Vec<Value> = (0..columns).map(|at| row.get(at).unwrap()).collect();
+        Ok(format!("{cells:?}"))
+    };
+    let mut rows: Vec<String> = all.query_map([], read).unwrap().map(Result::unwrap).collect();
+    rows.sort_unstable();
+    rows
+}
+
+#[test]
+fn a_thousand_plans_made_in_bulk_are_row_for_row_those_the_commands_make() {
+    let (people, folder) = (ashdale(1_000), tempfile::tempdir().unwrap());
+    let (commands, bulk) = (folder.path().join("commands"), folder.path().join("bulk"));
+    block_on(async {
+        let made = place(&commands).create("343", "Ashdale", true, now().at).await.unwrap();
+        live(&made.store, &people).await.unwrap();
+        made.store.close().await;
+        let fill = async |store: &Store| live(store, &people).await;
+        place(&bulk).fill("343", "Ashdale", now().at, fill).await.unwrap().store.close().await;
+    });
+    let (commands, bulk) = (tables(&commands), tables(&bulk));
+    assert!(commands["journal"].len() > 30_000, "a thousand plans have more facts");
+    assert_eq!(commands.keys().collect::<Vec<_>>(), bulk.keys().collect::<Vec<_>>());
+    for (table, rows) in &commands {
+        assert!(*rows == bulk[table], "the rows of {table} differ");
+    }
+}
+
+/// What a due says of days, without the numbers of facts and of advice.
+fn said(dues: &[Due]) -> Vec<String> {
+    let word = |due: &Due| {
+        let met = due.met.map(|at| at.day());
+        format!("{} {:?} {met:?} {}", due.rule.id, due.outcome, due.conditional)
+    };
+    dues.iter().map(word).collect()
+}
+
+#[test]
+fn limits_worked_out_over_the_whole_area_are_those_of_each_case_folded_from_its_facts() {
+    let (people, folder) = (ashdale(300), tempfile::tempdir().unwrap());
+    block_on(async {
+        let filled = place(folder.path())
+            .fill("343", "Ashdale", now().at, async |store| live(store, &people).await)
+            .await
+            .unwrap();
+        let store = &filled.store;
+        let cases: Vec<(CaseId,)> =
+            store.all("SELECT id FROM ehc_case WHERE area = $1", args![store.area()]).await.unwrap();
+        let mut each = Tally::default();
+        for (id,) in cases {
+            let case = fold(&facts_of_case(store, id).await.unwrap());
+            let again = starts::read(&starts::write(&case)).unwrap();
+            assert_eq!(said(&dues(&again)), said(&dues(&case)), "{}", starts::write(&case));
+            each.add(&case);
+        }
+        assert!(each.cases > 300 && each.rules.len() > 8, "{each:?}");
+        for parts in [1, 3] {
+            assert_eq!(count_dues(store, parts).await.unwrap(), each);
+        }
+        assert_eq!(count_index(store).await.unwrap(), each.listed());
+        store.close().await;
+    });
+}
