@@ -27,7 +27,8 @@ macro_rules! setting {
 const TEAM: &str = select_team!(" AND id = $2");
 const TEAMS: &str = select_team!(" ORDER BY name, id");
 const TEAMS_OF_KIND: &str = select_team!(" AND kind = $2 ORDER BY name, id");
-const TEAM_OF_SETTING: &str = select_team!(" AND setting = $2 ORDER BY id LIMIT 1");
+/// Not in the order of ids: SQLite would go through every team in that order to find one.
+const TEAMS_OF_SETTING: &str = select_team!(" AND setting = $2");
 const PUT_TEAM: &str = "INSERT INTO people_team (area, id, name, kind, agency, setting, phone, email) \
     VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (area, id) DO UPDATE SET name = excluded.name, \
     kind = excluded.kind, agency = excluded.agency, setting = excluded.setting, phone = excluded.phone, \
@@ -130,7 +131,8 @@ pub(crate) async fn teams_of_kind<R: Reader>(mut from: R, kind: &str) -> Answer<
 /// The inbox of a setting.
 pub(crate) async fn team_of_setting(tx: &mut Tx, setting: &str) -> Answer<Option<Team>> {
     let area = tx.area();
-    tx.optional(TEAM_OF_SETTING, args![area, setting]).await
+    let teams: Vec<Team> = tx.all(TEAMS_OF_SETTING, args![area, setting]).await?;
+    Ok(teams.into_iter().min_by_key(|team| team.id))
 }
 
 /// Makes or changes a team.

@@ -1,6 +1,7 @@
 //! `waymark audit dues`: every limit of every case worked out anew from the days that start it and the law, counted by
 //! rule, and compared with the rows that lists of work read. It names no case and no child.
 
+use crate::commands::answer::tell;
 use crate::place::Where;
 use std::process::ExitCode;
 use waymark_ehc::store::{count_dues, count_index};
@@ -12,7 +13,7 @@ pub async fn run(place: &Where, compare: bool, json: bool) -> anyhow::Result<Exi
     let parts = std::thread::available_parallelism().map_or(1, |n| u8::try_from(n.get()).unwrap_or(u8::MAX));
     let tally = count_dues(&opened.store, parts).await?;
     if json {
-        println!("{}", serde_json::to_string(&tally)?);
+        tell!("{}", serde_json::to_string(&tally)?);
     } else {
         print(&tally);
     }
@@ -25,17 +26,22 @@ pub async fn run(place: &Where, compare: bool, json: bool) -> anyhow::Result<Exi
 }
 
 fn print(tally: &Tally) {
-    println!("{} cases", tally.cases);
+    tell!("{} cases", tally.cases);
     let head = ["rule", "started", "done", "disapplied", "not known", "in lists", "sum of days"];
     let [rule, started, done, disapplied, not_known, listed, sum] = head;
-    println!("{rule:<6}{started:>12}{done:>12}{disapplied:>12}{not_known:>12}{listed:>12}{sum:>16}");
+    tell!("{rule:<6}{started:>12}{done:>12}{disapplied:>12}{not_known:>12}{listed:>12}{sum:>16}");
     for (rule, count) in &tally.rules {
-        println!(
+        tell!(
             "{rule:<6}{:>12}{:>12}{:>12}{:>12}{:>12}{:>16}",
-            count.started, count.done, count.disapplied, count.not_known, count.listed.number, count.day_sum
+            count.started,
+            count.done,
+            count.disapplied,
+            count.not_known,
+            count.listed.number,
+            count.day_sum
         );
     }
-    println!("sum of all days {}", tally.rules.values().map(|count| count.day_sum).sum::<i64>());
+    tell!("sum of all days {}", tally.rules.values().map(|count| count.day_sum).sum::<i64>());
 }
 
 /// The rules of which lists show other limits than the facts make.

@@ -1,6 +1,6 @@
 //! `waymark audit verify`: the journal is whole and unchanged, and every table is what the facts make.
 
-use super::answer::tell;
+use crate::commands::answer::tell;
 use crate::place::Where;
 use std::process::ExitCode;
 use waymark_store::journal::{self, Wrong};
