@@ -21,15 +21,15 @@ struct Numbers;
 fn invented(n: i64) -> ChildDetails {
     let mut details =
         ChildDetails::new(format!("Forename{}", n % 211), format!("Surname{}", n % 997), born(n));
-    details.upn =
-        Some(waymark_identifiers::upn::make(343, 2000, 19, 1).replace("2000", &format!("{:04}", n % 10_000)));
+    let (serial, school) = (u16::try_from(n % 1_000).unwrap(), u16::try_from(n / 1_000).unwrap());
+    details.upn = Some(waymark_identifiers::upn::make(343, school, 19, serial));
     details.uln = Some(waymark_identifiers::uln::make(u32::try_from(n).unwrap()));
     details.post_code = Some(format!("AS{} {}DE", n % 20 + 1, n % 9 + 1));
     details
 }
 
 fn born(n: i64) -> Day {
-    add_days(day(2005, 1, 1), n * 7 % 7_000)
+    add_days(day(2003, 1, 1), n * 37 % 8_400)
 }
 
 impl Source for Numbers {

@@ -40,4 +40,5 @@ pub const SLICE: &str = "people";
 pub const MIGRATIONS: &[Migration] = &[
     Migration { name: "people/0001_record", sql: include_str!("../migrations/0001_record.sql") },
     Migration { name: "people/0002_imports", sql: include_str!("../migrations/0002_imports.sql") },
+    Migration { name: "people/0003_neighbours", sql: include_str!("../migrations/0003_neighbours.sql") },
 ];

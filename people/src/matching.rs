@@ -152,7 +152,7 @@ impl MatchKeys {
 
 /// Whether a child is this person, from those that share something with them.
 #[must_use]
-pub fn decide(wanted: &MatchKeys, candidates: &[Candidate]) -> Match {
+pub fn decide(wanted: &MatchKeys, candidates: &[&Candidate]) -> Match {
     let exact: Vec<_> = candidates.iter().filter_map(|c| Some((c.child, exact(wanted, &c.keys)?))).collect();
     let children: BTreeSet<ChildId> = exact.iter().map(|(child, _)| *child).collect();
     let best = exact.iter().min_by_key(|(_, by)| *by);

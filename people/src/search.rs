@@ -161,14 +161,14 @@ impl Index {
         index
     }
 
-    pub(crate) fn near(&self, wanted: &matching::MatchKeys) -> Vec<Candidate> {
+    pub(crate) fn near(&self, wanted: &matching::MatchKeys) -> Vec<&Candidate> {
         let mut keys = shared_keys(wanted);
         keys.extend(wanted.turned_birth_date().map(|day| format!("born {day}")));
         let mut near: Vec<ChildId> =
             keys.iter().filter_map(|key| self.by_key.get(key)).flatten().copied().collect();
         near.sort_unstable();
         near.dedup();
-        near.iter().filter_map(|child| self.candidates.get(child)).cloned().collect()
+        near.iter().filter_map(|child| self.candidates.get(child)).collect()
     }
 }
 

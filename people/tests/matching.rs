@@ -30,7 +30,7 @@ fn child(n: u64) -> ChildId {
 fn matched(wanted: &Identity, known: &[Identity]) -> Match {
     let candidates: Vec<Candidate> =
         known.iter().zip(1..).map(|(known, n)| Candidate { child: child(n), keys: known.keys() }).collect();
-    decide(&wanted.keys(), &candidates)
+    decide(&wanted.keys(), &candidates.iter().collect::<Vec<_>>())
 }
 
 fn bare(identity: &mut Identity) {

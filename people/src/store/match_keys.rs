@@ -1,6 +1,5 @@
 //! The children who share something with people in a file, a chunk of the file at a time.
 
-use crate::fold;
 use crate::matching::{Candidate, MatchKeys};
 use std::collections::BTreeSet;
 use waymark_kernel::Answer;
@@ -8,6 +7,14 @@ use waymark_store::{FromRow, Reader, Row, Sql, Value, args};
 
 const SELECT: &str = "SELECT c.child_id, c.folded_forename, c.folded_surname, c.birth_date, c.folded_post_code, \
     c.upn, c.uln, c.nhs_number FROM people_child c WHERE c.area = $1 AND c.pending_import IS NULL AND ";
+
+/// The list goes first, so that each of its rows is one look-up in the index of places and names.
+const NEIGHBOURS: &str = "SELECT c.child_id, c.folded_forename, c.folded_surname, c.birth_date, \
+    c.folded_post_code, c.upn, c.uln, c.nhs_number FROM (VALUES {}) q CROSS JOIN people_child c \
+    WHERE c.area = $1 AND c.pending_import IS NULL AND c.folded_post_code = q.column1 \
+    AND c.folded_surname = q.column2 AND c.folded_forename = q.column3";
+/// How many such rows one statement binds.
+const PLACED: usize = 60;
 
 /// The four columns of which one must be shared.
 const COLUMNS: [&str; 4] = ["c.upn", "c.uln", "c.nhs_number", "c.birth_date"];
@@ -65,24 +72,29 @@ fn values(wanted: &[MatchKeys]) -> [Vec<Value>; 4] {
     ]
 }
 
-/// Children of the same postcode: among them one with the same names and a mistyped birth date.
+/// Children of the same names and postcode: among them one with a mistyped birth date.
 async fn neighbours<R: Reader>(mut from: R, wanted: &[MatchKeys]) -> Answer<Vec<Candidate>> {
     let area = from.area();
-    let places: BTreeSet<&String> = wanted.iter().filter_map(|keys| keys.post_code.as_ref()).collect();
-    let places: Vec<Value> = places.into_iter().flat_map(|place| args![place]).collect();
-    let names: BTreeSet<String> = wanted.iter().map(name).collect();
+    let placed: BTreeSet<_> = wanted
+        .iter()
+        .filter_map(|keys| Some((keys.post_code.as_ref()?, &keys.surname, &keys.forename)))
+        .collect();
+    let placed: Vec<_> = placed.into_iter().collect();
+    let sql = Sql::composed(NEIGHBOURS.replace("{}", &triples(2, PLACED)));
     let mut found = Vec::new();
-    for chunk in places.chunks(super::LIST) {
-        let sql = format!("{SELECT}c.folded_post_code IN ({})", super::places(2, super::LIST));
+    for chunk in placed.chunks(PLACED) {
         let mut bound = args![area];
-        bound.extend(super::padded(chunk));
-        let there: Vec<Candidate> = from.all(Sql::composed(sql), bound).await?;
-        found.extend(there.into_iter().filter(|candidate| names.contains(&name(&candidate.keys))));
+        let last = chunk.last().into_iter().cycle();
+        for (place, surname, forename) in chunk.iter().chain(last).take(PLACED) {
+            bound.extend(args![*place, *surname, *forename]);
+        }
+        found.extend(from.all::<Candidate>(sql.clone(), bound).await?);
     }
     Ok(found)
 }
 
-fn name(keys: &MatchKeys) -> String {
-    debug_assert_eq!(fold::fold(&keys.surname), keys.surname);
-    format!("{} {}", keys.forename, keys.surname)
+/// `($2, $3, $4), ($5, $6, $7)` …: so many rows of three values.
+fn triples(from: usize, rows: usize) -> String {
+    let row = |n: usize| format!("({})", super::places(from + 3 * n, 3));
+    (0..rows).map(row).collect::<Vec<_>>().join(", ")
 }
