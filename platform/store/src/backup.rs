@@ -1,11 +1,9 @@
 //! A copy of a data folder's database taken while it is in use. On PostgreSQL that is `pg_dump`'s work.
 
 use crate::args;
-use crate::link::{self, Link};
 use crate::place::{DATABASE_FILE, Place};
+use crate::sqlite;
 use crate::store::Store;
-use sqlx::ConnectOptions;
-use sqlx::sqlite::SqliteConnectOptions;
 use std::path::Path;
 use waymark_kernel::{Answer, Problem};
 
@@ -28,15 +26,11 @@ impl Store {
             return Err(Problem::refuse("path", "The name of the copy must be plain text."));
         };
         let unfinished = format!("{name}.unfinished");
-        let mut source = SqliteConnectOptions::new()
-            .filename(folder.join(DATABASE_FILE))
-            .disable_statement_logging()
-            .connect()
+        let (source, copy) = (folder.join(DATABASE_FILE), args![unfinished.as_str()]);
+        let copying = move || sqlite::reading(&source)?.execute(&"VACUUM INTO $1".into(), &copy);
+        let copied = tokio::task::spawn_blocking(copying)
             .await
-            .map_err(|e| crate::problem::of("open the data folder", "", &e))?;
-        let copied =
-            link::execute(Link::Sqlite(&mut source), &"VACUUM INTO $1".into(), args![unfinished.as_str()])
-                .await;
+            .unwrap_or_else(|error| Err(Problem::fault("copy the database", error)));
         let finished = copied.and_then(|_| finish(Path::new(&unfinished), path));
         if finished.is_err() {
             let _ = std::fs::remove_file(&unfinished);

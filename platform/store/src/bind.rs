@@ -1,8 +1,7 @@
-//! Binds values to a statement of one engine. What PostgreSQL could not hold is refused on both engines alike.
+//! Binds values to a statement of PostgreSQL. What it could not hold is refused on both engines alike.
 
 use crate::sql::{Args, Kind, Sql, Text, Value};
 use sqlx::postgres::PgArguments;
-use sqlx::sqlite::SqliteArguments;
 use sqlx::{Arguments, AssertSqlSafe, SqlSafeStr, SqlStr};
 use uuid::Uuid;
 use waymark_kernel::{Answer, Problem};
@@ -15,33 +14,26 @@ pub(crate) fn text(sql: &Sql) -> SqlStr {
     }
 }
 
-macro_rules! binder {
-    ($name:ident, $arguments:ty) => {
-        /// The values as one engine's driver wants them.
-        pub(crate) fn $name(sql: &Sql, args: Args) -> Answer<$arguments> {
-            check(sql, &args)?;
-            let mut bound = <$arguments>::default();
-            bound.reserve(args.len(), 0);
-            for value in args {
-                match value {
-                    Value::Int(n) => bound.add(n),
-                    Value::Text(t) => bound.add(t),
-                    Value::Id(id) => bound.add(id),
-                    Value::Bytes(b) => bound.add(b),
-                    Value::Null(Kind::Int) => bound.add(None::<i64>),
-                    Value::Null(Kind::Text) => bound.add(None::<String>),
-                    Value::Null(Kind::Id) => bound.add(None::<Uuid>),
-                    Value::Null(Kind::Bytes) => bound.add(None::<Vec<u8>>),
-                }
-                .map_err(|e| Problem::fault("bind a value", e))?;
-            }
-            Ok(bound)
+/// The values as the driver wants them.
+pub(crate) fn postgres(sql: &Sql, args: Args) -> Answer<PgArguments> {
+    check(sql, &args)?;
+    let mut bound = PgArguments::default();
+    bound.reserve(args.len(), 0);
+    for value in args {
+        match value {
+            Value::Int(n) => bound.add(n),
+            Value::Text(t) => bound.add(t),
+            Value::Id(id) => bound.add(id),
+            Value::Bytes(b) => bound.add(b),
+            Value::Null(Kind::Int) => bound.add(None::<i64>),
+            Value::Null(Kind::Text) => bound.add(None::<String>),
+            Value::Null(Kind::Id) => bound.add(None::<Uuid>),
+            Value::Null(Kind::Bytes) => bound.add(None::<Vec<u8>>),
         }
-    };
+        .map_err(|e| Problem::fault("bind a value", e))?;
+    }
+    Ok(bound)
 }
-
-binder!(sqlite, SqliteArguments);
-binder!(postgres, PgArguments);
 
 /// SQLite takes a missing value for NULL and keeps a NUL character; PostgreSQL takes neither.
 pub(crate) fn check(sql: &Sql, args: &Args) -> Answer<()> {

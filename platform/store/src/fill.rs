@@ -1,5 +1,4 @@
-//! Fills a new folder in bulk: the same jobs through the same writer, on the calling thread and without waiting for the
-//! disk. The database gets its name only when everything is in and on disk, so a fill that fails or is killed leaves no
+//! Fills a new folder in bulk: the same jobs through the same writer, without waiting for the disk. The database gets its name only when everything is in and on disk, so a fill that fails or is killed leaves no
 //! area behind. Only for invented areas: nothing in it is acknowledged before its end.
 
 use crate::area::Area;
@@ -60,18 +59,18 @@ pub(crate) async fn open(
 ) -> Answer<Engine> {
     sqlite::make_folder(folder)?;
     let file = folder.join(UNFINISHED);
-    let connection = rusqlite::Connection::open(&file).map_err(unmade)?;
-    let direct = Direct::new(connection);
-    direct.run(SETTINGS)?;
-    let mut tx = Tx::new(Connection::Direct(Box::new(direct)), area);
+    let direct = Direct::new(rusqlite::Connection::open(&file).map_err(unmade)?).without_undo();
+    direct.script(SETTINGS).map_err(unmade)?;
+    let mut tx = Tx::new(Connection::Sqlite(Box::new(direct)), area);
     migrate::run(&mut tx, migrations).await?;
-    Ok(Engine::over(&file, tx, broken))
+    Engine::over(&file, tx, broken)
 }
 
 /// Makes the database what every other folder has, and gives it its name only when all of it is on disk.
 fn finish(folder: &Path, unfinished: &Path) -> Answer<()> {
     let connection = rusqlite::Connection::open(unfinished).map_err(unmade)?;
-    Direct::new(connection).run("PRAGMA journal_mode = WAL")?;
+    connection.pragma_update(None, "journal_mode", "WAL").map_err(unmade)?;
+    drop(connection);
     let sync = |path: &Path| std::fs::File::open(path).and_then(|file| file.sync_all());
     sync(unfinished)
         .and_then(|()| std::fs::rename(unfinished, folder.join(DATABASE_FILE)))

@@ -73,16 +73,16 @@ fn check(ran: &BTreeMap<String, String>, known: &[Migration]) -> Answer<()> {
 
 /// One step and the note that it ran.
 async fn step(tx: &mut Tx, migration: &Migration) -> Answer<()> {
-    let text = sqlx::raw_sql(migration.sql);
-    let ran = match &mut tx.connection {
-        Connection::Postgres(transaction) => transaction.execute(text).await.map(|_| ()),
-        Connection::Sqlite(connection) => connection.execute(text).await.map(|_| ()),
-        Connection::Direct(direct) => {
-            direct.run(migration.sql)?;
-            Ok(())
-        }
-    };
-    ran.map_err(|error| problem::of("run a migration", migration.name, &error))?;
+    match &mut tx.connection {
+        Connection::Postgres(transaction) => transaction
+            .execute(sqlx::raw_sql(migration.sql))
+            .await
+            .map(|_| ())
+            .map_err(|error| problem::of("run a migration", migration.name, &error)),
+        Connection::Sqlite(direct) => direct
+            .script(migration.sql)
+            .map_err(|error| problem::of("run a migration", migration.name, &error)),
+    }?;
     let note = "INSERT INTO migrations (name, digest, place) SELECT $1, $2, count(*) + 1 FROM migrations";
     tx.execute(note, args![migration.name, digest(migration)]).await.map(|_| ())
 }

@@ -97,6 +97,19 @@ impl Engine {
         task.await.map_err(|_| Problem::Busy(NOT_CONFIRMED.into()))?
     }
 
+    /// Runs a job that only reads, on one snapshot.
+    pub(crate) async fn snapshot<T, F>(&self, area: AreaId, job: F) -> Answer<T>
+    where
+        F: for<'t> FnOnce(&'t mut Tx) -> BoxFuture<'t, Answer<T>> + Send + 'static,
+        T: Send + 'static,
+    {
+        let begun = self.readers.begin_with("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY").await;
+        let transaction = begun.map_err(|e| problem::of("begin a snapshot", "BEGIN", &e))?;
+        let mut tx = Tx::new(Connection::Postgres(transaction), area);
+        // Dropping the transaction ends it: there is nothing to keep.
+        guarded(job, &mut tx).await
+    }
+
     pub(crate) async fn close(&self) {
         self.streams.close().await;
         self.readers.close().await;

@@ -1,9 +1,8 @@
 //! One row of an answer, read by position, the same on both engines.
 
-use crate::direct;
+use crate::sqlite_values::column;
 use sqlx::Row as _;
 use sqlx::postgres::PgRow;
-use sqlx::sqlite::SqliteRow;
 use uuid::Uuid;
 use waymark_kernel::{
     AdviceId, Answer, AreaId, CaseId, ChildId, Day, FactId, ImportId, Instant, PersonId, Problem, ReferralId,
@@ -16,9 +15,8 @@ pub struct Row<'r>(pub(crate) Raw<'r>);
 
 #[derive(Clone, Copy)]
 pub(crate) enum Raw<'r> {
-    Sqlite(&'r SqliteRow),
+    Sqlite(&'r rusqlite::Row<'r>),
     Postgres(&'r PgRow),
-    Direct(&'r rusqlite::Row<'r>),
 }
 
 impl std::fmt::Debug for Row<'_> {
@@ -28,7 +26,7 @@ impl std::fmt::Debug for Row<'_> {
 }
 
 /// What can be made of one row.
-pub trait FromRow: Sized + Send {
+pub trait FromRow: Sized + Send + 'static {
     /// Reads the columns by position, the first being 0.
     ///
     /// # Errors
@@ -37,7 +35,7 @@ pub trait FromRow: Sized + Send {
 }
 
 /// What one column can be read as. `Option<T>` reads null as `None`.
-pub trait Column: Sized + Send {
+pub trait Column: Sized + Send + 'static {
     /// The value, or `None` when it is null.
     ///
     /// # Errors
@@ -50,15 +48,12 @@ pub trait Column: Sized + Send {
 macro_rules! raw {
     ($row:expr, $at:expr, $type:ty) => {
         match $row.0 {
-            Raw::Sqlite(row) => row.try_get_unchecked::<Option<$type>, _>($at).map_err(unread),
-            Raw::Postgres(row) => row.try_get_unchecked::<Option<$type>, _>($at).map_err(unread),
-            Raw::Direct(row) => direct::column::<$type>(row, $at),
+            Raw::Sqlite(row) => column::<$type>(row, $at),
+            Raw::Postgres(row) => {
+                row.try_get_unchecked::<Option<$type>, _>($at).map_err(|e| Problem::fault("read a column", e))
+            }
         }
     };
-}
-
-fn unread(error: sqlx::Error) -> Problem {
-    Problem::fault("read a column", error)
 }
 
 impl<'r> Row<'r> {

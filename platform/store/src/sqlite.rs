@@ -2,35 +2,36 @@
 //! Nothing else writes to the file.
 
 use crate::args;
+use crate::direct::Direct;
 use crate::migrate::{self, Migration};
 use crate::place::DATABASE_FILE;
 use crate::problem;
+use crate::readers::Readers;
 use crate::tx::{Connection, Tx};
 use crate::writer::Writer;
-use sqlx::sqlite::{
-    SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous,
-};
-use sqlx::{ConnectOptions, SqliteConnection};
+use rusqlite::OpenFlags;
 use std::path::Path;
 use std::time::Duration;
 use tokio::sync::watch;
 use waymark_kernel::{Answer, AreaId, Problem};
 
-/// Connections that read, and those that carry long streams; each is a thread and its page cache.
-const READERS: u32 = 4;
-const STREAMS: u32 = 4;
+/// Connections that read, and those that carry long streams; each has a page cache of its own.
+const READERS: usize = 4;
+const STREAMS: usize = 4;
 /// Page caches, in KiB (SQLite takes a negative number so).
-const WRITER_CACHE: &str = "-16000";
-const READER_CACHE: &str = "-4000";
-/// The log is carried into the database each time it has grown by so many pages of 4 KiB.
-const LOG_PAGES: &str = "4000";
-/// How long to wait for a connection, or for another process's lock, before answering Busy.
+const WRITER_CACHE: i64 = -16_000;
+const READER_CACHE: i64 = -4_000;
+/// The log is carried into the database each time it has grown by so many pages of 4 KiB, and is cut back to so many
+/// bytes.
+const LOG_PAGES: i64 = 4_000;
+const LOG_BYTES: i64 = 64 << 20;
+/// How long to wait for another process's lock before answering Busy.
 const PATIENCE: Duration = Duration::from_secs(10);
 
 #[derive(Debug)]
 pub(crate) struct Engine {
-    pub(crate) readers: SqlitePool,
-    pub(crate) streams: SqlitePool,
+    pub(crate) readers: Readers,
+    pub(crate) streams: Readers,
     pub(crate) writer: Writer,
 }
 
@@ -42,19 +43,21 @@ impl Engine {
         broken: watch::Sender<bool>,
     ) -> Answer<Self> {
         make_folder(folder)?;
-        let connection = connect(folder).await?;
-        let mut tx = Tx::new(Connection::Sqlite(Box::new(connection)), area);
+        let file = folder.join(DATABASE_FILE);
+        let direct = writing(&file).map_err(|error| unreadable(&file, &error))?;
+        let mut tx = Tx::new(Connection::Sqlite(Box::new(direct)), area);
         tx.execute("BEGIN IMMEDIATE", args![]).await?;
         migrate::run(&mut tx, migrations).await?;
         crate::area::check_folder(&mut tx).await?;
         tx.execute("COMMIT", args![]).await?;
         tx.forget();
-        Ok(Self::over(&folder.join(DATABASE_FILE), tx, broken))
+        Self::over(&file, tx, broken)
     }
 
-    /// The engine of a file that `tx` writes.
-    pub(crate) fn over(file: &Path, tx: Tx, broken: watch::Sender<bool>) -> Self {
-        Self { readers: pool(file, READERS), streams: pool(file, STREAMS), writer: Writer::start(tx, broken) }
+    /// An engine that writes with this connection.
+    pub(crate) fn over(file: &Path, tx: Tx, broken: watch::Sender<bool>) -> Answer<Self> {
+        let pool = |most| Readers::new(file.to_owned(), most, reading);
+        Ok(Self { readers: pool(READERS), streams: pool(STREAMS), writer: Writer::start(tx, broken)? })
     }
 
     pub(crate) async fn close(&self) {
@@ -64,38 +67,37 @@ impl Engine {
     }
 }
 
-fn common(file: &Path) -> SqliteConnectOptions {
-    SqliteConnectOptions::new()
-        .filename(file)
-        .foreign_keys(true)
-        .busy_timeout(PATIENCE)
-        .statement_cache_capacity(400)
-        .disable_statement_logging()
-}
-
 /// The writing connection. It makes the file where it is absent.
-async fn connect(folder: &Path) -> Answer<SqliteConnection> {
-    common(&folder.join(DATABASE_FILE))
-        .create_if_missing(true)
-        .journal_mode(SqliteJournalMode::Wal)
-        .synchronous(SqliteSynchronous::Full)
-        .pragma("cache_size", WRITER_CACHE)
-        .pragma("wal_autocheckpoint", LOG_PAGES)
-        .pragma("journal_size_limit", "67108864")
-        .connect()
-        .await
-        .map_err(|error| unreadable(folder, &error))
+fn writing(file: &Path) -> rusqlite::Result<Direct> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_CREATE;
+    connect(file, flags, |connection| {
+        connection.pragma_update(None, "journal_mode", "WAL")?;
+        connection.pragma_update(None, "synchronous", "FULL")?;
+        connection.pragma_update(None, "cache_size", WRITER_CACHE)?;
+        connection.pragma_update(None, "wal_autocheckpoint", LOG_PAGES)?;
+        connection.pragma_update(None, "journal_size_limit", LOG_BYTES)
+    })
 }
 
-fn pool(file: &Path, connections: u32) -> SqlitePool {
-    SqlitePoolOptions::new()
-        .max_connections(connections)
-        .acquire_timeout(PATIENCE)
-        .idle_timeout(Duration::from_secs(300))
-        .test_before_acquire(false)
-        .connect_lazy_with(
-            common(file).read_only(true).row_buffer_size(256).pragma("cache_size", READER_CACHE),
-        )
+/// A connection that can only read.
+pub(crate) fn reading(file: &Path) -> Answer<Direct> {
+    let opened = connect(file, OpenFlags::SQLITE_OPEN_READ_ONLY, |connection| {
+        connection.pragma_update(None, "cache_size", READER_CACHE)
+    });
+    opened.map_err(|error| problem::of("open the data folder", "", &error))
+}
+
+/// A connection that one thread uses at a time, so that SQLite need not lock it.
+fn connect(
+    file: &Path,
+    flags: OpenFlags,
+    settings: impl FnOnce(&rusqlite::Connection) -> rusqlite::Result<()>,
+) -> rusqlite::Result<Direct> {
+    let connection = rusqlite::Connection::open_with_flags(file, flags | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
+    connection.busy_timeout(PATIENCE)?;
+    connection.pragma_update(None, "foreign_keys", true)?;
+    settings(&connection)?;
+    Ok(Direct::new(connection))
 }
 
 /// Makes the folder, readable by its owner alone: it will hold children's records.
@@ -110,10 +112,8 @@ pub(crate) fn make_folder(folder: &Path) -> Answer<()> {
 }
 
 /// A file that is not ours to open is the person's to mend, so it is said in plain words.
-fn unreadable(folder: &Path, error: &sqlx::Error) -> Problem {
-    let code = error.as_database_error().and_then(|e| e.code()?.parse::<i32>().ok()).unwrap_or(0) & 0xff;
-    let file = folder.join(DATABASE_FILE);
-    match code {
+fn unreadable(file: &Path, error: &rusqlite::Error) -> Problem {
+    match problem::sqlite_code(error) & 0xff {
         26 | 11 => Problem::refuse(
             "data",
             format!("{} is not a Waymark database, or is damaged. Restore it from a backup.", file.display()),

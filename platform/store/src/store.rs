@@ -3,7 +3,7 @@
 use crate::link::{self, Link};
 use crate::migrate::{self, Migration};
 use crate::place::{Engine, Place};
-use crate::row::FromRow;
+use crate::row::{FromRow, Row};
 use crate::sql::{Args, Sql};
 use crate::tx::Tx;
 use crate::{fill, postgres, sqlite};
@@ -102,7 +102,11 @@ impl Store {
     /// # Errors
     /// Busy when the engine cannot answer just now; a Fault when the statement is wrong.
     pub async fn all<T: FromRow>(&self, sql: impl Into<Sql> + Send, args: Args) -> Answer<Vec<T>> {
-        link::all(self.link(), &sql.into(), args).await
+        let sql = sql.into();
+        match &self.0.backend {
+            Backend::Sqlite(engine) => engine.readers.run(move |direct| direct.all(&sql, &args)).await,
+            Backend::Postgres(engine) => link::all(Link::Pool(engine.readers.clone()), &sql, args).await,
+        }
     }
 
     /// The first row, if there is one.
@@ -110,31 +114,61 @@ impl Store {
     /// # Errors
     /// As [`Store::all`].
     pub async fn optional<T: FromRow>(&self, sql: impl Into<Sql> + Send, args: Args) -> Answer<Option<T>> {
-        link::optional(self.link(), &sql.into(), args).await
+        let sql = sql.into();
+        match &self.0.backend {
+            Backend::Sqlite(engine) => engine.readers.run(move |direct| direct.optional(&sql, &args)).await,
+            Backend::Postgres(engine) => link::optional(Link::Pool(engine.readers.clone()), &sql, args).await,
+        }
     }
 
     /// The first row.
     ///
     /// # Errors
-    /// [`waymark_kernel::Problem::Missing`] when there is none; otherwise as [`Store::all`].
+    /// [`Problem::Missing`] when there is none; otherwise as [`Store::all`].
     pub async fn one<T: FromRow>(&self, sql: impl Into<Sql> + Send, args: Args) -> Answer<T> {
-        link::one(self.link(), &sql.into(), args).await
+        self.optional(sql, args).await?.ok_or(Problem::Missing)
     }
 
     /// Every row as it comes, in constant memory, as it stood when the first was read. A few streams can run at
     /// once; they do not hold up [`Store::all`].
-    pub fn stream<T: FromRow + 'static>(
-        &self,
-        sql: impl Into<Sql>,
-        args: Args,
-    ) -> BoxStream<'static, Answer<T>> {
-        link::stream(self.stream_link(), sql.into(), args)
+    pub fn stream<T: FromRow>(&self, sql: impl Into<Sql>, args: Args) -> BoxStream<'static, Answer<T>> {
+        match &self.0.backend {
+            Backend::Sqlite(engine) => engine.streams.stream(sql.into(), args),
+            Backend::Postgres(engine) => link::stream(engine.streams.clone(), sql.into(), args),
+        }
     }
 
-    pub(crate) fn stream_link(&self) -> Link<'static> {
+    /// Takes every row into `start`, one after another in constant memory, as they stood when the first was read. Ends
+    /// at the first error of `take`. No page waits for it.
+    ///
+    /// # Errors
+    /// As [`Store::all`], and what `take` says.
+    pub async fn fold<T, F>(&self, sql: impl Into<Sql>, args: Args, start: T, take: F) -> Answer<T>
+    where
+        T: Send + 'static,
+        F: FnMut(&mut T, &Row<'_>) -> Answer<()> + Send + 'static,
+    {
         match &self.0.backend {
-            Backend::Sqlite(engine) => Link::SqlitePool(engine.streams.clone()),
-            Backend::Postgres(engine) => Link::PostgresPool(engine.streams.clone()),
+            Backend::Sqlite(engine) => engine.streams.fold(sql.into(), args, start, take).await,
+            Backend::Postgres(engine) => {
+                link::fold(engine.streams.clone(), &sql.into(), args, start, take).await
+            }
+        }
+    }
+
+    /// Runs a job that only reads, on what stood when its first statement ran: a page and its count cannot differ.
+    /// On SQLite it is one visit to the engine, however many statements it has.
+    ///
+    /// # Errors
+    /// The job's own; otherwise as [`Store::all`]. A Fault when the job writes.
+    pub async fn snapshot<T, F>(&self, job: F) -> Answer<T>
+    where
+        F: for<'t> FnOnce(&'t mut Tx) -> BoxFuture<'t, Answer<T>> + Send + 'static,
+        T: Send + 'static,
+    {
+        match &self.0.backend {
+            Backend::Sqlite(engine) => engine.readers.snapshot(self.0.area, job).await,
+            Backend::Postgres(engine) => engine.snapshot(self.0.area, job).await,
         }
     }
 
@@ -168,13 +202,6 @@ impl Store {
         match &self.0.backend {
             Backend::Sqlite(engine) => engine.close().await,
             Backend::Postgres(engine) => engine.close().await,
-        }
-    }
-
-    fn link(&self) -> Link<'static> {
-        match &self.0.backend {
-            Backend::Sqlite(engine) => Link::SqlitePool(engine.readers.clone()),
-            Backend::Postgres(engine) => Link::PostgresPool(engine.readers.clone()),
         }
     }
 }

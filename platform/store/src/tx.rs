@@ -7,7 +7,7 @@ use crate::link::{self, Link};
 use crate::problem;
 use crate::row::FromRow;
 use crate::sql::{Args, Sql};
-use sqlx::{Postgres, SqliteConnection, Transaction};
+use sqlx::{Postgres, Transaction};
 use waymark_kernel::{Answer, AreaId, Problem};
 
 /// A transaction of one area. Waiting inside it for anything but the store holds up every other writer.
@@ -23,9 +23,7 @@ pub struct Tx {
 
 #[derive(Debug)]
 pub(crate) enum Connection {
-    Sqlite(Box<SqliteConnection>),
-    /// On the calling thread, while a new folder is filled.
-    Direct(Box<Direct>),
+    Sqlite(Box<Direct>),
     Postgres(Transaction<'static, Postgres>),
 }
 
@@ -46,7 +44,10 @@ impl Tx {
     /// Busy when the engine cannot answer just now; a Fault when the statement is wrong.
     pub async fn all<T: FromRow>(&mut self, sql: impl Into<Sql> + Send, args: Args) -> Answer<Vec<T>> {
         let sql = sql.into();
-        let answer = link::all(self.link()?, &sql, args).await;
+        let answer = match self.open()? {
+            Connection::Sqlite(direct) => direct.all(&sql, &args),
+            Connection::Postgres(transaction) => link::all(Link::Connection(transaction), &sql, args).await,
+        };
         self.note(answer)
     }
 
@@ -60,7 +61,12 @@ impl Tx {
         args: Args,
     ) -> Answer<Option<T>> {
         let sql = sql.into();
-        let answer = link::optional(self.link()?, &sql, args).await;
+        let answer = match self.open()? {
+            Connection::Sqlite(direct) => direct.optional(&sql, &args),
+            Connection::Postgres(transaction) => {
+                link::optional(Link::Connection(transaction), &sql, args).await
+            }
+        };
         self.note(answer)
     }
 
@@ -78,19 +84,18 @@ impl Tx {
     /// As [`Tx::all`].
     pub async fn execute(&mut self, sql: impl Into<Sql> + Send, args: Args) -> Answer<u64> {
         let sql = sql.into();
-        let answer = link::execute(self.link()?, &sql, args).await;
+        let answer = match self.open()? {
+            Connection::Sqlite(direct) => direct.execute(&sql, &args),
+            Connection::Postgres(transaction) => link::execute(transaction, &sql, args).await,
+        };
         self.note(answer)
     }
 
-    fn link(&mut self) -> Answer<Link<'_>> {
+    fn open(&mut self) -> Answer<&mut Connection> {
         if self.spoiled {
             return Err(Problem::fault("use a transaction", "an earlier statement in it failed"));
         }
-        Ok(match &mut self.connection {
-            Connection::Sqlite(connection) => Link::Sqlite(connection),
-            Connection::Direct(direct) => Link::Direct(direct),
-            Connection::Postgres(transaction) => Link::Postgres(&mut *transaction),
-        })
+        Ok(&mut self.connection)
     }
 
     fn note<T>(&mut self, answer: Answer<T>) -> Answer<T> {

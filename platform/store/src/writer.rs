@@ -1,11 +1,13 @@
 //! The one writer of an SQLite folder. Jobs that wait together share one COMMIT; each has its own savepoint, so
-//! one that refuses, fails or panics is undone alone. After a COMMIT the disk refused nothing more is written.
+//! one that refuses, fails or panics is undone alone. After a COMMIT the disk refused nothing more is written. It has
+//! a thread of its own, so that a statement of a job is a call and not a message.
 
 use crate::problem::{self, NOT_SAVED};
 use crate::tx::{Connection, Tx};
 use futures_util::FutureExt;
 use futures_util::future::BoxFuture;
 use std::panic::AssertUnwindSafe;
+use tokio::runtime::Handle;
 use tokio::sync::{mpsc, oneshot, watch};
 use waymark_kernel::{Answer, Problem};
 
@@ -35,11 +37,14 @@ enum Message {
 }
 
 impl Writer {
-    /// Starts the writer over a connection of its own.
-    pub(crate) fn start(tx: Tx, broken: watch::Sender<bool>) -> Self {
+    /// Starts the writer over a connection of its own. Must be called within a runtime, which jobs may use.
+    pub(crate) fn start(tx: Tx, broken: watch::Sender<bool>) -> Answer<Self> {
         let (queue, jobs) = mpsc::channel(QUEUE);
-        tokio::spawn(serve(tx, jobs, broken));
-        Self { queue }
+        let (thread, runtime) = (std::thread::Builder::new().name("writer".into()), Handle::current());
+        thread
+            .spawn(move || serve(tx, jobs, &runtime, &broken))
+            .map_err(|error| Problem::fault("start the writer", error))?;
+        Ok(Self { queue })
     }
 
     /// Runs a job and answers when it is on disk or was undone.
@@ -95,16 +100,16 @@ enum After {
     Broken,
 }
 
-async fn serve(mut tx: Tx, mut queue: mpsc::Receiver<Message>, broken: watch::Sender<bool>) {
-    while let Some(message) = queue.recv().await {
+fn serve(mut tx: Tx, mut queue: mpsc::Receiver<Message>, runtime: &Handle, broken: &watch::Sender<bool>) {
+    while let Some(message) = queue.blocking_recv() {
         let after = match message {
             Message::Close(closed) => After::Close(closed),
-            Message::Job(first) => batch(&mut tx, first, &mut queue).await,
+            Message::Job(first) => batch(&mut tx, first, &mut queue, runtime),
         };
         match after {
             After::Next => {}
             After::Close(closed) => {
-                end(tx).await;
+                drop(tx);
                 let _ = closed.send(());
                 return;
             }
@@ -116,33 +121,23 @@ async fn serve(mut tx: Tx, mut queue: mpsc::Receiver<Message>, broken: watch::Se
             }
         }
     }
-    end(tx).await;
-}
-
-async fn end(tx: Tx) {
-    use sqlx::Connection as _;
-    if let Connection::Sqlite(connection) = tx.connection
-        && let Err(error) = connection.close().await
-    {
-        tracing::warn!(%error, "closing the database");
-    }
 }
 
 /// One transaction: the first job, and those that wait by the time it has run.
-async fn batch(tx: &mut Tx, first: Job, queue: &mut mpsc::Receiver<Message>) -> After {
-    if let Err(error) = run(tx, "BEGIN IMMEDIATE").await {
+fn batch(tx: &mut Tx, first: Job, queue: &mut mpsc::Receiver<Message>, runtime: &Handle) -> After {
+    if let Err(error) = run(tx, "BEGIN IMMEDIATE") {
         // The job was not run; dropping it tells its caller so.
         tracing::warn!(%error, "a write could not begin");
-        let _ = run(tx, "ROLLBACK").await;
-        return if matches!(error, sqlx::Error::WorkerCrashed) { After::Broken } else { After::Next };
+        let _ = run(tx, "ROLLBACK");
+        return After::Next;
     }
     let mut replies = Vec::new();
     let mut next = Some(first);
     let mut after = After::Next;
     for ran in 1..=BATCH {
         let Some(job) = next.take() else { break };
-        if let Err(Lost(error)) = in_savepoint(tx, job, &mut replies).await {
-            undo_all(tx, replies, &error).await;
+        if let Err(Lost(error)) = in_savepoint(tx, job, &mut replies, runtime) {
+            undo_all(tx, replies, &error);
             return after;
         }
         match if ran < BATCH { queue.try_recv().ok() } else { None } {
@@ -151,34 +146,33 @@ async fn batch(tx: &mut Tx, first: Job, queue: &mut mpsc::Receiver<Message>) -> 
             None => {}
         }
     }
-    if commit(tx, replies).await { after } else { After::Broken }
+    if commit(tx, replies) { after } else { After::Broken }
 }
 
 /// The transaction is gone under a job: the disk was full or could not be read.
-struct Lost(sqlx::Error);
+struct Lost(rusqlite::Error);
 
 /// Runs one job in a savepoint of its own. A refusal waits for the COMMIT too: it may rest on what an earlier job
 /// of this batch wrote.
-async fn in_savepoint(tx: &mut Tx, job: Job, replies: &mut Vec<Reply>) -> Result<(), Lost> {
-    if matches!(tx.connection, Connection::Direct(_)) {
-        // A fill is thrown away whole when one of its jobs fails, so there is nothing to go back to.
-        replies.push(job(tx).await.reply);
+fn in_savepoint(tx: &mut Tx, job: Job, replies: &mut Vec<Reply>, runtime: &Handle) -> Result<(), Lost> {
+    if matches!(&tx.connection, Connection::Sqlite(direct) if !direct.undo) {
+        replies.push(runtime.block_on(job(tx)).reply);
         return Ok(());
     }
-    run(tx, "SAVEPOINT job").await.map_err(Lost)?;
-    let done = job(tx).await;
+    run(tx, "SAVEPOINT job").map_err(Lost)?;
+    let done = runtime.block_on(job(tx));
     replies.push(done.reply);
     if !done.keep {
         tx.forget();
-        run(tx, "ROLLBACK TO job").await.map_err(Lost)?;
+        run(tx, "ROLLBACK TO job").map_err(Lost)?;
     }
-    run(tx, "RELEASE job").await.map_err(Lost)
+    run(tx, "RELEASE job").map_err(Lost)
 }
 
 /// Makes the batch permanent and lets the answers out. False when the disk can no longer be trusted.
-async fn commit(tx: &mut Tx, replies: Vec<Reply>) -> bool {
+fn commit(tx: &mut Tx, replies: Vec<Reply>) -> bool {
     tx.forget();
-    let Err(error) = run(tx, "COMMIT").await else {
+    let Err(error) = run(tx, "COMMIT") else {
         for reply in replies {
             reply(None);
         }
@@ -186,7 +180,7 @@ async fn commit(tx: &mut Tx, replies: Vec<Reply>) -> bool {
     };
     let may_pass = problem::commit_may_pass(&error);
     if may_pass {
-        undo_all(tx, replies, &error).await;
+        undo_all(tx, replies, &error);
     } else {
         tracing::error!(%error, "COMMIT failed");
         answer_all(replies, problem::NOT_CONFIRMED);
@@ -195,11 +189,11 @@ async fn commit(tx: &mut Tx, replies: Vec<Reply>) -> bool {
 }
 
 /// Nothing of this batch is kept; the next one begins afresh.
-async fn undo_all(tx: &mut Tx, replies: Vec<Reply>, error: &sqlx::Error) {
+fn undo_all(tx: &mut Tx, replies: Vec<Reply>, error: &rusqlite::Error) {
     tracing::warn!(%error, "a batch of writes was undone");
     tx.forget();
     // SQLite may have undone it by itself; then there is nothing to roll back, which is as good.
-    let _ = run(tx, "ROLLBACK").await;
+    let _ = run(tx, "ROLLBACK");
     answer_all(replies, NOT_SAVED);
 }
 
@@ -209,10 +203,9 @@ fn answer_all(replies: Vec<Reply>, sentence: &str) {
     }
 }
 
-async fn run(tx: &mut Tx, sql: &'static str) -> Result<(), sqlx::Error> {
+fn run(tx: &mut Tx, sql: &'static str) -> Result<(), rusqlite::Error> {
     match &mut tx.connection {
-        Connection::Sqlite(connection) => sqlx::query(sql).execute(&mut **connection).await.map(|_| ()),
-        Connection::Direct(direct) => direct.run(sql).map_err(|e| sqlx::Error::Protocol(e.to_string())),
+        Connection::Sqlite(direct) => direct.word(sql),
         Connection::Postgres(_) => Ok(()),
     }
 }

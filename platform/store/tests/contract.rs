@@ -344,3 +344,34 @@ fn writers_that_wait_do_not_keep_readers_out() {
         }
     });
 }
+
+#[test]
+fn what_a_snapshot_reads_is_of_one_moment_though_others_write() {
+    both_stores(&[THINGS], |store| async move {
+        let (id, other) = (Ids::seeded(7).next(), store.clone());
+        let counts = store
+            .snapshot(move |tx| {
+                Box::pin(async move {
+                    let (before,) = tx.one::<(i64,)>(COUNT, args![tx.area()]).await?;
+                    other.write(move |tx| Box::pin(async move { add(tx, id, "new").await })).await?;
+                    let (after,) = tx.one::<(i64,)>(COUNT, args![tx.area()]).await?;
+                    Ok((before, after))
+                })
+            })
+            .await;
+        assert_eq!(counts.unwrap(), (0, 0));
+        assert_eq!(count(&store).await, 1);
+    });
+}
+
+#[test]
+fn a_snapshot_writes_nothing_and_one_that_tried_keeps_nobody_from_reading() {
+    both_stores(&[THINGS], |store| async move {
+        let id = Ids::seeded(7).next();
+        for _ in 0..20 {
+            let tried = store.snapshot(move |tx| Box::pin(async move { add(tx, id, "new").await })).await;
+            assert!(tried.is_err());
+        }
+        assert_eq!(count(&store).await, 0);
+    });
+}

@@ -3,7 +3,7 @@
 
 use super::scope::Scope;
 use waymark_kernel::Answer;
-use waymark_store::{Args, IntoValue, Sql, Store};
+use waymark_store::{Args, IntoValue, Reader, Sql};
 
 /// The most that a list counts exactly; one more means "more than".
 pub const COUNTED: i64 = 1_000;
@@ -70,9 +70,9 @@ impl Query {
     ///
     /// # Errors
     /// As the store's.
-    pub async fn count(self, store: &Store) -> Answer<u64> {
+    pub async fn count<R: Reader>(self, mut from: R) -> Answer<u64> {
         let (sql, args) = self.counting().finish();
-        let (count,): (i64,) = store.one(sql, args).await?;
+        let (count,): (i64,) = from.one(sql, args).await?;
         Ok(count.unsigned_abs())
     }
 }

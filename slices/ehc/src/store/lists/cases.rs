@@ -77,9 +77,16 @@ pub async fn page(
     filters: &Filters,
     today: Day,
 ) -> Answer<(Vec<CaseRow>, u64)> {
-    let count = counted(sight, filters, today).count(store).await?;
+    let counted = counted(sight, filters, today);
     let (sql, args) = statement(sight, filters, today).finish();
-    let mut rows: Vec<CaseRow> = store.all(sql, args).await?;
+    let (mut rows, count): (Vec<CaseRow>, u64) = store
+        .snapshot(move |tx| {
+            Box::pin(async move {
+                let count = counted.count(&mut *tx).await?;
+                Ok((tx.all(sql, args).await?, count))
+            })
+        })
+        .await?;
     if matches!(filters.edge, Some(Edge::Before(_))) {
         rows.reverse();
     }
