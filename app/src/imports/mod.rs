@@ -12,5 +12,5 @@ mod stage;
 pub use head::Head;
 pub use resume::{go_on, resume};
 pub use row::Report;
-pub use sen2::{Sen2, send_team};
+pub use sen2::{Sen2, keep_texts, send_team};
 pub use stage::{NotTaken, judge, stage};

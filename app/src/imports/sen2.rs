@@ -63,7 +63,7 @@ pub async fn send_team(tx: &mut Tx, by: &By) -> Answer<TeamId> {
 }
 
 /// The words that go with a setting of no register are kept once, whoever they are said of: they name no child.
-async fn keep_texts(tx: &mut Tx, by: &By, texts: Vec<(TextId, String)>) -> Answer<()> {
+pub async fn keep_texts(tx: &mut Tx, by: &By, texts: Vec<(TextId, String)>) -> Answer<()> {
     for (id, body) in texts {
         match StoredText::get(&mut *tx, id).await {
             Err(Problem::Missing) => {

@@ -1,6 +1,7 @@
 //! One life: the child, the family, and each request with all that followed, as facts in the order they happened.
 
 use super::area::{Settled, advice_kind};
+use crate::imports::keep_texts;
 use crate::sen2::read;
 use waymark_demo::{
     Carer, Communication, Exception as Ground, Life, Relationship, RequestStory, Restriction, Route as Came,
@@ -171,6 +172,7 @@ async fn case(
 ) -> Answer<()> {
     let reference = next_reference(tx, by).await?;
     let read = read::request(request);
+    keep_texts(tx, by, read.texts).await?;
     let mut facts = told(&read.record, by.now.today);
     for happening in &mut facts {
         if let Fact::RequestReceived(received) = &mut happening.fact {

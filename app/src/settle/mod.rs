@@ -29,9 +29,7 @@ pub async fn settle(
     now: Now,
     told: impl Fn(usize),
 ) -> Answer<Settled> {
-    let actor =
-        Actor { person: PersonId(uuid::Uuid::nil()), role: "administrator".into(), agency: "council".into() };
-    let by = By { ids, now, actor, source: Source::Entered };
+    let by = hand(ids, now);
     let settled = Arc::new(area::settle(store, population.area(), &by).await?);
     let mut lives = population.lives();
     let (mut batch, mut done) = (batch_of(&mut lives), 0);
@@ -46,6 +44,13 @@ pub async fn settle(
         batch = next;
     }
     Ok(Arc::unwrap_or_clone(settled))
+}
+
+/// The hand that settles is nobody's.
+fn hand(ids: Arc<Ids>, now: Now) -> By {
+    let actor =
+        Actor { person: PersonId(uuid::Uuid::nil()), role: "administrator".into(), agency: "council".into() };
+    By { ids, now, actor, source: Source::Entered }
 }
 
 fn batch_of(lives: &mut Lives<'_>) -> Vec<Life> {

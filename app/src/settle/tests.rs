@@ -2,7 +2,8 @@
 //! out over the whole of an area are those of each case.
 #![allow(clippy::unwrap_used, reason = "a test must stop")]
 
-use super::settle;
+use super::{area, hand, life, settle};
+use crate::exports::{self, Asked};
 use crate::place::Where;
 use rusqlite::types::Value;
 use rusqlite::{Connection, OpenFlags};
@@ -13,7 +14,9 @@ use waymark_demo::{Like, Population, Recipe, population};
 use waymark_ehc::clock::{Due, dues};
 use waymark_ehc::store::{count_dues, count_index, facts_of_case};
 use waymark_ehc::{case::fold, starts, tally::Tally};
+use waymark_identifiers::sen::Setting;
 use waymark_kernel::{Answer, CaseId, Day, Ids, Now, day};
+use waymark_returns::sen2;
 use waymark_store::{Store, args};
 use waymark_testkit::{block_on, noon};
 
@@ -112,4 +115,36 @@ fn limits_worked_out_over_the_whole_area_are_those_of_each_case_folded_from_its_
         assert_eq!(count_index(store).await.unwrap(), each.listed());
         store.close().await;
     });
+}
+
+/// The words of a placement that has no number are kept, so that the export finds what the case points to.
+#[test]
+fn a_return_of_an_invented_area_says_where_a_child_without_a_school_number_learns() {
+    let (people, folder) = (ashdale(1_000), tempfile::tempdir().unwrap());
+    let said = "Programme of several providers";
+    let mut lives = people.lives();
+    let life = lives.find_map(|mut life| {
+        let placement = life.person.requests.iter_mut().filter_map(|request| request.active_plans.as_mut());
+        let placement = placement.flat_map(|active| &mut active.placements).next()?;
+        (placement.urn, placement.setting) = (String::new(), Some(Setting::Other));
+        placement.setting_other = said.to_owned();
+        Some(life)
+    });
+    let written = block_on(async {
+        let opened = place(folder.path()).create("343", "Ashdale", true, now().at).await.unwrap();
+        let by = hand(Arc::new(Ids::seeded(SEED)), now());
+        let settled = area::settle(&opened.store, people.area(), &by).await.unwrap();
+        let life = life.unwrap();
+        let job = opened
+            .store
+            .write(move |tx| Box::pin(async move { life::settle(tx, &by, &settled, &life).await }));
+        job.await.unwrap();
+        let asked = Asked { year: sen2::year(2026).unwrap(), at: None, serial: "001".into() };
+        let header = exports::header(&opened.store, &opened.area, &asked).await.unwrap();
+        let mut out = Vec::new();
+        exports::sen2(&opened.store, asked.year, &header, None, &mut out).await.unwrap();
+        opened.store.close().await;
+        String::from_utf8(out).unwrap()
+    });
+    assert!(written.contains(said), "{written}");
 }
