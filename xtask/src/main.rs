@@ -16,7 +16,7 @@ use std::process::ExitCode;
 const USAGE: &str = "usage: cargo x <task>
   demo     build Waymark and serve the invented area of Ashdale on http://127.0.0.1:8080
   test     install what the tests need and run everything (`test --no-browser` leaves the browser out)
-  bench    load the product and its peers in one run (slow; see bench.rs for what it needs)
+  bench    every figure the product must reach beside its peers (slow; `bench list|mix|import|dues|export|start` for one)
   docs     write the generated documents of docs/ anew
   tidy     check tiers, file lengths, dependencies and words
   assets   install the front-end packages and build the style sheet, scripts and fonts (skipped when up to date)";
@@ -31,7 +31,8 @@ fn main() -> ExitCode {
         ["test", "--no-browser"] => test::all(&test::Wanted { browser: false }),
         ["tidy"] => tidy::check(),
         ["docs"] => docs::write(),
-        ["bench"] => bench::all(),
+        ["bench"] => bench::run(None),
+        ["bench", only] => bench::run(Some(only)),
         _ => Err(USAGE.to_owned()),
     };
     match outcome {

@@ -1,0 +1,71 @@
+//! `cargo x bench`: every figure the product must reach, and the same of its peers, in one run on one machine. It sets up
+//! what is missing in `bench-work/`, prints a JSON line a figure and at the end a table. It never asserts a time: machines
+//! are noisy, and the processor time of a request is the figure that holds on a busy one.
+
+mod data;
+mod dues;
+mod export;
+mod figure;
+mod http;
+mod import;
+mod list;
+mod mix;
+mod peers;
+mod process;
+mod site;
+mod start;
+mod wrk;
+
+use crate::run::{Outcome, root, run as run_program};
+use data::Bench;
+use figure::{Figure, table};
+use std::path::PathBuf;
+
+type Workload = fn(&Bench) -> Result<Vec<Figure>, String>;
+
+const WORKLOADS: [(&str, Workload); 6] = [
+    ("start", start::run),
+    ("list", list::run),
+    ("mix", mix::run),
+    ("import", import::run),
+    ("dues", dues::run),
+    ("export", export::run),
+];
+
+/// Runs one workload, or all; says so when there is none of that name.
+pub fn run(only: Option<&str>) -> Outcome {
+    let chosen: Vec<_> = WORKLOADS.iter().filter(|(name, _)| only.is_none_or(|only| only == *name)).collect();
+    if chosen.is_empty() {
+        return Err(format!("bench knows {}", WORKLOADS.map(|(name, _)| name).join(", ")));
+    }
+    let bench = prepare()?;
+    let mut figures = Vec::new();
+    for (name, workload) in chosen {
+        println!("… {name}, at load {}", process::load());
+        for figure in workload(&bench)? {
+            println!("{}", figure.json());
+            figures.push(figure);
+        }
+    }
+    println!("\n{}", table(&figures));
+    Ok(())
+}
+
+/// The release binary, the peers and the folder for it all.
+fn prepare() -> Result<Bench, String> {
+    let root = root();
+    let words = ["build", "--release", "--package", "waymark"];
+    run_program("building the release binary", &root, "cargo", &words, "cargo was not found")?;
+    let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), PathBuf::from);
+    let bench = Bench {
+        work: root.join("bench-work"),
+        binary: target.join("release/waymark"),
+        peers: root.join("../shared/design/bench-peers"),
+    };
+    std::fs::create_dir_all(&bench.work).map_err(|error| error.to_string())?;
+    if !bench.peers.join("bench.py").is_file() {
+        return Err(format!("the peers’ scripts are not in {}", bench.peers.display()));
+    }
+    peers::set_up(&bench)?;
+    Ok(bench)
+}
