@@ -1,5 +1,6 @@
-//! Fills a new folder in bulk: the same jobs through the same writer, without waiting for the disk. The database gets its name only when everything is in and on disk, so a fill that fails or is killed leaves no
-//! area behind. Only for invented areas: nothing in it is acknowledged before its end.
+//! Fills a new folder in bulk: the same jobs through the same writer, without waiting for the disk. The database gets its
+//! name only when everything is in and on disk, so a fill that fails or is killed leaves no area behind. Only for invented
+//! areas: nothing in it is acknowledged before its end.
 
 use crate::area::Area;
 use crate::direct::Direct;
@@ -14,9 +15,9 @@ use waymark_kernel::{Answer, AreaId, Problem};
 
 /// What the database is called until it is whole.
 pub(crate) const UNFINISHED: &str = "waymark.db.unfinished";
-/// Nothing is kept for undoing, because a fill that fails is thrown away; pages stay in memory, up to 1,000,000 KiB,
+/// Nothing is kept for undoing, because a fill that fails is thrown away; pages stay in memory, up to 3,000,000 KiB,
 /// because the keys are random and each page is met again and again.
-const SETTINGS: &str = "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -1000000; \
+const SETTINGS: &str = "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -3000000; \
     PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY;";
 
 impl Store {
