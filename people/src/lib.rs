@@ -41,4 +41,5 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { name: "people/0001_record", sql: include_str!("../migrations/0001_record.sql") },
     Migration { name: "people/0002_imports", sql: include_str!("../migrations/0002_imports.sql") },
     Migration { name: "people/0003_neighbours", sql: include_str!("../migrations/0003_neighbours.sql") },
+    Migration { name: "people/0004_holders", sql: include_str!("../migrations/0004_holders.sql") },
 ];

@@ -112,3 +112,26 @@ fn the_register_names_schools_and_the_same_register_again_changes_nothing() {
         assert_eq!(names["sen:EHE"], "elective home education");
     });
 }
+
+#[test]
+fn whoever_holds_a_role_today_is_found_once_by_name_or_first_by_name() {
+    both_stores(&common::tables(), |store| async move {
+        let by = officer();
+        for (name, to) in [("Tom Ash", None), ("Priya Nair", None), ("Ann Ash", Some(common::TODAY))] {
+            let id = person(&store, &by, name).await;
+            for _ in 0..2 {
+                let (hand, role) = (by.clone(), RoleGiven { to, ..case_officer(id) });
+                write_job!(store, tx => roles::give(tx, &hand, role)).unwrap();
+            }
+        }
+        person(&store, &by, "Aaron Without").await;
+        let names = |held: Vec<persons::Person>| held.into_iter().map(|p| p.details.name).collect::<Vec<_>>();
+        let held = persons::with_role(&store, "case_officer", common::TODAY).await.unwrap();
+        assert_eq!(names(held), ["Priya Nair", "Tom Ash"]);
+        for (wanted, found) in [("Tom Ash", "Tom Ash"), ("Ann Ash", "Priya Nair")] {
+            let one = persons::one_with_role(&store, "case_officer", common::TODAY, wanted).await.unwrap();
+            assert_eq!(one.unwrap().details.name, found, "for {wanted}");
+        }
+        assert!(persons::one_with_role(&store, "dco", common::TODAY, "Tom Ash").await.unwrap().is_none());
+    });
+}

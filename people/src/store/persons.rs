@@ -17,16 +17,24 @@ const GET: &str = concat!("SELECT ", person!(), " FROM people_person p WHERE p.a
 const WITH_ROLE: &str = concat!(
     "SELECT ",
     person!(),
-    " FROM people_person p WHERE p.area = $1 AND EXISTS (SELECT 1 FROM people_role r WHERE r.area = p.area \
-     AND r.person = p.id AND r.role = $2 AND r.from_day <= $3 AND (r.to_day IS NULL OR r.to_day > $3)) \
+    " FROM (SELECT DISTINCT r.person FROM people_role r WHERE r.area = $1 AND r.role = $2 AND r.from_day <= $3 \
+     AND (r.to_day IS NULL OR r.to_day > $3)) h CROSS JOIN people_person p WHERE p.area = $1 AND p.id = h.person \
      ORDER BY p.name, p.id"
 );
-const ONE_WITH_ROLE: &str = concat!(
+const NAMED_WITH_ROLE: &str = concat!(
     "SELECT ",
     person!(),
-    " FROM people_role r JOIN people_person p ON p.area = r.area AND p.id = r.person WHERE r.area = $1 AND r.role = $2 \
-     AND r.from_day <= $3 AND (r.to_day IS NULL OR r.to_day > $3) \
-     ORDER BY CASE WHEN p.name = $4 THEN 0 ELSE 1 END, p.name, p.id LIMIT 1"
+    " FROM people_person p WHERE p.area = $1 AND p.name = $4 AND EXISTS (SELECT 1 FROM people_role r \
+     WHERE r.area = p.area AND r.person = p.id AND r.role = $2 AND r.from_day <= $3 \
+     AND (r.to_day IS NULL OR r.to_day > $3)) ORDER BY p.name, p.id LIMIT 1"
+);
+/// Of a role that very many hold, some are as good as all.
+const FIRST_WITH_ROLE: &str = concat!(
+    "SELECT ",
+    person!(),
+    " FROM (SELECT r.person FROM people_role r WHERE r.area = $1 AND r.role = $2 AND r.from_day <= $3 \
+     AND (r.to_day IS NULL OR r.to_day > $3) ORDER BY r.person LIMIT 5000) h \
+     CROSS JOIN people_person p WHERE p.area = $1 AND p.id = h.person ORDER BY p.name, p.id LIMIT 1"
 );
 const BY_EMAIL: &str =
     concat!("SELECT ", person!(), " FROM people_person p WHERE p.area = $1 AND lower(p.email) = $2 LIMIT 2");
@@ -88,7 +96,8 @@ pub(crate) async fn with_role<R: Reader>(mut from: R, role: &str, day: Day) -> A
     from.all(WITH_ROLE.into(), args![area, role, day]).await
 }
 
-/// One person who holds a role on a day: the one of this name where there is one, else the first by name.
+/// One person who holds a role on a day: the one of this name where there is one, else the first by name of the first
+/// five thousand.
 pub(crate) async fn one_with_role<R: Reader>(
     mut from: R,
     role: &str,
@@ -96,7 +105,10 @@ pub(crate) async fn one_with_role<R: Reader>(
     name: &str,
 ) -> Answer<Option<Person>> {
     let area = from.area();
-    from.optional(ONE_WITH_ROLE.into(), args![area, role, day, name]).await
+    match from.optional(NAMED_WITH_ROLE.into(), args![area, role, day, name]).await? {
+        None => from.optional(FIRST_WITH_ROLE.into(), args![area, role, day]).await,
+        named => Ok(named),
+    }
 }
 
 /// Up to two people with an e-mail address in lower case.
