@@ -6,9 +6,8 @@ use super::site::between;
 use crate::run::{Outcome, run_with};
 use std::process::Command;
 
-/// What setting up leaves, the last of it last.
-const THERE: [&str; 5] =
-    ["cases25k.db", "cases640k.db", "v-dj/bin/gunicorn", "v-an/bin/python", "target/release/rust-floor"];
+/// What setting up leaves for the workloads here.
+const THERE: [&str; 4] = ["cases25k.db", "cases640k.db", "v-dj/bin/gunicorn", "v-an/bin/python"];
 
 /// Sets the peers up when any of them is missing.
 pub fn set_up(bench: &Bench) -> Outcome {

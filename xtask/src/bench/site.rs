@@ -59,7 +59,8 @@ impl Site {
         let answer = ask(&self.listen, "POST", &format!("/sign-in/link/{token}"), form, b"")?;
         let cookie = answer.header("set-cookie").and_then(|line| line.split(';').next());
         let cookie = cookie.ok_or_else(|| format!("{role} was not signed in: {}", answer.head))?.to_owned();
-        let start = self.get("/", &Session { cookie: cookie.clone(), csrf: String::new() }, "")?.text();
+        let start =
+            self.get("/sign-out", &Session { cookie: cookie.clone(), csrf: String::new() }, "")?.text();
         Ok(Session { cookie, csrf: between(&start, "name=\"_csrf\" value=\"", "\"").to_owned() })
     }
 

@@ -42,7 +42,9 @@ impl Load<'_> {
         let cpu = site.running.cpu() - before;
         let requests = first_number(before_word(&said, " requests in"));
         let errors = after_word(&said, "Non-2xx or 3xx responses:").map_or(0.0, first_number) + broken(&said);
-        let p99_ms = milliseconds(after_word(&said, "99%").unwrap_or_default());
+        let p99_ms = milliseconds(
+            said.lines().find_map(|line| line.trim().strip_prefix("99%")).unwrap_or_default().trim(),
+        );
         let cpu_ms = 1_000.0 * cpu / requests.max(1.0);
         Ok(Told { cpu_ms, p99_ms, requests, errors, mib: site.running.mib("VmHWM") })
     }
