@@ -8,6 +8,11 @@ use crate::scenario::{Flaw, Referrals, Scenario};
 pub trait Conditions {
     /// Fills the referrals (all priorities together) and the slots of each week, stage after stage.
     fn fill(&self, replication: Key, referrals: &mut [u32], slots: &mut [u32]);
+
+    /// By how much the scenario's chances of withdrawing are higher in this replication; 1 unless they are uncertain.
+    fn leaving_factor(&self, _replication: Key) -> f64 {
+        1.0
+    }
 }
 
 /// The scenario's own law: independent weeks around given means.

@@ -47,6 +47,11 @@ impl Waiting {
         self.heads.len()
     }
 
+    /// The counts, column after column of the first priority, then of the next.
+    pub(super) fn counts(&self) -> &[u32] {
+        &self.counts
+    }
+
     pub(super) fn add(&mut self, priority: usize, column: usize, many: u32) {
         if let Some(count) = self.counts.get_mut(priority * self.columns + column) {
             *count += many;
@@ -171,6 +176,7 @@ pub(super) struct Strides {
     /// 1 / ln(1 - highest).
     scale: f64,
     constant: bool,
+    factor: f64,
 }
 
 impl Strides {
@@ -178,7 +184,16 @@ impl Strides {
     pub(super) fn of(leaving: &Leaving) -> Option<Self> {
         let highest = leaving.highest();
         let constant = leaving.if_constant().is_some();
-        (highest > 0.0).then(|| Self { highest, scale: 1.0 / (-highest).ln_1p(), constant })
+        (highest > 0.0).then(|| Self { highest, scale: 1.0 / (-highest).ln_1p(), constant, factor: 1.0 })
+    }
+
+    /// The same with every chance so much higher.
+    pub(super) fn times(self, factor: f64) -> Self {
+        if factor == 1.0 {
+            return self;
+        }
+        let highest = (self.highest * factor).clamp(1e-12, 0.9);
+        Self { highest, scale: 1.0 / (-highest).ln_1p(), factor, ..self }
     }
 
     fn next(self, luck: &mut Stream) -> u32 {
@@ -187,6 +202,6 @@ impl Strides {
     }
 
     fn accepts(self, leaving: &Leaving, weeks_waited: usize, luck: &mut Stream) -> bool {
-        self.constant || luck.uniform() * self.highest < leaving.chance(weeks_waited)
+        self.constant || luck.uniform() * self.highest < leaving.chance(weeks_waited) * self.factor
     }
 }

@@ -50,11 +50,13 @@ impl<'a> Engine<'a> {
         for (number, flows) in (first as u64..).zip(flows.chunks_mut(weeks)) {
             let key = seed.part(number);
             conditions.fill(key, &mut referrals, &mut slots);
+            let strides = self.strides.map(|strides| strides.times(conditions.leaving_factor(key)));
             list.copy_from(&self.start);
             let given = referrals.iter().zip(&slots);
             for ((week, flow), (&referred, &slots)) in flows.iter_mut().enumerate().zip(given) {
-                *flow = self.week(key, week, referred, slots, &mut list, &mut tally);
+                *flow = self.week(key, week, (referred, slots), strides, &mut list, &mut tally);
             }
+            tally.end(&list);
             debug_assert_eq!(u64::from(list.total()), list.counted(), "nobody is counted twice or lost");
         }
         tally
@@ -65,14 +67,14 @@ impl<'a> Engine<'a> {
         &self,
         key: Key,
         week: usize,
-        referred: u32,
-        slots: u32,
+        (referred, slots): (u32, u32),
+        strides: Option<Strides>,
         list: &mut Waiting,
         tally: &mut Tally,
     ) -> Flow {
         let now = self.now + week;
         self.arrive(key, week, referred, list);
-        let withdrawn = self.strides.map_or(0, |strides| {
+        let withdrawn = strides.map_or(0, |strides| {
             let mut luck = key.of(Purpose::Patience).part(week as u64).stream();
             list.withdraw(now, &self.scenario.leaving, &strides, &mut luck)
         });

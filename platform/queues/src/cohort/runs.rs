@@ -26,11 +26,19 @@ pub(super) struct Tally {
     weeks: usize,
     columns: usize,
     seen: Vec<u64>,
+    /// Children still waiting at the end: by priority and column.
+    left: Vec<u64>,
 }
 
 impl Tally {
     pub(super) fn new(list: &Waiting, weeks: usize) -> Self {
-        Self { weeks, columns: list.columns(), seen: vec![0; list.priorities() * list.columns() * weeks] }
+        let rows = list.priorities() * list.columns();
+        Self { weeks, columns: list.columns(), seen: vec![0; rows * weeks], left: vec![0; rows] }
+    }
+
+    /// Adds who is left at the end of a replication.
+    pub(super) fn end(&mut self, list: &Waiting) {
+        self.left.iter_mut().zip(list.counts()).for_each(|(all, one)| *all += u64::from(*one));
     }
 
     #[inline]
@@ -69,6 +77,7 @@ impl Runs {
 
     pub(super) fn add(&mut self, part: &Tally) {
         self.tally.seen.iter_mut().zip(&part.seen).for_each(|(all, part)| *all += part);
+        self.tally.left.iter_mut().zip(&part.left).for_each(|(all, part)| *all += part);
     }
 
     /// Children waiting before the first week.
@@ -120,6 +129,26 @@ impl Runs {
         let row = usize::try_from(column).ok().filter(|column| *column < self.tally.columns);
         let from = row.map(|column| (priority * self.tally.columns + column) * self.weeks);
         from.and_then(|from| self.tally.seen.get(from..from + self.weeks)).unwrap_or_default()
+    }
+
+    /// How many children of one priority referred `weeks_before` the first week still waited at the end, added over all
+    /// replications.
+    #[must_use]
+    pub fn left_of(&self, priority: usize, weeks_before: i64) -> u64 {
+        let column =
+            usize::try_from(self.now as i64 - weeks_before).ok().filter(|at| *at < self.tally.columns);
+        let place = column.map(|column| priority * self.tally.columns + column);
+        place.and_then(|at| self.tally.left.get(at)).copied().unwrap_or_default()
+    }
+
+    /// Who still waited at the end, by whole weeks waited, all priorities together, over all replications.
+    #[must_use]
+    pub fn left_by_weeks_waited(&self) -> Vec<u64> {
+        let mut all = vec![0; self.tally.columns];
+        for line in self.tally.left.chunks(self.tally.columns) {
+            all.iter_mut().zip(line.iter().rev()).for_each(|(sum, many)| *sum += many);
+        }
+        all
     }
 
     /// How many children waited each number of whole weeks, of those of one priority who were seen, over all replications.
