@@ -1,16 +1,17 @@
-//! The SQL of the export, and only SQL: every child with their cases in the order of recording, as a stream, so that
-//! the size of an area never stands in memory.
+//! The SQL of the export, and only SQL: every child with their cases in the order of recording, a span of the register
+//! at a time, so that the size of an area never stands in memory.
 
-use futures_util::Stream;
 use waymark_kernel::{Answer, CaseId, ChildId, Day, Instant};
-use waymark_store::{FromRow, Row, Store, args};
+use waymark_store::{FromRow, Row, Store, Tx, args};
 
 /// Children outermost, so that both engines read them in order and look up each one's cases. The empty text keeps the
 /// index of references out of it: read for its order, it would be gone through whole for every child.
 const ROWS: &str = "SELECT c.child_id, c.surname, c.forename, c.birth_date, c.sex, c.ethnicity, c.post_code, c.upn, \
     c.uln, c.upn_unknown, e.id, e.snapshot, e.latest_day, e.latest_recorded \
-    FROM people_child c CROSS JOIN ehc_case e WHERE c.area = $1 AND c.label <> 3 AND e.area = c.area \
+    FROM people_child c CROSS JOIN ehc_case e WHERE c.area = $1 AND c.record_no > $2 AND c.record_no <= $3 \
+    AND c.label <> 3 AND e.area = c.area \
     AND e.child_id = c.child_id AND e.label <> 3 ORDER BY c.record_no, e.reference || ''";
+const LAST: &str = "SELECT coalesce(max(record_no), 0) FROM people_child WHERE area = $1";
 const ABOUT: &str = "SELECT about FROM people_import WHERE area = $1 AND kind = 'sen2' AND state = 'done' \
     ORDER BY reference_day DESC, uploaded_at DESC LIMIT 1";
 
@@ -76,9 +77,16 @@ impl FromRow for ExportRow {
     }
 }
 
-/// Every case of every visible child, the cases of one child together.
-pub fn rows(store: &Store) -> impl Stream<Item = Answer<ExportRow>> + use<> {
-    store.stream(ROWS, args![store.area()])
+/// The cases of the visible children with a number after `after` and up to `last`, the cases of one child together.
+pub async fn rows(tx: &mut Tx, after: i64, last: i64) -> Answer<Vec<ExportRow>> {
+    let values = args![tx.area(), after, last];
+    tx.all(ROWS, values).await
+}
+
+/// The last number of the register.
+pub async fn last_number(tx: &mut Tx) -> Answer<i64> {
+    let values = args![tx.area()];
+    Ok(tx.one::<(i64,)>(LAST, values).await?.0)
 }
 
 /// What the newest return brought in said about itself.
