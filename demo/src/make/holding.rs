@@ -245,13 +245,16 @@ impl Maker<'_> {
         Subject { age: cell.age, sex, group, settled }
     }
 
-    /// The latest review as the census found it, and those since. A plan of last December cannot have been reviewed
-    /// before the year, one of the year before hardly.
+    /// The latest review as the census found it with the one before it, and those since. A plan of last December cannot
+    /// have been reviewed before the year, one of the year before hardly. Of a plan that was never reviewed, as far as
+    /// is known, most are young: an old one without any review would be years late, and few are.
     fn reviewed_before(&mut self, life: &mut Life, start: Day, december: bool, hand: &mut Hand) {
         let recent = days_between(start, self.world.calendar.first);
         let suits = |met| match met {
             Met::Before if recent < 60 => 0.0,
             Met::Before if recent < 300 => 0.05,
+            Met::Never if recent > TWO_YEARS => 0.02,
+            Met::Never => 6.0,
             _ => 1.0,
         };
         let reviews = &mut self.quotas.reviews;
@@ -259,7 +262,9 @@ impl Maker<'_> {
         let Some(card) = card else { return };
         let outcomes = &mut reviews.outcomes;
         let outcome = |hand: &mut Hand| outcomes.draw(&mut hand.dice).flatten();
-        life.extras.reviews.extend(reviewing::dealt(self.world, card, outcome, start, hand));
+        let latest = reviewing::dealt(self.world, card, outcome, start, hand);
+        let earlier = latest.as_ref().and_then(|latest| reviewing::year_before(latest.meeting, start, hand));
+        life.extras.reviews.extend(earlier.into_iter().chain(latest));
         if december {
             self.since_of(life, start, hand);
         }
@@ -277,6 +282,9 @@ impl Maker<'_> {
         reviewing::since_census(self.world, life, start, self.world.calendar.today, hand);
     }
 }
+
+/// In days.
+const TWO_YEARS: i64 = 730;
 
 const ANY: Issue = Issue { band: Band::In20Weeks, exception: false, same_year: false };
 

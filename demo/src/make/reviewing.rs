@@ -77,6 +77,16 @@ fn decided(world: &World, card: ReviewCard, meeting: Day, hand: &mut Hand) -> Op
     Some(hand.dice.weekday(first, last))
 }
 
+/// The review of the year before a meeting, complete, for a plan old enough to have had one.
+pub(super) fn year_before(meeting: Day, start: Day, hand: &mut Hand) -> Option<Review> {
+    let held = add_days(meeting, -hand.dice.between(340, 420));
+    let decided = add_days(held, hand.dice.between(10, FOUR_WEEKS));
+    let outcome = Some(ReviewOutcome::Maintain);
+    let review =
+        Review { meeting: held, decided: Some(decided), outcome, draft_sent: None, final_sent: None };
+    (held > add_days(start, 180)).then_some(review)
+}
+
 fn later_outcome(hand: &mut Hand) -> Option<ReviewOutcome> {
     Some(if hand.dice.chance(0.61) { ReviewOutcome::Amend } else { ReviewOutcome::Maintain })
 }

@@ -150,11 +150,15 @@ fn review_dues(case: &Case, dues: &mut Vec<Due>) {
     }
 }
 
-/// The day the running review year starts with: the last review, or else the day the plan was first made. A plan
-/// whose first day a return did not tell has none: the review is not known.
+/// The day the running review year starts with: the last review that is complete, or else the day the plan was first
+/// made. A plan whose first day a return did not tell has none, nor has one of which a return tells the latest meeting
+/// alone, because it tells nothing of the reviews before: then the review is not known.
 fn review_anchor(case: &Case) -> Option<Mark> {
-    if let Some(decided) = case.review.decided {
-        return Some(decided);
+    if let Some(complete) = case.review.decided.or(case.review.before) {
+        return Some(complete);
+    }
+    if let Some(meeting) = case.review.meeting.filter(|_| case.import.is_some()) {
+        return Some(Mark { when: When::Unknown, ..meeting });
     }
     if let Some(issued) = case.final_issued {
         return Some(issued);

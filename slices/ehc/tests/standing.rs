@@ -288,3 +288,26 @@ fn a_draft_that_was_sent_gives_the_family_fifteen_days_with_the_day_it_was_serve
     done.push((day(2027, 1, 4), Fact::FinalIssued));
     assert_eq!(stretches(&done, day(2027, 1, 5)), [family]);
 }
+
+#[test]
+fn a_second_review_meeting_does_not_send_the_review_year_back_to_the_first_plan() {
+    let mut facts = vec![
+        request(day(2020, 1, 6)),
+        (day(2020, 5, 4), Fact::FinalIssued),
+        (day(2026, 1, 12), Fact::ReviewMeetingHeld),
+        (day(2026, 2, 2), Fact::ReviewDecided { outcome: None }),
+    ];
+    let due = |facts: &[(Day, Fact)]| {
+        let dues = dues(&case(facts));
+        dues.iter().find(|due| due.rule.id == "B1").and_then(waymark_ehc::clock::Due::day)
+    };
+    assert_eq!(due(&facts), Some(day(2027, 2, 1)));
+    facts.push((day(2026, 11, 16), Fact::ReviewMeetingHeld));
+    assert_eq!(
+        due(&facts),
+        Some(day(2027, 2, 1)),
+        "until this review is decided, the year is the last one's"
+    );
+    facts.push((day(2026, 12, 1), Fact::ReviewDecided { outcome: None }));
+    assert_eq!(due(&facts), Some(day(2027, 11, 30)));
+}

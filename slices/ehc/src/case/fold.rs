@@ -123,7 +123,7 @@ fn plan_agreed(case: &mut Case, mark: Mark, _: &Decision) {
     case.assessment_end = Some((mark, AssessmentEnd::Agreed));
 }
 
-/// A new meeting begins a new review; what belongs to the review before it stays in the journal.
+/// A new meeting begins a new review; of the review before it only the day it was complete still counts.
 fn apply_review(case: &mut Case, mark: Mark, fact: &Fact) {
     let review = &mut case.review;
     match fact {
@@ -131,7 +131,8 @@ fn apply_review(case: &mut Case, mark: Mark, fact: &Fact) {
             let fresh = review.meeting.is_some()
                 || review.decided.is_some_and(|at| at.when.last() < mark.when.first());
             if fresh {
-                *review = super::Review::default();
+                let before = review.decided.or(review.before);
+                *review = super::Review { before, ..super::Review::default() };
             }
             review.meeting = Some(mark);
         }

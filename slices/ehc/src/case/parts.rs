@@ -119,6 +119,9 @@ impl Disputes {
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Review {
+    /// When the review before it was complete: until this one is decided, the running year counts from there.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub before: Option<Mark>,
     /// The meeting (item 5.4a).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub meeting: Option<Mark>,
