@@ -26,7 +26,7 @@ const BY_ROLE = {
   social_worker: ["/home", "/asked"],
   case_officer: OFFICER,
   send_manager: ["/home", "/cases", "/cases/unassigned", "/cases/allocate", "/cases/cover"],
-  data_officer: ["/home", "/data/imports", "/data/imports/new"],
+  data_officer: ["/home", "/data/imports", "/data/imports/new", "/data/duplicates"],
 };
 
 /** The list that run.mjs reads: each role with its sign-in link, its budget and its pages. */

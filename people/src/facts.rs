@@ -2,7 +2,7 @@
 //! addresses stand in versions that a fact points to.
 
 use serde::{Deserialize, Serialize};
-use waymark_kernel::{Day, FactId, ImportId, PersonId, TeamId, TextId, VersionId};
+use waymark_kernel::{ChildId, Day, FactId, ImportId, PersonId, TeamId, TextId, VersionId};
 
 /// One thing that happened. The child it is about is the envelope's.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -72,6 +72,20 @@ pub enum Fact {
         recorded: FactId,
         /// The first day without it.
         to: Day,
+    },
+    /// The record of the child may be a second one of someone on record.
+    PairFound {
+        /// The record it is like.
+        other: ChildId,
+        /// Why: a code of [`crate::pairs::Pair`].
+        likeness: String,
+    },
+    /// Someone said whether two records are of one child.
+    PairAnswered {
+        /// The fact that found the pair.
+        found: FactId,
+        /// Of one child.
+        same: bool,
     },
     /// Someone acts for a person who is away.
     CoverSet {
@@ -168,6 +182,8 @@ impl Fact {
             Self::RoleEnded { .. } => "role_ended",
             Self::FamilyRecorded(_) => "family_recorded",
             Self::FamilyEnded { .. } => "family_ended",
+            Self::PairFound { .. } => "pair_found",
+            Self::PairAnswered { .. } => "pair_answered",
             Self::CoverSet { .. } => "cover_set",
             Self::CoverEnded { .. } => "cover_ended",
             Self::TeamRecorded { .. } => "team_recorded",

@@ -13,6 +13,7 @@ pub mod fold;
 pub mod forms;
 pub mod imports;
 pub mod matching;
+pub mod pairs;
 pub mod persons;
 pub mod roles;
 mod school_age;
@@ -42,4 +43,5 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { name: "people/0002_imports", sql: include_str!("../migrations/0002_imports.sql") },
     Migration { name: "people/0003_neighbours", sql: include_str!("../migrations/0003_neighbours.sql") },
     Migration { name: "people/0004_holders", sql: include_str!("../migrations/0004_holders.sql") },
+    Migration { name: "people/0005_pairs", sql: include_str!("../migrations/0005_pairs.sql") },
 ];

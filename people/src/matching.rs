@@ -108,6 +108,17 @@ impl Likeness {
         }
     }
 
+    /// Every reason.
+    pub const ALL: [Self; 7] = [
+        Self::OneOfSeveral,
+        Self::SameNumber,
+        Self::OtherNumber,
+        Self::SameNameAndBirthDate,
+        Self::AlikeName,
+        Self::TurnedBirthDate,
+        Self::NearBirthDate,
+    ];
+
     /// The code kept in tables.
     #[must_use]
     pub const fn code(self) -> &'static str {

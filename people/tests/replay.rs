@@ -10,7 +10,9 @@ use std::collections::BTreeMap;
 use waymark_access::Label;
 use waymark_kernel::{ChildId, Day, FactId, PersonId, VersionId, add_days};
 use waymark_people::facts::{FamilyRecorded, RoleGiven};
-use waymark_people::{By, ChildDetails, Fact, PersonDetails, children, covers, families, persons, roles};
+use waymark_people::{
+    By, ChildDetails, Fact, PersonDetails, children, covers, families, pairs, persons, roles,
+};
 use waymark_store::{Store, args, journal};
 use waymark_testkit::stores::sqlite;
 
@@ -29,6 +31,8 @@ enum Deed {
     EndRole(usize),
     SetCover(usize, usize, i64),
     EndCover(usize),
+    FindPairs(usize),
+    AnswerPair(usize, bool),
 }
 
 fn deeds() -> impl Strategy<Value = Vec<Deed>> {
@@ -45,7 +49,9 @@ fn deeds() -> impl Strategy<Value = Vec<Deed>> {
         2 => which.clone().prop_map(Deed::GiveRole),
         1 => which.clone().prop_map(Deed::EndRole),
         2 => (which.clone(), which.clone(), 0_i64..30).prop_map(|(a, b, d)| Deed::SetCover(a, b, d)),
-        1 => which.prop_map(Deed::EndCover),
+        1 => which.clone().prop_map(Deed::EndCover),
+        2 => which.clone().prop_map(Deed::FindPairs),
+        1 => (which, any::<bool>()).prop_map(|(n, same)| Deed::AnswerPair(n, same)),
     ];
     prop::collection::vec(deed, 1..40)
 }
@@ -126,6 +132,15 @@ async fn act_among(store: &Store, by: By, made: &mut Made, deed: Deed) -> Option
             let cover = pick(&made.covers, n)?;
             write_job!(store, tx => covers::end(tx, &by, cover)).ok()?;
         }
+        Deed::FindPairs(n) => {
+            let child = pick(&made.children, n)?;
+            write_job!(store, tx => pairs::find(tx, &by, child, &[])).ok()?;
+        }
+        Deed::AnswerPair(n, same) => {
+            let open: Vec<FactId> = pairs::open(store).await.ok()?.iter().map(|pair| pair.id).collect();
+            let pair = pick(&open, n)?;
+            write_job!(store, tx => pairs::answer(tx, &by, pair, same)).ok()?;
+        }
         _ => return None,
     }
     Some(())
@@ -163,6 +178,7 @@ struct Tables {
     families: BTreeMap<FactId, (ChildId, PersonId, Option<Day>)>,
     roles: BTreeMap<FactId, (PersonId, String, Option<Day>)>,
     covers: BTreeMap<FactId, (PersonId, PersonId, Day, Day)>,
+    pairs: BTreeMap<FactId, (ChildId, ChildId, Option<i64>)>,
 }
 
 /// What the journal makes of it.
@@ -204,6 +220,10 @@ fn replay(tables: &mut Tables, id: FactId, child: Option<ChildId>, fact: Fact) {
         Fact::CoverEnded { set } => {
             tables.covers.remove(&set);
         }
+        Fact::PairFound { other, .. } => {
+            tables.pairs.insert(id, (of_child(), other, None));
+        }
+        Fact::PairAnswered { found, same } => tables.pairs.get_mut(&found).unwrap().2 = Some(same.into()),
         other => panic!("no deed makes {other:?}"),
     }
 }
@@ -221,7 +241,10 @@ async fn standing(store: &Store) -> Tables {
     let families = store.all::<(FactId, ChildId, PersonId, Option<Day>)>(families, args![area]).await;
     let roles = store.all::<(FactId, PersonId, String, Option<Day>)>(roles, args![area]).await;
     let covers = store.all::<(FactId, PersonId, PersonId, Day, Day)>(covers, args![area]).await;
+    let pairs = "SELECT id, newer, other, answer FROM people_pair WHERE area = $1";
+    let pairs = store.all::<(FactId, ChildId, ChildId, Option<i64>)>(pairs, args![area]).await;
     Tables {
+        pairs: pairs.unwrap().into_iter().map(|(id, a, b, c)| (id, (a, b, c))).collect(),
         children: children.into_iter().map(|(id, no, version, label)| (id, (no, version, label))).collect(),
         people: people.into_iter().collect(),
         families: families.unwrap().into_iter().map(|(id, a, b, c)| (id, (a, b, c))).collect(),

@@ -27,7 +27,7 @@ pub async fn show(
     let (heading, panel) = match visitor.role {
         Role::CaseOfficer | Role::SendManager => {
             let (heading, panel) = waymark_ehc::pages::home::panel(&desk, &visitor, &frame).await?;
-            (heading, Some(panel))
+            (heading, Some(panel.and(duplicates(visitor.role))))
         }
         _ if desk.access().gate(&visitor, Action::OpenInbox).allowed => {
             ("Home".to_owned(), Some(waymark_ehc::pages::asked::panel(&desk, &visitor).await?))
@@ -36,4 +36,13 @@ pub async fn show(
     };
     let main = Html::of(&HomePage { heading: &heading, sentence: visitor.role.home(), panel });
     Ok(frame.page(Title::new("Home"), main).into_response())
+}
+
+/// The way to records that may be of one child, for who hands cases out. No number: some pairs are not theirs to know of.
+fn duplicates(role: Role) -> Html {
+    if role != Role::SendManager {
+        return Html::empty();
+    }
+    let link = Html::link("/data/duplicates", "Records that may be of one child");
+    Html::fixed("<p class=\"govuk-body\">").and(link).and(Html::fixed("</p>"))
 }

@@ -1,5 +1,6 @@
 //! Pages made of several rooms: the start page, each role's home, and search.
 
+mod duplicates;
 mod home;
 mod imports;
 mod law;
@@ -16,6 +17,7 @@ pub fn routes() -> Router<Desk> {
         .route("/", get(start::show))
         .route("/home", get(home::show))
         .route("/search", get(search::show).post(search::find))
+        .merge(duplicates::routes())
         .merge(imports::routes())
         .merge(law::routes())
 }

@@ -10,6 +10,7 @@ const UNASSIGNED: MenuItem = MenuItem { href: "/cases/unassigned", text: "Not gi
 const ASKED: MenuItem = MenuItem { href: "/asked", text: "Asked of us" };
 const SEARCH: MenuItem = MenuItem { href: "/search", text: "Search" };
 const IMPORTS: MenuItem = MenuItem { href: "/data/imports", text: "Imports" };
+const DUPLICATES: MenuItem = MenuItem { href: "/data/duplicates", text: "Same child?" };
 const SCHOOL: MenuItem = MenuItem { href: "/school", text: "Pupils" };
 const LAW: MenuItem = MenuItem { href: "/law", text: "The law" };
 const MY: MenuItem = MenuItem { href: "/my", text: "My home page" };
@@ -27,7 +28,7 @@ pub fn of(role: Role) -> Vec<MenuItem> {
             &[HOME, ASKED, LAW]
         }
         Role::Dco | Role::Dsco => &[HOME, CASES, ASKED, LAW],
-        Role::DataOfficer => &[HOME, IMPORTS, LAW],
+        Role::DataOfficer => &[HOME, IMPORTS, DUPLICATES, LAW],
         _ => &[HOME, LAW],
     };
     entries.to_vec()

@@ -8,6 +8,7 @@ pub(crate) mod find;
 pub(crate) mod import_rows;
 pub(crate) mod imports;
 pub(crate) mod match_keys;
+pub(crate) mod pairs;
 pub(crate) mod pending;
 pub(crate) mod persons;
 pub(crate) mod reference;

@@ -1,6 +1,6 @@
 //! A request for an assessment that a family or a school sends by itself: the child, the contact and the case in one
 //! transaction, so that the clock starts with the post. A child whom the sender may not know of is never told: a new
-//! record is made, and an officer finds the two.
+//! record is made, and the pair is put down for those who may see both.
 
 use crate::codes::{RequestSource, Route};
 use crate::commands::{next_reference, open_new};
@@ -14,7 +14,7 @@ use waymark_kernel::{Answer, ChildId, Day, PersonId, Problem, TeamId};
 use waymark_people::contact_details::ContactDetails;
 use waymark_people::facts::FamilyRecorded;
 use waymark_people::families::{self, Right};
-use waymark_people::{By, ChildDetails, Desk, PersonDetails, children, fold, persons, search, teams};
+use waymark_people::{By, ChildDetails, Desk, PersonDetails, children, fold, pairs, persons, search, teams};
 use waymark_store::Tx;
 
 /// Whom a request is about.
@@ -115,7 +115,11 @@ async fn record(
     let child = match (known, &asking.whom) {
         (Some(child), _) => child,
         (None, Whom::Own(child)) => *child,
-        (None, Whom::Named(details)) => children::record(tx, by, details.clone()).await?,
+        (None, Whom::Named(details)) => {
+            let child = children::record(tx, by, details.clone()).await?;
+            pairs::find(tx, by, child, &[]).await?;
+            child
+        }
     };
     let born = children::get(&mut *tx, child).await?.details.birth_date;
     contact(tx, by, child, visitor.person, asking).await?;

@@ -5,6 +5,7 @@ mod answers;
 mod record;
 
 use self::answers::Answers;
+use self::record::Whose;
 use super::act::tokens;
 use super::parts::{FormBody, heading};
 use crate::codes::{RequestSource, Route};
@@ -39,10 +40,10 @@ pub async fn send(
     };
     let like = like(&desk, &visitor, &answers).await?;
     let child = match form.value("child") {
-        "" if like.is_empty() => None,
-        "new" => None,
+        "" if like.is_empty() => Whose::New { apart: Vec::new() },
+        "new" => Whose::New { apart: like.iter().map(|child| child.id).collect() },
         id => match id.parse::<ChildId>().ok().filter(|id| like.iter().any(|child| child.id == *id)) {
-            Some(id) => Some(id),
+            Some(id) => Whose::Known(id),
             None => return asked_again(&desk, &visitor, &frame, form, &like).await,
         },
     };

@@ -11,7 +11,7 @@ use waymark_kernel::{Answer, ChildId, PersonId, Problem, TeamId};
 use waymark_people::contact_details::ContactDetails;
 use waymark_people::facts::FamilyRecorded;
 use waymark_people::families;
-use waymark_people::{By, ChildDetails, Desk, PersonDetails, children, fold, persons, teams};
+use waymark_people::{By, ChildDetails, Desk, PersonDetails, children, fold, pairs, persons, teams};
 use waymark_store::Tx;
 
 /// The reference that this post was answered with before. To be asked after the look for children like this one: what
@@ -26,13 +26,24 @@ fn kept_under(visitor: &Visitor, key: &str) -> String {
     format!("ehc/new/{}/{key}", visitor.person)
 }
 
+/// Whom a request is about.
+pub(super) enum Whose {
+    /// A child on record.
+    Known(ChildId),
+    /// A new one, told apart by the officer from those on record that are like it.
+    New {
+        /// Those.
+        apart: Vec<ChildId>,
+    },
+}
+
 /// Records the request for `child`, or for a new child; answers the reference.
 pub(super) async fn start(
     desk: &Desk,
     visitor: &Visitor,
     key: String,
     answers: Answers,
-    child: Option<ChildId>,
+    child: Whose,
 ) -> Answer<String> {
     let team = team(desk, visitor).await?;
     let (by, access, visitor) = (desk.by(visitor), desk.access().clone(), visitor.clone());
@@ -43,10 +54,10 @@ pub(super) async fn start(
                 if let Some(reference) = tx.once(&key).await? {
                     return Ok(reference);
                 }
-                if let Some(child) = child {
+                if let Whose::Known(child) = child {
                     access.may_act(&mut *tx, &visitor, (child, Action::ListChild), by.now.today).await?;
                 }
-                let reference = record(tx, &by, &answers, (child, team, visitor.person)).await?;
+                let reference = record(tx, &by, &answers, (&child, team, visitor.person)).await?;
                 tx.remember(&key, &reference, by.now.at).await?;
                 Ok(reference)
             })
@@ -67,11 +78,15 @@ async fn record(
     tx: &mut Tx,
     by: &By,
     answers: &Answers,
-    (child, team, officer): (Option<ChildId>, TeamId, PersonId),
+    (child, team, officer): (&Whose, TeamId, PersonId),
 ) -> Answer<String> {
     let child = match child {
-        Some(child) => child,
-        None => children::record(tx, by, details(answers)).await?,
+        Whose::Known(child) => *child,
+        Whose::New { apart } => {
+            let child = children::record(tx, by, details(answers)).await?;
+            pairs::find(tx, by, child, apart).await?;
+            child
+        }
     };
     let contact = contact(tx, by, child, answers).await?;
     let words: Vec<Words> = answers
