@@ -51,6 +51,7 @@ pub async fn find(tx: &mut Tx, by: &By, child: ChildId, apart: &[ChildId]) -> An
     others.retain(|other: &Candidate| other.child != child && !apart.contains(&other.child));
     others.sort_by_key(|other| other.child);
     others.dedup_by_key(|other| other.child);
+    let others: Vec<&Candidate> = others.iter().collect();
     let like: Vec<(ChildId, &str)> = match decide(&keys, &others) {
         Match::Exact(other, _) => vec![(other, CERTAIN)],
         Match::Close(close) => close.into_iter().map(|(other, like)| (other, like.code())).collect(),

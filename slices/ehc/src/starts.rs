@@ -50,6 +50,9 @@ fn plan(case: &Case, line: &mut Line) {
     }
     line.mark("c", case.ceased.as_ref().map(|(at, _)| *at));
     let review = &case.review;
+    // Of a case known from a return alone, an undecided review leaves the reviews before it unknown.
+    line.flag("vk", case.import.is_some() && review.meeting.is_some());
+    line.mark("vb", review.before);
     line.mark("vm", review.meeting);
     line.mark("vd", review.decided);
     line.flag("va", review.outcome == Some(ReviewOutcome::Amend));

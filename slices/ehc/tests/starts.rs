@@ -51,6 +51,7 @@ fn full() -> Case {
         final_issued: Some(ABOUT),
         plan: Some(PlanDescription::default()),
         review: Review {
+            before: Some(on(day(2025, 4, 1))),
             meeting: Some(on(day(2026, 5, 1))),
             decided: None,
             outcome: Some(ReviewOutcome::Amend),
@@ -66,7 +67,7 @@ fn full() -> Case {
 fn a_line_holds_the_days_that_start_and_end_limits_and_nothing_else() {
     assert_eq!(
         write(&full()),
-        "r20260105 ra20260210 ah20260211 ah20260211-? ao?!? xA6/1 f? p? vm20260501 va vn? t20260331"
+        "r20260105 ra20260210 ah20260211 ah20260211-? ao?!? xA6/1 f? p? vb20250401 vm20260501 va vn? t20260331"
     );
     assert_eq!(write(&Case::default()), "");
 }
@@ -79,6 +80,9 @@ fn the_clock_answers_the_same_for_a_line_read_back() {
     };
     let (case, again) = (full(), read(&write(&full())).unwrap());
     assert_eq!(said(&again), said(&case));
+    let undecided = Review { meeting: Some(on(day(2026, 5, 1))), ..Review::default() };
+    let imported = Case { import: Some(Ids::seeded(1).next()), review: undecided, ..full() };
+    assert_eq!(said(&read(&write(&imported)).unwrap()), said(&imported), "a review of which a return tells");
     let a6 = dues(&again).into_iter().filter(|due| due.rule.id == "A6").map(|due| due.outcome);
     assert!(
         matches!(a6.collect::<Vec<_>>()[..], [Outcome::Due(_), Outcome::Disapplied(_)]),

@@ -5,7 +5,7 @@ use crate::case::{Advice, AssessmentEnd, Case, PhaseTransfer, RequestEnd};
 use crate::codes::{AdviceKind, ReviewOutcome, Route};
 use crate::facts::{Exception, PlanDescription, RequestReceived};
 use crate::mark::Mark;
-use waymark_kernel::{Day, PersonId, TeamId, TextId, When};
+use waymark_kernel::{Day, ImportId, PersonId, TeamId, TextId, When};
 
 /// The case that a line tells of; `None` when the line is empty or not one of ours.
 #[must_use]
@@ -48,6 +48,8 @@ fn plan(case: &mut Case, name: &str, rest: &str) -> Option<()> {
             case.plan = Some(PlanDescription { first_made: mark(rest)?.day(), ..PlanDescription::default() })
         }
         "c" => case.ceased = Some((mark(rest)?, String::new())),
+        "vk" => case.import = Some(ImportId(uuid::Uuid::nil())),
+        "vb" => case.review.before = Some(mark(rest)?),
         "vm" => case.review.meeting = Some(mark(rest)?),
         "vd" => case.review.decided = Some(mark(rest)?),
         "va" => case.review.outcome = Some(ReviewOutcome::Amend),
