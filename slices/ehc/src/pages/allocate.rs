@@ -3,13 +3,14 @@
 
 use super::act::{key, tokens};
 use super::list::ListView;
+use super::many::{self, Line};
 use super::parts::{FormBody, heading};
 use crate::commands::{Command, act_in};
 use crate::decide;
 use crate::read::Filters;
 use crate::store::OpenCase;
 use crate::store::lists::cases::{self, CaseRow};
-use crate::words::say;
+use crate::words::{say, sentence_case};
 use axum::extract::{RawQuery, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use waymark_access::{Action, Count, Purpose, Role, Visitor};
@@ -144,10 +145,16 @@ pub async fn send(
     if !form.ticked("confirm") {
         return Ok(check(&desk, &frame, &rows, &to).into_response());
     }
-    let number = rows.len();
-    give(&desk, &visitor, &form, rows, to.0).await?;
-    let back = if number == 1 { "/cases?done=given" } else { "/cases/unassigned?done=given" };
-    Ok(Redirect::to(back).into_response())
+    let lines = give(&desk, &visitor, &form, rows, &to).await?;
+    if let [Line { refused: None, .. }] = lines.as_slice() {
+        return Ok(Redirect::to("/cases?done=given").into_response());
+    }
+    let number = lines.iter().filter(|line| line.refused.is_none()).count() as u64;
+    let title = match number {
+        0 => say().staff_many_no_case(),
+        number => sentence_case(&format!("{} given to {}", count_words(number, "case", "cases"), to.1)),
+    };
+    Ok(many::page(&frame, "Give cases to an officer", &title, &lines).into_response())
 }
 
 /// The cases that were ticked, or all of an officer's.
@@ -209,23 +216,31 @@ fn in_cases(page: Page) -> Page {
     page.crumb("/home", "Home").crumb("/cases", "Cases")
 }
 
-async fn give(desk: &Desk, visitor: &Visitor, form: &Form, rows: Vec<CaseRow>, to: PersonId) -> Answer<()> {
-    let team = team_of(desk, to).await?;
+/// Gives each case by itself, and answers what became of each.
+async fn give(
+    desk: &Desk,
+    visitor: &Visitor,
+    form: &Form,
+    rows: Vec<CaseRow>,
+    (to, officer): &(PersonId, String),
+) -> Answer<Vec<Line>> {
+    let (to, team) = (*to, team_of(desk, *to).await?);
+    let mut lines = Vec::with_capacity(rows.len());
     for row in rows {
         let (by, access, visitor) = (desk.by(visitor), desk.access().clone(), visitor.clone());
         let command = Command { key: format!("{}/give", key(desk, form)), words: Vec::new() };
-        desk.store()
-            .write(move |tx| {
-                Box::pin(async move {
-                    let today = by.now.today;
-                    access.may_act(&mut *tx, &visitor, (row.child, Action::Assign), today).await?;
-                    let decide = move |_: &OpenCase| Ok(vec![decide::give_case(Some(to), team, today)]);
-                    act_in(tx, &by, row.case, command, decide).await
-                })
+        let work = desk.store().write(move |tx| {
+            Box::pin(async move {
+                let today = by.now.today;
+                access.may_act(&mut *tx, &visitor, (row.child, Action::Assign), today).await?;
+                let decide = move |_: &OpenCase| Ok(vec![decide::give_case(Some(to), team, today)]);
+                act_in(tx, &by, row.case, command, decide).await
             })
-            .await?;
+        });
+        let refused = many::refused(work.await)?;
+        lines.push(Line { reference: row.reference, name: row.name, what: officer.clone(), refused });
     }
-    Ok(())
+    Ok(lines)
 }
 
 /// The officer's own team, or else the SEND team.

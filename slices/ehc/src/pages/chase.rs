@@ -2,6 +2,7 @@
 //! case known only from a return, and nobody twice in a day.
 
 use super::act::{key, tokens};
+use super::many::{self, Line};
 use super::opened::team_names;
 use super::parts::{FormBody, heading};
 use crate::commands::{Command, act_in};
@@ -10,7 +11,7 @@ use crate::mark::Mark;
 use crate::standing::late_advice;
 use crate::store::lists::cases;
 use crate::store::{self, OpenCase};
-use crate::words::{Names, Subject, say};
+use crate::words::{Names, Subject, say, sentence_case};
 use axum::extract::State;
 use axum::response::{IntoResponse, Redirect, Response};
 use std::collections::BTreeSet;
@@ -44,7 +45,7 @@ pub async fn send(
         return Err(Problem::refuse("", say().staff_chase_nothing()).into());
     }
     if form.ticked("confirm") {
-        return Ok(remind(&desk, &visitor, &form, reminders).await?.into_response());
+        return Ok(sent(&frame, &remind(&desk, &visitor, &form, reminders).await?));
     }
     Ok(check(&desk, &frame, &reminders).into_response())
 }
@@ -138,27 +139,37 @@ fn row(reminder: &Reminder, today: Day) -> Row {
     Row::new(vec![child, Cell::Text(reminder.team.clone()), due, Cell::Text(words)])
 }
 
-async fn remind(desk: &Desk, visitor: &Visitor, form: &Form, reminders: Vec<Reminder>) -> Answer<Redirect> {
-    let back = match reminders.as_slice() {
-        [only] => format!("/cases/{}?done=chased", only.reference),
-        _ => "/home?done=chased".to_owned(),
-    };
-    for reminder in reminders.into_iter().filter(|reminder| !reminder.today_already) {
+/// Sends each reminder by itself, and answers what became of each.
+async fn remind(desk: &Desk, visitor: &Visitor, form: &Form, reminders: Vec<Reminder>) -> Answer<Vec<Line>> {
+    let mut lines = Vec::with_capacity(reminders.len());
+    for reminder in reminders {
         let (by, access, visitor) = (desk.by(visitor), desk.access().clone(), visitor.clone());
         let (case, child, advice) = (reminder.open.id, reminder.open.child, reminder.advice);
         let command = Command { key: format!("{}/{advice}", key(desk, form)), words: Vec::new() };
-        desk.store()
-            .write(move |tx| {
-                Box::pin(async move {
-                    let today = by.now.today;
-                    access.may_act(&mut *tx, &visitor, (child, Action::AskAdvice), today).await?;
-                    act_in(tx, &by, case, command, move |open: &OpenCase| {
-                        decide::chase(&open.case, advice, today)
-                    })
-                    .await
-                })
+        let work = desk.store().write(move |tx| {
+            Box::pin(async move {
+                let today = by.now.today;
+                access.may_act(&mut *tx, &visitor, (child, Action::AskAdvice), today).await?;
+                let decide = move |open: &OpenCase| decide::chase(&open.case, advice, today);
+                act_in(tx, &by, case, command, decide).await
             })
-            .await?;
+        });
+        let refused = many::refused(work.await)?;
+        let Reminder { reference, name, team, .. } = reminder;
+        lines.push(Line { reference, name, what: team, refused });
     }
-    Ok(Redirect::to(&back))
+    Ok(lines)
+}
+
+/// One reminder leads back to its case; of many each is listed.
+fn sent(frame: &Frame, lines: &[Line]) -> Response {
+    if let [Line { reference, refused: None, .. }] = lines {
+        return Redirect::to(&format!("/cases/{reference}?done=chased")).into_response();
+    }
+    let number = lines.iter().filter(|line| line.refused.is_none()).count() as u64;
+    let title = match number {
+        0 => say().staff_many_no_reminder(),
+        number => sentence_case(&format!("{} sent", count_words(number, "reminder", "reminders"))),
+    };
+    many::page(frame, "Chase late advice", &title, lines).into_response()
 }

@@ -23,6 +23,7 @@ mod late_reason;
 mod letters;
 mod list;
 mod looked;
+mod many;
 mod new_request;
 mod notice;
 mod opened;

@@ -2,6 +2,12 @@
 
 use crate::world::{MONDAY, World};
 use axum::http::StatusCode;
+use waymark_ehc::Fact;
+use waymark_ehc::case::RequestEnd;
+use waymark_ehc::decide::{self, AskFor};
+use waymark_ehc::facts::Decision;
+use waymark_ehc::mark::Mark;
+use waymark_ehc::record::Happening;
 use waymark_kernel::day;
 use waymark_testkit::block_on;
 
@@ -82,7 +88,9 @@ fn chasing_shows_what_each_team_gets_and_reminds_once_a_day() {
                 &[("case", &maya), ("confirm", "yes"), ("_once", "22222222222222222222222222222222")],
             )
             .await;
-        assert_eq!((sent.status, sent.location), (StatusCode::SEE_OTHER, "/home?done=chased".to_owned()));
+        assert!(sent.body.contains("2 reminders sent"), "{}", sent.body);
+        assert_eq!(sent.body.matches(">Done<").count(), 2, "each by its reference: {}", sent.body);
+        assert!(sent.body.contains(&maya));
         let again = world.post(&world.officer, "/cases/chase", &[("case", &maya)]).await;
         assert!(again.body.contains("A reminder was already sent today."));
         assert!(again.body.contains("There is no reminder to send"));
@@ -182,5 +190,61 @@ fn the_monday_panel_ranks_what_is_late_and_counts_the_rest() {
         assert!(first < panel.find("WM-26-00001").unwrap(), "a missed duty, most days late, comes first");
         assert!(panel.contains("3 things are late."), "{panel}");
         assert!(panel.contains("Chase selected"));
+    });
+}
+
+#[test]
+fn handing_out_many_says_of_each_case_what_became_of_it() {
+    block_on(async {
+        let world = World::new().await;
+        let (first, second) = (world.request(day(2026, 11, 2)).await, world.request(day(2026, 11, 3)).await);
+        let to = world.officer.person.to_string();
+        let fields = [("case", first.as_str()), ("case", &second), ("to", &to), ("confirm", "yes")];
+        let given = world.post(&world.manager, "/cases/allocate", &fields).await;
+        assert_eq!(given.status, StatusCode::OK, "{}", given.body);
+        assert!(given.body.contains("2 cases given to Priya Nair"), "{}", given.body);
+        assert!(given.body.contains(&first) && given.body.contains(&second));
+    });
+}
+
+#[test]
+fn a_reminder_that_was_refused_is_named_beside_those_that_went() {
+    block_on(async {
+        let world = World::new().await;
+        let maya = world.maya().await;
+        let again = world.post(&world.officer, "/cases/chase", &[("case", &maya), ("confirm", "yes")]).await;
+        assert!(again.body.contains("No reminder was sent"), "{}", again.body);
+        assert_eq!(again.body.matches("A reminder was already sent today.").count(), 2, "{}", again.body);
+    });
+}
+
+#[test]
+fn the_late_filter_finds_a_weaker_late_limit_behind_a_stronger_one_to_come() {
+    block_on(async {
+        let world = World::new().await;
+        let late = world.request(day(2026, 9, 7)).await;
+        let agreed = day(2026, 10, 9);
+        let (kind, team) = world.teams[0];
+        let asks = [AskFor { advice: world.desk.ids().next(), kind, team }];
+        world
+            .act(&late, agreed, move |open| {
+                let decision = Happening::on(agreed, Fact::AssessmentAgreed(Decision::default()));
+                let assessing = waymark_ehc::Case {
+                    request_end: Some((Mark { when: decision.when, seq: 0 }, RequestEnd::Agreed)),
+                    ..open.case.clone()
+                };
+                let mut facts = vec![decision];
+                facts.extend(decide::ask(&assessing, &asks, agreed, agreed)?);
+                Ok(facts)
+            })
+            .await;
+        let in_time = world.request(day(2026, 11, 20)).await;
+        for path in ["/cases?due=late", "/cases?due=late&stage=assessment&per=50"] {
+            let list = world.get(&world.officer, path).await.body;
+            assert!(list.contains(&late) && list.contains("3 days late"), "the Code’s six weeks: {list}");
+            assert!(!list.contains(&in_time), "what is not late is not in it");
+        }
+        let list = world.get(&world.officer, "/cases").await.body;
+        assert!(!list.contains("3 days late"), "the list itself shows the strongest limit: {list}");
     });
 }

@@ -328,6 +328,9 @@ staff-open-for = the case of { $child }
 staff-chase-text = Reminder about { $reference }: your advice was due on { $day }. Tell us when we will have it.
 staff-chase-today = A reminder was already sent today.
 staff-chase-family = Each reminder stands in the team’s inbox and on the timeline. The family sees that we have asked again. Remind a designated clinical officer by phone where health advice is late.
+staff-many-missing = This case cannot be changed by you any more.
+staff-many-no-reminder = No reminder was sent
+staff-many-no-case = No case was given
 staff-chase-nothing = Tick at least one line with late advice. A case known from a return only is not chased.
 
 ## The decision form
