@@ -216,6 +216,12 @@ impl Filters {
         }
     }
 
+    /// Whether only late cases are wanted.
+    #[must_use]
+    pub const fn late(&self) -> bool {
+        matches!(self.due, Some(DueWithin::Late))
+    }
+
     /// The first and last day of the binding day wanted; no first day is from the beginning.
     #[must_use]
     pub fn due_days(&self, today: Day) -> Option<(Option<Day>, Day)> {

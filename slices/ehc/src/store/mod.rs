@@ -31,4 +31,5 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { name: "ehc/0003_imports", sql: include_str!("../../migrations/0003_imports.sql") },
     Migration { name: "ehc/0004_drafts", sql: include_str!("../../migrations/0004_drafts.sql") },
     Migration { name: "ehc/0005_starts", sql: include_str!("../../migrations/0005_starts.sql") },
+    Migration { name: "ehc/0006_late", sql: include_str!("../../migrations/0006_late.sql") },
 ];

@@ -13,7 +13,7 @@ macro_rules! columns {
     () => {
         "child_id, reference, import_id, as_at, owner, team, setting, stage, received, next_day, next_rule, \
          next_force, review_day, review_unknown, transfer_day, transfer_rule, advice_open, advice_day, first_day, \
-         latest_day, latest_recorded, last_seq, snapshot, starts"
+         latest_day, latest_recorded, last_seq, snapshot, starts, late_day, late_rule"
     };
 }
 /// The same as a newer row replaces them.
@@ -27,11 +27,11 @@ macro_rules! replaced {
          transfer_rule = excluded.transfer_rule, advice_open = excluded.advice_open, \
          advice_day = excluded.advice_day, first_day = excluded.first_day, latest_day = excluded.latest_day, \
          latest_recorded = excluded.latest_recorded, last_seq = excluded.last_seq, snapshot = excluded.snapshot, \
-         starts = excluded.starts"
+         starts = excluded.starts, late_day = excluded.late_day, late_rule = excluded.late_rule"
     };
 }
 const VALUES: &str = "$1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, \
-    $21, $22, $23, $24, $25, $26, $27";
+    $21, $22, $23, $24, $25, $26, $27, $28, $29";
 const SAVE_CASE: &str = concat!("INSERT INTO ehc_case (area, id, label, ", columns!(), ") VALUES (");
 const SAVE_PENDING: &str =
     concat!("INSERT INTO ehc_case_pending (area, id, pending, ", columns!(), ") VALUES (");
@@ -86,6 +86,12 @@ fn next(dues: &[Due]) -> Option<(&Due, Day)> {
     open.filter_map(|due| Some((due, due.day()?))).min_by_key(|(due, day)| (rank(due.rule.force), *day))
 }
 
+/// The open limit of the first day, whatever its force: what may be late.
+fn first(dues: &[Due]) -> Option<(&Due, Day)> {
+    let open = dues.iter().filter(|due| due.open() && !due.conditional);
+    open.filter_map(|due| Some((due, due.day()?))).min_by_key(|(due, day)| (*day, rank(due.rule.force)))
+}
+
 /// Keeps a case of a visible child out of sight as an import makes it, until [`reveal`].
 ///
 /// # Errors
@@ -114,6 +120,7 @@ async fn forget(tx: &mut Tx, case: CaseId) -> Answer<()> {
 fn case_args(open: &OpenCase, dues: &[Due], mut identity: Args) -> Answer<Args> {
     let case = &open.case;
     let next = next(dues).filter(|_| !case.only_as_at());
+    let first = first(dues).filter(|_| !case.only_as_at());
     let day_of =
         |id: &str| dues.iter().filter(|due| due.rule.id == id && due.met.is_none()).find_map(Due::day);
     let unknown_review = dues.iter().any(|due| due.rule.id == "B1" && due.outcome == Outcome::NotKnown);
@@ -150,7 +157,9 @@ fn case_args(open: &OpenCase, dues: &[Due], mut identity: Args) -> Answer<Args> 
         recorded,
         open.last_seq(),
         snapshot,
-        starts
+        starts,
+        first.map(|(_, day)| day),
+        first.map(|(due, _)| due.rule.id)
     ]);
     Ok(identity)
 }

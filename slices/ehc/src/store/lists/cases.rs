@@ -60,6 +60,10 @@ impl FromRow for CaseRow {
 const COLUMNS: &str = "SELECT c.area, c.id, c.child_id, c.reference, c.stage, c.received, c.as_at, c.next_day, \
     c.next_rule, c.advice_open, c.owner, c.setting FROM ehc_case c WHERE ";
 
+/// The same with the first day of any force in place of the strongest limit's: what a list of late cases shows.
+const LATE_COLUMNS: &str = "SELECT c.area, c.id, c.child_id, c.reference, c.stage, c.received, c.as_at, \
+    c.late_day AS next_day, c.late_rule AS next_rule, c.advice_open, c.owner, c.setting FROM ehc_case c WHERE ";
+
 const NAMED: &str = "SELECT c.id, c.child_id, c.reference, c.stage, c.received, c.as_at, c.next_day, c.next_rule, \
     c.advice_open, c.owner, o.name, p.forename, p.known_as, p.surname, c.setting, s.name FROM (";
 
@@ -105,13 +109,13 @@ pub(super) fn counted(sight: &Sight<Cohort>, filters: &Filters, today: Day) -> Q
 pub(super) fn statement(sight: &Sight<Cohort>, filters: &Filters, today: Day) -> Query {
     let mut query = Query::default();
     query.push(NAMED);
-    query.push(COLUMNS);
+    query.push(if filters.late() { LATE_COLUMNS } else { COLUMNS });
     matching(&mut query, sight, filters, today);
     if let Some(key) = &filters.edge {
-        from_edge(&mut query, filters.sort, key);
+        from_edge(&mut query, filters, key);
     }
     let back = matches!(filters.edge, Some(Edge::Before(_)));
-    query.push(order(filters.sort, back));
+    query.push(&order(filters.sort, back).replace("c.next_day", due_column(filters)));
     let offset = if filters.edge.is_some() { 0 } else { (filters.page - 1) * filters.per };
     query.push(&format!(" LIMIT {} OFFSET {offset}", filters.per));
     query.push(NAMES);
@@ -161,9 +165,10 @@ fn matching(query: &mut Query, sight: &Sight<Cohort>, filters: &Filters, today: 
         None => {}
     }
     if let Some((first, last)) = filters.due_days(today) {
-        query.with(" AND c.next_day <= ?", last);
+        let column = due_column(filters);
+        query.with(&format!(" AND {column} <= ?"), last);
         if let Some(first) = first {
-            query.with(" AND c.next_day >= ?", first);
+            query.with(&format!(" AND {column} >= ?"), first);
         }
     }
     if let Some(since) = filters.received_since {
@@ -186,9 +191,14 @@ fn agency_late(query: &mut Query, agency: AgencyLate, today: Day) {
     query.push(")");
 }
 
+/// The day that is filtered and ordered by: for late cases the first of any force, else the strongest limit's.
+const fn due_column(filters: &Filters) -> &'static str {
+    if filters.late() { "c.late_day" } else { "c.next_day" }
+}
+
 /// The rows after the last one of a page, or before the first one.
-fn from_edge(query: &mut Query, sort: Sort, edge: &Edge) {
-    let column = match sort {
+fn from_edge(query: &mut Query, filters: &Filters, edge: &Edge) {
+    let column = match filters.sort {
         Sort::Reference => {
             let (compare, key) = edge.parts();
             return query.with(
@@ -196,7 +206,7 @@ fn from_edge(query: &mut Query, sort: Sort, edge: &Edge) {
                 key.reference.as_str(),
             );
         }
-        Sort::Due => "c.next_day",
+        Sort::Due => due_column(filters),
         Sort::Received => "c.received",
     };
     let (compare, Key { day, reference }) = edge.parts();

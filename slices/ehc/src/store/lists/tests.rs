@@ -46,9 +46,18 @@ async fn plan(store: &Store, query: Query) -> String {
 fn every_filter() -> Vec<Filters> {
     let stage = Some(Stage::Assessment);
     let due = Some(crate::read::DueWithin::Month);
+    let late = Some(crate::read::DueWithin::Late);
     let mine = Filters { mine: true, own: vec![Ids::seeded(2).next()], ..Filters::default() };
-    let mut all =
-        vec![mine, Filters { stage, ..Filters::default() }, Filters { due, stage, ..Filters::default() }];
+    let mine_late = Filters { due: late, ..mine.clone() };
+    let late =
+        [Filters { due: late, ..Filters::default() }, Filters { due: late, stage, ..Filters::default() }];
+    let mut all = vec![
+        mine,
+        mine_late,
+        Filters { stage, ..Filters::default() },
+        Filters { due, stage, ..Filters::default() },
+    ];
+    all.extend(late);
     all.extend(
         [Sort::Due, Sort::Received, Sort::Reference].map(|sort| Filters { sort, ..Filters::default() }),
     );
