@@ -16,7 +16,7 @@ use std::process::ExitCode;
 const USAGE: &str = "usage: cargo x <task>
   demo     build Waymark and serve the invented area of Ashdale on http://127.0.0.1:8080
   test     install what the tests need and run everything (`test --no-browser` leaves the browser out)
-  bench    every figure the product must reach beside its peers (slow; `bench list|mix|import|dues|export|start` for one)
+  bench    every figure the product must reach beside its peers (slow; `bench list|mix|import|dues|export|start|waits` for one)
   docs     write the generated documents of docs/ anew
   tidy     check tiers, file lengths, dependencies and words
   assets   install the front-end packages and build the style sheet, scripts and fonts (skipped when up to date)";

@@ -14,6 +14,7 @@ mod peers;
 mod process;
 mod site;
 mod start;
+mod waits;
 mod wrk;
 
 use crate::run::{Outcome, root, run as run_program};
@@ -34,9 +35,12 @@ const WORKLOADS: [(&str, Workload); 6] = [
 
 /// Runs one workload, or all; says so when there is none of that name.
 pub fn run(only: Option<&str>) -> Outcome {
+    if only == Some("waits") {
+        return shown(waits::figures(&root())?);
+    }
     let chosen: Vec<_> = WORKLOADS.iter().filter(|(name, _)| only.is_none_or(|only| only == *name)).collect();
     if chosen.is_empty() {
-        return Err(format!("bench knows {}", WORKLOADS.map(|(name, _)| name).join(", ")));
+        return Err(format!("bench knows {}, waits", WORKLOADS.map(|(name, _)| name).join(", ")));
     }
     let bench = prepare()?;
     let mut figures = Vec::new();
@@ -47,6 +51,16 @@ pub fn run(only: Option<&str>) -> Outcome {
             figures.push(figure);
         }
     }
+    if only.is_none() {
+        figures.extend(waits::figures(&root())?);
+    }
+    println!("\n{}", table(&figures));
+    Ok(())
+}
+
+/// A line and a row for each figure.
+fn shown(figures: Vec<Figure>) -> Outcome {
+    figures.iter().for_each(|figure| println!("{}", figure.json()));
     println!("\n{}", table(&figures));
     Ok(())
 }

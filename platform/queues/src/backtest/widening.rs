@@ -30,8 +30,9 @@ impl Widening {
     /// No widening.
     pub const NONE: Self = Self([1.0; 4]);
 
-    /// What 1,200 invented services asked for that take part in no test (`waits_coverage 1200 500 100000`).
-    pub const HOUSE: Self = Self([1.3, 1.38, 1.2, 0.78]);
+    /// What 1,200 invented services asked for that take part in no check (`waits_coverage 1200 500 100000`). The early weeks
+    /// widen the later ones too, because a list adds its weeks up: so the last factor is below 1.
+    pub const HOUSE: Self = Self([1.26, 1.38, 1.18, 0.72]);
 
     /// Factors as given, kept inside 0.7 to 4.
     #[must_use]

@@ -212,3 +212,45 @@ fn assurance(limits: Limits, options: &Options) -> Option<Assurance> {
         Wanted::Up | Wanted::Down => Some(Assurance::HitOrMiss),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn steady(points: usize) -> Vec<f64> {
+        (0..points).map(|at| 50.0 + if at % 2 == 0 { 1.0 } else { -1.0 }).collect()
+    }
+
+    #[test]
+    fn limits_need_thirteen_points_and_are_trial_limits_under_twenty() {
+        let trust = |points| chart(&steady(points), &Options::new(Wanted::Up)).trust;
+        assert_eq!([trust(0), trust(12), trust(13)], [Trust::TooFew, Trust::TooFew, Trust::Trial]);
+        assert_eq!([trust(19), trust(20)], [Trust::Trial, Trust::Firm]);
+    }
+
+    #[test]
+    fn the_trust_of_a_chart_is_that_of_its_last_period() {
+        let mut options = Options::new(Wanted::Up);
+        options.periods = vec![25];
+        assert_eq!(chart(&steady(30), &options).trust, Trust::TooFew);
+        options.periods = vec![0, 99];
+        assert_eq!(
+            chart(&steady(30), &options).trust,
+            Trust::Firm,
+            "a period that is not there starts nothing"
+        );
+    }
+
+    #[test]
+    fn six_points_on_one_side_are_no_shift_and_seven_are() {
+        let with_run = |run: usize| {
+            let mut values = steady(20);
+            values.extend(std::iter::repeat_n(51.5, run));
+            values.extend(steady(20).into_iter().skip(1));
+            let points = chart(&values, &Options::new(Wanted::Up)).points;
+            points.iter().filter(|point| point.cause == Cause::Shift(Side::High)).count()
+        };
+        assert_eq!(with_run(6), 0);
+        assert_eq!(with_run(7), 7);
+    }
+}
