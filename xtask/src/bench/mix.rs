@@ -30,7 +30,6 @@ pub fn run(bench: &Bench) -> Result<Vec<Figure>, String> {
     let django = peers::mix(bench, "django")?;
     let mut figures = vec![
         Figure::at_most("200 people, 80/15/5: p99", 250.0, alone.p99_ms, "ms").beside("Django view", django),
-        Figure::at_most("200 people, 80/15/5: CPU a request", 4.0, alone.cpu_ms, "ms"),
         Figure::at_most("200 people: errors", 0.0, alone.errors + beside.errors, ""),
         Figure::at_most("200 people: memory", 256.0, alone.mib, "MiB"),
     ];

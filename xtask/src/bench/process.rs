@@ -45,7 +45,8 @@ impl Running {
         kib.unwrap_or_default() / 1024.0
     }
 
-    fn ended(&self) -> bool {
+    /// Whether it has ended by itself.
+    pub fn ended(&self) -> bool {
         let stat = self.told("stat");
         stat.rsplit_once(") ").is_none_or(|(_, after)| after.starts_with('Z'))
     }

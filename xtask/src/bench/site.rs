@@ -38,8 +38,8 @@ impl Site {
         let begun = Instant::now();
         let running = Running::start(binary, &words)?;
         while !ask(&listen, "GET", "/readyz", "", b"").is_ok_and(|answer| answer.status == 200) {
-            if begun.elapsed() > PATIENCE {
-                return Err(format!("{folder} was not served within {} s", PATIENCE.as_secs()));
+            if running.ended() || begun.elapsed() > PATIENCE {
+                return Err(format!("{folder} was not served within {:.0} s", begun.elapsed().as_secs_f64()));
             }
             std::thread::sleep(Duration::from_millis(5));
         }
