@@ -46,7 +46,7 @@ fn table(id: &str, caption: &str, pairs: &[Seen]) -> Table {
             Cell::Text(day_table(seen.pair.found)),
         ])
     };
-    let columns = ["Newer record", "Earlier record", "They share", "Found"].map(Column::new);
+    let columns = ["Newer record", "Earlier record", "Why they may be one", "Found"].map(Column::new);
     Table::new(id, caption).hide_caption().columns(columns).rows(pairs.iter().map(row))
 }
 
