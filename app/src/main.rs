@@ -14,6 +14,7 @@ mod sen2;
 mod server;
 mod settle;
 mod slices;
+mod wiring;
 
 use std::process::ExitCode;
 

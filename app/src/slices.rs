@@ -1,12 +1,18 @@
 //! The rooms of this binary, a line each: their tables and their pages.
 
-use axum::Router;
+use axum::{Extension, Router};
 use waymark_people::Desk;
 use waymark_store::Migration;
 
 /// The tables of every room, lower tiers first.
 pub fn migrations() -> Vec<Migration> {
-    [waymark_access::MIGRATIONS, waymark_people::MIGRATIONS, waymark_ehc::store::MIGRATIONS].concat()
+    [
+        waymark_access::MIGRATIONS,
+        waymark_people::MIGRATIONS,
+        waymark_ehc::store::MIGRATIONS,
+        waymark_therapies::store::MIGRATIONS,
+    ]
+    .concat()
 }
 
 /// The pages of every room.
@@ -14,5 +20,6 @@ pub fn routes() -> Router<Desk> {
     Router::new()
         .merge(waymark_web::pages::routes())
         .merge(waymark_ehc::pages::routes())
+        .merge(waymark_therapies::pages::routes().layer(Extension(crate::wiring::beside_the_list())))
         .merge(crate::pages::routes())
 }

@@ -3,6 +3,8 @@
 pub mod clock;
 pub mod cluster;
 pub mod facts;
+pub mod markup;
+pub mod reading;
 pub mod stores;
 
 pub use clock::{At, noon};

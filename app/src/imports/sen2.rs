@@ -112,7 +112,11 @@ impl Source for Sen2 {
         child: ChildId,
         import: ImportId,
     ) -> BoxFuture<'t, Answer<Vec<String>>> {
-        Box::pin(store::resting_on(tx, child, import))
+        Box::pin(async move {
+            let mut resting = store::resting_on(&mut *tx, child, import).await?;
+            resting.extend(waymark_therapies::store::resting_on(tx, child, import).await?);
+            Ok(resting)
+        })
     }
 
     fn undo<'t>(&'t self, tx: &'t mut Tx, file: &'t File, child: ChildId) -> BoxFuture<'t, Answer<()>> {

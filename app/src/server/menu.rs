@@ -12,6 +12,10 @@ const SEARCH: MenuItem = MenuItem { href: "/search", text: "Search" };
 const IMPORTS: MenuItem = MenuItem { href: "/data/imports", text: "Imports" };
 const DUPLICATES: MenuItem = MenuItem { href: "/data/duplicates", text: "Same child?" };
 const SCHOOL: MenuItem = MenuItem { href: "/school", text: "Pupils" };
+const LISTS: MenuItem = MenuItem { href: "/health/list", text: "Waiting list" };
+const WAITS: MenuItem = MenuItem { href: "/waiting-lists", text: "Waiting lists" };
+const MY_WAITS: MenuItem = MenuItem { href: "/my/referrals", text: "Waiting for a service" };
+const SCHOOL_WAITS: MenuItem = MenuItem { href: "/school/referrals", text: "Health services" };
 const LAW: MenuItem = MenuItem { href: "/law", text: "The law" };
 const MY: MenuItem = MenuItem { href: "/my", text: "My home page" };
 const ASK: MenuItem = MenuItem { href: "/my/ask", text: "Ask for an assessment" };
@@ -21,13 +25,13 @@ pub fn of(role: Role) -> Vec<MenuItem> {
     let entries: &[MenuItem] = match role {
         Role::CaseOfficer => &[HOME, CASES, REVIEWS, SEARCH, LAW],
         Role::SendManager => &[HOME, CASES, UNASSIGNED, REVIEWS, SEARCH, LAW],
-        Role::Parent => &[MY, ASK, LAW],
-        Role::YoungPerson => &[MY, LAW],
-        Role::Setting => &[HOME, SCHOOL, ASKED, LAW],
-        Role::Psychologist | Role::Therapist | Role::ServiceManager | Role::SocialWorker => {
-            &[HOME, ASKED, LAW]
-        }
+        Role::Parent => &[MY, ASK, MY_WAITS, LAW],
+        Role::YoungPerson => &[MY, MY_WAITS, LAW],
+        Role::Setting => &[HOME, SCHOOL, SCHOOL_WAITS, ASKED, LAW],
+        Role::Therapist | Role::ServiceManager => &[HOME, ASKED, LISTS, LAW],
+        Role::Psychologist | Role::SocialWorker => &[HOME, ASKED, LAW],
         Role::Dco | Role::Dsco => &[HOME, CASES, ASKED, LAW],
+        Role::Commissioner => &[HOME, WAITS, LAW],
         Role::DataOfficer => &[HOME, IMPORTS, DUPLICATES, LAW],
         _ => &[HOME, LAW],
     };

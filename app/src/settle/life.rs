@@ -43,6 +43,7 @@ pub async fn settle(tx: &mut Tx, by: &By, settled: &Settled, life: &Life) -> Ans
         };
         children::set_label(tx, by, child, label, None).await?;
         waymark_ehc::store::set_case_label(tx, child, label.number()).await?;
+        waymark_therapies::store::set_label(tx, child, label.number()).await?;
     }
     Ok(())
 }

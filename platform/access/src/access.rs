@@ -92,7 +92,8 @@ impl Access {
         }
         let sees =
             |action| self.policy.may_with(visitor.role, &standing.relations, action, standing.label).allowed;
-        if sees(Action::ReadCase) || sees(Action::ReadFamilyPage) || sees(Action::ReadSummary) {
+        let looks = [Action::ReadCase, Action::ReadFamilyPage, Action::ReadSummary, Action::ReadReferral];
+        if looks.into_iter().any(sees) {
             return Err(Problem::refuse("", NOT_YOURS));
         }
         Err(Problem::Missing)

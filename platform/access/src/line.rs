@@ -16,6 +16,8 @@ pub enum Purpose {
     Family,
     /// Answering a request for advice.
     Advice,
+    /// Working the waiting list of a service.
+    Waiting,
     /// Looking for a child or a case.
     Search,
     /// An audit or inspection.
@@ -38,6 +40,7 @@ impl Purpose {
             Self::Casework => "casework",
             Self::Family => "family",
             Self::Advice => "advice",
+            Self::Waiting => "waiting",
             Self::Search => "search",
             Self::Oversight => "oversight",
             Self::Import => "import",

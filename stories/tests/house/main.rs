@@ -14,7 +14,7 @@ use toml::{Table, Value};
 use waymark_store::{Place, Store, args};
 use waymark_testkit::{AREA, block_on};
 
-const ROOMS: [&str; 4] = ["platform/store", "platform/access", "people", "slices/ehc"];
+const ROOMS: [&str; 5] = ["platform/store", "platform/access", "people", "slices/ehc", "slices/therapies"];
 /// How sensitive a column is, least first, with what it means.
 const SENSITIVITIES: [(&str, &str); 5] = [
     ("technical", "about nobody, or about how Waymark works"),
@@ -73,6 +73,7 @@ fn columns_in_the_database() -> BTreeMap<String, BTreeSet<String>> {
             waymark_access::LOG_MIGRATIONS,
             waymark_people::MIGRATIONS,
             waymark_ehc::store::MIGRATIONS,
+            waymark_therapies::store::MIGRATIONS,
         ]
         .concat();
         let place = Place::Folder(folder.path().to_owned());

@@ -19,9 +19,16 @@ pub async fn run(place: &Where) -> anyhow::Result<ExitCode> {
     for (reference, table) in &differing {
         tell!("✗ {reference}: its rows in {table} are not what its facts make");
     }
+    let referrals = waymark_therapies::store::differing(&opened.store).await?;
+    for reference in &referrals {
+        tell!("✗ {reference}: its row is not what its facts make");
+    }
     opened.store.close().await;
-    if well && differing.is_empty() {
-        tell!("✓ the journal is whole, and every case is what its facts make; head {}", audit.head.hex());
+    if well && differing.is_empty() && referrals.is_empty() {
+        tell!(
+            "✓ the journal is whole, and every case is what its facts make, and every referral; head {}",
+            audit.head.hex()
+        );
         return Ok(ExitCode::SUCCESS);
     }
     Ok(ExitCode::FAILURE)

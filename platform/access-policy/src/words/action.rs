@@ -12,6 +12,9 @@ coded! {
         StartRequest = "request.start", "ask for an assessment, or log that someone asked";
         OpenInbox = "inbox.open", "open the list of what they or their team were asked";
         SetCover = "cover.set", "say who covers while someone is away";
+        OpenService = "service.open", "open the waiting list of their service";
+        ReadFigures = "service.figures", "read the figures of waiting lists, in which no child can be seen";
+        StartReferral = "referral.start", "refer a child to a service";
         ReadImport = "import.read", "read a file brought in, with its findings";
         BringImport = "import.bring", "bring a file in";
         DecideImport = "import.decide", "approve or undo an import";
@@ -37,6 +40,11 @@ coded! {
         ReadCareAdvice = "care_advice.read", "read social care advice";
         ReadAsked = "asked.read", "read a request made of them or their team";
         MarkAsked = "asked.mark", "mark such a request as taken on or answered";
+        ListReferral = "referral.list", "see the child on the waiting list of a service";
+        ReadReferral = "referral.read", "read a referral to their service and all that followed";
+        RecordReferral = "referral.record", "record what happens to a referral";
+        ReadShared = "referral.shared", "read a health referral that the family agreed to share";
+        TellService = "referral.tell", "tell a service what has changed for the family";
         ReadFamilyPage = "family.read", "read the family's page";
         ReadLooked = "looked.read", "read who has looked";
         ReadQuality = "quality.read", "read what is wrong with the record's data";
@@ -56,6 +64,9 @@ impl Action {
                 | Self::StartRequest
                 | Self::OpenInbox
                 | Self::SetCover
+                | Self::OpenService
+                | Self::ReadFigures
+                | Self::StartReferral
                 | Self::ReadImport
                 | Self::BringImport
                 | Self::DecideImport

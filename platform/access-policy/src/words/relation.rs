@@ -15,6 +15,7 @@ coded! {
         OnRoll = "on_roll", "is the setting where the child is on roll";
         Asked = "asked", "was asked for advice about the child";
         AskedTeam = "asked_team", "is in the team or setting that was asked for advice";
+        Referred = "referred", "is in the team of a service the child was referred to";
         Allocated = "allocated", "the child is allocated to this person";
         Covering = "covering", "covers for the person the child is allocated to";
         LookedAfter = "looked_after", "the child is or was looked after, and this team follows it";
@@ -49,7 +50,7 @@ impl Relation {
     #[must_use]
     pub const fn holder(self) -> Holder {
         match self {
-            Self::AskedTeam | Self::LookedAfter => Holder::Team,
+            Self::AskedTeam | Self::Referred | Self::LookedAfter => Holder::Team,
             Self::OnRoll => Holder::Setting,
             Self::Covering => Holder::Covered,
             Self::Council | Self::HealthArea | Self::CareArea | Self::ReturnArea | Self::Stranger => {

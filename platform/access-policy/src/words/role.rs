@@ -40,7 +40,9 @@ impl Role {
             Self::Supporter => "The families who invited you, and what each lets you see.",
             Self::Setting => "Your pupils with plans or in assessment, and what you have been asked.",
             Self::Psychologist => "The advice you or your team have been asked for, and when it is due.",
-            Self::Therapist => "The advice your service has been asked for, and when it is due.",
+            Self::Therapist => {
+                "The advice your service has been asked for, and the children who wait for it."
+            }
             Self::ServiceManager => "What your service has been asked for, who has it, and what is late.",
             Self::Dco => "The health side of the area's cases, and the health advice that is late.",
             Self::SocialWorker => "The children you work with, and the advice you have been asked for.",
@@ -51,7 +53,7 @@ impl Role {
             Self::CaseOfficer => "What is late, what is due this week, and your cases.",
             Self::SendManager => "The area's cases: what is late, who has them, and those nobody has yet.",
             Self::Auditor => "The plans sampled for an audit will be here while it is open.",
-            Self::Commissioner => "Figures about services will be here. They are never about one child.",
+            Self::Commissioner => "The figures of the services you buy. They are never about one child.",
             Self::DataOfficer => "The statutory return: bring it in, check it and send it out.",
             Self::EngagementLead => "Workshops and surveys will be here.",
             Self::Forum => "The improvement plan and your own answers to it will be here.",

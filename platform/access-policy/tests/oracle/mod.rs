@@ -34,6 +34,9 @@ fn gate(role: Role, action: Action) -> bool {
         Action::StartRequest => &[Parent, YoungPerson, Setting, CaseOfficer, SendManager],
         Action::OpenInbox => &[Setting, Psychologist, Therapist, ServiceManager, Dco, SocialWorker, Dsco],
         Action::SetCover => &[CaseOfficer, SendManager],
+        Action::OpenService => &[Therapist, ServiceManager],
+        Action::ReadFigures => &[Therapist, ServiceManager, Dco, Commissioner, SendManager],
+        Action::StartReferral => &[Parent, YoungPerson, Setting, Therapist, ServiceManager],
         Action::ReadImport | Action::BringImport | Action::DecideImport => &[DataOfficer],
         Action::ListAccounts | Action::ChangeAccount => &[Administrator],
         _ => &[],
@@ -62,6 +65,7 @@ fn ordinary(role: Role, relation: Relation) -> bool {
         Supporter => role == Role::Supporter,
         OnRoll => role == Role::Setting,
         Asked | AskedTeam => answers(role),
+        Referred => has_a_list(role),
         Allocated => role == Role::SocialWorker,
         LookedAfter => role == Role::VirtualSchool,
         Sampled => matches!(role, Role::Auditor | Role::Inspector),
@@ -75,6 +79,11 @@ fn ordinary(role: Role, relation: Relation) -> bool {
 fn answers(role: Role) -> bool {
     use Role::*;
     matches!(role, Setting | Psychologist | Therapist | ServiceManager | Dco | SocialWorker | Dsco)
+}
+
+/// The roles that work for a service children wait for.
+fn has_a_list(role: Role) -> bool {
+    matches!(role, Role::Therapist | Role::ServiceManager)
 }
 
 /// A named person is treated as if the case were open and theirs; these roles can be named.
@@ -95,7 +104,8 @@ fn child(role: Role, relation: Relation, action: Action, label: Label) -> bool {
         Label::Withheld => {
             // A supporter is told nothing of what is kept back.
             let knows = matches!(action, Action::KnowChild | Action::KnowCase) && role != Role::Supporter;
-            knows && ordinary(role, relation)
+            let of_a_list = relation == Relation::Referred && action == Action::KnowCase;
+            knows && ordinary(role, relation) && !of_a_list
         }
         Label::Open => deeds(role, relation, action),
     }
@@ -112,6 +122,9 @@ fn deeds_of_named(role: Role, action: Action) -> bool {
             deeds(role, Relation::Council, action) || deeds(role, Relation::Allocated, action)
         }
         Role::SendManager => deeds(role, Relation::Council, action),
+        Role::Therapist | Role::ServiceManager => {
+            deeds(role, Relation::Asked, action) || deeds(role, Relation::Referred, action)
+        }
         _ => deeds(role, Relation::Asked, action),
     }
 }
@@ -122,6 +135,14 @@ fn deeds(role: Role, relation: Relation, action: Action) -> bool {
     let home = ordinary(role, relation);
     let officer = matches!(role, Role::CaseOfficer | Role::SendManager);
     let sampler = matches!(role, Role::Auditor | Role::Inspector);
+    // A service sees the child and its own referral, and nothing of a case.
+    if relation == Relation::Referred {
+        return home
+            && matches!(
+                action,
+                KnowChild | ListChild | ReadChild | ListReferral | ReadReferral | RecordReferral
+            );
+    }
     match action {
         KnowChild | KnowCase | ListChild => home,
         ListCase => home && !asked,
@@ -140,6 +161,8 @@ fn deeds(role: Role, relation: Relation, action: Action) -> bool {
             let own = matches!(relation, Relation::Allocated | Relation::Covering);
             (role == Role::CaseOfficer && own) || (role == Role::SendManager && home)
         }
+        ReadShared => home && (officer || role == Role::Setting) && !asked,
+        TellService => home && matches!(role, Role::Parent | Role::YoungPerson),
         Assign => role == Role::SendManager && home,
         ReadQuality => role == Role::DataOfficer && relation == Relation::ReturnArea,
         _ => false,

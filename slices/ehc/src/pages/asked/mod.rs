@@ -2,8 +2,10 @@
 //! received, say that they cannot, or say who deals with it.
 
 mod answer;
+mod summary;
 
 pub use answer::{send, show};
+pub use summary::summary;
 
 use crate::codes::AdviceKind;
 use crate::store::lists::asked::{self, AskedRow};

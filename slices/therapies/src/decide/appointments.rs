@@ -1,0 +1,93 @@
+//! Appointments: offered, kept, missed, called off. An appointment that did not happen never sends a child back to the
+//! end, and never ends a referral by itself.
+
+use super::{open, plausible};
+use crate::codes::{CancelledBy, Stage};
+use crate::facts::Fact;
+use crate::happening::Happening;
+use crate::referral::{Offer, Referral};
+use waymark_kernel::{Answer, Day, Problem};
+
+/// Offers an appointment, with another day to choose where there is one.
+///
+/// # Errors
+/// A refusal before the referral is accepted, when an appointment lies open, or when a day lies in the past.
+pub fn offer(referral: &Referral, day: Day, or: Option<Day>, today: Day) -> Answer<Vec<Happening>> {
+    open(referral)?;
+    if referral.stage() == Stage::Triage {
+        return Err(Problem::refuse("", "Accept the referral before you offer an appointment."));
+    }
+    if referral.open_offer().is_some() {
+        return Err(Problem::refuse(
+            "",
+            "An appointment is already offered. Record what became of it first.",
+        ));
+    }
+    if day < today {
+        return Err(Problem::refuse("day", "The appointment must be today or later."));
+    }
+    if or.is_some_and(|or| or < today || or == day) {
+        return Err(Problem::refuse("or", "The other day must be today or later, and another day."));
+    }
+    Ok(vec![Happening::on(today, Fact::Offered { day, or })])
+}
+
+/// The child was not brought. The words are meant: a child does not fail to attend.
+///
+/// # Errors
+/// A refusal when no appointment lies open, or its day has not come.
+pub fn not_brought(referral: &Referral, today: Day) -> Answer<Vec<Happening>> {
+    let offer = open_offer(referral)?;
+    if offer.day > today {
+        return Err(Problem::refuse("", "The day of the appointment has not come yet."));
+    }
+    Ok(vec![Happening::on(offer.day, Fact::NotBrought { offer: offer.made.seq })])
+}
+
+/// The appointment is called off, by the family or by the service.
+///
+/// # Errors
+/// A refusal when no appointment lies open.
+pub fn called_off(referral: &Referral, by: CancelledBy, today: Day) -> Answer<Vec<Happening>> {
+    let offer = open_offer(referral)?;
+    Ok(vec![Happening::on(today, Fact::Cancelled { offer: offer.made.seq, by })])
+}
+
+/// The child was seen: the appointment that lies open was kept, where there is one.
+///
+/// # Errors
+/// A refusal before the referral is accepted, or when the day cannot be right.
+pub fn seen(referral: &Referral, day: Day, today: Day) -> Answer<Vec<Happening>> {
+    open(referral)?;
+    plausible(referral, "day", day, today)?;
+    if referral.stage() == Stage::Triage {
+        return Err(Problem::refuse("", "Accept the referral first."));
+    }
+    let offer = referral.open_offer().map(|offer| offer.made.seq);
+    Ok(vec![Happening::on(day, Fact::Seen { offer })])
+}
+
+/// Treatment started.
+///
+/// # Errors
+/// A refusal before the child was seen, when it started already, or when the day cannot be right.
+pub fn treatment_started(referral: &Referral, day: Day, today: Day) -> Answer<Vec<Happening>> {
+    open(referral)?;
+    plausible(referral, "day", day, today)?;
+    let first = referral.seen.and_then(waymark_kernel::Mark::day);
+    match referral.stage() {
+        Stage::Treatment if first.is_some_and(|first| day < first) => {
+            Err(Problem::refuse("day", "Treatment cannot start before the child was first seen."))
+        }
+        Stage::Treatment => Ok(vec![Happening::on(day, Fact::TreatmentStarted)]),
+        Stage::Treating => Err(Problem::refuse("", "Treatment has already started.")),
+        Stage::Triage | Stage::First | Stage::Ended => {
+            Err(Problem::refuse("", "Record when the child was first seen before treatment starts."))
+        }
+    }
+}
+
+fn open_offer(referral: &Referral) -> Answer<Offer> {
+    open(referral)?;
+    referral.open_offer().copied().ok_or_else(|| Problem::refuse("", "No appointment lies open."))
+}

@@ -1,0 +1,137 @@
+//! The filters of a service's list. What an address says that is not known is left out, never an error; nothing personal
+//! stands in it.
+
+use crate::codes::Stage;
+use waymark_kernel::{Day, add_days};
+use waymark_web::Form;
+
+use crate::standing::{LONG, SILENT_WEEKS, WITHIN};
+
+/// How long children have waited.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Waited {
+    /// More than 18 weeks.
+    Over18,
+    /// More than 52 weeks.
+    Over52,
+}
+
+/// What is to be done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ToDo {
+    /// Offer an appointment.
+    Offer,
+    /// Tell the family something.
+    Tell,
+    /// Ask why the trust's own list does not hold the child any more.
+    Ask,
+}
+
+/// The order of the list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Sort {
+    /// The longest wait first.
+    #[default]
+    Longest,
+    /// Urgent first, then the longest wait.
+    Soonest,
+}
+
+/// Filters, order and place of a list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Filters {
+    /// What the children wait for; all that wait where not said.
+    pub stage: Option<Stage>,
+    /// How long they have waited.
+    pub waited: Option<Waited>,
+    /// What is to be done.
+    pub to_do: Option<ToDo>,
+    /// The order.
+    pub sort: Sort,
+    /// The page, from 1.
+    pub page: u64,
+}
+
+impl Default for Filters {
+    fn default() -> Self {
+        Self { stage: None, waited: None, to_do: None, sort: Sort::Longest, page: 1 }
+    }
+}
+
+/// How many rows a page has.
+pub const PER_PAGE: u64 = 25;
+
+/// What can be chosen for how long: value, code and words.
+pub const WAITED: [(Waited, &str, &str); 2] =
+    [(Waited::Over18, "18", "Over 18 weeks"), (Waited::Over52, "52", "Over 52 weeks")];
+/// What can be chosen for what is to be done.
+pub const TO_DO: [(ToDo, &str, &str); 3] = [
+    (ToDo::Offer, "offer", "No appointment offered"),
+    (ToDo::Tell, "tell", "Family not told for 8 weeks"),
+    (ToDo::Ask, "ask", "Gone from the trust’s list"),
+];
+/// The stages that are waited in.
+pub const STAGES: [Stage; 3] = [Stage::Triage, Stage::First, Stage::Treatment];
+
+impl Filters {
+    /// Reads the part of an address after `?`.
+    #[must_use]
+    pub fn read(query: &str) -> Self {
+        let form = Form::parse(query.as_bytes()).unwrap_or_default();
+        let stage = Stage::from_code(form.value("for")).filter(|stage| stage.waits());
+        let waited = WAITED.iter().find(|(_, code, _)| *code == form.value("weeks"));
+        let to_do = TO_DO.iter().find(|(_, code, _)| *code == form.value("do"));
+        Self {
+            stage,
+            waited: waited.map(|(waited, ..)| *waited),
+            to_do: to_do.map(|(to_do, ..)| *to_do),
+            sort: if form.value("sort") == "soonest" { Sort::Soonest } else { Sort::Longest },
+            page: form.value("page").parse().unwrap_or(1).clamp(1, 1_000),
+        }
+    }
+
+    /// The day on or before which the wait began, for those who waited longer than the filter says.
+    #[must_use]
+    pub fn since(&self, today: Day) -> Option<Day> {
+        self.waited.map(|waited| match waited {
+            Waited::Over18 => add_days(today, -(WITHIN + 1)),
+            Waited::Over52 => add_days(today, -(LONG + 1)),
+        })
+    }
+
+    /// The day on or before which the family last heard, for those it should hear again.
+    #[must_use]
+    pub fn silent_since(today: Day) -> Day {
+        add_days(today, -7 * SILENT_WEEKS)
+    }
+
+    /// The address of the first page of the list at `path`.
+    #[must_use]
+    pub fn href(&self, path: &str) -> String {
+        let mut parts = Vec::new();
+        if let Some(stage) = self.stage {
+            parts.push(format!("for={}", stage.code()));
+        }
+        parts.extend(
+            WAITED
+                .iter()
+                .filter(|(w, ..)| self.waited == Some(*w))
+                .map(|(_, code, _)| format!("weeks={code}")),
+        );
+        parts.extend(
+            TO_DO.iter().filter(|(d, ..)| self.to_do == Some(*d)).map(|(_, code, _)| format!("do={code}")),
+        );
+        if self.sort == Sort::Soonest {
+            parts.push("sort=soonest".into());
+        }
+        if parts.is_empty() { path.to_owned() } else { format!("{path}?{}", parts.join("&")) }
+    }
+
+    /// The address of another page.
+    #[must_use]
+    pub fn at(&self, path: &str, page: u64) -> String {
+        let href = self.href(path);
+        let mark = if href.contains('?') { '&' } else { '?' };
+        format!("{href}{mark}page={page}")
+    }
+}

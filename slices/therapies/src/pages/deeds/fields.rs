@@ -1,0 +1,164 @@
+//! The fields of a deed: shown, and read back.
+
+use super::super::act::words;
+use crate::facts::Agreement;
+use crate::store::Words;
+use std::collections::BTreeMap;
+use waymark_kernel::{Day, TextId};
+use waymark_people::Desk;
+use waymark_web::components::{Checkboxes, DateInput, Radios, TextArea};
+use waymark_web::{Form, Html, Need};
+
+/// The most characters of words about a referral.
+const MOST: usize = 5_000;
+
+/// One field.
+#[derive(Debug)]
+pub(in crate::pages) enum Field {
+    /// A day that has come, today unless said otherwise.
+    Past(&'static str, &'static str),
+    /// A day ahead.
+    Ahead(&'static str, &'static str),
+    /// A day ahead that may be left out.
+    Maybe(&'static str, &'static str),
+    /// Words, with what to say when they are left out.
+    Words(&'static str, &'static str, &'static str),
+    /// Words that may be left out.
+    MaybeWords(&'static str, &'static str),
+    /// One of these, with what to say when none is chosen.
+    One(&'static str, &'static str, &'static [(&'static str, &'static str)], &'static str),
+    /// One of these, or none.
+    MaybeOne(&'static str, &'static str, &'static [(&'static str, &'static str)]),
+    /// Any of these.
+    Some(&'static str, &'static str, &'static [(&'static str, &'static str)]),
+}
+
+/// What was given.
+#[derive(Debug, Clone, Default)]
+pub(in crate::pages) struct Given {
+    days: BTreeMap<&'static str, Day>,
+    texts: BTreeMap<&'static str, TextId>,
+    chosen: BTreeMap<&'static str, Vec<String>>,
+}
+
+impl Given {
+    /// Reads the fields; `None` where something is refused, which the form then holds.
+    pub(in crate::pages) fn read(
+        desk: &Desk,
+        form: &mut Form,
+        fields: &[Field],
+    ) -> Option<(Self, Vec<Words>)> {
+        let (mut given, mut kept) = (Self::default(), Vec::new());
+        for field in fields {
+            match field {
+                Field::Past(name, _) | Field::Ahead(name, _) => {
+                    let day = form.day(name, "The day", Need::Required("Enter the day."));
+                    given.days.extend(day.map(|day| (*name, day)));
+                }
+                Field::Maybe(name, _) => {
+                    let day = form.day(name, "The day", Need::Optional);
+                    given.days.extend(day.map(|day| (*name, day)));
+                }
+                Field::Words(name, _, sentence) => {
+                    let body = form.text(name, Need::Required(sentence), MOST);
+                    given.keep(desk, name, body, &mut kept);
+                }
+                Field::MaybeWords(name, _) => {
+                    let body = form.text(name, Need::Optional, MOST);
+                    given.keep(desk, name, body, &mut kept);
+                }
+                Field::One(name, _, options, sentence) => {
+                    given.choose(form, name, options, Need::Required(sentence))
+                }
+                Field::MaybeOne(name, _, options) => given.choose(form, name, options, Need::Optional),
+                Field::Some(name, _, options) => {
+                    let offered = |value: &&str| options.iter().any(|(code, _)| code == value);
+                    let ticked = form.all(name).into_iter().filter(offered).map(str::to_owned).collect();
+                    given.chosen.insert(name, ticked);
+                }
+            }
+        }
+        form.is_right().then_some((given, kept))
+    }
+
+    fn keep(&mut self, desk: &Desk, name: &'static str, body: Option<String>, kept: &mut Vec<Words>) {
+        if let Some(body) = body {
+            let words = words(desk, name, body);
+            self.texts.insert(name, words.id);
+            kept.push(words);
+        }
+    }
+
+    fn choose(&mut self, form: &mut Form, name: &'static str, options: &[(&str, &str)], need: Need<'_>) {
+        let codes: Vec<&str> = options.iter().map(|(code, _)| *code).collect();
+        self.chosen.extend(form.choice(name, &codes, need).map(|code| (name, vec![code])));
+    }
+
+    /// The same for another referral, its words kept apart.
+    pub(in crate::pages) fn for_another(&self, desk: &Desk, kept: &[Words]) -> (Self, Vec<Words>) {
+        let mut given = self.clone();
+        let again = |old: &Words| words(desk, old.purpose, old.body.clone());
+        let kept: Vec<Words> = kept.iter().map(again).collect();
+        given.texts.extend(kept.iter().map(|words| (words.purpose, words.id)));
+        (given, kept)
+    }
+
+    /// A day.
+    pub(super) fn day(&self, name: &str) -> Option<Day> {
+        self.days.get(name).copied()
+    }
+
+    /// Words.
+    pub(super) fn text(&self, name: &str) -> Option<TextId> {
+        self.texts.get(name).copied()
+    }
+
+    /// What was chosen; empty where nothing was.
+    pub(super) fn one(&self, name: &str) -> &str {
+        self.chosen.get(name).and_then(|codes| codes.first()).map_or("", String::as_str)
+    }
+
+    /// Whether a value was ticked.
+    pub(super) fn ticked(&self, name: &str, value: &str) -> bool {
+        self.chosen.get(name).is_some_and(|codes| codes.iter().any(|code| code == value))
+    }
+}
+
+impl Field {
+    /// The field with what was typed, or as it is at first.
+    pub(in crate::pages) fn shown(&self, form: &Form, today: Day, agreement: Agreement) -> Html {
+        let fresh = form.fields().is_empty();
+        match self {
+            Self::Past(name, question) => {
+                let input = DateInput::new(name, question).hint("For example, 23 11 2026");
+                if fresh { input.value(today) } else { input.of(form) }.into()
+            }
+            Self::Ahead(name, question) | Self::Maybe(name, question) => {
+                DateInput::new(name, question).hint("For example, 8 12 2026").of(form).into()
+            }
+            Self::Words(name, question, _) | Self::MaybeWords(name, question) => {
+                TextArea::new(name, question).rows(4).of(form).into()
+            }
+            Self::One(name, question, options, _) | Self::MaybeOne(name, question, options) => {
+                let radios = options
+                    .iter()
+                    .fold(Radios::new(name, question), |radios, (code, words)| radios.option(*code, *words));
+                radios.of(form).into()
+            }
+            Self::Some(name, question, options) => {
+                let boxes = options.iter().fold(Checkboxes::new(name, question), |boxes, (code, words)| {
+                    boxes.option(*code, *words)
+                });
+                if fresh { boxes.chosen(&agreed(agreement)) } else { boxes.of(form) }.into()
+            }
+        }
+    }
+}
+
+/// What the family agrees to now, as boxes that are ticked at first.
+fn agreed(agreement: Agreement) -> Vec<&'static str> {
+    [(agreement.referral, "referral"), (agreement.setting, "setting"), (agreement.council, "council")]
+        .into_iter()
+        .filter_map(|(yes, code)| yes.then_some(code))
+        .collect()
+}

@@ -1,0 +1,103 @@
+//! One referral as the family reads it.
+
+use super::super::opened::Opened;
+use crate::codes::EndKind;
+use crate::words::{answer, happened, say, standard};
+use askama::Template;
+use axum::extract::{Path, RawQuery, State};
+use waymark_access::Action;
+use waymark_people::{Desk, SignedIn};
+use waymark_web::components::{Button, Panel};
+use waymark_web::words::day_plain;
+use waymark_web::{Form, Frame, Html, PageAnswer, Title};
+
+#[derive(Template)]
+#[template(path = "family_one.html")]
+struct One {
+    caption: String,
+    heading: String,
+    /// What stands first, and the rest.
+    first: String,
+    rest: Vec<String>,
+    why: Vec<(String, String)>,
+    tell: Html,
+    happened_heading: String,
+    happened: Vec<(String, String)>,
+    aside: Html,
+}
+
+/// `GET /my/referrals/{reference}`.
+pub(super) async fn show(
+    State(desk): State<Desk>,
+    SignedIn(visitor): SignedIn,
+    frame: Frame,
+    Path(reference): Path<String>,
+    RawQuery(query): RawQuery,
+) -> PageAnswer {
+    let opened = Opened::of_family(&desk, &visitor, &reference).await?;
+    let mut said = answer(opened.referral(), opened.today);
+    let first = if said.is_empty() { String::new() } else { said.remove(0) };
+    if let Some(since) = opened.referral().since().filter(|_| opened.referral().stage().waits()) {
+        said.push(say().family_since(day_plain(since)));
+    }
+    let may_tell = opened.referral().ended.is_none() && opened.sight.may(Action::TellService);
+    let href = format!("/my/referrals/{}/tell", opened.reference());
+    let view = One {
+        caption: opened.child.details.name(),
+        heading: opened.service.details.name.clone(),
+        first,
+        rest: said,
+        why: why(&opened),
+        tell: if may_tell { Button::new(say().family_tell()).href(href).into() } else { Html::empty() },
+        happened_heading: say().family_happened(),
+        happened: history(&opened),
+        aside: aside(&opened),
+    };
+    let page =
+        frame.page(Title::new(say().family_title()).about(opened.reference()), Html::of(&view)).family();
+    let page = page.crumb("/my", say().family_home()).crumb("/my/referrals", say().family_title());
+    let address = Form::parse(query.unwrap_or_default().as_bytes())?;
+    Ok(match address.value("done") {
+        "new" => page.notice(say().family_ask_done()),
+        "told" => page.notice(say().family_tell_done()),
+        _ => page,
+    })
+}
+
+/// Why it ended, what the service suggests, and how to ask again: a heading and words each.
+fn why(opened: &Opened) -> Vec<(String, String)> {
+    let Some((_, how)) = opened.referral().ended else { return Vec::new() };
+    let (why, instead) = opened.referral().end_words;
+    let mut parts = vec![
+        (say().family_why(), opened.text(why).to_owned()),
+        (say().family_instead(), opened.text(instead).to_owned()),
+    ];
+    if matches!(how, EndKind::NotAccepted | EndKind::Signposted) {
+        parts.push((say().family_again(), say().family_again_how()));
+    }
+    parts.retain(|(_, words)| !words.is_empty());
+    parts
+}
+
+/// What happened, newest first: the day and a sentence.
+fn history(opened: &Opened) -> Vec<(String, String)> {
+    let taken_back: Vec<i64> = opened.open.facts.iter().filter_map(|fact| fact.corrects).collect();
+    let standing = opened.open.facts.iter().rev().filter(|fact| !taken_back.contains(&fact.seq));
+    let line = |fact: &crate::referral::Happened| {
+        let day = fact.when.exact().map(day_plain).unwrap_or_default();
+        happened(&fact.fact).map(|sentence| (day, sentence))
+    };
+    standing.filter_map(line).collect()
+}
+
+fn aside(opened: &Opened) -> Html {
+    let paragraph =
+        |words: &str| Html::fixed("<p class=\"govuk-body\">").and(Html::text(words)).and(Html::fixed("</p>"));
+    let mut html = Html::empty();
+    if opened.referral().ended.is_none() {
+        html = html.and(Panel::new(say().family_meanwhile(), paragraph(&opened.service.details.meanwhile)));
+    }
+    html.and(
+        Panel::new(opened.service.details.provider.clone(), paragraph(&standard(&opened.service))).wash(),
+    )
+}

@@ -1,0 +1,34 @@
+//! The pages of the slice: one file a page, each form → command → page. No page reads a referral without a decision of
+//! access, and none writes HTML by hand but through templates.
+
+mod act;
+mod deeds;
+mod family;
+mod figures;
+mod list;
+mod opened;
+mod panel;
+mod refer;
+mod referral;
+mod taken_back;
+mod together;
+
+pub use panel::Beside;
+
+use axum::Router;
+use axum::routing::{get, post};
+use waymark_people::Desk;
+
+/// The routes of the slice.
+pub fn routes() -> Router<Desk> {
+    Router::new()
+        .route("/waiting-lists", get(figures::show))
+        .route("/health/list", get(list::services))
+        .route("/health/list/{service}", get(list::show))
+        .route("/health/list/{service}/chosen", post(together::send))
+        .route("/referrals/{reference}", get(referral::show))
+        .route("/referrals/{reference}/{deed}", get(deeds::show).post(deeds::send))
+        .route("/referrals/{reference}/facts/{n}/take-back", get(taken_back::show).post(taken_back::send))
+        .merge(refer::routes())
+        .merge(family::routes())
+}

@@ -1,0 +1,209 @@
+//! The page of one referral: how long the child has waited, what to do next, and everything that has happened. Those
+//! whom the family agreed to let see it read the same without the buttons and without what people wrote.
+
+use super::deeds;
+use super::opened::Opened;
+use crate::codes::Standard;
+use crate::referral::Happened;
+use crate::standing::{self, Known, Next, weeks};
+use crate::words::{next_words, school_year, staff};
+use askama::Template;
+use axum::extract::{Path, RawQuery, State};
+use std::collections::HashMap;
+use waymark_access::{Action, Visitor};
+use waymark_kernel::{Answer, Mark, Problem, When};
+use waymark_people::{Desk, SignedIn, settings};
+use waymark_web::components::{Clock, Entry, EntryState, Identity, Inset, Panel, SummaryList, Timeline};
+use waymark_web::words::{age, count_words, day_plain};
+use waymark_web::{Form, Frame, Html, PageAnswer, Title};
+
+#[derive(Template)]
+#[template(path = "referral.html")]
+struct ReferralView {
+    identity: Identity,
+    clock: Clock,
+    timeline: Timeline,
+    aside: Html,
+}
+
+/// `GET /referrals/{reference}`.
+pub(super) async fn show(
+    State(desk): State<Desk>,
+    SignedIn(visitor): SignedIn,
+    frame: Frame,
+    Path(reference): Path<String>,
+    RawQuery(query): RawQuery,
+) -> PageAnswer {
+    let opened = open(&desk, &visitor, &reference).await?;
+    let setting = match &opened.referral().setting {
+        Some(id) => settings::name(desk.store(), id).await?,
+        None => String::new(),
+    };
+    let view = ReferralView {
+        identity: identity(&opened, &setting),
+        clock: clock(&opened),
+        timeline: timeline(&opened),
+        aside: aside(&opened),
+    };
+    let page = frame.page(Title::new("Referral").about(opened.reference()), Html::of(&view));
+    let mut page = page.crumb("/home", "Home");
+    if opened.sight.may(Action::ReadReferral) {
+        page = page.crumb(opened.service.href(), opened.service.details.name.clone());
+    }
+    let address = Form::parse(query.unwrap_or_default().as_bytes())?;
+    Ok(match deeds::done(address.value("done")) {
+        Some(sentence) => page.notice(sentence),
+        None => page,
+    })
+}
+
+/// As the service sees it, or else as the family agreed that others may.
+async fn open(desk: &Desk, visitor: &Visitor, reference: &str) -> Answer<Opened> {
+    match Opened::of_service(desk, visitor, reference).await {
+        Err(Problem::Missing) => Opened::shared(desk, visitor, reference).await,
+        other => other,
+    }
+}
+
+fn identity(opened: &Opened, setting: &str) -> Identity {
+    let (details, today) = (&opened.child.details, opened.today);
+    let caption = format!("Referral to {} · {}", opened.service.details.name, opened.reference());
+    let born = format!("{} (age {})", day_plain(details.birth_date), age(details.birth_date, today));
+    let mut identity = Identity::new(caption, details.name())
+        .fact("Born", born)
+        .fact("School year", school_year(details.birth_date, today));
+    if !setting.is_empty() {
+        identity = identity.fact("Setting", setting);
+    }
+    if let Some(number) = details.nhs_number.as_deref().filter(|_| opened.sight.may(Action::ReadReferral)) {
+        identity = identity.fact("NHS number", number);
+    }
+    if let Some(need) = &details.communication {
+        identity = identity.fact("Needs", need);
+    }
+    identity
+}
+
+/// What says what comes next.
+fn known(opened: &Opened) -> Known {
+    let referral = opened.referral();
+    let fell =
+        referral.offers.last().and_then(|offer| offer.outcome).and_then(|(_, outcome)| match outcome {
+            crate::referral::Outcome::NotBrought => Some(standing::FellThrough::NotBrought),
+            crate::referral::Outcome::Cancelled(crate::codes::CancelledBy::Family) => {
+                Some(standing::FellThrough::Family)
+            }
+            crate::referral::Outcome::Cancelled(crate::codes::CancelledBy::Service) => {
+                Some(standing::FellThrough::Service)
+            }
+            crate::referral::Outcome::Seen => None,
+        });
+    Known {
+        stage: referral.stage(),
+        more_asked: referral.more_asked.and_then(|(mark, _)| Mark::day(mark)),
+        offered: referral.open_offer().map(|offer| offer.day),
+        fell_through: fell,
+        later: referral.later.map(|(_, from)| from),
+    }
+}
+
+fn clock(opened: &Opened) -> Clock {
+    let referral = opened.referral();
+    let next = standing::next(known(opened), opened.today);
+    let (lead, line) = match referral.since() {
+        Some(since) if referral.ended.is_none() => (
+            count_words(
+                weeks(since, opened.today).unsigned_abs(),
+                "week since referral",
+                "weeks since referral",
+            ),
+            format!("The referral came on {}. {}.", day_plain(since), next_words(next).0),
+        ),
+        _ => ("Ended".to_owned(), next_line(opened)),
+    };
+    let mut clock = Clock::new(lead, line);
+    if opened.sight.may(Action::RecordReferral) {
+        for deed in deeds::offered(opened) {
+            clock = clock.next(opened.href(deed.page), deed.heading);
+        }
+        if !matches!(next, Next::Over) {
+            clock = clock.note(Html::link(&opened.href("record"), "Record something else"));
+        }
+    }
+    clock
+}
+
+fn next_line(opened: &Opened) -> String {
+    match opened.referral().ended {
+        Some((mark, how)) => {
+            let day = mark.day().map(day_plain).unwrap_or_default();
+            format!(
+                "On {day}: {}. It can be referred again; a referral that was sent back keeps its first day.",
+                how.words()
+            )
+        }
+        None => String::new(),
+    }
+}
+
+fn timeline(opened: &Opened) -> Timeline {
+    let whole = opened.sight.may(Action::ReadReferral);
+    let mut entries: Vec<Entry> =
+        opened.open.facts.iter().rev().map(|happened| entry(opened, happened, whole)).collect();
+    entries.shrink_to_fit();
+    Timeline::newest_first("Referral timeline, newest first", opened.today, entries)
+}
+
+fn entry(opened: &Opened, happened: &Happened, whole: bool) -> Entry {
+    // Those who only may see that there is a referral never read what people wrote.
+    let nothing = HashMap::new();
+    let texts = if whole { &opened.texts } else { &nothing };
+    let said = staff(happened, &opened.open.facts, texts);
+    let seen = if crate::words::happened(&happened.fact).is_some() { "Family sees this" } else { "" };
+    let entry = match happened.when {
+        When::On(day) => Entry::on(day, "Referral", said.agency, said.heading),
+        When::Between(..) | When::Unknown => {
+            Entry::some_time("Day not known", "Referral", said.agency, said.heading)
+        }
+    };
+    let mut body = Html::text(&said.detail);
+    let taken = opened.open.facts.iter().any(|other| other.corrects == Some(happened.seq));
+    if taken {
+        body = body.and(" Taken back by a later entry.");
+    } else if opened.sight.may(Action::RecordReferral) && crate::decide::takeable(&happened.fact) {
+        let href = opened.href(&format!("facts/{}/take-back", happened.seq));
+        body = body.and(" ").and(Html::link(&href, "Take this back"));
+    }
+    entry.state(EntryState::Plain).body(body).seen(seen)
+}
+
+fn aside(opened: &Opened) -> Html {
+    let (referral, service) = (opened.referral(), &opened.service.details);
+    let agreed = |yes: bool| if yes { "Yes, the family agreed" } else { "No" };
+    let told = referral.told.and_then(Mark::day).map_or_else(|| "Nothing yet".to_owned(), day_plain);
+    let summary = SummaryList::new()
+        .line("Provided by", service.provider.clone())
+        .line("How soon", referral.how_soon().words())
+        .line("Not brought", count_words(referral.times_not_brought() as u64, "time", "times"))
+        .line("Last told the family", told)
+        .line("School may see it", agreed(referral.agreement.setting))
+        .line("Council may see it", agreed(referral.agreement.council));
+    let standard =
+        format!("{} weeks, {}: {}.", service.weeks, service.clock.words(), service.standard.words());
+    let mut law = Html::text(&standard);
+    if let Some(rule) = service.rule.as_deref().and_then(waymark_law::rule) {
+        law = law.and(" ").and(Html::link(&rule.href(), rule.citation));
+    }
+    if service.standard != Standard::Right {
+        law = law.and(" A wait that is longer breaks no law.");
+    }
+    let law = Html::fixed("<p class=\"govuk-body\">").and(law).and(Html::fixed("</p>"));
+    let mut html =
+        Html::from(Panel::new("This referral", summary)).and(Panel::new("The standard", law).wash());
+    if referral.ended.is_none() && opened.sight.may(Action::ReadReferral) {
+        html = html.and(Inset::new(
+            "A request for advice for an EHC assessment is never a place in this list. It has its own six weeks.",
+        ));
+    }
+    html
+}

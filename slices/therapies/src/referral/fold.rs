@@ -1,0 +1,130 @@
+//! From facts to a referral. A correcting fact takes the place of the fact it corrects, so that putting an old mistake
+//! right never overwrites what happened since.
+
+use super::{Offer, Outcome, Referral};
+use crate::facts::{Fact, Referred};
+use std::collections::BTreeMap;
+use waymark_kernel::{Instant, Mark, When};
+
+/// A fact of one referral as the journal has it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Happened {
+    /// Its number in the journal.
+    pub seq: i64,
+    /// When it happened.
+    pub when: When,
+    /// When it was recorded.
+    pub recorded: Instant,
+    /// The fact it corrects.
+    pub corrects: Option<i64>,
+    /// What happened.
+    pub fact: Fact,
+}
+
+impl Happened {
+    const fn mark(&self) -> Mark {
+        Mark { when: self.when, seq: self.seq }
+    }
+}
+
+/// The referral that these facts of one referral make, in the order of the journal.
+#[must_use]
+pub fn fold(facts: &[Happened]) -> Referral {
+    let mut referral = Referral::default();
+    for happened in standing(facts) {
+        apply(&mut referral, happened);
+    }
+    referral
+}
+
+/// The facts that stand: none that was corrected or taken back, each correction in the place of what it puts right.
+fn standing(facts: &[Happened]) -> Vec<&Happened> {
+    let mut place: BTreeMap<i64, i64> = BTreeMap::new();
+    let mut gone: Vec<i64> = Vec::new();
+    for happened in facts {
+        if let Some(corrected) = happened.corrects {
+            gone.push(corrected);
+            place.insert(happened.seq, place.get(&corrected).copied().unwrap_or(corrected));
+        }
+    }
+    let stands = |h: &&Happened| !gone.contains(&h.seq) && !matches!(h.fact, Fact::Retracted);
+    let mut standing: Vec<&Happened> = facts.iter().filter(stands).collect();
+    standing.sort_by_key(|h| (place.get(&h.seq).copied().unwrap_or(h.seq), h.seq));
+    standing
+}
+
+fn apply(referral: &mut Referral, happened: &Happened) {
+    let mark = happened.mark();
+    match &happened.fact {
+        Fact::Referred(referred) => begin(referral, mark, referred),
+        Fact::MoreAsked { what } => referral.more_asked = Some((mark, *what)),
+        Fact::MoreReceived => referral.more_asked = None,
+        Fact::Accepted => (referral.accepted, referral.more_asked) = (Some(mark), None),
+        Fact::PrioritySet { priority, ground, .. } => referral.priority = Some((mark, *priority, *ground)),
+        Fact::TreatmentStarted => referral.treatment = Some(mark),
+        Fact::Ended { how, why, instead } => {
+            referral.ended = Some((mark, *how));
+            referral.end_words = (*why, *instead);
+        }
+        Fact::GoneFromList => referral.gone = Some(mark),
+        Fact::BackOnList => referral.gone = None,
+        Fact::Retracted => {}
+        Fact::Offered { .. } | Fact::NotBrought { .. } | Fact::Cancelled { .. } | Fact::Seen { .. } => {
+            appointment(referral, mark, &happened.fact);
+        }
+        Fact::LaterAsked { .. }
+        | Fact::Told { .. }
+        | Fact::FamilySaid { .. }
+        | Fact::StillNeededAsked { .. }
+        | Fact::StillNeeded
+        | Fact::Agreed(_) => family(referral, mark, &happened.fact),
+    }
+}
+
+fn begin(referral: &mut Referral, mark: Mark, referred: &Referred) {
+    referral.reference.clone_from(&referred.reference);
+    referral.service = Some(referred.service);
+    referral.received = Some(mark);
+    referral.source = Some(referred.source);
+    referral.setting.clone_from(&referred.setting);
+    referral.reason = referred.reason;
+    referral.agreement = referred.agreement;
+    referral.first_came = referred.first_came;
+    referral.list_number.clone_from(&referred.list_number);
+}
+
+fn appointment(referral: &mut Referral, mark: Mark, fact: &Fact) {
+    let mut close = |seq: i64, outcome: Outcome| {
+        if let Some(offer) = referral.offers.iter_mut().find(|offer| offer.made.seq == seq) {
+            offer.outcome = Some((mark, outcome));
+        }
+    };
+    match fact {
+        Fact::Offered { day, or } => {
+            referral.offers.push(Offer { made: mark, day: *day, or: *or, outcome: None });
+            referral.told = Some(mark);
+        }
+        Fact::NotBrought { offer } => close(*offer, Outcome::NotBrought),
+        Fact::Cancelled { offer, by } => close(*offer, Outcome::Cancelled(*by)),
+        Fact::Seen { offer } => {
+            if let Some(offer) = offer {
+                close(*offer, Outcome::Seen);
+            }
+            referral.seen = referral.seen.or(Some(mark));
+        }
+        _ => {}
+    }
+}
+
+/// What the family was told, was asked and said.
+fn family(referral: &mut Referral, mark: Mark, fact: &Fact) {
+    match fact {
+        Fact::StillNeededAsked { .. } => referral.asked_still_needed.push(mark),
+        Fact::StillNeeded => referral.asked_still_needed.clear(),
+        Fact::LaterAsked { from } => referral.later = Some((mark, *from)),
+        Fact::Told { .. } => referral.told = Some(mark),
+        Fact::FamilySaid { .. } => referral.family_said = Some(mark),
+        Fact::Agreed(agreement) => referral.agreement = *agreement,
+        _ => {}
+    }
+}

@@ -1,0 +1,131 @@
+//! A service that children wait for: who provides it, which team has its inbox, and how its wait is counted. Reference
+//! data, kept as last told; no child is in it.
+
+use crate::codes::{ClockRule, Standard};
+use waymark_kernel::{Answer, Day, Problem, Refusal, ServiceId, TeamId};
+
+/// A service as someone tells it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ServiceDetails {
+    /// Its name in addresses, such as `speech-and-language`: small letters, digits and hyphens.
+    pub slug: String,
+    /// What it is called.
+    pub name: String,
+    /// Who provides it.
+    pub provider: String,
+    /// Who pays for it.
+    pub commissioner: String,
+    /// The team whose inbox it is.
+    pub team: TeamId,
+    /// What ends the wait that its figures count.
+    pub clock: ClockRule,
+    /// What its number of weeks is to those who wait.
+    pub standard: Standard,
+    /// The rule of `law` that the number comes from, such as `W3`; `None` for a local standard.
+    pub rule: Option<String>,
+    /// The number of weeks.
+    pub weeks: i64,
+    /// Whether a parent or a young person may refer.
+    pub families_refer: bool,
+    /// After how many weeks a family that waits should hear something.
+    pub tell_every: i64,
+    /// What a family can do while it waits, in plain words.
+    pub meanwhile: String,
+}
+
+/// A service on record.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Service {
+    /// Its identity.
+    pub id: ServiceId,
+    /// Its particulars.
+    pub details: ServiceDetails,
+}
+
+impl Service {
+    /// The address of its list.
+    #[must_use]
+    pub fn href(&self) -> String {
+        format!("/health/list/{}", self.details.slug)
+    }
+}
+
+/// What a service can do in a week, from a day on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Capacity {
+    /// The first day it is so.
+    pub from: Day,
+    /// Posts, in hundredths of a whole-time equivalent.
+    pub posts: i64,
+    /// Of these, how much is vacant, in hundredths of a whole-time equivalent.
+    pub vacant: i64,
+    /// First appointments a week when every post is filled.
+    pub first_slots: i64,
+    /// Hours lost to leave, sickness and training, in hundredths of all hours.
+    pub lost: i64,
+    /// The cost of one whole-time equivalent for a year, in pounds.
+    pub cost: i64,
+}
+
+/// The most posts, slots or pounds that are believed: more is a slip of the keyboard.
+const MOST: i64 = 1_000_000;
+
+impl Capacity {
+    /// Whether it can be.
+    ///
+    /// # Errors
+    /// Refused, with every sentence at once.
+    pub fn check(&self) -> Answer<()> {
+        let mut refusals = Vec::new();
+        let mut refuse = |field: &str, sentence: &str| {
+            refusals.push(Refusal { field: field.into(), sentence: sentence.into(), rule: None });
+        };
+        for (field, value) in [
+            ("posts", self.posts),
+            ("vacant", self.vacant),
+            ("first_slots", self.first_slots),
+            ("cost", self.cost),
+        ] {
+            if !(0..=MOST).contains(&value) {
+                refuse(field, "Enter a number that is not below 0 and not above 1,000,000.");
+            }
+        }
+        if self.vacant > self.posts {
+            refuse("vacant", "More posts are vacant than there are posts.");
+        }
+        if !(0..=100).contains(&self.lost) {
+            refuse("lost", "Hours lost are a share of all hours: from 0 to 100 in a hundred.");
+        }
+        if refusals.is_empty() { Ok(()) } else { Err(Problem::Refused(refusals)) }
+    }
+}
+
+impl ServiceDetails {
+    /// Whether it can be.
+    ///
+    /// # Errors
+    /// Refused without a name or an address, and when a right has no rule of the law behind it.
+    pub fn check(&self) -> Answer<()> {
+        let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+        if self.slug.is_empty() || !self.slug.chars().all(plain) {
+            return Err(Problem::refuse("slug", "Use small letters, digits and hyphens for the address."));
+        }
+        if self.name.trim().is_empty() {
+            return Err(Problem::refuse("name", "Enter the name of the service."));
+        }
+        let known = self.rule.as_deref().and_then(waymark_law::rule);
+        if self.standard == Standard::Right && known.is_none() {
+            return Err(Problem::refuse("rule", "A right needs the rule it comes from, such as W1."));
+        }
+        if self.rule.is_some() && known.is_none() {
+            return Err(Problem::refuse("rule", "This is not a rule that Waymark knows."));
+        }
+        if !(1..=520).contains(&self.weeks) || !(1..=52).contains(&self.tell_every) {
+            return Err(Problem::refuse(
+                "weeks",
+                "Enter whole weeks: 1 to 520 to be seen, 1 to 52 to be told.",
+            ));
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,67 @@
+//! How long children have waited, in the bands of the national monthly return of community health services: whole days
+//! from the day the referral was received to the day that is asked about.
+
+use waymark_kernel::{Day, add_days};
+
+/// One band: its first and its last day of waiting, both included.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Band {
+    /// The fewest days.
+    pub from: i64,
+    /// The most days; `None` for the last band.
+    pub to: Option<i64>,
+    /// What it is called.
+    pub words: &'static str,
+}
+
+const fn band(from: i64, to: Option<i64>, words: &'static str) -> Band {
+    Band { from, to, words }
+}
+
+/// The seven bands of the return, in order.
+pub const BANDS: [Band; 7] = [
+    band(0, Some(7), "0 to 1 week"),
+    band(8, Some(14), "1 to 2 weeks"),
+    band(15, Some(28), "2 to 4 weeks"),
+    band(29, Some(84), "4 to 12 weeks"),
+    band(85, Some(126), "12 to 18 weeks"),
+    band(127, Some(364), "18 to 52 weeks"),
+    band(365, None, "over 52 weeks"),
+];
+
+/// The most days that are within 18 weeks.
+pub const WITHIN: i64 = 126;
+/// The most days that are not over 52 weeks.
+pub const LONG: i64 = 364;
+
+impl Band {
+    /// The first and the last day since which a child of this band waits, both included; no first day is from the
+    /// beginning.
+    #[must_use]
+    pub fn since(self, today: Day) -> (Option<Day>, Day) {
+        (self.to.map(|to| add_days(today, -to)), add_days(today, -self.from))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use waymark_kernel::day;
+
+    #[test]
+    fn the_bands_follow_each_other_without_a_gap_and_18_weeks_end_at_126_days() {
+        for pair in BANDS.windows(2) {
+            assert_eq!(pair[0].to.map(|to| to + 1), Some(pair[1].from), "{}", pair[1].words);
+        }
+        assert_eq!(BANDS[4].to, Some(WITHIN));
+        assert_eq!(BANDS[6].from, LONG + 1);
+    }
+
+    #[test]
+    fn a_child_referred_today_is_in_the_first_band_and_after_126_days_still_within_18_weeks() {
+        let today = day(2026, 11, 23);
+        assert_eq!(BANDS[0].since(today), (Some(day(2026, 11, 16)), today));
+        assert_eq!(BANDS[4].since(today).0, Some(day(2026, 7, 20)));
+        assert_eq!(BANDS[6].since(today), (None, day(2025, 11, 23)));
+    }
+}

@@ -1,0 +1,107 @@
+//! What a referral means on a day: how long the child has waited, what comes next, and whether the family has heard
+//! lately. Pure.
+
+mod bands;
+mod figures;
+
+pub use bands::{BANDS, Band, LONG, WITHIN};
+pub use figures::{Figures, covered, shown};
+
+use crate::codes::Stage;
+use waymark_kernel::{Day, days_between};
+
+/// After how many weeks without a word the list marks a family that waits.
+pub const SILENT_WEEKS: i64 = 8;
+
+/// Whole weeks from the day a wait counts from to a day; never negative. Nothing stops them.
+#[must_use]
+pub fn weeks(since: Day, today: Day) -> i64 {
+    days_between(since, today).max(0) / 7
+}
+
+/// What comes next for a referral, as a list shows it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Next {
+    /// Somebody has to decide.
+    Decide,
+    /// More was asked for on this day.
+    MoreAsked(Day),
+    /// The appointment is on this day.
+    Offered(Day),
+    /// The day of the appointment is over and nobody said what became of it.
+    SayWhatBecame(Day),
+    /// The last appointment did not happen: offer another.
+    OfferAgain(FellThrough),
+    /// The family asked for later, not before this day.
+    Later(Day),
+    /// Nothing is offered yet.
+    NotOffered,
+    /// Nothing: the child is in treatment.
+    Treating,
+    /// Nothing: it is over.
+    Over,
+}
+
+/// Why the last appointment did not happen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FellThrough {
+    /// The child was not brought.
+    NotBrought,
+    /// The family called it off.
+    Family,
+    /// The service called it off.
+    Service,
+}
+
+impl FellThrough {
+    /// The value of a code in a row.
+    #[must_use]
+    pub fn from_code(code: &str) -> Option<Self> {
+        match code {
+            "not_brought" => Some(Self::NotBrought),
+            "cancelled_family" => Some(Self::Family),
+            "cancelled_service" => Some(Self::Service),
+            _ => None,
+        }
+    }
+}
+
+/// What is known of a referral that says what comes next.
+#[derive(Debug, Clone, Copy)]
+pub struct Known {
+    /// How far it has come.
+    pub stage: Stage,
+    /// When more was asked for, while it has not come.
+    pub more_asked: Option<Day>,
+    /// The day of the open appointment.
+    pub offered: Option<Day>,
+    /// Why the last appointment did not happen.
+    pub fell_through: Option<FellThrough>,
+    /// The family asked for later, not before this day.
+    pub later: Option<Day>,
+}
+
+/// What comes next.
+#[must_use]
+pub fn next(known: Known, today: Day) -> Next {
+    match (known.stage, known.more_asked, known.offered) {
+        (Stage::Ended, ..) => Next::Over,
+        (Stage::Triage, Some(day), _) => Next::MoreAsked(day),
+        (Stage::Triage, None, _) => Next::Decide,
+        (_, _, Some(day)) if day < today => Next::SayWhatBecame(day),
+        (_, _, Some(day)) => Next::Offered(day),
+        (Stage::Treating, ..) => Next::Treating,
+        (Stage::First | Stage::Treatment, ..) => match (known.later, known.fell_through) {
+            (Some(day), _) if day > today => Next::Later(day),
+            (_, Some(why)) => Next::OfferAgain(why),
+            _ => Next::NotOffered,
+        },
+    }
+}
+
+/// Whole weeks since the family last heard, where that is [`SILENT_WEEKS`] or more.
+#[must_use]
+pub fn silent(since: Day, told: Option<Day>, today: Day) -> Option<i64> {
+    let weeks = weeks(told.unwrap_or(since), today);
+    (weeks >= SILENT_WEEKS).then_some(weeks)
+}

@@ -1,0 +1,207 @@
+//! The facts of a referral in the journal: read back, and appended with the row they make in one transaction. The
+//! journal knows a referral by its identity in the place where it knows a case.
+
+use crate::codes::EndKind;
+use crate::decide::Earlier;
+use crate::facts::Fact;
+use crate::happening::Happening;
+use crate::referral::{Happened, Referral, fold};
+use serde::{Deserialize, Serialize};
+use waymark_kernel::{
+    Answer, CaseId, ChildId, Day, Entry, ImportId, NewFact, Problem, ReferralId, ServiceId, Subject, TextId,
+};
+use waymark_people::By;
+use waymark_store::{NewText, Reader, Tx, args, journal};
+
+/// The slice's name in the journal.
+pub const SLICE: &str = "therapies";
+
+/// What a fact's payload holds: the fact, and why where it puts another right.
+#[derive(Serialize, Deserialize)]
+struct Payload<F> {
+    #[serde(flatten)]
+    fact: F,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    why: Option<TextId>,
+}
+
+/// A referral with its facts, as known now.
+#[derive(Debug, Clone)]
+pub struct OpenReferral {
+    /// Its identity.
+    pub id: ReferralId,
+    /// Whose it is.
+    pub child: ChildId,
+    /// Every fact, in the order of the journal.
+    pub facts: Vec<Happened>,
+    /// What they make.
+    pub referral: Referral,
+}
+
+impl OpenReferral {
+    /// A referral of which nothing is recorded yet.
+    #[must_use]
+    pub fn new(id: ReferralId, child: ChildId) -> Self {
+        Self { id, child, facts: Vec::new(), referral: Referral::default() }
+    }
+
+    /// The number of the latest fact; 0 when there is none.
+    #[must_use]
+    pub fn last_seq(&self) -> i64 {
+        self.facts.last().map_or(0, |happened| happened.seq)
+    }
+}
+
+/// Words a person wrote, to be kept beside the facts that point to them.
+#[derive(Debug, Clone)]
+pub struct Words {
+    /// The identity the fact carries.
+    pub id: TextId,
+    /// What they are for, in snake_case.
+    pub purpose: &'static str,
+    /// The words.
+    pub body: String,
+}
+
+/// Where a referral belongs: whose it is, and to which service.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Place {
+    /// The referral.
+    pub id: ReferralId,
+    /// The child.
+    pub child: ChildId,
+    /// The service.
+    pub service: ServiceId,
+}
+
+/// Where the referral with this reference belongs.
+///
+/// # Errors
+/// Missing when there is none.
+pub async fn place_of_reference<R: Reader>(mut from: R, reference: &str) -> Answer<Place> {
+    let sql = "SELECT id, child_id, service_id FROM therapies_referral WHERE area = $1 AND reference = $2";
+    let args = args![from.area(), reference];
+    let (id, child, service) = from.one(sql.into(), args).await?;
+    Ok(Place { id, child, service })
+}
+
+/// Every referral of a child to a service, the earliest first.
+///
+/// # Errors
+/// As the store's.
+pub async fn earlier<R: Reader>(mut from: R, child: ChildId, service: ServiceId) -> Answer<Vec<Earlier>> {
+    let sql = "SELECT reference, since, end_kind FROM therapies_referral WHERE area = $1 AND child_id = $2 \
+        AND service_id = $3 ORDER BY since, reference";
+    let args = args![from.area(), child, service];
+    let rows: Vec<(String, Option<Day>, Option<String>)> = from.all(sql.into(), args).await?;
+    let read = |(reference, since, end): (String, Option<Day>, Option<String>)| Earlier {
+        reference,
+        since,
+        ended: end.as_deref().and_then(EndKind::from_code),
+    };
+    Ok(rows.into_iter().map(read).collect())
+}
+
+/// The references of a child's referrals in which someone has recorded something since this import told of the child: it
+/// cannot be undone while they rest on it.
+///
+/// # Errors
+/// As the store's.
+pub async fn resting_on<R: Reader>(mut from: R, child: ChildId, import: ImportId) -> Answer<Vec<String>> {
+    let sql = "SELECT reference FROM therapies_referral WHERE area = $1 AND child_id = $2 AND last_seq > \
+        (SELECT min(seq) FROM journal WHERE area = $1 AND child_id = $2 AND import_id = $3) ORDER BY reference";
+    let args = args![from.area(), child, import];
+    let rows: Vec<(String,)> = from.all(sql.into(), args).await?;
+    Ok(rows.into_iter().map(|(reference,)| reference).collect())
+}
+
+/// A fact of this slice from its entry; `None` for other entries and destroyed payloads.
+fn happened(entry: &Entry) -> Option<Answer<Happened>> {
+    let payload = entry.fact.payload.as_deref().filter(|_| entry.fact.slice == SLICE)?;
+    let read: Result<Payload<Fact>, _> = serde_json::from_str(payload);
+    Some(read.map_err(|cause| Problem::fault("read a fact of a referral", cause)).map(|payload| Happened {
+        seq: entry.seq,
+        when: entry.fact.when,
+        recorded: entry.fact.recorded,
+        corrects: entry.fact.corrects,
+        fact: payload.fact,
+    }))
+}
+
+/// A referral with its facts.
+///
+/// # Errors
+/// As the store's.
+pub async fn read_referral<R: Reader>(from: R, id: ReferralId, child: ChildId) -> Answer<OpenReferral> {
+    let entries = journal::of_case(from, CaseId(id.0)).await?;
+    let facts = entries.iter().filter_map(happened).collect::<Answer<Vec<_>>>()?;
+    let referral = fold(&facts);
+    Ok(OpenReferral { id, child, facts, referral })
+}
+
+/// A referral with its facts, inside a transaction that will tell more of it.
+///
+/// # Errors
+/// Missing when there is no such referral.
+pub async fn open_referral(tx: &mut Tx, id: ReferralId) -> Answer<OpenReferral> {
+    let sql = "SELECT child_id FROM therapies_referral WHERE area = $1 AND id = $2";
+    let (child,) = tx.one(sql, args![tx.area(), id]).await?;
+    read_referral(tx, id, child).await
+}
+
+/// Keeps words beside the referral.
+///
+/// # Errors
+/// As the store's.
+pub async fn keep_words(tx: &mut Tx, open: &OpenReferral, by: &By, words: Vec<Words>) -> Answer<()> {
+    for Words { id, purpose, body } in words {
+        let (case, child, recorded) = (Some(CaseId(open.id.0)), Some(open.child), by.now.at);
+        tx.put_text(NewText { id, case, child, purpose, body, recorded }).await?;
+    }
+    Ok(())
+}
+
+/// Appends facts of a referral to the journal and keeps its row. `open` is the referral as read in this transaction.
+/// Gives the referral as it stands now.
+///
+/// # Errors
+/// As the store's.
+pub async fn append(
+    tx: &mut Tx,
+    mut open: OpenReferral,
+    by: &By,
+    happenings: Vec<Happening>,
+) -> Answer<OpenReferral> {
+    let new = happenings.iter().map(|h| new_fact(&open, by, h)).collect::<Answer<Vec<_>>>()?;
+    let entries = tx.append_all(new).await?;
+    for (entry, happening) in entries.iter().zip(happenings) {
+        open.facts.push(Happened {
+            seq: entry.seq,
+            when: happening.when,
+            recorded: by.now.at,
+            corrects: happening.corrects,
+            fact: happening.fact,
+        });
+    }
+    open.referral = fold(&open.facts);
+    super::project::project(tx, &open).await?;
+    Ok(open)
+}
+
+fn new_fact(open: &OpenReferral, by: &By, happening: &Happening) -> Answer<NewFact> {
+    let payload = Payload { fact: &happening.fact, why: happening.why };
+    let payload = serde_json::to_string(&payload)
+        .map_err(|cause| Problem::fault("write a fact of a referral", cause))?;
+    Ok(NewFact {
+        id: by.ids.next(),
+        slice: SLICE,
+        kind: happening.fact.kind(),
+        subject: Subject { child: Some(open.child), case: Some(CaseId(open.id.0)) },
+        when: happening.when,
+        recorded: by.now.at,
+        actor: by.actor.clone(),
+        source: by.source,
+        corrects: happening.corrects,
+        payload,
+    })
+}

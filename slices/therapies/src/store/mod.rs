@@ -1,0 +1,23 @@
+//! All SQL of the slice, and only SQL: services, the facts of referrals, the rows they make, and the lists.
+
+mod facts;
+pub mod figures;
+pub mod list;
+mod project;
+mod replay;
+pub mod services;
+
+pub use facts::{
+    OpenReferral, Place, SLICE, Words, append, earlier, keep_words, open_referral, place_of_reference,
+    read_referral, resting_on,
+};
+pub use project::set_label;
+pub use replay::differing;
+
+use waymark_store::Migration;
+
+/// The tables of the slice, oldest first.
+pub const MIGRATIONS: &[Migration] = &[
+    Migration { name: "therapies/0001_services", sql: include_str!("../../migrations/0001_services.sql") },
+    Migration { name: "therapies/0002_referrals", sql: include_str!("../../migrations/0002_referrals.sql") },
+];

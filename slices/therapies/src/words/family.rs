@@ -1,0 +1,110 @@
+//! What a family reads about its referral: where it stands, what happened, and how it ended.
+
+use super::say;
+use crate::codes::{CancelledBy, EndKind, Stage, Standard};
+use crate::facts::Fact;
+use crate::referral::{Outcome, Referral};
+use crate::service::Service;
+use crate::standing::weeks;
+use waymark_kernel::{Day, add_days};
+use waymark_web::words::day_plain;
+
+/// In how many days a family is promised an honest time where there is none yet.
+const PROMISED: i64 = 28;
+
+/// Where the referral stands: the sentences in the order a family reads them.
+#[must_use]
+pub fn answer(referral: &Referral, today: Day) -> Vec<String> {
+    if let Some((_, how)) = referral.ended {
+        return vec![over(how)];
+    }
+    let mut said = Vec::new();
+    if let Some(since) = referral.since().filter(|_| referral.stage().waits()) {
+        said.push(say().family_weeks(weeks(since, today)));
+    }
+    said.push(match (referral.stage(), referral.more_asked) {
+        (Stage::Triage, Some(_)) => say().family_more(),
+        (Stage::Triage, None) => say().family_triage(),
+        (Stage::First, _) => say().family_first(),
+        (Stage::Treatment, _) => say().family_treatment(),
+        (Stage::Treating | Stage::Ended, _) => say().family_treating(),
+    });
+    said.extend(appointment(referral, today));
+    if !referral.asked_still_needed.is_empty() {
+        said.push(say().family_asked());
+    }
+    if referral.stage().waits() && referral.open_offer().is_none() {
+        said.push(say().family_no_time(day_plain(add_days(today, PROMISED))));
+    }
+    said
+}
+
+/// The appointment that lies open, what became of the last one, or the later day the family asked for.
+fn appointment(referral: &Referral, today: Day) -> Option<String> {
+    if let Some(offer) = referral.open_offer() {
+        return Some(match offer.or {
+            Some(or) => say().family_offered_either(day_plain(offer.day), day_plain(or)),
+            None => say().family_offered(day_plain(offer.day)),
+        });
+    }
+    if let Some((_, from)) = referral.later.filter(|(_, from)| *from > today) {
+        return Some(say().family_later(day_plain(from)));
+    }
+    match referral.offers.last()?.outcome?.1 {
+        Outcome::NotBrought => Some(say().family_missed()),
+        Outcome::Cancelled(CancelledBy::Family) => Some(say().family_cancelled_family()),
+        Outcome::Cancelled(CancelledBy::Service) => Some(say().family_cancelled_service()),
+        Outcome::Seen => None,
+    }
+}
+
+/// How it ended.
+#[must_use]
+pub fn over(how: EndKind) -> String {
+    match how {
+        EndKind::NotAccepted => say().family_end_not_accepted(),
+        EndKind::Signposted => say().family_end_signposted(),
+        EndKind::Withdrawn => say().family_end_withdrawn(),
+        EndKind::Discharged => say().family_end_discharged(),
+    }
+}
+
+/// What the number of weeks of a service is to the family: a right, or an aim and no promise.
+#[must_use]
+pub fn standard(service: &Service) -> String {
+    let weeks = format!("{} weeks", service.details.weeks);
+    match service.details.standard {
+        Standard::Right => say().family_right(weeks),
+        Standard::Aim | Standard::Local => say().family_aim(weeks),
+    }
+}
+
+/// What happened, in a sentence; `None` for what is between the service and the trust's own list.
+#[must_use]
+pub fn happened(fact: &Fact) -> Option<String> {
+    Some(match fact {
+        Fact::Referred(_) => say().family_fact_referred(),
+        Fact::MoreAsked { .. } => say().family_fact_more_asked(),
+        Fact::MoreReceived => say().family_fact_more_received(),
+        Fact::Accepted => say().family_fact_accepted(),
+        Fact::PrioritySet { .. } => say().family_fact_priority(),
+        Fact::Offered { day, .. } => say().family_fact_offered(day_plain(*day)),
+        Fact::NotBrought { .. } => say().family_fact_not_brought(),
+        Fact::Cancelled { by: CancelledBy::Family, .. } => say().family_fact_cancelled_family(),
+        Fact::Cancelled { by: CancelledBy::Service, .. } => say().family_fact_cancelled_service(),
+        Fact::Seen { .. } => say().family_fact_seen(),
+        Fact::TreatmentStarted => say().family_fact_treatment(),
+        Fact::LaterAsked { from } => say().family_fact_later(day_plain(*from)),
+        Fact::Told { .. } => say().family_fact_told(),
+        Fact::FamilySaid { .. } => say().family_fact_said(),
+        Fact::StillNeededAsked { .. } => say().family_fact_asked(),
+        Fact::StillNeeded => say().family_fact_needed(),
+        Fact::Agreed(_) => say().family_fact_agreed(),
+        Fact::Ended { how: EndKind::NotAccepted, .. } => say().family_fact_not_accepted(),
+        Fact::Ended { how: EndKind::Signposted, .. } => say().family_fact_signposted(),
+        Fact::Ended { how: EndKind::Withdrawn, .. } => say().family_fact_withdrawn(),
+        Fact::Ended { how: EndKind::Discharged, .. } => say().family_fact_discharged(),
+        Fact::Retracted => say().family_fact_taken_back(),
+        Fact::GoneFromList | Fact::BackOnList => return None,
+    })
+}

@@ -1,0 +1,15 @@
+//! The pages of the slice, asked as a browser asks them: what they say, what they refuse, and what a form leaves behind.
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    missing_docs,
+    reason = "a test must stop"
+)]
+
+mod access;
+mod family;
+mod look;
+mod refer;
+mod service;
+mod world;

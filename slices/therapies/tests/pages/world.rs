@@ -1,0 +1,307 @@
+//! An invented service with its list, a family and a school, made only by the commands of the rooms, and a browser of a few
+//! lines that asks the slice's own routes.
+
+use axum::Router;
+use axum::body::{Body, to_bytes};
+use axum::http::{Request, StatusCode, header};
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+use tower::ServiceExt as _;
+use waymark_access::{Relation, Role, Tie, Visitor, ties};
+use waymark_kernel::{Actor, Answer, ChildId, Day, FactId, Ids, Now, PersonId, Source as From, TeamId, day};
+use waymark_people::facts::{FamilyRecorded, RoleGiven};
+use waymark_people::teams::TeamDetails;
+use waymark_people::{
+    By, ChildDetails, Clock, Desk, PersonDetails, SignedIn, children, families, persons, roles, settings,
+    teams,
+};
+use waymark_store::{Place, Store, Tx};
+use waymark_testkit::{ashdale, noon};
+use waymark_therapies::Service;
+use waymark_therapies::codes::{ClockRule, Source, Standard};
+use waymark_therapies::commands::{Command, act_in, next_reference, open_new};
+use waymark_therapies::decide::{self, NewReferral};
+use waymark_therapies::facts::Agreement;
+use waymark_therapies::happening::Happening;
+use waymark_therapies::service::ServiceDetails;
+use waymark_therapies::store::{self, OpenReferral, services};
+use waymark_web::{Area, Frame, guard};
+
+const SINCE: Day = day(2020, 9, 1);
+/// The Monday of the mock.
+pub const MONDAY: Day = day(2026, 11, 23);
+const SCHOOL: &str = "urn:103150";
+
+#[derive(Clone)]
+struct Settable(Arc<Mutex<Now>>);
+
+impl Clock for Settable {
+    fn now(&self) -> Now {
+        *self.0.lock().unwrap()
+    }
+    fn running(&self) -> Duration {
+        Duration::from_secs(1)
+    }
+}
+
+/// Everything a test of pages needs.
+pub struct World {
+    pub desk: Desk,
+    /// Works in speech and language therapy.
+    pub therapist: Visitor,
+    /// Works in the autism service.
+    pub stranger: Visitor,
+    pub officer: Visitor,
+    pub commissioner: Visitor,
+    pub school: Visitor,
+    pub mother: Visitor,
+    pub speech: Service,
+    pub autism: Service,
+    pub maya: ChildId,
+    router: Router,
+    _folder: tempfile::TempDir,
+}
+
+/// An answer of a page.
+#[derive(Debug)]
+pub struct Got {
+    pub status: StatusCode,
+    pub location: String,
+    pub body: String,
+}
+
+impl World {
+    /// The area on the Monday of the mock: two services and one family, nobody referred yet.
+    pub async fn new() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let tables = [waymark_access::MIGRATIONS, waymark_people::MIGRATIONS, store::MIGRATIONS].concat();
+        let place = |name: &str| Place::Folder(folder.path().join(name));
+        let records = Store::create(&place("records"), &ashdale(), &tables).await.unwrap();
+        let log = Store::create(&place("looks"), &ashdale(), waymark_access::LOG_MIGRATIONS).await.unwrap();
+        let clock = Settable(Arc::new(Mutex::new(noon(MONDAY))));
+        let area = Arc::new(Area::ashdale());
+        let desk = Desk::new(records, log, Arc::new(Ids::seeded(7)), Box::new(clock), area);
+        let router = guard::inside(waymark_therapies::pages::routes()).with_state(desk.clone());
+        let by = by(&desk, SINCE);
+        let made =
+            desk.store().write(move |tx| Box::pin(async move { settle(tx, &by).await })).await.unwrap();
+        let Made { people, services: [speech, autism], maya } = made;
+        let [therapist, stranger, officer, commissioner, school, mother] = people;
+        Self {
+            desk,
+            therapist,
+            stranger,
+            officer,
+            commissioner,
+            school,
+            mother,
+            speech,
+            autism,
+            maya,
+            router,
+            _folder: folder,
+        }
+    }
+
+    /// Another child, of whom only the name is known.
+    pub async fn child(&self, name: &str, surname: &str) -> ChildId {
+        let (by, details) = (by(&self.desk, SINCE), ChildDetails::new(name, surname, day(2020, 2, 1)));
+        self.desk
+            .store()
+            .write(move |tx| Box::pin(async move { children::record(tx, &by, details).await }))
+            .await
+            .unwrap()
+    }
+
+    /// A referral of a child to a service, received on a day; answers its reference.
+    pub async fn refer(&self, child: ChildId, service: &Service, on: Day, agreement: Agreement) -> String {
+        let (by, service) = (by(&self.desk, on), service.clone());
+        let job = self.desk.store().write(move |tx| {
+            Box::pin(async move {
+                let reference = next_reference(tx, &by).await?;
+                let born = children::get(&mut *tx, child).await?.details.birth_date;
+                let earlier = store::earlier(&mut *tx, child, service.id).await?;
+                let new = NewReferral {
+                    reference: reference.clone(),
+                    service: service.id,
+                    source: Source::Gp,
+                    setting: Some(SCHOOL.into()),
+                    day: on,
+                    reason: None,
+                    agreement: Agreement { referral: true, ..agreement },
+                    list_number: None,
+                };
+                let facts = decide::refer(new, born, &earlier, on)?;
+                open_new(tx, &by, (child, &service), Vec::new(), facts).await?;
+                Ok(reference)
+            })
+        });
+        job.await.unwrap()
+    }
+
+    /// Records what a decision gives, on a day.
+    pub async fn act<F>(&self, reference: &str, on: Day, decide: F)
+    where
+        F: FnOnce(&OpenReferral) -> Answer<Vec<Happening>> + Send + 'static,
+    {
+        let by = by(&self.desk, on);
+        let place = store::place_of_reference(self.desk.store(), reference).await.unwrap();
+        let command = Command { key: self.desk.ids().next::<FactId>().to_string(), words: Vec::new() };
+        let job = self
+            .desk
+            .store()
+            .write(move |tx| Box::pin(async move { act_in(tx, &by, place.id, command, decide).await }));
+        job.await.unwrap();
+    }
+
+    /// Maya on the speech list for 29 weeks: accepted, an appointment offered for 10 December.
+    pub async fn maya_waits(&self) -> String {
+        let reference = self.refer(self.maya, &self.speech, day(2026, 5, 4), Agreement::default()).await;
+        let accepted = day(2026, 5, 11);
+        self.act(&reference, accepted, move |open| decide::accept(&open.referral, accepted, accepted)).await;
+        let offered = day(2026, 11, 16);
+        self.act(&reference, offered, move |open| {
+            decide::offer(&open.referral, day(2026, 12, 10), None, offered)
+        })
+        .await;
+        reference
+    }
+
+    pub async fn get(&self, visitor: &Visitor, path: &str) -> Got {
+        self.ask(visitor, Request::get(path).body(Body::empty()).unwrap(), path).await
+    }
+
+    pub async fn post(&self, visitor: &Visitor, path: &str, fields: &[(&str, &str)]) -> Got {
+        let request = Request::post(path)
+            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+            .body(Body::from(encoded(fields)))
+            .unwrap();
+        self.ask(visitor, request, path).await
+    }
+
+    async fn ask(&self, visitor: &Visitor, mut request: Request<Body>, path: &str) -> Got {
+        let mut frame = Frame::public(self.desk.area().clone(), self.desk.now().today);
+        frame.path = path.split('?').next().unwrap().to_owned();
+        frame.visitor =
+            Some(waymark_web::SignedIn { name: visitor.name.clone(), role: visitor.role.words().to_owned() });
+        request.extensions_mut().insert(frame);
+        request.extensions_mut().insert(SignedIn(visitor.clone()));
+        let response = self.router.clone().oneshot(request).await.unwrap();
+        let status = response.status();
+        let location =
+            response.headers().get(header::LOCATION).map_or("", |to| to.to_str().unwrap()).to_owned();
+        let body = to_bytes(response.into_body(), 4_000_000).await.unwrap();
+        Got { status, location, body: String::from_utf8(body.to_vec()).unwrap() }
+    }
+}
+
+/// Fields as a browser sends them.
+fn encoded(fields: &[(&str, &str)]) -> String {
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_';
+    let escape = |text: &str| -> String {
+        text.bytes().map(|b| if plain(b) { (b as char).to_string() } else { format!("%{b:02X}") }).collect()
+    };
+    let pairs: Vec<String> = fields.iter().map(|(n, v)| format!("{}={}", escape(n), escape(v))).collect();
+    pairs.join("&")
+}
+
+fn by(desk: &Desk, on: Day) -> By {
+    let actor =
+        Actor { person: PersonId(uuid::Uuid::nil()), role: "administrator".into(), agency: "council".into() };
+    By { ids: desk.ids().clone(), now: noon(on), actor, source: From::Entered }
+}
+
+struct Made {
+    people: [Visitor; 6],
+    services: [Service; 2],
+    maya: ChildId,
+}
+
+async fn settle(tx: &mut Tx, by: &By) -> Answer<Made> {
+    let speech = team(tx, by, "Speech and language therapy", "speech").await?;
+    let autism = team(tx, by, "Autism assessment", "paediatrics").await?;
+    let send = team(tx, by, "Ashdale SEND team", "send").await?;
+    let therapist = staff(tx, by, "Jo Bell", (Role::Therapist, "health"), (Some(speech), None)).await?;
+    let stranger = staff(tx, by, "Kit Moss", (Role::Therapist, "health"), (Some(autism), None)).await?;
+    let officer = staff(tx, by, "Priya Nair", (Role::CaseOfficer, "council"), (Some(send), None)).await?;
+    let commissioner = staff(tx, by, "Omar Reid", (Role::Commissioner, "health"), (None, None)).await?;
+    let school = staff(tx, by, "Beth Lane", (Role::Setting, "setting"), (None, Some(SCHOOL))).await?;
+    let mother = staff(tx, by, "Ada Okafor", (Role::Parent, "family"), (None, None)).await?;
+    let mut details = ChildDetails::new("Maya", "Okafor", day(2019, 5, 3));
+    details.nhs_number = Some("9990000018".into());
+    let maya = children::record(tx, by, details).await?;
+    let family = FamilyRecorded {
+        person: mother.person,
+        right: "pr".into(),
+        relationship: Some("mother".into()),
+        lives_with: true,
+        first_contact: true,
+        from: SINCE,
+        to: None,
+    };
+    families::record(tx, by, maya, family).await?;
+    ties::put(tx, &[Tie::from_day(maya, settings::actor(SCHOOL), Relation::OnRoll, SINCE)]).await?;
+    let services = [
+        services::record(tx, by, service("speech-and-language", "Speech and language therapy", speech))
+            .await?,
+        services::record(tx, by, service("autism", "Autism assessment", autism)).await?,
+    ];
+    let people = [therapist, stranger, officer, commissioner, school, mother];
+    Ok(Made { people, services, maya })
+}
+
+fn service(slug: &str, name: &str, team: TeamId) -> ServiceDetails {
+    ServiceDetails {
+        slug: slug.into(),
+        name: name.into(),
+        provider: "Ashdale Community Health".into(),
+        commissioner: "NHS Ashdale ICB".into(),
+        team,
+        clock: ClockRule::FirstContact,
+        standard: Standard::Aim,
+        rule: Some("W3".into()),
+        weeks: 18,
+        families_refer: slug != "autism",
+        tell_every: 8,
+        meanwhile: "Talk and read together each day. Come to our open talk group on Tuesdays.".into(),
+    }
+}
+
+async fn team(tx: &mut Tx, by: &By, name: &str, kind: &str) -> Answer<TeamId> {
+    let details = TeamDetails {
+        name: name.into(),
+        kind: kind.into(),
+        agency: "health".into(),
+        ..TeamDetails::default()
+    };
+    teams::record(tx, by, details).await
+}
+
+async fn staff(
+    tx: &mut Tx,
+    by: &By,
+    name: &str,
+    (role, agency): (Role, &str),
+    (team, setting): (Option<TeamId>, Option<&str>),
+) -> Answer<Visitor> {
+    let person = persons::record(tx, by, PersonDetails::named(name), None).await?;
+    let given = RoleGiven {
+        person,
+        role: role.code().into(),
+        agency: agency.into(),
+        team,
+        setting: setting.map(str::to_owned),
+        from: SINCE,
+        to: None,
+    };
+    roles::give(tx, by, given).await?;
+    Ok(Visitor {
+        person,
+        name: name.into(),
+        role,
+        agency: agency.into(),
+        teams: team.into_iter().collect(),
+        setting: setting.map(settings::actor),
+        covers: Vec::new(),
+    })
+}

@@ -1,0 +1,106 @@
+### What a family reads about a referral, at a reading age of 11 or less. $child is a first name; days arrive as finished
+### words. No sentence here may use an acronym, give a place in a queue, or promise a day that nobody set.
+
+family-title = Waiting for a service
+family-none = You are not waiting for any service.
+family-refer = Ask a service for help
+family-home = My home page
+family-over = This has ended.
+family-happened = What has happened
+family-no-forecast = We cannot give an honest time for this service yet.
+
+## One referral
+# $weeks (Number) - whole weeks since the referral came
+family-weeks = { $weeks ->
+    [0] We got the referral this week.
+    [one] You have waited 1 week.
+   *[other] You have waited { $weeks } weeks.
+}
+# $day (String) - the day the referral came
+family-since = We got the referral on { $day }. We count from that day. The count does not stop.
+family-triage = The service is reading the referral. It has not said yes or no yet.
+family-more = The service asked to know more. Send it if you can. You keep every week you have waited.
+family-first = The service said yes. You are waiting for the first appointment.
+family-treatment = The service has met you. You are waiting for help to start.
+family-treating = Help has started. You are not waiting any more.
+# $day (String) - the day of the appointment
+family-offered = You have an appointment on { $day }.
+# $day (String) - the first day
+# $other (String) - the other day
+family-offered-either = You have an appointment on { $day }. If you cannot come then, you can have { $other }.
+family-missed = We missed you at the last appointment. Can we help you get there? We will offer another day.
+family-cancelled-family = You asked us to change the last appointment. We will offer another day.
+family-cancelled-service = We had to call off the last appointment. We are sorry. We will offer another day.
+# $day (String) - the first day that suits
+family-later = You asked for a later day, from { $day }. You keep every week you have waited.
+# $day (String) - the day by which an answer is promised
+family-no-time = We cannot give you an honest time yet. We will by { $day }.
+# $standard (String) - such as “18 weeks”
+family-aim = The aim for this service is { $standard }. It is an aim and not a promise.
+# $standard (String) - such as “18 weeks”
+family-right = You have a right to start within { $standard }. If you wait longer, ask the service what it will do.
+family-meanwhile = What you can do now
+family-tell = Tell us something has changed
+family-asked = We asked if you still need this. If you do not answer, you stay on the list.
+
+## What happened, a sentence each
+family-fact-referred = The service got the referral.
+family-fact-more-asked = The service asked to know more.
+family-fact-more-received = The service got what it asked for.
+family-fact-accepted = The service said yes.
+family-fact-priority = The service looked at how soon you should be seen.
+# $day (String) - the day of the appointment
+family-fact-offered = The service offered an appointment on { $day }.
+family-fact-not-brought = You could not be at the appointment.
+family-fact-cancelled-family = You asked to change the appointment.
+family-fact-cancelled-service = The service called off the appointment.
+family-fact-seen = The service met you.
+family-fact-treatment = Help started.
+# $day (String) - the first day that suits
+family-fact-later = You asked for a later day, from { $day }.
+family-fact-told = The service told you about the wait.
+family-fact-said = You told the service that something has changed.
+family-fact-asked = The service asked if you still need this.
+family-fact-needed = You said that you still need this.
+family-fact-agreed = You said who may see this referral.
+family-fact-not-accepted = The service said that it is not the right one.
+family-fact-signposted = The service showed you another way to get help.
+family-fact-withdrawn = You took the referral back.
+family-fact-discharged = The service finished its work.
+family-fact-taken-back = We took back a line that was wrong.
+
+## When it is over
+family-end-not-accepted = This service is not the right one. Here is why, what we suggest, and how to ask again.
+family-end-signposted = Another way to get help may be better. Here is why, and what we suggest.
+family-end-withdrawn = You took the referral back. You can ask again at any time.
+family-end-discharged = The service has finished its work. You can ask again at any time.
+family-why = Why
+family-instead = What we suggest
+family-again = How to ask again
+family-again-how = Ask again when something changes, or if you think we are wrong. We keep the first day you asked.
+
+## Telling the service
+family-tell-title = Tell us what has changed
+family-tell-lead = For example a new address, a new school, a worry that has grown, or that you do not need this any more.
+family-tell-what = What has changed?
+family-tell-needed = Do you still need this service?
+family-tell-yes = Yes, we are still waiting
+family-tell-no = No, take us off the list
+family-tell-send = Send
+family-tell-enter = Tell us what has changed, or say whether you still need this.
+family-tell-done = Thank you. The service can read this now.
+
+## Asking a service for help
+family-ask-lead = Tell the service why. It reads this first. You do not need a letter from a doctor or a school.
+family-ask-child = Who is it for?
+family-ask-service = Which service?
+family-ask-why = What is hard, and what have you tried?
+family-ask-agree = Who may see this?
+family-ask-agree-setting = The school or nursery may see it too
+family-ask-agree-council = The council may see it too
+family-ask-send = Send
+family-ask-enter-child = Choose who it is for.
+family-ask-enter-service = Choose a service.
+family-ask-enter-why = Say what is hard.
+family-ask-nothing = There is no service you can ask by yourself here yet. Your school or doctor can ask for you.
+family-ask-done = We have your referral. You can see here what happens next.
