@@ -16,12 +16,13 @@ const OFFICER = [
 const TRACKER = "/my/cases/WM-26-00001";
 
 const BY_ROLE = {
-  parent: ["/my", "/my/ask", TRACKER, `${TRACKER}/looked`, `${TRACKER}/add`, `${TRACKER}/sent`, { path: MAYA, status: 404 }],
+  parent: ["/my", "/my/ask", "/my/referrals", "/my/referrals/new", TRACKER, `${TRACKER}/looked`, `${TRACKER}/add`, `${TRACKER}/sent`, { path: MAYA, status: 404 }],
   young_person: ["/my", "/my/ask", { path: TRACKER, status: 404 }],
-  setting: ["/home", "/school", "/school/request", "/asked", { path: TRACKER, status: 404 }],
+  setting: ["/home", "/school", "/school/request", "/school/referrals", "/school/referrals/new", "/asked", { path: TRACKER, status: 404 }],
   psychologist: ["/home", "/asked"],
-  therapist: ["/home", "/asked"],
-  service_manager: ["/home", "/asked"],
+  therapist: ["/home", "/asked", "/health/list", "/referrals/new", "/waiting-lists"],
+  service_manager: ["/home", "/asked", "/health/list", "/waiting-lists"],
+  commissioner: ["/home", "/waiting-lists", { path: "/health/list", status: 403 }],
   dco: ["/home", "/asked"],
   social_worker: ["/home", "/asked"],
   case_officer: OFFICER,

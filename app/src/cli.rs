@@ -202,6 +202,28 @@ pub enum ImportWhat {
         /// A CSV file with the columns of GIAS.
         file: PathBuf,
     },
+    /// A trust's own waiting list, loaded again: what is new, changed and gone is told apart.
+    WaitingList {
+        /// A CSV file; the first row names the columns.
+        file: PathBuf,
+        /// The service, as its address names it, such as `speech-and-language`.
+        #[arg(long)]
+        service: String,
+        /// A file that says which column holds what, a line each: `Referral date=received`.
+        #[arg(long, value_name = "FILE")]
+        mapping: Option<PathBuf>,
+        /// Say what would happen and change nothing.
+        #[arg(long)]
+        dry_run: bool,
+        /// It is right that more than half of the children are not in the file any more.
+        #[arg(long)]
+        half_gone: bool,
+    },
+    /// Take a loading of a waiting list back.
+    WaitingListUndo {
+        /// Its number, as loading it said.
+        load: String,
+    },
     /// Live cases: officer, parents, address, stage dates, GP.
     Cases {
         /// A CSV file; the first row names the columns.

@@ -29,6 +29,7 @@ mod quotas;
 mod recipe;
 mod returns;
 mod share;
+mod waiting;
 mod world;
 
 pub use area::{Area, Member, Phase, Place, PlaceIx, Placement, Service, StaffIx, Team, TeamIx};
@@ -39,3 +40,4 @@ pub use life::{
 };
 pub use population::{Lives, Population, population};
 pub use recipe::{Like, Recipe, census_of, last_census};
+pub use waiting::{List, Wait, WaitStep, waits};

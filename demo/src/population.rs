@@ -34,6 +34,12 @@ impl Population {
         self.world.calendar.census
     }
 
+    /// The seed of all chance.
+    #[must_use]
+    pub const fn seed(&self) -> u64 {
+        self.world.seed
+    }
+
     /// How many plans are held on census day.
     #[must_use]
     pub fn plans(&self) -> u32 {

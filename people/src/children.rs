@@ -8,7 +8,7 @@ use crate::families;
 use crate::store::{children as rows, pending};
 use waymark_access::{Action, Label, Relation, Sight, Tie, ties};
 use waymark_kernel::{
-    Answer, ChildId, ImportId, Instant, PersonId, Problem, Source, Subject, TextId, VersionId,
+    Answer, ChildId, Day, ImportId, Instant, PersonId, Problem, Source, Subject, TextId, VersionId,
 };
 use waymark_store::{Reader, Tx};
 
@@ -195,6 +195,15 @@ pub async fn get<R: Reader>(from: R, child: ChildId) -> Answer<Child> {
 /// As the store's.
 pub async fn many<R: Reader>(from: R, children: &[ChildId]) -> Answer<Vec<Child>> {
     rows::many(from, children).await
+}
+
+/// Every child whom nothing restricts, with the day of birth, in the order they were recorded: for a demonstration, which
+/// gives them something to wait for.
+///
+/// # Errors
+/// As the store's.
+pub async fn unrestricted<R: Reader>(from: R) -> Answer<Vec<(ChildId, Day)>> {
+    rows::unrestricted(from).await
 }
 
 /// One version of a child's details, as a fact points to it.

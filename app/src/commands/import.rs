@@ -5,6 +5,7 @@ mod cases;
 mod past;
 pub mod sen2;
 mod settings;
+mod waiting_list;
 
 use crate::cli::ImportWhat;
 use crate::clock::Machine;
@@ -25,6 +26,15 @@ pub async fn run(place: &Where, what: ImportWhat) -> anyhow::Result<ExitCode> {
         ImportWhat::Answer { import, person, is } => past::answer(place, &import, person, &is).await,
         ImportWhat::Undo { import } => past::undo(place, &import).await,
         ImportWhat::Settings { file } => settings::run(place, &file).await,
+        ImportWhat::WaitingList { file, service, mapping, dry_run, half_gone } => {
+            let (service, mapping) = (service.as_str(), mapping.as_deref());
+            waiting_list::run(
+                place,
+                waiting_list::Asked { file: &file, service, mapping, dry_run, half_gone },
+            )
+            .await
+        }
+        ImportWhat::WaitingListUndo { load } => waiting_list::undo(place, &load).await,
         ImportWhat::Cases { file, dry_run, map } => cases::run(place, &file, dry_run, &map).await,
     }
 }

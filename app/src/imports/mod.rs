@@ -2,12 +2,15 @@
 //! the shared record's; here stands only what a file says.
 
 pub mod cases;
+mod days;
 mod head;
 mod payload;
 mod resume;
 mod row;
 mod sen2;
 mod stage;
+mod text;
+pub mod waiting;
 
 pub use head::Head;
 pub use resume::{go_on, resume};

@@ -6,6 +6,7 @@ pub mod from_return;
 mod life;
 #[cfg(test)]
 mod tests;
+mod waiting;
 
 pub use area::Settled;
 
@@ -43,6 +44,7 @@ pub async fn settle(
         told(done);
         batch = next;
     }
+    waiting::settle(store, population, &settled, &by).await?;
     Ok(Arc::unwrap_or_clone(settled))
 }
 

@@ -4,7 +4,7 @@ use super::details::{details, details_args, read_details};
 use crate::child::{Child, ChildDetails};
 use crate::fold;
 use waymark_access::Label;
-use waymark_kernel::{Answer, ChildId, ImportId, Instant, VersionId};
+use waymark_kernel::{Answer, ChildId, Day, ImportId, Instant, VersionId};
 use waymark_store::{FromRow, Reader, Row, Sql, Tx, args};
 
 /// A child's row, in the order of its [`FromRow`]; the table must be called `c`.
@@ -81,6 +81,14 @@ pub(crate) async fn many<R: Reader>(mut from: R, children: &[ChildId]) -> Answer
         found.extend(from.all::<Child>(Sql::composed(sql), values).await?);
     }
     Ok(found)
+}
+
+/// Every child whom nothing restricts, with the day of birth.
+pub(crate) async fn unrestricted<R: Reader>(mut from: R) -> Answer<Vec<(ChildId, Day)>> {
+    let sql =
+        "SELECT child_id, birth_date FROM people_child WHERE area = $1 AND label = 0 ORDER BY record_no";
+    let area = from.area();
+    from.all(sql.into(), args![area]).await
 }
 
 /// One version of a child's details.

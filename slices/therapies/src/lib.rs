@@ -8,6 +8,7 @@ pub mod filters;
 pub mod happening;
 pub mod pages;
 pub mod referral;
+pub mod reload;
 pub mod service;
 pub mod standing;
 pub mod store;

@@ -4,7 +4,6 @@
 
 mod apply;
 mod columns;
-mod days;
 mod family;
 mod read;
 

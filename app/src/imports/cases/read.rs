@@ -1,14 +1,12 @@
 //! Reading the table: every cell that is wrong is said with its row and field, and nothing is guessed.
 
 use super::columns::{Columns, Field};
-use super::days;
+use crate::imports::{days, text};
 use std::collections::BTreeMap;
 use std::path::Path;
 use waymark_identifiers::{nhs, upn};
 use waymark_kernel::Day;
 
-/// More than any file of live cases has.
-const MOST_BYTES: u64 = 50 * 1024 * 1024;
 /// The longest cell taken.
 const MOST_CHARACTERS: usize = 500;
 
@@ -63,7 +61,7 @@ impl CaseRow {
 /// # Errors
 /// A sentence when the file cannot be read at all.
 pub fn read(path: &Path, map: &[String], today: Day) -> Result<(Columns, Vec<CaseRow>, Vec<Wrong>), String> {
-    let text = text_of(path)?;
+    let text = text::of(path)?;
     let mut reader = csv::ReaderBuilder::new().from_reader(text.as_bytes());
     let broken =
         |error: &csv::Error| format!("{} is not a table of comma-separated values: {error}.", path.display());
@@ -82,20 +80,6 @@ pub fn read(path: &Path, map: &[String], today: Day) -> Result<(Columns, Vec<Cas
         rows.extend(read);
     }
     Ok((columns, rows, wrong))
-}
-
-fn text_of(path: &Path) -> Result<String, String> {
-    let unreadable = |error: std::io::Error| format!("{} cannot be read: {error}.", path.display());
-    if std::fs::metadata(path).map_err(unreadable)?.len() > MOST_BYTES {
-        return Err(format!("{} is larger than 50 MB; refused.", path.display()));
-    }
-    let bytes = std::fs::read(path).map_err(unreadable)?;
-    let text = String::from_utf8(bytes).map_err(|error| {
-        let good = error.as_bytes().get(..error.utf8_error().valid_up_to()).unwrap_or_default();
-        let line = good.iter().filter(|byte| **byte == b'\n').count() + 1;
-        format!("{}, line {line}: the file is not UTF-8. Save it again as “CSV UTF-8”.", path.display())
-    })?;
-    Ok(text.strip_prefix('\u{FEFF}').map_or_else(|| text.clone(), str::to_owned))
 }
 
 /// A row without a word in it is no row.

@@ -6,12 +6,13 @@ use super::opened::Opened;
 use crate::codes::Standard;
 use crate::referral::Happened;
 use crate::standing::{self, Known, Next, weeks};
+use crate::store::loads::last_loaded;
 use crate::words::{next_words, school_year, staff};
 use askama::Template;
 use axum::extract::{Path, RawQuery, State};
 use std::collections::HashMap;
 use waymark_access::{Action, Visitor};
-use waymark_kernel::{Answer, Mark, Problem, When};
+use waymark_kernel::{Answer, Day, Mark, Problem, When};
 use waymark_people::{Desk, SignedIn, settings};
 use waymark_web::components::{Clock, Entry, EntryState, Identity, Inset, Panel, SummaryList, Timeline};
 use waymark_web::words::{age, count_words, day_plain};
@@ -39,11 +40,12 @@ pub(super) async fn show(
         Some(id) => settings::name(desk.store(), id).await?,
         None => String::new(),
     };
+    let loaded = last_loaded(desk.store(), opened.service.id).await?;
     let view = ReferralView {
         identity: identity(&opened, &setting),
         clock: clock(&opened),
         timeline: timeline(&opened),
-        aside: aside(&opened),
+        aside: aside(&opened, loaded),
     };
     let page = frame.page(Title::new("Referral").about(opened.reference()), Html::of(&view));
     let mut page = page.crumb("/home", "Home");
@@ -177,11 +179,18 @@ fn entry(opened: &Opened, happened: &Happened, whole: bool) -> Entry {
     entry.state(EntryState::Plain).body(body).seen(seen)
 }
 
-fn aside(opened: &Opened) -> Html {
+fn aside(opened: &Opened, loaded: Option<Day>) -> Html {
     let (referral, service) = (opened.referral(), &opened.service.details);
     let agreed = |yes: bool| if yes { "Yes, the family agreed" } else { "No" };
     let told = referral.told.and_then(Mark::day).map_or_else(|| "Nothing yet".to_owned(), day_plain);
+    let source = match (&referral.list_number, loaded) {
+        (Some(number), Some(day)) => {
+            format!("The trust’s own list, number {number}, last loaded {}", day_plain(day))
+        }
+        _ => "Recorded here".to_owned(),
+    };
     let summary = SummaryList::new()
+        .line("Known from", source)
         .line("Provided by", service.provider.clone())
         .line("How soon", referral.how_soon().words())
         .line("Not brought", count_words(referral.times_not_brought() as u64, "time", "times"))

@@ -107,7 +107,6 @@ pub async fn page(
     let mut counted = Query::default();
     counted.push("SELECT 1 FROM therapies_referral c WHERE ");
     matching(&mut counted, sight, service, filters, today);
-    let count = counted.count(store).await?;
     let mut query = Query::default();
     query.push(NAMED);
     matching(&mut query, sight, service, filters, today);
@@ -116,7 +115,14 @@ pub async fn page(
     query.push(NAMES);
     query.push(order(filters.sort));
     let (sql, args) = query.finish();
-    Ok((store.all(sql, args).await?, count))
+    store
+        .snapshot(move |tx| {
+            Box::pin(async move {
+                let count = counted.count(&mut *tx).await?;
+                Ok((tx.all(sql, args).await?, count))
+            })
+        })
+        .await
 }
 
 /// These referrals of a service, for doing one thing to many; those out of scope are not among them.

@@ -3,6 +3,7 @@
 mod facts;
 pub mod figures;
 pub mod list;
+pub mod loads;
 mod project;
 mod replay;
 pub mod services;
@@ -20,4 +21,5 @@ use waymark_store::Migration;
 pub const MIGRATIONS: &[Migration] = &[
     Migration { name: "therapies/0001_services", sql: include_str!("../../migrations/0001_services.sql") },
     Migration { name: "therapies/0002_referrals", sql: include_str!("../../migrations/0002_referrals.sql") },
+    Migration { name: "therapies/0003_loads", sql: include_str!("../../migrations/0003_loads.sql") },
 ];

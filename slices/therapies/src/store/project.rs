@@ -22,6 +22,9 @@ const SAVE: &str = "INSERT INTO therapies_referral (area, id, service_id, child_
 /// Writes the row of a referral anew from its facts.
 pub(super) async fn project(tx: &mut Tx, open: &OpenReferral) -> Answer<()> {
     let referral = &open.referral;
+    if referral.received.is_none() {
+        return forget(tx, open).await;
+    }
     let damaged = || Problem::fault("write a referral", "it has no service, day or source");
     let service = referral.service.ok_or_else(damaged)?;
     let since = referral.since().ok_or_else(damaged)?;
@@ -63,6 +66,12 @@ pub(super) async fn project(tx: &mut Tx, open: &OpenReferral) -> Answer<()> {
         open.last_seq()
     ];
     tx.execute(SAVE, values).await.map(|_| ())
+}
+
+/// A referral whose coming was taken back has no row; its journal stays.
+async fn forget(tx: &mut Tx, open: &OpenReferral) -> Answer<()> {
+    let sql = "DELETE FROM therapies_referral WHERE area = $1 AND id = $2";
+    tx.execute(sql, args![tx.area(), open.id]).await.map(|_| ())
 }
 
 async fn label_of(tx: &mut Tx, child: ChildId) -> Answer<i64> {

@@ -7,9 +7,13 @@ use waymark_kernel::{Day, parse_day};
 /// # Errors
 /// A sentence: not a real date, or still to come.
 pub fn read(text: &str, today: Day) -> Result<Day, String> {
-    let day =
-        parse_day(text).or_else(|| slashed(text)).ok_or_else(|| format!("{text} is not a real date"))?;
+    let day = written(text).ok_or_else(|| format!("{text} is not a real date"))?;
     if day > today { Err(format!("{text} is still to come")) } else { Ok(day) }
+}
+
+/// Reads a day, past or to come; `None` when it is not one.
+pub fn written(text: &str) -> Option<Day> {
+    parse_day(text).or_else(|| slashed(text))
 }
 
 fn slashed(text: &str) -> Option<Day> {

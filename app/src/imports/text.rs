@@ -1,0 +1,24 @@
+//! The text of a file that someone gives to be read: not too large, in UTF-8, without a mark at its start.
+
+use std::path::Path;
+
+/// More than any table that comes in here has.
+const MOST_BYTES: u64 = 50 * 1024 * 1024;
+
+/// The text of a file.
+///
+/// # Errors
+/// A sentence when it cannot be read, is too large, or is not UTF-8, with the line.
+pub fn of(path: &Path) -> Result<String, String> {
+    let unreadable = |error: std::io::Error| format!("{} cannot be read: {error}.", path.display());
+    if std::fs::metadata(path).map_err(unreadable)?.len() > MOST_BYTES {
+        return Err(format!("{} is larger than 50 MB; refused.", path.display()));
+    }
+    let bytes = std::fs::read(path).map_err(unreadable)?;
+    let text = String::from_utf8(bytes).map_err(|error| {
+        let good = error.as_bytes().get(..error.utf8_error().valid_up_to()).unwrap_or_default();
+        let line = good.iter().filter(|byte| **byte == b'\n').count() + 1;
+        format!("{}, line {line}: the file is not UTF-8. Save it again as “CSV UTF-8”.", path.display())
+    })?;
+    Ok(text.strip_prefix('\u{FEFF}').map_or_else(|| text.clone(), str::to_owned))
+}

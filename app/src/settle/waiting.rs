@@ -1,0 +1,215 @@
+//! The waiting lists of the demonstration: four services with their capacity, and each child's wait as the slice's own
+//! decisions give it.
+
+use super::Settled;
+use std::sync::Arc;
+use waymark_demo::{Area, List, Population, Wait, WaitStep, waits};
+use waymark_kernel::{Answer, ChildId, Day, day};
+use waymark_people::facts::RoleGiven;
+use waymark_people::{By, PersonDetails, children, persons, roles};
+use waymark_store::{Store, Tx};
+use waymark_therapies::Service;
+use waymark_therapies::codes::{Channel, ClockRule, Ground, Priority, Source, Standard};
+use waymark_therapies::commands::{next_reference, open_new};
+use waymark_therapies::decide::{self, NewReferral};
+use waymark_therapies::facts::Agreement;
+use waymark_therapies::happening::Happening;
+use waymark_therapies::service::{Capacity, ServiceDetails};
+use waymark_therapies::store::{self, OpenReferral, Words, services};
+
+/// How many referrals one transaction settles.
+const BATCH: usize = 100;
+/// Since when each service can do what it can.
+const SINCE: Day = day(2023, 9, 1);
+
+/// A list as it is settled: its name in addresses, its name, its number of weeks, what that is, and the rule it rests on,
+/// whether families may ask, and what they can do meanwhile.
+type Told = (&'static str, &'static str, i64, Standard, Option<&'static str>, bool, &'static str);
+
+const fn told(list: List) -> Told {
+    match list {
+        List::Speech => (
+            "speech-and-language",
+            "Speech and language therapy",
+            18,
+            Standard::Aim,
+            Some("W3"),
+            true,
+            "Talk, sing and read together each day. Give time to answer. You can come to our open talk group on Tuesdays.",
+        ),
+        List::Occupational => (
+            "occupational-therapy",
+            "Children’s occupational therapy",
+            18,
+            Standard::Aim,
+            Some("W3"),
+            true,
+            "Our website shows games that help with dressing, eating and writing. You can ring our advice line on Mondays.",
+        ),
+        List::Autism => (
+            "autism",
+            "Autism assessment",
+            13,
+            Standard::Aim,
+            Some("W4"),
+            false,
+            "School can help now. You do not need to wait for an answer from us. The parents’ group meets each month.",
+        ),
+        List::Adhd => (
+            "adhd",
+            "ADHD assessment",
+            18,
+            Standard::Local,
+            None,
+            false,
+            "School can help now. You do not need to wait for an answer from us. Our course for parents starts each term.",
+        ),
+    }
+}
+
+/// Posts, vacant posts (hundredths), first appointments a week when all are filled, and the cost of a post.
+const fn capacity(list: List) -> (i64, i64, i64, i64) {
+    match list {
+        List::Speech => (1_240, 180, 42, 52_000),
+        List::Occupational => (560, 60, 15, 52_000),
+        List::Autism => (480, 80, 10, 61_000),
+        List::Adhd => (320, 50, 7, 63_000),
+    }
+}
+
+/// Settles the services and everybody who waits or waited for them.
+pub async fn settle(store: &Store, population: &Population, settled: &Settled, by: &By) -> Answer<()> {
+    let services = Arc::new(services(store, population.area(), settled, by).await?);
+    let children: Vec<(ChildId, Day)> = children::unrestricted(store).await?;
+    let born: Vec<Day> = children.iter().map(|(_, born)| *born).collect();
+    let waits = waits(population.seed(), by.now.today, &born);
+    let children = Arc::new(children);
+    for batch in waits.chunks(BATCH) {
+        let (batch, by, services, children) =
+            (batch.to_vec(), by.clone(), services.clone(), children.clone());
+        store
+            .write(move |tx| {
+                Box::pin(async move {
+                    for wait in &batch {
+                        let service = services.iter().find(|(list, _)| *list == wait.list);
+                        if let (Some((_, service)), Some(child)) = (service, children.get(wait.child)) {
+                            one(tx, &by, service, *child, wait).await?;
+                        }
+                    }
+                    Ok(())
+                })
+            })
+            .await?;
+    }
+    Ok(())
+}
+
+async fn services(store: &Store, area: &Area, settled: &Settled, by: &By) -> Answer<Vec<(List, Service)>> {
+    let team_of = |list: List| {
+        let place = area.teams.iter().position(|team| team.service == list.service());
+        place.and_then(|place| settled.teams.get(place).copied())
+    };
+    let wanted: Vec<_> = List::ALL.into_iter().filter_map(|list| Some((list, team_of(list)?))).collect();
+    let (by, commissioner) = (by.clone(), area.commissioner.to_owned());
+    store
+        .write(move |tx| {
+            Box::pin(async move {
+                buyer(tx, &by).await?;
+                let mut made = Vec::new();
+                for (list, team) in wanted {
+                    let (slug, name, weeks, standard, rule, families_refer, meanwhile) = told(list);
+                    let details = ServiceDetails {
+                        slug: slug.into(),
+                        name: name.into(),
+                        provider: "Ashdale Community Health".into(),
+                        commissioner: commissioner.clone(),
+                        team,
+                        clock: ClockRule::FirstContact,
+                        standard,
+                        rule: rule.map(str::to_owned),
+                        weeks,
+                        families_refer,
+                        tell_every: 8,
+                        meanwhile: meanwhile.into(),
+                    };
+                    let service = services::record(tx, &by, details).await?;
+                    let (posts, vacant, first_slots, cost) = capacity(list);
+                    let capacity = Capacity { from: SINCE, posts, vacant, first_slots, lost: 18, cost };
+                    services::set_capacity(tx, &by, service.id, capacity).await?;
+                    made.push((list, service));
+                }
+                Ok(made)
+            })
+        })
+        .await
+}
+
+/// Whoever pays for the services: reads figures, and never about one child.
+async fn buyer(tx: &mut Tx, by: &By) -> Answer<()> {
+    let person = persons::record(tx, by, PersonDetails::named("Noor Castell"), None).await?;
+    let given = RoleGiven {
+        person,
+        role: "commissioner".into(),
+        agency: "health".into(),
+        team: None,
+        setting: None,
+        from: SINCE,
+        to: None,
+    };
+    roles::give(tx, by, given).await.map(|_| ())
+}
+
+async fn one(
+    tx: &mut Tx,
+    by: &By,
+    service: &Service,
+    (child, born): (ChildId, Day),
+    wait: &Wait,
+) -> Answer<()> {
+    let referral = NewReferral {
+        reference: next_reference(tx, by).await?,
+        service: service.id,
+        source: Source::from_code(wait.source).unwrap_or(Source::Gp),
+        setting: None,
+        day: wait.received,
+        reason: None,
+        agreement: Agreement { referral: true, setting: wait.shared.0, council: wait.shared.1 },
+        list_number: None,
+    };
+    let facts = decide::refer(referral, born, &[], by.now.today)?;
+    let mut open = open_new(tx, by, (child, service), Vec::new(), facts).await?;
+    for (on, step) in &wait.steps {
+        let (words, facts) = decided(&open, by, *step, *on)?;
+        store::keep_words(tx, &open, by, words).await?;
+        open = store::append(tx, open, by, facts).await?;
+    }
+    Ok(())
+}
+
+/// The facts of a step, decided as on its own day.
+fn decided(open: &OpenReferral, by: &By, step: WaitStep, on: Day) -> Answer<(Vec<Words>, Vec<Happening>)> {
+    let referral = &open.referral;
+    let words =
+        |purpose: &'static str, body: &str| Words { id: by.ids.next(), purpose, body: body.to_owned() };
+    let facts = match step {
+        WaitStep::Accepted => decide::accept(referral, on, on)?,
+        WaitStep::Sooner => decide::set_priority(referral, Priority::Soon, Some(Ground::Clinical), None, on)?,
+        WaitStep::Offered(day) => decide::offer(referral, day, None, on)?,
+        WaitStep::NotBrought => decide::not_brought(referral, on)?,
+        WaitStep::Later(from) => decide::ask_for_later(referral, from, on)?,
+        WaitStep::Seen => decide::seen(referral, on, on)?,
+        WaitStep::Treated => decide::treatment_started(referral, on, on)?,
+        WaitStep::Told => {
+            let told =
+                words("words", "We told the family that we do not know the day yet and will write again.");
+            let facts = decide::tell(referral, Channel::Letter, told.id, on)?;
+            return Ok((vec![told], facts));
+        }
+        WaitStep::Discharged => {
+            let why = words("why", "We have finished our work together. You can ask again at any time.");
+            let facts = decide::discharge(referral, why.id, on, on)?;
+            return Ok((vec![why], facts));
+        }
+    };
+    Ok((Vec::new(), facts))
+}

@@ -1,0 +1,44 @@
+//! The waiting lists have the published shape, and nothing in them is impossible.
+#![allow(clippy::unwrap_used, missing_docs, reason = "a test must stop")]
+
+use std::collections::BTreeSet;
+use waymark_demo::{List, WaitStep, waits};
+use waymark_kernel::{Day, add_days, day, days_between};
+
+const TODAY: Day = day(2026, 11, 23);
+
+fn children() -> Vec<Day> {
+    (0..4_000).map(|n| add_days(day(2008, 9, 1), n * 6_200 / 4_000)).collect()
+}
+
+#[test]
+fn of_those_who_wait_for_speech_therapy_63_in_a_hundred_have_waited_18_weeks_or_less() {
+    let waits = waits(1, TODAY, &children());
+    let first = |wait: &&waymark_demo::Wait| {
+        wait.list == List::Speech && !wait.steps.iter().any(|(_, step)| *step == WaitStep::Seen)
+    };
+    let days: Vec<i64> = waits.iter().filter(first).map(|wait| days_between(wait.received, TODAY)).collect();
+    let share = |from: i64, to: i64| {
+        days.iter().filter(|days| (from..=to).contains(*days)).count() * 1_000 / days.len()
+    };
+    assert!((625..=635).contains(&share(0, 126)), "within 18 weeks: {}", share(0, 126));
+    assert!((95..=105).contains(&share(365, 10_000)), "over a year: {}", share(365, 10_000));
+}
+
+#[test]
+fn nothing_happens_before_the_referral_or_after_today_and_each_child_waits_once_for_a_service() {
+    let (born, mut seen) = (children(), BTreeSet::new());
+    for wait in waits(1, TODAY, &born) {
+        assert!(seen.insert((wait.child, wait.list as u8)));
+        assert!(born[wait.child] < wait.received && wait.received <= TODAY);
+        let days: Vec<Day> = wait.steps.iter().map(|(day, _)| *day).collect();
+        assert!(days.iter().all(|day| (wait.received..=TODAY).contains(day)), "{wait:?}");
+        assert!(days.is_sorted(), "{wait:?}");
+    }
+}
+
+#[test]
+fn the_same_seed_gives_the_same_waits() {
+    assert_eq!(waits(3, TODAY, &children()), waits(3, TODAY, &children()));
+    assert_ne!(waits(3, TODAY, &children()), waits(4, TODAY, &children()));
+}

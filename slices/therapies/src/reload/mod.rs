@@ -1,0 +1,102 @@
+//! A trust's own list, loaded again each night or month. The trust's system stays master of what it holds: what is new is
+//! recorded, what changed is told, what is gone is asked about. A child who is not in the file is never taken off.
+
+mod load;
+mod told;
+mod undo;
+
+pub use load::{Loaded, Loading, load};
+pub use told::told;
+pub use undo::undo;
+
+use crate::codes::EndKind;
+use std::collections::HashMap;
+use waymark_kernel::{ChildId, Day};
+use waymark_people::ChildDetails;
+
+/// One row of the trust's list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Listed {
+    /// Its row in the file, the heading being 1.
+    pub row: u64,
+    /// The number by which the trust knows the referral.
+    pub number: String,
+    /// Who it is about.
+    pub child: ChildDetails,
+    /// The day the referral was received.
+    pub received: Day,
+    /// The day it was accepted.
+    pub accepted: Option<Day>,
+    /// The day of the next appointment.
+    pub appointment: Option<Day>,
+    /// The day of the first contact.
+    pub seen: Option<Day>,
+    /// The day it ended, and how.
+    pub ended: Option<(Day, EndKind)>,
+}
+
+/// A row with the child on record it is about; `None` for a child nobody has recorded yet.
+pub type Matched = (Listed, Option<ChildId>);
+
+/// What is wrong with a row, in a sentence.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Finding {
+    /// The row in the file.
+    pub row: u64,
+    /// What is wrong.
+    pub sentence: String,
+}
+
+/// Everything that is wrong with the rows of a file, in the order of the rows. A file with a finding is not loaded.
+#[must_use]
+pub fn check(rows: &[Listed], today: Day) -> Vec<Finding> {
+    let mut wrong = Vec::new();
+    let mut numbers: HashMap<&str, u64> = HashMap::new();
+    let mut children: HashMap<(String, String, Day), u64> = HashMap::new();
+    for listed in rows {
+        let mut say = |sentence: String| wrong.push(Finding { row: listed.row, sentence });
+        days(listed, today, &mut say);
+        if let Some(first) = numbers.insert(&listed.number, listed.row) {
+            say(format!("The number {} stands in row {first} too.", listed.number));
+        }
+        let who = (
+            listed.child.forename.to_lowercase(),
+            listed.child.surname.to_lowercase(),
+            listed.child.birth_date,
+        );
+        if let Some(first) = children.insert(who, listed.row).filter(|_| listed.ended.is_none()) {
+            say(format!("This child stands in row {first} too. A child has one open referral to a service."));
+        }
+    }
+    wrong.sort();
+    wrong
+}
+
+/// The days that cannot be.
+fn days(listed: &Listed, today: Day, say: &mut impl FnMut(String)) {
+    if listed.received > today {
+        say(format!("The referral was received on {}, which is in the future.", listed.received));
+    }
+    if listed.received < listed.child.birth_date {
+        say(format!("The referral was received on {}, before the child was born.", listed.received));
+    }
+    let ended = listed.ended.map(|(day, _)| day);
+    let past = [(listed.accepted, "accepted"), (listed.seen, "seen"), (ended, "taken off the list")];
+    for (day, what) in past {
+        match day {
+            Some(day) if day < listed.received => {
+                say(format!(
+                    "The child was {what} on {day}, before the referral came on {}.",
+                    listed.received
+                ));
+            }
+            Some(day) if day > today => {
+                say(format!("The child was {what} on {day}, which is in the future."))
+            }
+            _ => {}
+        }
+    }
+    if listed.appointment.is_some_and(|day| day < listed.received) {
+        say("The appointment lies before the referral.".to_owned());
+    }
+}
