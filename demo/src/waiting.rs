@@ -251,7 +251,7 @@ fn over(shape: &Shape, child: usize, today: Day, dice: &mut Dice) -> Option<Wait
     let mut wait = begin(shape, child, received, dice);
     wait.steps.push((add_days(received, dice.between(3, 24)), WaitStep::Accepted));
     let seen = dice.weekday(add_days(received, 7 * weeks), add_days(received, 7 * weeks + 6));
-    if dice.chance(0.1) {
+    if dice.chance(0.1) && weeks > 14 {
         wait.steps.push((add_days(seen, -50), WaitStep::Offered(add_days(seen, -30))));
         wait.steps.push((add_days(seen, -30), WaitStep::NotBrought));
     }

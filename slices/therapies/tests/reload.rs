@@ -70,7 +70,10 @@ impl Area {
     async fn load(&self, rows: Vec<Listed>, digest: &str, half_gone: bool) -> (ImportId, Answer<Loaded>) {
         let id: ImportId = self.ids.next();
         let loading = Loading { id, file_name: "list.csv".into(), digest: digest.into(), half_gone };
-        let (by, service) = (by(&self.ids, Source::Import(id)), self.service.clone());
+        // Each file is loaded at a moment of its own.
+        let mut by = by(&self.ids, Source::Import(id));
+        by.now.at = by.now.at.plus_seconds(i64::from(digest.as_bytes()[0]));
+        let service = self.service.clone();
         let rows = rows.into_iter().map(|listed| (listed, None)).collect();
         let done = self
             .store

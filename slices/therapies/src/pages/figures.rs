@@ -4,7 +4,7 @@
 
 use crate::codes::Standard;
 use crate::service::Service;
-use crate::standing::{BANDS, Figures, covered, shown};
+use crate::standing::{BANDS, Figures, Published};
 use crate::store::figures::{Of, of_service};
 use crate::store::services;
 use axum::extract::State;
@@ -64,7 +64,7 @@ fn by_band(rows: Vec<Row>) -> Table {
 
 fn line(service: &Service, figures: &Figures) -> Row {
     let details = &service.details;
-    let whole = covered(figures.bands, shown(figures.bands));
+    let whole = Published::of(figures.bands).totals;
     let told = |words: String| if whole { words } else { LEFT_OUT.to_owned() };
     let share = figures.share_within().map_or_else(|| "nobody waits".to_owned(), |share| format!("{share}%"));
     let standard = match details.standard {
@@ -84,5 +84,5 @@ fn line(service: &Service, figures: &Figures) -> Row {
 fn band_line(service: &Service, figures: &Figures) -> Row {
     let cell = |count: Option<u64>| Cell::Text(count.map_or_else(|| LEFT_OUT.to_owned(), thousands));
     let first = std::iter::once(Cell::Text(service.details.name.clone()));
-    Row::new(first.chain(shown(figures.bands).map(cell)).collect())
+    Row::new(first.chain(Published::of(figures.bands).bands.map(cell)).collect())
 }

@@ -6,7 +6,7 @@ use super::together::buttons;
 use crate::codes::Stage;
 use crate::filters::{Filters, PER_PAGE, STAGES, Sort, TO_DO, WAITED};
 use crate::service::Service;
-use crate::standing::{Figures, WITHIN, next, silent, weeks};
+use crate::standing::{Figures, Next, WITHIN, next, silent, weeks};
 use crate::store::figures::{Of, of_service};
 use crate::store::list::{self, ReferralRow};
 use crate::store::services;
@@ -207,10 +207,15 @@ fn line(row: &ReferralRow, today: Day) -> Row {
 
 fn step(row: &ReferralRow, today: Day) -> Cell {
     if row.gone.is_some() {
-        return Cell::Tag(Tag::new(Tone::Warn, "Gone from the trust’s list: ask why"));
+        return Cell::TagNote(Tag::new(Tone::Warn, "Ask why"), "Gone from the trust’s own list".to_owned());
     }
-    let (words, to_do) = next_words(next(row.known(), today));
-    if to_do { Cell::Tag(Tag::new(Tone::Warn, words)) } else { Cell::Text(words) }
+    let next = next(row.known(), today);
+    let (words, to_do) = next_words(next);
+    match next {
+        Next::OfferAgain(_) => Cell::TagNote(Tag::new(Tone::Warn, words), "Offer again".to_owned()),
+        _ if to_do => Cell::Tag(Tag::new(Tone::Warn, words)),
+        _ => Cell::Text(words),
+    }
 }
 
 fn panel(path: &str, filters: &Filters, figures: &Figures) -> Filter {

@@ -48,8 +48,7 @@ const FEW: u64 = 5;
 /// Counts that add up to a total which is told beside them, as they may be published: a count of 1 to 5 is left out, and
 /// where that alone would let it be worked out, the next smallest is left out too. `None` is what is left out. When
 /// nothing remains that could cover it, the total must not be told either: [`covered`] says so.
-#[must_use]
-pub fn shown<const N: usize>(counts: [u64; N]) -> [Option<u64>; N] {
+fn shown<const N: usize>(counts: [u64; N]) -> [Option<u64>; N] {
     let few = |count: u64| (1..=FEW).contains(&count);
     let mut shown = counts.map(|count| (!few(count)).then_some(count));
     let left_out = shown.iter().filter(|count| count.is_none()).count();
@@ -66,11 +65,32 @@ pub fn shown<const N: usize>(counts: [u64; N]) -> [Option<u64>; N] {
 }
 
 /// Whether the total of such counts may be told: what is left out adds up to more than five, or to nothing.
-#[must_use]
-pub fn covered<const N: usize>(counts: [u64; N], shown: [Option<u64>; N]) -> bool {
+fn covered<const N: usize>(counts: [u64; N], shown: [Option<u64>; N]) -> bool {
     let hidden: u64 =
         counts.iter().zip(shown).filter(|(_, shown)| shown.is_none()).map(|(count, _)| count).sum();
     hidden == 0 || hidden > FEW
+}
+
+/// The bands of a service as they may be published beside their total and the share within 18 weeks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Published {
+    /// The bands; `None` is left out.
+    pub bands: [Option<u64>; 7],
+    /// Whether the total and the share may be told.
+    pub totals: bool,
+}
+
+impl Published {
+    /// The bands up to 18 weeks and those over it are covered each by themselves, because the share tells their sums.
+    #[must_use]
+    pub fn of(bands: [u64; 7]) -> Self {
+        let [a, b, c, d, e, over, long] = bands;
+        let (within, beyond) = ([a, b, c, d, e], [over, long]);
+        let (shown_within, shown_beyond) = (shown(within), shown(beyond));
+        let totals = covered(within, shown_within) && covered(beyond, shown_beyond);
+        let ([a, b, c, d, e], [over, long]) = (shown_within, shown_beyond);
+        Self { bands: [a, b, c, d, e, over, long], totals }
+    }
 }
 
 #[cfg(test)]
@@ -83,6 +103,14 @@ mod tests {
         assert_eq!(shown([10, 3, 4, 30]), [Some(10), None, None, Some(30)]);
         assert_eq!(shown([1, 1, 30, 0]), [None, None, None, Some(0)]);
         assert_eq!(shown([6, 7, 8, 0]), [Some(6), Some(7), Some(8), Some(0)]);
+    }
+
+    #[test]
+    fn the_share_within_18_weeks_lets_nobody_work_out_how_few_waited_a_year() {
+        let published = Published::of([3, 2, 3, 8, 4, 8, 1]);
+        assert_eq!(published.bands, [None, None, None, Some(8), None, None, None]);
+        assert!(published.totals);
+        assert!(!Published::of([9, 9, 9, 9, 9, 0, 1]).totals);
     }
 
     #[test]

@@ -5,7 +5,7 @@ mod bands;
 mod figures;
 
 pub use bands::{BANDS, Band, LONG, WITHIN};
-pub use figures::{Figures, covered, shown};
+pub use figures::{Figures, Published};
 
 use crate::codes::Stage;
 use waymark_kernel::{Day, days_between};
