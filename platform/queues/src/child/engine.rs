@@ -7,11 +7,10 @@ use crate::conditions::Conditions;
 use crate::draw::{Key, Purpose};
 use crate::scenario::Scenario;
 
-/// A child who keeps a place.
+/// A child who was taken out of turn and keeps a place.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Keeping {
     pub child: u32,
-    pub stage: u16,
     pub line: u16,
     pub column: u16,
 }
@@ -30,7 +29,7 @@ pub(super) struct Engine<'a> {
     pub(super) present: Vec<u32>,
     /// Children who join another stage next week.
     pub(super) moving: Vec<u32>,
-    /// Children who are back next week in the place they had: the child, the stage, the line and the column.
+    /// Children who are back next week in the place they had.
     pub(super) keeping: Vec<Keeping>,
     /// Children to be referred again: by week.
     pub(super) returning: Vec<Vec<u32>>,
@@ -130,17 +129,13 @@ impl<'a> Engine<'a> {
         self.lines.push_back(line, number);
     }
 
-    /// Puts a child back into the place they had; their family's patience counts anew.
-    pub(super) fn rejoin(&mut self, back: Keeping, week: i64) {
-        let stage_number = usize::from(back.stage);
-        if self.scenario.stages.get(stage_number).is_some_and(|stage| stage.may_withdraw) {
-            self.be_patient(back.child, stage_number, week, 0);
-        }
+    /// Puts a child back into the place they had.
+    pub(super) fn rejoin(&mut self, back: Keeping) {
         self.lines.push_front(usize::from(back.line), usize::from(back.column), back.child);
     }
 
     /// Settles in which week after `from` the family would withdraw.
-    fn be_patient(&mut self, number: u32, stage_number: usize, from: i64, waited: usize) {
+    pub(super) fn be_patient(&mut self, number: u32, stage_number: usize, from: i64, waited: usize) {
         if self.patience.is_endless() {
             return;
         }

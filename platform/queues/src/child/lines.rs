@@ -39,6 +39,14 @@ struct Basket {
 
 const EMPTY: Basket = Basket { head: NOBODY, tail: NOBODY, many: 0 };
 
+/// Where a round of slots has come to in a line: a basket, the child whose turn it is, and the one before in the chain.
+#[derive(Debug, Clone, Copy)]
+struct Cursor {
+    column: usize,
+    before: u32,
+    at: u32,
+}
+
 /// All children and all baskets of one replication.
 #[derive(Debug, Clone)]
 pub(super) struct Lines {
@@ -47,6 +55,7 @@ pub(super) struct Lines {
     columns: usize,
     /// Of each line, the first column that can hold somebody.
     firsts: Vec<usize>,
+    cursors: Vec<Cursor>,
 }
 
 impl Lines {
@@ -56,6 +65,7 @@ impl Lines {
             baskets: vec![EMPTY; lines * columns],
             columns,
             firsts: vec![columns; lines],
+            cursors: vec![Cursor { column: columns, before: NOBODY, at: NOBODY }; lines],
         }
     }
 
@@ -122,35 +132,89 @@ impl Lines {
         Some(child)
     }
 
-    #[inline]
-    /// The column of the longest wait in `line`, leaving out everybody who withdrew by `week`.
-    pub(super) fn longest(&mut self, line: usize, week: u16) -> Option<usize> {
-        let mut column = *self.firsts.get(line)?;
-        while column < self.columns {
-            let at = line * self.columns + column;
-            match self.baskets.get(at).and_then(|basket| self.children.get(basket.head as usize)) {
-                Some(child) if child.withdraws > week => break,
-                Some(_) => drop(self.pop(at)),
-                None => column += 1,
+    /// Puts the cursors of these lines before the longest wait: a new round of slots begins.
+    pub(super) fn begin_round(&mut self, lines: std::ops::Range<usize>) {
+        for line in lines {
+            let column = self.firsts.get(line).copied().unwrap_or(self.columns);
+            let row = self.baskets.get(line * self.columns..(line + 1) * self.columns).unwrap_or_default();
+            let at = row.get(column).map_or(NOBODY, |basket| basket.head);
+            if let Some(cursor) = self.cursors.get_mut(line) {
+                *cursor = Cursor { column, before: NOBODY, at };
             }
         }
-        if let Some(first) = self.firsts.get_mut(line) {
-            *first = column;
-        }
-        (column < self.columns).then_some(column)
     }
 
-    /// Takes the child with the longest wait of `line`.
+    /// The child whose turn it is in `line`, leaving out everybody who withdrew by `week`. The cursor stays: say next
+    /// whether the child keeps the place ([`Self::keep`]) or leaves it ([`Self::leave`]).
     #[inline]
-    pub(super) fn take(&mut self, line: usize, week: u16) -> Option<u32> {
-        let column = self.longest(line, week)?;
-        self.pop(line * self.columns + column)
+    pub(super) fn turn(&mut self, line: usize, week: u16) -> Option<u32> {
+        loop {
+            let cursor = *self.cursors.get(line)?;
+            match self.children.get(cursor.at as usize) {
+                Some(child) if child.withdraws > week => return Some(cursor.at),
+                Some(_) => self.leave(line),
+                None => self.next_basket(line, cursor.column)?,
+            }
+        }
     }
 
-    /// Takes the child with the longest wait of several lines; of equal waits, the earlier line's.
-    pub(super) fn take_oldest(&mut self, lines: std::ops::Range<usize>, week: u16) -> Option<u32> {
-        let oldest = lines.filter_map(|line| Some((self.longest(line, week)?, line))).min()?;
-        self.take(oldest.1, week)
+    /// Moves on to the next week of referral; none when there is no further.
+    fn next_basket(&mut self, line: usize, column: usize) -> Option<()> {
+        if column >= self.columns {
+            return None;
+        }
+        let row = line * self.columns;
+        let first = self.firsts.get_mut(line)?;
+        if *first == column && self.baskets.get(row + column).is_some_and(|basket| basket.many == 0) {
+            *first += 1;
+        }
+        let column = column + 1;
+        if column >= self.columns {
+            return None;
+        }
+        let at = self.baskets.get(row + column)?.head;
+        *self.cursors.get_mut(line)? = Cursor { column, before: NOBODY, at };
+        Some(())
+    }
+
+    /// The line, of several, in which the longest wait has its turn; of equal waits the earlier line.
+    pub(super) fn longest_turn(&mut self, lines: std::ops::Range<usize>, week: u16) -> Option<usize> {
+        let mut longest: Option<(usize, usize)> = None;
+        for line in lines {
+            if self.turn(line, week).is_some() {
+                let column = self.cursors.get(line).map_or(usize::MAX, |cursor| cursor.column);
+                longest = longest.into_iter().chain([(column, line)]).min();
+            }
+        }
+        longest.map(|(_, line)| line)
+    }
+
+    /// The child whose turn it was keeps the place; the next one's turn comes.
+    #[inline]
+    pub(super) fn keep(&mut self, line: usize) {
+        if let Some(cursor) = self.cursors.get_mut(line)
+            && let Some(child) = self.children.get(cursor.at as usize)
+        {
+            cursor.before = cursor.at;
+            cursor.at = child.next;
+        }
+    }
+
+    /// The child whose turn it was leaves the line.
+    #[inline]
+    pub(super) fn leave(&mut self, line: usize) {
+        let Some(cursor) = self.cursors.get_mut(line) else { return };
+        let Some(next) = self.children.get(cursor.at as usize).map(|child| child.next) else { return };
+        let Some(basket) = self.baskets.get_mut(line * self.columns + cursor.column) else { return };
+        basket.many -= 1;
+        match self.children.get_mut(cursor.before as usize) {
+            Some(before) => before.next = next,
+            None => basket.head = next,
+        }
+        if next == NOBODY {
+            basket.tail = cursor.before;
+        }
+        cursor.at = next;
     }
 
     /// Takes a child of several lines at random; `below` gives a whole number below its argument.

@@ -28,7 +28,7 @@ impl Engine<'_> {
     fn arrive_again(&mut self, week: usize, flows: &mut [Flow]) {
         let mut keeping = std::mem::take(&mut self.keeping);
         for back in keeping.drain(..).rev() {
-            self.rejoin(back, week as i64);
+            self.rejoin(back);
         }
         self.keeping = keeping;
         let mut moving = std::mem::take(&mut self.moving);
@@ -80,16 +80,19 @@ impl Engine<'_> {
                 else {
                     break;
                 };
-                self.see(child, number, stage, week, flow);
+                if self.see(child, number, stage, week, flow) {
+                    self.keep_for_next_week(child, number);
+                }
                 left -= 1;
             }
         }
+        self.lines.begin_round(lines.clone());
         match self.scenario.order {
             Order::InTurn => {
                 while left > 0
-                    && let Some(child) = self.lines.take_oldest(lines.clone(), now)
+                    && let Some(line) = self.lines.longest_turn(lines.clone(), now)
                 {
-                    self.see(child, number, stage, week, flow);
+                    self.give_lines(line..line + 1, 1, number, stage, week, flow);
                     left -= 1;
                 }
             }
@@ -116,18 +119,22 @@ impl Engine<'_> {
         let mut left = slots;
         for line in lines {
             while left > 0
-                && let Some(child) = self.lines.take(line, week as u16)
+                && let Some(child) = self.lines.turn(line, week as u16)
             {
-                self.see(child, number, stage, week, flow);
+                if self.see(child, number, stage, week, flow) {
+                    self.lines.keep(line);
+                } else {
+                    self.lines.leave(line);
+                }
                 left -= 1;
             }
         }
         left
     }
 
-    /// A slot for one child: brought or not, done or not.
-    fn see(&mut self, number: u32, stage_number: usize, stage: &Stage, week: usize, flow: &mut Flow) {
-        let Some(child) = self.lines.children.get_mut(number as usize) else { return };
+    /// A slot for one child: brought or not, done or not. Whether the child keeps the place for another slot.
+    fn see(&mut self, number: u32, stage_number: usize, stage: &Stage, week: usize, flow: &mut Flow) -> bool {
+        let Some(child) = self.lines.children.get_mut(number as usize) else { return false };
         if child.withdraws != u16::MAX
             && let Some(due) =
                 self.due.get_mut(stage_number * self.scenario.weeks + usize::from(child.withdraws))
@@ -135,33 +142,34 @@ impl Engine<'_> {
             *due -= 1;
         }
         let luck = Key::seed(child.luck);
-        let line = stage_number * self.scenario.priorities.len() + usize::from(child.priority);
-        let back =
-            Keeping { child: number, stage: stage_number as u16, line: line as u16, column: child.column };
         // A number of its own for each stage, each session and each time missed.
         let place =
             64 * (stage_number as u64 + 64 * (u64::from(child.missed) + 256 * u64::from(child.sessions)));
-        if stage.not_brought > 0.0 && luck.part(Purpose::Brought as u64 + place).uniform() < stage.not_brought
-        {
+        let brought = stage.not_brought <= 0.0
+            || luck.part(Purpose::Brought as u64 + place).uniform() >= stage.not_brought;
+        if !brought {
             child.missed = child.missed.saturating_add(1);
             if u32::from(child.missed) == stage.discharged_after {
                 flow.discharged += 1;
                 self.leave(stage_number);
-            } else {
-                self.keeping.push(back);
+                return false;
             }
-            return;
-        }
-        if u32::from(child.sessions) == stage.sessions {
-            let waited = self.now + week - usize::from(child.column);
-            self.tally.seen(child.stage, child.priority, waited);
-        }
-        child.sessions -= 1;
-        if child.sessions > 0 {
-            self.keeping.push(back);
         } else {
-            self.done(number, luck, stage_number, stage, week, flow);
+            if u32::from(child.sessions) == stage.sessions {
+                let waited = self.now + week - usize::from(child.column);
+                self.tally.seen(child.stage, child.priority, waited);
+            }
+            child.sessions -= 1;
+            if child.sessions == 0 {
+                self.done(number, luck, stage_number, stage, week, flow);
+                return false;
+            }
         }
+        if stage.may_withdraw {
+            // The family's patience counts anew from next week.
+            self.be_patient(number, stage_number, week as i64 + 1, 0);
+        }
+        true
     }
 
     fn done(
@@ -195,11 +203,20 @@ impl Engine<'_> {
             && luck.part(Purpose::Again as u64).uniform() < again.share
         {
             // A new referral of the same child has new luck and a new place.
-            *child = Child::new(luck.part(0).bits(), (self.now + back) as u16, child.priority, 0);
+            child.luck = luck.part(0).bits();
+            child.column = (self.now + back) as u16;
+            child.stage = 0;
             if let Some(week) = self.returning.get_mut(back) {
                 week.push(number);
             }
         }
+    }
+
+    /// A child taken out of turn is back in their place next week.
+    fn keep_for_next_week(&mut self, number: u32, stage_number: usize) {
+        let Some(child) = self.lines.children.get(number as usize) else { return };
+        let line = stage_number * self.scenario.priorities.len() + usize::from(child.priority);
+        self.keeping.push(Keeping { child: number, line: line as u16, column: child.column });
     }
 
     fn leave(&mut self, stage_number: usize) {
