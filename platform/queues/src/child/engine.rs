@@ -5,7 +5,7 @@ use super::patience::Patience;
 use super::runs::{Flow, Tally};
 use crate::conditions::Conditions;
 use crate::draw::{Key, Purpose};
-use crate::scenario::Scenario;
+use crate::scenario::{Scenario, Stage};
 
 /// A child who was taken out of turn and keeps a place.
 #[derive(Debug, Clone, Copy)]
@@ -23,7 +23,7 @@ pub(super) struct Engine<'a> {
     pub(super) tally: Tally,
     /// The column of the first week.
     pub(super) now: usize,
-    /// Withdrawals to come: by stage, then by week.
+    /// Withdrawals to come: by stage, then by week, and one place for those after the last.
     pub(super) due: Vec<u32>,
     /// Children in each stage.
     pub(super) present: Vec<u32>,
@@ -54,7 +54,7 @@ impl<'a> Engine<'a> {
             patience: Patience::of(&scenario.leaving, columns + 1),
             tally: Tally::new(scenario),
             now,
-            due: vec![0; stages * scenario.weeks],
+            due: vec![0; stages * (scenario.weeks + 1)],
             present: vec![0; stages],
             moving: Vec::new(),
             keeping: Vec::new(),
@@ -123,10 +123,16 @@ impl<'a> Engine<'a> {
         if let Some(present) = self.present.get_mut(stage_number) {
             *present += 1;
         }
-        if stage.may_withdraw {
+        if self.withdraws(stage) {
             self.be_patient(number, stage_number, from, waited);
         }
         self.lines.push_back(line, number);
+    }
+
+    /// Whether families may withdraw from this stage.
+    #[inline]
+    pub(super) fn withdraws(&self, stage: &Stage) -> bool {
+        stage.may_withdraw && !self.patience.is_endless()
     }
 
     /// Puts a child back into the place they had.
@@ -134,21 +140,17 @@ impl<'a> Engine<'a> {
         self.lines.push_front(usize::from(back.line), usize::from(back.column), back.child);
     }
 
-    /// Settles in which week after `from` the family would withdraw.
+    /// Settles in which week after `from` the family would withdraw. Those who would after the last week are counted in one
+    /// place beyond it, so that no child needs a branch of its own.
     pub(super) fn be_patient(&mut self, number: u32, stage_number: usize, from: i64, waited: usize) {
-        if self.patience.is_endless() {
-            return;
-        }
         let Some(child) = self.lines.children.get_mut(number as usize) else { return };
-        child.withdraws = u16::MAX;
         let u = Key::seed(child.luck).part(Purpose::Patience as u64 + 64 * stage_number as u64).uniform();
-        let more = self.patience.weeks_more(waited, u).map(|more| from + more as i64);
-        if let Some(at) = more.and_then(|at| usize::try_from(at).ok()).filter(|at| *at < self.scenario.weeks)
-        {
-            child.withdraws = at as u16;
-            if let Some(due) = self.due.get_mut(stage_number * self.scenario.weeks + at) {
-                *due += 1;
-            }
+        let at = from + self.patience.weeks_more(waited, u) as i64;
+        let weeks = self.scenario.weeks;
+        let at = usize::try_from(at).unwrap_or(weeks).min(weeks);
+        child.withdraws = at as u16;
+        if let Some(due) = self.due.get_mut(stage_number * (weeks + 1) + at) {
+            *due += 1;
         }
     }
 }

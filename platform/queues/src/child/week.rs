@@ -14,7 +14,7 @@ impl Engine<'_> {
         let scenario = self.scenario;
         for (number, (stage, flow)) in scenario.stages.iter().zip(flows.iter_mut()).enumerate() {
             let at = number * scenario.weeks + week;
-            flow.withdrawn = self.due.get(at).copied().unwrap_or_default();
+            flow.withdrawn = self.due.get(at + number).copied().unwrap_or_default();
             flow.slots = slots.get(at).copied().unwrap_or_default();
             if let Some(present) = self.present.get_mut(number) {
                 *present -= flow.withdrawn;
@@ -134,10 +134,11 @@ impl Engine<'_> {
 
     /// A slot for one child: brought or not, done or not. Whether the child keeps the place for another slot.
     fn see(&mut self, number: u32, stage_number: usize, stage: &Stage, week: usize, flow: &mut Flow) -> bool {
+        let withdraws = self.withdraws(stage);
         let Some(child) = self.lines.children.get_mut(number as usize) else { return false };
-        if child.withdraws != u16::MAX
+        if withdraws
             && let Some(due) =
-                self.due.get_mut(stage_number * self.scenario.weeks + usize::from(child.withdraws))
+                self.due.get_mut(stage_number * (self.scenario.weeks + 1) + usize::from(child.withdraws))
         {
             *due -= 1;
         }
@@ -165,7 +166,7 @@ impl Engine<'_> {
                 return false;
             }
         }
-        if stage.may_withdraw {
+        if withdraws {
             // The family's patience counts anew from next week.
             self.be_patient(number, stage_number, week as i64 + 1, 0);
         }
