@@ -3,8 +3,12 @@
 #![allow(clippy::print_stdout, reason = "it prints its measurements")]
 
 use std::time::Instant;
+use waymark_kernel::{add_days, day};
+use waymark_queues::backtest::Record;
 use waymark_queues::draw::Key;
 use waymark_queues::exact::{OneList, Withdrawals};
+use waymark_queues::forecast::{Plan, forecast};
+use waymark_queues::history::{History, Week};
 use waymark_queues::scenario::{Again, Leaving, Order, Referrals, Scenario, Stage};
 use waymark_queues::{Run, child, cohort, forms, servers};
 
@@ -16,8 +20,9 @@ fn main() {
         Some("b") => one_list(number(1, 1_000), number(2, 2)),
         Some("c") => pathway(number(1, 1_000), number(2, 2)),
         Some("exact") => exactly(),
+        Some("forecast") => whole_forecast(number(1, 1_000), number(2, 2)),
         _ => println!(
-            "a [children] [servers] | b [replications] [threads] | c [replications] [threads] | exact"
+            "a [children] [servers] | b [replications] [threads] | c [replications] [threads] | exact | forecast [replications] [threads]"
         ),
     }
 }
@@ -242,6 +247,32 @@ fn pathway(replications: u32, threads: u32) {
                 weeks as f64 / seen as f64,
                 withdrew as f64 / f64::from(replications)
             )
+        },
+    );
+}
+
+/// What one change of a slider costs: two years of history, 78 weeks ahead, as now and with 60 more a month, and what else
+/// would change the answer.
+fn whole_forecast(replications: u32, threads: u32) {
+    let mut waiting = 900;
+    let weeks = (0..104_u32).map(|week| {
+        let (referred, seen) = (35 + week * 7 % 9, 30 + week * 5 % 7);
+        waiting = waiting + referred - seen - 1;
+        Week { referred, seen, lost: 3, withdrawn: 1, waiting }
+    });
+    let history = History { first: day(2024, 11, 25), weeks: weeks.collect(), ..History::default() };
+    let history = history.as_known_after(104);
+    let from = add_days(history.next_monday(), 70);
+    let plan = Plan { extra_a_month: 60.0, ..Plan::nothing(from) };
+    let run = Run { seed: 42, replications, threads: threads as usize };
+    timed(
+        "one forecast",
+        |_| u64::from(replications),
+        || forecast(&history, &Record::default(), &plan, run),
+        |answer| {
+            let planned = answer.as_ref().ok().and_then(|answer| answer.with_plan.as_ref());
+            let never = planned.map_or(f64::NAN, |outlook| outlook.reached.chance_never);
+            format!("\"threads\": {threads}, \"reps\": {replications}, \"chance_never\": {never:.3}")
         },
     );
 }

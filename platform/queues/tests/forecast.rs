@@ -209,6 +209,15 @@ fn the_order_of_being_seen_is_measured_and_not_assumed() {
 }
 
 #[test]
+fn of_two_children_of_one_week_only_one_was_due_when_an_older_referral_still_waits() {
+    let on = |week: i64| add_days(MONDAY, 7 * week);
+    let stay = |row, referred, seen| Stay { row, referred: on(referred), seen, withdrew: None };
+    let rows = [stay(0, 0, None), stay(1, 1, Some(on(2))), stay(2, 1, Some(on(2)))];
+    let history = History::of_stays(&rows, &[], MONDAY, on(4), Calendar::default()).expect("possible rows");
+    assert_eq!(history.in_turn, (1, 1));
+}
+
+#[test]
 fn families_who_still_wait_count_as_not_having_withdrawn() {
     let calibration = Calibration::of(&history_of(&stays(0.0)));
     for weeks in [5, 8, 12] {
