@@ -340,7 +340,7 @@ staff-decide-by = By law the family must be told by { $day }, and as soon as you
 # $day (String) - the day in words
 staff-decide-late = By law the family had to be told by { $day }. It is late: say why below, or send it now and say why later.
 # $what (String) - whose advice
-staff-decide-without = Not in yet: { $what }. You may decide without it. Say in the reasons why you go ahead.
+staff-decide-without = Not in yet: { $what }. You may decide before it comes. Say in the reasons why you go ahead.
 staff-late-without = No reason given. You can send the decision now: the case goes on asking why.
 staff-letter-nobody = Nobody is on record to write to. Say who has parental responsibility or care first.
 # $who (String) - the persons
