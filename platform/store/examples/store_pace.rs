@@ -1,4 +1,4 @@
-//! How fast the store is on this machine: `cargo run --release -p waymark-store --example pace [folder|postgres://…]`.
+//! How fast the store is on this machine: `cargo run --release -p waymark-store --example store_pace [folder|postgres://…]`.
 //! Prints facts appended a second in bulk, one a job from 1 and from 64 callers, and lines verified a second.
 
 use futures_util::StreamExt;

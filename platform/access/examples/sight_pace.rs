@@ -1,5 +1,5 @@
 //! How fast decisions, scopes and looks are, on a fresh SQLite folder of 25,000 children, 1 in 100 of them hidden.
-//! Run with: `cargo run --release -p waymark-access --example pace`.
+//! Run with: `cargo run --release -p waymark-access --example sight_pace`.
 
 use std::hint::black_box;
 use std::time::Instant as Stopwatch;
