@@ -6,11 +6,8 @@ use crate::facts::Fact;
 use crate::referral::{Outcome, Referral};
 use crate::service::Service;
 use crate::standing::weeks;
-use waymark_kernel::{Day, add_days};
+use waymark_kernel::Day;
 use waymark_web::words::day_plain;
-
-/// In how many days a family is promised an honest time where there is none yet.
-const PROMISED: i64 = 28;
 
 /// Where the referral stands: the sentences in the order a family reads them.
 #[must_use]
@@ -34,7 +31,7 @@ pub fn answer(referral: &Referral, today: Day) -> Vec<String> {
         said.push(say().family_asked());
     }
     if referral.stage().waits() && referral.open_offer().is_none() {
-        said.push(say().family_no_time(day_plain(add_days(today, PROMISED))));
+        said.push(say().family_no_time());
     }
     said
 }

@@ -33,8 +33,7 @@ family-cancelled-family = You asked us to change the last appointment. We will o
 family-cancelled-service = We had to call off the last appointment. We are sorry. We will offer another day.
 # $day (String) - the first day that suits
 family-later = You asked for a later day, from { $day }. You keep every week you have waited.
-# $day (String) - the day by which an answer is promised
-family-no-time = We cannot give you an honest time yet. We will by { $day }.
+family-no-time = We cannot give you an honest time yet. We will tell you here when we can.
 # $standard (String) - such as “18 weeks”
 family-aim = The aim for this service is { $standard }. It is an aim and not a promise.
 # $standard (String) - such as “18 weeks”
