@@ -62,9 +62,9 @@ pub enum Command {
         #[command(subcommand)]
         what: ImportWhat,
     },
-    /// Write a return from the record.
+    /// Write a return or a list from the record.
     Export {
-        /// Which return.
+        /// What to write.
         #[command(subcommand)]
         what: ExportWhat,
     },
@@ -290,6 +290,31 @@ pub enum ExportWhat {
         #[arg(long)]
         known_at: Option<String>,
     },
+    /// The waiting list of a service, with names: a CSV file for the service's own people.
+    WaitingList(OfService),
+    /// How many children wait for a service, in the bands of the national monthly return.
+    Sitrep {
+        /// Which service, and where to.
+        #[command(flatten)]
+        of: OfService,
+        /// Leave out counts of 1 to 5, and others beside them where they could be worked out.
+        #[arg(long)]
+        published: bool,
+    },
+}
+
+/// A file about the waiting list of a service.
+#[derive(Debug, clap::Args)]
+pub struct OfService {
+    /// The service, as its address names it, such as `speech-and-language`.
+    #[arg(long)]
+    pub service: String,
+    /// The file to write.
+    #[arg(long)]
+    pub out: PathBuf,
+    /// As it stood at the end of this day, such as `2026-10-31`; today when not given.
+    #[arg(long, value_name = "DAY")]
+    pub at: Option<String>,
 }
 
 /// What can be asked of the law.

@@ -13,10 +13,12 @@ pub mod theme;
 pub mod words;
 
 mod area;
+mod csv_file;
 mod html;
 mod stop;
 
 pub use area::{Accessibility, Area, Contact};
+pub use csv_file::CsvFile;
 pub use display::Display;
 pub use form::{Form, Need, Tokens, Upload};
 pub use html::Html;

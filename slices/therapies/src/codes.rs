@@ -91,6 +91,18 @@ coded! {
     }
 }
 
+impl Priority {
+    /// The number that orders by how soon: urgent first.
+    #[must_use]
+    pub const fn order(self) -> i64 {
+        match self {
+            Self::Urgent => 0,
+            Self::Soon => 1,
+            Self::Routine => 2,
+        }
+    }
+}
+
 coded! {
     /// Why a child is seen out of turn.
     Ground {

@@ -3,14 +3,13 @@
 use super::{gate, id};
 use crate::sen2::found::Found;
 use axum::extract::{Path, State};
-use axum::http::header;
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use waymark_access::Action;
-use waymark_kernel::{Answer, ImportId, Problem};
+use waymark_kernel::{Answer, ImportId};
 use waymark_people::imports::{self, Outcome};
 use waymark_people::{Desk, SignedIn};
 use waymark_store::Store;
-use waymark_web::Stop;
+use waymark_web::{CsvFile, Stop};
 
 /// Rows read at a time.
 const PAGE: i64 = 500;
@@ -43,28 +42,16 @@ pub async fn download(
     gate(&desk, &visitor, Action::ReadImport)?;
     let import = imports::get(desk.store(), id(&written)?).await?;
     let found = of(desk.store(), import.id, usize::MAX).await?;
-    let headers = [
-        (header::CONTENT_TYPE, "text/csv; charset=utf-8"),
-        (header::CONTENT_DISPOSITION, "attachment; filename=\"findings.csv\""),
-    ];
-    Ok((headers, table(&found)?).into_response())
+    Ok(table(&found)?.download("findings.csv")?)
 }
 
-fn table(found: &[(String, Found)]) -> Answer<Vec<u8>> {
-    let fault = |cause: csv::Error| Problem::fault("write a table of findings", cause);
-    let mut writer = csv::Writer::from_writer(Vec::new());
-    writer.write_record(["line", "person", "severity", "rule", "field", "finding"]).map_err(fault)?;
+fn table(found: &[(String, Found)]) -> Answer<CsvFile> {
+    let mut file = CsvFile::new(&["line", "person", "severity", "rule", "field", "finding"])?;
     for (person, found) in found {
         let (line, severity) = (found.line.to_string(), found.severity.to_string());
-        let cells = [line.as_str(), person, &severity, &found.rule, &found.field, &found.sentence];
-        writer.write_record(cells.map(plain)).map_err(fault)?;
+        file.row(&[line.as_str(), person, &severity, &found.rule, &found.field, &found.sentence])?;
     }
-    writer.into_inner().map_err(|cause| Problem::fault("write a table of findings", cause.error()))
-}
-
-/// A cell that a spreadsheet would run as a formula is written as text.
-fn plain(cell: &str) -> String {
-    if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{cell}") } else { cell.to_owned() }
+    Ok(file)
 }
 
 #[cfg(test)]
@@ -81,7 +68,8 @@ mod tests {
             field: "Person/Surname".into(),
             line: 12,
         };
-        let table = String::from_utf8(table(&[("=cmd()".into(), found)]).unwrap()).unwrap();
+        let table = table(&[("=cmd()".into(), found)]).unwrap().finish().unwrap();
+        let table = String::from_utf8(table).unwrap();
         assert!(table.ends_with("12,'=cmd(),E,P01,Person/Surname,\"No, really\"\n"), "{table}");
     }
 }

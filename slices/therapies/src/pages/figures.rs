@@ -40,7 +40,8 @@ pub(super) async fn show(State(desk): State<Desk>, SignedIn(visitor): SignedIn, 
         );
         head.and(Inset::new(counted)).and(all(rows)).and(by_band(bands)).and(Html::fixed(
             "<p class=\"govuk-body\">A count of 1 to 5 is left out, and another beside it where it could be worked out. \
-             Requests for advice for an EHC assessment are no places in these lists.</p>",
+             Requests for advice for an EHC assessment are no places in these lists.</p>\
+             <p class=\"govuk-body\"><a class=\"govuk-link\" href=\"/waiting-lists/sitrep.csv\">Download the bands (CSV)</a></p>",
         ))
     };
     Ok(frame.page(Title::new("Waiting lists"), main).crumb("/home", "Home"))

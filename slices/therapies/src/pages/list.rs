@@ -96,7 +96,7 @@ pub(super) async fn show(
     let view = ListView {
         caption: format!("{} · {}", service.details.provider, day_long(today)),
         heading: format!("{}: children waiting", service.details.name),
-        actions: Html::link("/referrals/new", "Record a referral"),
+        actions: actions(&path),
         key: key(&figures),
         beside: beside.panel(&desk, &visitor, service.details.team).await?,
         filter: panel(&path, &filters, &figures).into(),
@@ -113,6 +113,15 @@ pub(super) async fn show(
     };
     let title = Title::new("Waiting list").about(service.details.name.clone());
     Ok(frame.page(title, Html::of(&view)).crumb("/home", "Home"))
+}
+
+fn actions(path: &str) -> Html {
+    let links = [
+        ("/referrals/new".to_owned(), "Record a referral"),
+        (format!("{path}/list.csv"), "Download this list (CSV)"),
+        (format!("{path}/sitrep.csv"), "Download the bands (CSV)"),
+    ];
+    links.iter().fold(Html::empty(), |html, (href, words)| html.and(Html::link(href, words)).and(" "))
 }
 
 fn gate(desk: &Desk, visitor: &Visitor) -> Result<(), Stop> {

@@ -3,6 +3,7 @@
 
 mod act;
 mod deeds;
+mod export;
 mod family;
 mod figures;
 mod list;
@@ -25,6 +26,9 @@ pub fn routes() -> Router<Desk> {
         .route("/waiting-lists", get(figures::show))
         .route("/health/list", get(list::services))
         .route("/health/list/{service}", get(list::show))
+        .route("/waiting-lists/sitrep.csv", get(export::all_bands))
+        .route("/health/list/{service}/list.csv", get(export::list))
+        .route("/health/list/{service}/sitrep.csv", get(export::own_bands))
         .route("/health/list/{service}/chosen", post(together::send))
         .route("/referrals/{reference}", get(referral::show))
         .route("/referrals/{reference}/{deed}", get(deeds::show).post(deeds::send))

@@ -5,7 +5,7 @@ use super::deeds;
 use super::opened::Opened;
 use crate::codes::Standard;
 use crate::referral::Happened;
-use crate::standing::{self, Known, Next, weeks};
+use crate::standing::{Known, Next, next, weeks};
 use crate::store::loads::last_loaded;
 use crate::words::{next_words, school_year, staff};
 use askama::Template;
@@ -86,32 +86,9 @@ fn identity(opened: &Opened, setting: &str) -> Identity {
     identity
 }
 
-/// What says what comes next.
-fn known(opened: &Opened) -> Known {
-    let referral = opened.referral();
-    let fell =
-        referral.offers.last().and_then(|offer| offer.outcome).and_then(|(_, outcome)| match outcome {
-            crate::referral::Outcome::NotBrought => Some(standing::FellThrough::NotBrought),
-            crate::referral::Outcome::Cancelled(crate::codes::CancelledBy::Family) => {
-                Some(standing::FellThrough::Family)
-            }
-            crate::referral::Outcome::Cancelled(crate::codes::CancelledBy::Service) => {
-                Some(standing::FellThrough::Service)
-            }
-            crate::referral::Outcome::Seen => None,
-        });
-    Known {
-        stage: referral.stage(),
-        more_asked: referral.more_asked.and_then(|(mark, _)| Mark::day(mark)),
-        offered: referral.open_offer().map(|offer| offer.day),
-        fell_through: fell,
-        later: referral.later.map(|(_, from)| from),
-    }
-}
-
 fn clock(opened: &Opened) -> Clock {
     let referral = opened.referral();
-    let next = standing::next(known(opened), opened.today);
+    let next = next(Known::of(referral), opened.today);
     let (lead, line) = match referral.since() {
         Some(since) if referral.ended.is_none() => (
             count_words(

@@ -4,7 +4,7 @@
 use super::{Offer, Outcome, Referral};
 use crate::facts::{Fact, Referred};
 use std::collections::BTreeMap;
-use waymark_kernel::{Instant, Mark, When};
+use waymark_kernel::{Day, Instant, Mark, When};
 
 /// A fact of one referral as the journal has it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -33,6 +33,19 @@ pub fn fold(facts: &[Happened]) -> Referral {
     let mut referral = Referral::default();
     for happened in standing(facts) {
         apply(&mut referral, happened);
+    }
+    referral
+}
+
+/// The same as it stood at the end of a day, as known now: what happened later is left out, and so is a mistake that was put
+/// right since.
+#[must_use]
+pub fn fold_as_at(facts: &[Happened], day: Day) -> Referral {
+    let mut referral = Referral::default();
+    for happened in standing(facts) {
+        if happened.when.exact().is_none_or(|on| on <= day) {
+            apply(&mut referral, happened);
+        }
     }
     referral
 }

@@ -3,7 +3,7 @@
 
 mod fold;
 
-pub use fold::{Happened, fold};
+pub use fold::{Happened, fold, fold_as_at};
 
 use crate::codes::{CancelledBy, EndKind, Ground, Priority, Source, Stage};
 use crate::facts::Agreement;
@@ -116,6 +116,13 @@ impl Referral {
     pub fn times_not_brought(&self) -> usize {
         let missed = |offer: &&Offer| matches!(offer.outcome, Some((_, Outcome::NotBrought)));
         self.offers.iter().filter(missed).count()
+    }
+
+    /// Whether the last thing the family was told was the offer itself.
+    #[must_use]
+    pub fn told_by_offer(&self) -> bool {
+        let told = self.told.map(|mark| mark.seq);
+        told.is_some() && self.offers.last().map(|offer| offer.made.seq) == told
     }
 
     /// How soon the child should be seen.

@@ -1,7 +1,7 @@
 //! How long children have waited, in the bands of the national monthly return of community health services: whole days
 //! from the day the referral was received to the day that is asked about.
 
-use waymark_kernel::{Day, add_days};
+use waymark_kernel::{Day, add_days, days_between};
 
 /// One band: its first and its last day of waiting, both included.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -43,6 +43,20 @@ impl Band {
     }
 }
 
+/// How many children are in each band, from the day each waits since and how many do.
+#[must_use]
+pub fn in_bands(since: impl IntoIterator<Item = (Day, u64)>, today: Day) -> [u64; 7] {
+    let mut bands = [0; 7];
+    for (since, count) in since {
+        let days = days_between(since, today).max(0);
+        let place = BANDS.iter().position(|band| days >= band.from && band.to.is_none_or(|to| days <= to));
+        if let Some(band) = place.and_then(|place| bands.get_mut(place)) {
+            *band += count;
+        }
+    }
+    bands
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -63,5 +77,12 @@ mod tests {
         assert_eq!(BANDS[0].since(today), (Some(day(2026, 11, 16)), today));
         assert_eq!(BANDS[4].since(today).0, Some(day(2026, 7, 20)));
         assert_eq!(BANDS[6].since(today), (None, day(2025, 11, 23)));
+    }
+
+    #[test]
+    fn every_child_is_in_one_band_from_the_day_the_referral_came() {
+        let today = day(2026, 11, 23);
+        let since = [(today, 2), (day(2026, 7, 20), 3), (day(2026, 7, 19), 4), (day(2025, 11, 23), 5)];
+        assert_eq!(in_bands(since, today), [2, 0, 0, 0, 3, 4, 5]);
     }
 }

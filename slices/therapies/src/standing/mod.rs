@@ -4,11 +4,12 @@
 mod bands;
 mod figures;
 
-pub use bands::{BANDS, Band, LONG, WITHIN};
+pub use bands::{BANDS, Band, LONG, WITHIN, in_bands};
 pub use figures::{Figures, Published};
 
-use crate::codes::Stage;
-use waymark_kernel::{Day, days_between};
+use crate::codes::{CancelledBy, Stage};
+use crate::referral::{Outcome, Referral};
+use waymark_kernel::{Day, Mark, days_between};
 
 /// After how many weeks without a word the list marks a family that waits.
 pub const SILENT_WEEKS: i64 = 8;
@@ -54,6 +55,16 @@ pub enum FellThrough {
 }
 
 impl FellThrough {
+    /// The code, as a row keeps it.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::NotBrought => "not_brought",
+            Self::Family => "cancelled_family",
+            Self::Service => "cancelled_service",
+        }
+    }
+
     /// The value of a code in a row.
     #[must_use]
     pub fn from_code(code: &str) -> Option<Self> {
@@ -79,6 +90,26 @@ pub struct Known {
     pub fell_through: Option<FellThrough>,
     /// The family asked for later, not before this day.
     pub later: Option<Day>,
+}
+
+impl Known {
+    /// What a referral says of itself.
+    #[must_use]
+    pub fn of(referral: &Referral) -> Self {
+        let fell = match referral.offers.last().and_then(|offer| offer.outcome) {
+            Some((_, Outcome::NotBrought)) => Some(FellThrough::NotBrought),
+            Some((_, Outcome::Cancelled(CancelledBy::Family))) => Some(FellThrough::Family),
+            Some((_, Outcome::Cancelled(CancelledBy::Service))) => Some(FellThrough::Service),
+            Some((_, Outcome::Seen)) | None => None,
+        };
+        Self {
+            stage: referral.stage(),
+            more_asked: referral.more_asked.and_then(|(mark, _)| Mark::day(mark)),
+            offered: referral.open_offer().map(|offer| offer.day),
+            fell_through: fell,
+            later: referral.later.map(|(_, from)| from),
+        }
+    }
 }
 
 /// What comes next.

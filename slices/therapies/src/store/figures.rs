@@ -1,11 +1,11 @@
 //! The figures of services: how many wait, in the bands of the national return. No row of it is about one child.
 
-use crate::codes::Stage;
+use crate::codes::{ClockRule, Stage};
 use crate::filters::{Filters, STAGES};
 use crate::service::Service;
-use crate::standing::{BANDS, Figures};
+use crate::standing::{Figures, in_bands};
 use waymark_access::{Cohort, Query, Sight};
-use waymark_kernel::{Answer, Day, days_between};
+use waymark_kernel::{Answer, Day};
 use waymark_store::Store;
 
 /// Of whom figures tell.
@@ -32,28 +32,55 @@ pub async fn of_service(store: &Store, service: &Service, of: Of<'_>, today: Day
     query.with(" AND c.service_id = ? AND ", service.id);
     query.one_of("c.stage", STAGES.iter().map(|stage| stage.code()));
     query.push(" AND ");
+    among(&mut query, of);
+    query.push(" GROUP BY c.stage, c.since");
+    let (sql, args) = query.finish();
+    let rows: Vec<(String, Day, i64, i64)> = store.all(sql, args).await?;
+    let (mut figures, mut counted) = (Figures::default(), Vec::new());
+    for (stage, since, count, silent) in rows {
+        let Some(stage) = Stage::from_code(&stage) else { continue };
+        add(&mut figures, stage, (count.unsigned_abs(), silent.unsigned_abs()));
+        if stage.counts(service.details.clock) {
+            counted.push((since, count.unsigned_abs()));
+        }
+    }
+    figures.bands = in_bands(counted, today);
+    Ok(figures)
+}
+
+/// The bands of a service at the end of a day that has come, as known now: those whose referral had been received and whose
+/// wait, by the service's clock rule, was not over.
+///
+/// # Errors
+/// As the store's.
+pub async fn bands_at(store: &Store, service: &Service, of: Of<'_>, day: Day) -> Answer<[u64; 7]> {
+    let mut query = Query::default();
+    query.push("SELECT c.since, count(*) FROM therapies_referral c WHERE ");
+    query.with("c.area = ?", store.area());
+    query.with(" AND c.service_id = ?", service.id);
+    query.with(" AND c.received <= ?", day);
+    let over = match service.details.clock {
+        ClockRule::FirstContact => " AND (c.seen IS NULL OR c.seen > ?)",
+        ClockRule::Treatment => " AND (c.treatment IS NULL OR c.treatment > ?)",
+    };
+    query.with(over, day);
+    query.with(" AND (c.ended IS NULL OR c.ended > ?) AND ", day);
+    among(&mut query, of);
+    query.push(" GROUP BY c.since");
+    let (sql, args) = query.finish();
+    let rows: Vec<(Day, i64)> = store.all(sql, args).await?;
+    Ok(in_bands(rows.into_iter().map(|(since, count)| (since, count.unsigned_abs())), day))
+}
+
+/// Of whom the figures tell.
+fn among(query: &mut Query, of: Of<'_>) {
     match of {
         Of::Visible(sight) => query.scope(sight.scope(query.next())),
         Of::Everybody => query.push("c.label <= 1"),
     }
-    query.push(" GROUP BY c.stage, c.since");
-    let (sql, args) = query.finish();
-    let rows: Vec<(String, Day, i64, i64)> = store.all(sql, args).await?;
-    let mut figures = Figures::default();
-    for (stage, since, count, silent) in rows {
-        let Some(stage) = Stage::from_code(&stage) else { continue };
-        add(&mut figures, service, (stage, since), (count.unsigned_abs(), silent.unsigned_abs()), today);
-    }
-    Ok(figures)
 }
 
-fn add(
-    figures: &mut Figures,
-    service: &Service,
-    (stage, since): (Stage, Day),
-    (count, silent): (u64, u64),
-    today: Day,
-) {
+fn add(figures: &mut Figures, stage: Stage, (count, silent): (u64, u64)) {
     match stage {
         Stage::Triage => figures.triage += count,
         Stage::First => figures.first += count,
@@ -61,11 +88,4 @@ fn add(
         Stage::Treating | Stage::Ended => {}
     }
     figures.silent += silent;
-    if stage.counts(service.details.clock) {
-        let days = days_between(since, today).max(0);
-        let place = BANDS.iter().position(|band| days >= band.from && band.to.is_none_or(|to| days <= to));
-        if let Some(band) = place.and_then(|place| figures.bands.get_mut(place)) {
-            *band += count;
-        }
-    }
 }

@@ -6,6 +6,7 @@ pub mod list;
 pub mod loads;
 mod project;
 mod replay;
+mod row;
 pub mod services;
 
 pub use facts::{

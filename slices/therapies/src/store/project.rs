@@ -1,8 +1,7 @@
 //! Keeping the row that the facts of a referral make.
 
 use super::facts::OpenReferral;
-use crate::codes::{CancelledBy, Priority};
-use crate::referral::{Outcome, Referral};
+use crate::standing::{FellThrough, Known};
 use waymark_kernel::{Answer, ChildId, Mark, Problem};
 use waymark_store::{Tx, args};
 
@@ -45,12 +44,12 @@ pub(super) async fn project(tx: &mut Tx, open: &OpenReferral) -> Answer<()> {
         received,
         source.code(),
         referral.setting.clone(),
-        soon(referral.how_soon()),
+        referral.how_soon().order(),
         offer.map(|offer| offer.day),
         count(referral.times_not_brought()),
-        fell_through(referral),
+        Known::of(referral).fell_through.map(FellThrough::code),
         exact(referral.told),
-        told_by_offer(referral),
+        referral.told_by_offer(),
         referral.later.map(|(_, from)| from),
         exact(referral.more_asked.map(|(mark, _)| mark)),
         count(referral.asked_still_needed.len()),
@@ -89,31 +88,6 @@ pub async fn set_label(tx: &mut Tx, child: ChildId, label: i64) -> Answer<()> {
     tx.execute(sql, args![tx.area(), child, label]).await.map(|_| ())
 }
 
-/// The number that orders by how soon: urgent first.
-const fn soon(priority: Priority) -> i64 {
-    match priority {
-        Priority::Urgent => 0,
-        Priority::Soon => 1,
-        Priority::Routine => 2,
-    }
-}
-
 fn count(number: usize) -> i64 {
     i64::try_from(number).unwrap_or(i64::MAX)
-}
-
-/// What became of the last appointment when it did not happen and no other is offered yet.
-fn fell_through(referral: &Referral) -> Option<&'static str> {
-    match referral.offers.last()?.outcome? {
-        (_, Outcome::NotBrought) => Some("not_brought"),
-        (_, Outcome::Cancelled(CancelledBy::Family)) => Some("cancelled_family"),
-        (_, Outcome::Cancelled(CancelledBy::Service)) => Some("cancelled_service"),
-        (_, Outcome::Seen) => None,
-    }
-}
-
-/// Whether the last thing the family was told was the offer itself.
-fn told_by_offer(referral: &Referral) -> bool {
-    let told = referral.told.map(|mark| mark.seq);
-    told.is_some() && referral.offers.last().map(|offer| offer.made.seq) == told
 }

@@ -8,6 +8,7 @@
 )]
 
 mod access;
+mod export;
 mod family;
 mod look;
 mod refer;

@@ -1,24 +1,33 @@
-//! `waymark export sen2`: the return as it stood on census day. The file appears whole or not at all.
+//! `waymark export sen2`: the return as it stood on census day.
 
-use super::answer::tell;
-use crate::cli::ExportWhat;
-use crate::exports::{self, Asked};
+use super::{refuse, whole};
+use crate::commands::answer::tell;
+use crate::exports;
 use crate::place::Where;
-use anyhow::{Context, bail};
 use jiff::Timestamp;
 use jiff::civil::DateTime;
-use std::path::Path;
+use std::path::PathBuf;
 use std::process::ExitCode;
-use tempfile::NamedTempFile;
 use waymark_kernel::Instant;
 use waymark_returns::sen2;
 
-/// What was asked for cannot be understood: the exit code.
-const UNKNOWN: u8 = 2;
+/// What was asked for.
+pub struct Asked {
+    /// The return year.
+    pub year: i16,
+    /// The file to write.
+    pub out: PathBuf,
+    /// The date and time the file says it was made.
+    pub at: Option<String>,
+    /// The serial number, three digits.
+    pub serial: String,
+    /// Only what had been recorded by this instant.
+    pub known_at: Option<String>,
+}
 
-/// Writes what was asked.
-pub async fn run(place: &Where, what: ExportWhat) -> anyhow::Result<ExitCode> {
-    let ExportWhat::Sen2 { year, out, at, serial, known_at } = what;
+/// Writes the return.
+pub async fn run(place: &Where, asked: Asked) -> anyhow::Result<ExitCode> {
+    let Asked { year, out, at, serial, known_at } = asked;
     let Some(year) = sen2::year(year) else {
         let known: Vec<String> = sen2::YEARS.iter().map(|year| year.number.to_string()).collect();
         return Ok(refuse(&format!("There is no format for {year}. Years: {}.", known.join(", "))));
@@ -35,20 +44,15 @@ pub async fn run(place: &Where, what: ExportWhat) -> anyhow::Result<ExitCode> {
         Err(_) => return Ok(refuse("--known-at wants an instant such as 2026-02-02T09:00:00Z.")),
     };
     let opened = place.open().await?;
-    let header = exports::header(&opened.store, &opened.area, &Asked { year, at, serial }).await?;
+    let header = exports::header(&opened.store, &opened.area, &exports::Asked { year, at, serial }).await?;
     if header.dmo.is_none() || header.dco.is_none() || (year.number >= 2026 && header.dsco.is_none()) {
         eprintln!(
             "No return brought in says whether each designated officer is in post: the file leaves it out."
         );
     }
-    let folder = out.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let file =
-        NamedTempFile::new_in(folder).with_context(|| format!("{} cannot be written", out.display()))?;
+    let file = whole(&out)?;
     let persons = exports::sen2(&opened.store, year, &header, known, file.as_file()).await?;
-    file.as_file().sync_all()?;
-    if let Err(error) = file.persist(&out) {
-        bail!("{} cannot be written: {}", out.display(), error.error);
-    }
+    file.finish(&out)?;
     opened.store.close().await;
     tell!("{persons} persons in {}", out.display());
     Ok(ExitCode::SUCCESS)
@@ -60,9 +64,4 @@ fn local(word: &str) -> Result<String, jiff::Error> {
         Ok(instant) => Ok(instant.in_tz("Europe/London")?.datetime().to_string()),
         Err(_) => word.parse::<DateTime>().map(|_| word.to_owned()),
     }
-}
-
-fn refuse(sentence: &str) -> ExitCode {
-    eprintln!("{sentence}");
-    ExitCode::from(UNKNOWN)
 }
