@@ -11,6 +11,7 @@ pub mod facts;
 pub mod families;
 pub mod fold;
 pub mod forms;
+pub mod happenings;
 pub mod imports;
 pub mod matching;
 pub mod pairs;

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use waymark_demo::{Area, List, Population, Wait, WaitStep, waits};
 use waymark_kernel::{Answer, ChildId, Day, day};
 use waymark_people::facts::RoleGiven;
-use waymark_people::{By, PersonDetails, children, persons, roles};
+use waymark_people::{By, PersonDetails, children, happenings, persons, roles};
 use waymark_store::{Store, Tx};
 use waymark_therapies::Service;
 use waymark_therapies::codes::{Channel, ClockRule, Ground, Priority, Source, Standard};
@@ -180,7 +180,7 @@ async fn one(
     let mut open = open_new(tx, by, (child, service), Vec::new(), facts).await?;
     for (on, step) in &wait.steps {
         let (words, facts) = decided(&open, by, *step, *on)?;
-        store::keep_words(tx, &open, by, words).await?;
+        happenings::keep_words(tx, by, open.subject(), words).await?;
         open = store::append(tx, open, by, facts).await?;
     }
     Ok(())

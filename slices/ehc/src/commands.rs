@@ -5,16 +5,9 @@ use crate::record::Happening;
 use crate::store::{self, OpenCase, Words};
 use waymark_kernel::{Answer, CaseId, ChildId};
 use waymark_people::By;
+use waymark_people::happenings;
+pub use waymark_people::happenings::Command;
 use waymark_store::{Store, Tx};
-
-/// One thing a person does to a case.
-#[derive(Debug)]
-pub struct Command {
-    /// The key of the form, so that a repeated post is one fact.
-    pub key: String,
-    /// Words the facts point to.
-    pub words: Vec<Words>,
-}
 
 /// Decides on a case and records what was decided. Gives the number of the case's latest fact.
 ///
@@ -36,14 +29,14 @@ where
     F: FnOnce(&OpenCase) -> Answer<Vec<Happening>> + Send,
 {
     let key = format!("ehc/{case}/{}", command.key);
-    if let Some(seq) = tx.once(&key).await?.and_then(|answer| answer.parse().ok()) {
+    if let Some(seq) = happenings::once(tx, &key).await? {
         return Ok(seq);
     }
     let open = store::open_case(tx, case).await?;
     let happenings = decide(&open)?;
-    store::keep_words(tx, &open, by, command.words).await?;
+    happenings::keep_words(tx, by, open.subject(), command.words).await?;
     let open = store::append(tx, open, by, happenings).await?;
-    tx.remember(&key, &open.last_seq().to_string(), by.now.at).await?;
+    happenings::remember(tx, by, &key, open.last_seq()).await?;
     Ok(open.last_seq())
 }
 
@@ -59,7 +52,7 @@ pub async fn open_new(
     happenings: Vec<Happening>,
 ) -> Answer<OpenCase> {
     let open = OpenCase::new(by.ids.next(), child);
-    store::keep_words(tx, &open, by, words).await?;
+    happenings::keep_words(tx, by, open.subject(), words).await?;
     store::append(tx, open, by, happenings).await
 }
 

@@ -7,6 +7,7 @@ pub mod codes;
 pub mod commands;
 pub mod decide;
 pub mod facts;
+pub mod happening;
 pub mod pages;
 pub mod read;
 pub mod record;

@@ -7,16 +7,9 @@ use crate::store::{self, OpenReferral, Words};
 use waymark_access::{Relation, Tie, ties};
 use waymark_kernel::{Answer, ChildId, ReferralId};
 use waymark_people::By;
+use waymark_people::happenings;
+pub use waymark_people::happenings::Command;
 use waymark_store::Tx;
-
-/// One thing a person does to a referral.
-#[derive(Debug)]
-pub struct Command {
-    /// The key of the form, so that a repeated post is one fact.
-    pub key: String,
-    /// Words the facts point to.
-    pub words: Vec<Words>,
-}
 
 /// Decides on a referral and records what was decided. Gives the number of its latest fact.
 ///
@@ -27,14 +20,14 @@ where
     F: FnOnce(&OpenReferral) -> Answer<Vec<Happening>> + Send,
 {
     let key = format!("therapies/{referral}/{}", command.key);
-    if let Some(seq) = tx.once(&key).await?.and_then(|answer| answer.parse().ok()) {
+    if let Some(seq) = happenings::once(tx, &key).await? {
         return Ok(seq);
     }
     let open = store::open_referral(tx, referral).await?;
     let happenings = decide(&open)?;
-    store::keep_words(tx, &open, by, command.words).await?;
+    happenings::keep_words(tx, by, open.subject(), command.words).await?;
     let open = store::append(tx, open, by, happenings).await?;
-    tx.remember(&key, &open.last_seq().to_string(), by.now.at).await?;
+    happenings::remember(tx, by, &key, open.last_seq()).await?;
     Ok(open.last_seq())
 }
 
@@ -51,7 +44,7 @@ pub async fn open_new(
     happenings: Vec<Happening>,
 ) -> Answer<OpenReferral> {
     let open = OpenReferral::new(by.ids.next(), child);
-    store::keep_words(tx, &open, by, words).await?;
+    happenings::keep_words(tx, by, open.subject(), words).await?;
     let open = store::append(tx, open, by, happenings).await?;
     let from = open.referral.since().unwrap_or(by.now.today);
     ties::put(tx, &[Tie::from_day(child, service.details.team.0, Relation::Referred, from)]).await?;

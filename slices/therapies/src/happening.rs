@@ -1,25 +1,21 @@
-//! A fact to be recorded, with its day and what it corrects.
+//! The slice's facts as they are told and as the journal has them.
 
 use crate::facts::Fact;
-use waymark_kernel::{Day, TextId, When};
+use waymark_people::happenings::{self, SliceFact};
 
 /// A fact to be recorded.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Happening {
-    /// What happened.
-    pub fact: Fact,
-    /// When.
-    pub when: When,
-    /// The fact this one puts right.
-    pub corrects: Option<i64>,
-    /// Why it puts it right, in the words of the person who does.
-    pub why: Option<TextId>,
-}
+pub type Happening = happenings::Happening<Fact>;
+/// A fact as the journal has it.
+pub type Happened = happenings::Happened<Fact>;
 
-impl Happening {
-    /// A fact of a known day.
-    #[must_use]
-    pub const fn on(day: Day, fact: Fact) -> Self {
-        Self { fact, when: When::On(day), corrects: None, why: None }
+impl SliceFact for Fact {
+    const SLICE: &'static str = "therapies";
+
+    fn kind(&self) -> &'static str {
+        self.kind()
+    }
+
+    fn retracts(&self) -> bool {
+        matches!(self, Self::Retracted)
     }
 }

@@ -1,32 +1,17 @@
-//! From facts to a case. A correcting fact takes the place of the fact it corrects, so that putting an old
-//! mistake right never overwrites what happened since.
+//! From the facts that stand to a case.
 
 use super::{Advice, AssessmentEnd, Case, PhaseTransfer, RequestEnd};
 use crate::facts::{Decision, Fact};
+use crate::happening::Happened;
 use crate::mark::{Mark, happened_by};
-use std::collections::{HashMap, HashSet};
-use waymark_kernel::{AdviceId, Day, Instant, When};
-
-/// A fact of one case as the journal has it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Happened {
-    /// Its number in the journal.
-    pub seq: i64,
-    /// When it happened.
-    pub when: When,
-    /// When it was recorded.
-    pub recorded: Instant,
-    /// The fact it corrects.
-    pub corrects: Option<i64>,
-    /// What happened.
-    pub fact: Fact,
-}
+use waymark_kernel::{AdviceId, Day, Instant};
+use waymark_people::happenings::standing;
 
 /// The case that these facts of one case make, in the order of the journal.
 #[must_use]
 pub fn fold(facts: &[Happened]) -> Case {
     let mut case = Case::default();
-    for happened in standing_facts(facts) {
+    for happened in standing(facts) {
         apply(&mut case, happened);
     }
     case
@@ -37,41 +22,14 @@ pub fn fold(facts: &[Happened]) -> Case {
 pub fn fold_as_at(facts: &[Happened], on: Day, known: Instant) -> Case {
     let seen: Vec<Happened> = facts.iter().filter(|h| h.recorded <= known).cloned().collect();
     let mut case = Case::default();
-    for happened in standing_facts(&seen).into_iter().filter(|h| happened_by(h.when, on)) {
+    for happened in standing(&seen).into_iter().filter(|h| happened_by(h.when, on)) {
         apply(&mut case, happened);
     }
     case
 }
 
-/// The facts that stand: none that was corrected or retracted, each correction in the place of the first fact
-/// it puts right. A correction that was itself undone never was: what it corrected stands.
-#[must_use]
-pub fn standing_facts(facts: &[Happened]) -> Vec<&Happened> {
-    let mut place: HashMap<i64, i64> = HashMap::new();
-    let mut gone: HashMap<i64, ()> = HashMap::new();
-    let undone: HashSet<i64> =
-        facts.iter().filter(|h| matches!(h.fact, Fact::Undone)).filter_map(|h| h.corrects).collect();
-    let kept = |h: &&Happened| !matches!(h.fact, Fact::Undone) && !undone.contains(&h.seq);
-    for happened in facts.iter().filter(kept) {
-        if let Some(corrected) = happened.corrects {
-            gone.insert(corrected, ());
-            let first = place.get(&corrected).copied().unwrap_or(corrected);
-            place.insert(happened.seq, first);
-        }
-    }
-    let mut standing: Vec<&Happened> = facts
-        .iter()
-        .filter(kept)
-        .filter(|h| !gone.contains_key(&h.seq) && !matches!(h.fact, Fact::Retracted))
-        .collect();
-    if !place.is_empty() {
-        standing.sort_by_key(|h| (place.get(&h.seq).copied().unwrap_or(h.seq), h.seq));
-    }
-    standing
-}
-
 fn apply(case: &mut Case, happened: &Happened) {
-    let mark = Mark { when: happened.when, seq: happened.seq };
+    let mark = happened.mark();
     match &happened.fact {
         Fact::CaseOpened(opened) => case.reference.clone_from(&opened.reference),
         Fact::OwnerSet { officer, team } => (case.owner, case.team) = (*officer, Some(*team)),

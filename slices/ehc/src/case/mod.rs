@@ -4,7 +4,8 @@
 mod fold;
 mod parts;
 
-pub use fold::{Happened, fold, fold_as_at, standing_facts};
+pub use crate::happening::Happened;
+pub use fold::{fold, fold_as_at};
 pub use parts::{Advice, AssessmentEnd, Disputes, PhaseTransfer, RequestEnd, Review};
 
 use crate::codes::Stage;

@@ -4,8 +4,9 @@
 mod read;
 mod write;
 
+pub use crate::happening::Happening;
+pub use read::facts_of;
 pub use read::same_request;
-pub use read::{Happening, facts_of};
 pub use write::{Period, bare_record, record_of};
 
 use crate::codes::{RequestSource, ReviewOutcome};

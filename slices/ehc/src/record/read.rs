@@ -5,35 +5,9 @@ use super::{ActiveRecord, AssessmentRecord, Outcome, PlanRecord, Record};
 use crate::case::{AssessmentEnd, Case, RequestEnd};
 use crate::codes::{Disputed, Route};
 use crate::facts::{Decision, Fact, RequestReceived};
+use crate::happening::Happening;
 use crate::mark::Mark;
-use waymark_kernel::{Day, ImportId, TextId, When};
-
-/// A fact to be recorded, with its day and what it corrects.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Happening {
-    /// What happened.
-    pub fact: Fact,
-    /// When.
-    pub when: When,
-    /// The fact this one puts right.
-    pub corrects: Option<i64>,
-    /// Why it puts it right, in the words of the person who does.
-    pub why: Option<TextId>,
-}
-
-impl Happening {
-    /// A fact of a known day.
-    #[must_use]
-    pub const fn on(day: Day, fact: Fact) -> Self {
-        Self { fact, when: When::On(day), corrects: None, why: None }
-    }
-
-    /// A fact whose day the source does not tell.
-    #[must_use]
-    pub const fn undated(fact: Fact) -> Self {
-        Self { fact, when: When::Unknown, corrects: None, why: None }
-    }
-}
+use waymark_kernel::{Day, ImportId, When};
 
 /// The facts that a record brings to a case as it is known now (an empty case for a new one), in the order
 /// they happened. `census` is the reference day of the return and `import` the file. A case that officers carry on

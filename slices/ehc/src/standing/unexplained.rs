@@ -1,7 +1,7 @@
 //! Decisions that were told after their limit and do not say why. The reason is asked for until someone gives it; it
 //! never keeps anything from being decided. A decision known only from a file has nobody to ask.
 
-use crate::case::{Happened, standing_facts};
+use crate::case::Happened;
 use crate::clock::Due;
 use crate::codes::Disputed;
 use crate::facts::{Decision, Fact};
@@ -19,7 +19,7 @@ pub struct Unexplained {
 /// The late decisions of a case for which no reason is on record, in the order they were made.
 #[must_use]
 pub fn unexplained(facts: &[Happened], dues: &[Due], today: Day) -> Vec<Unexplained> {
-    let standing = standing_facts(facts);
+    let standing = waymark_people::happenings::standing(facts);
     let given = |about: Disputed| {
         standing
             .iter()

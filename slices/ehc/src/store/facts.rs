@@ -1,24 +1,15 @@
 //! The facts of a case in the journal: read back, and appended with the tables they make in one transaction.
 
-use crate::case::{Case, Happened, fold};
+use crate::case::{Case, fold};
 use crate::facts::Fact;
-use crate::record::Happening;
-use serde::{Deserialize, Serialize};
-use waymark_kernel::{Answer, CaseId, ChildId, Entry, ImportId, NewFact, Problem, Source, Subject, TextId};
+use crate::happening::{Happened, Happening};
+use waymark_kernel::{Answer, CaseId, ChildId, Entry, ImportId, Problem, Source, Subject};
 use waymark_people::By;
-use waymark_store::{NewText, Reader, Tx, args, journal};
+use waymark_people::happenings::{self, SliceFact, happened};
+use waymark_store::{Reader, Tx, args, journal};
 
 /// The slice's name in the journal.
-pub const SLICE: &str = "ehc";
-
-/// What a fact's payload holds: the fact, and why where it puts another right.
-#[derive(Serialize, Deserialize)]
-struct Payload<F> {
-    #[serde(flatten)]
-    fact: F,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    why: Option<TextId>,
-}
+pub const SLICE: &str = <Fact as SliceFact>::SLICE;
 
 /// A case with its facts, as known now.
 #[derive(Debug, Clone)]
@@ -40,23 +31,18 @@ impl OpenCase {
         Self { id, child, facts: Vec::new(), case: Case::default() }
     }
 
+    /// What its facts and texts are about.
+    #[must_use]
+    pub const fn subject(&self) -> Subject {
+        Subject { child: Some(self.child), case: Some(self.id) }
+    }
+
     /// The number of the latest fact; 0 when there is none. A form carries it, so that a second officer's answer to
     /// an older page is noticed.
     #[must_use]
     pub fn last_seq(&self) -> i64 {
         self.facts.last().map_or(0, |happened| happened.seq)
     }
-}
-
-/// Words a person wrote, to be kept beside the facts that point to them.
-#[derive(Debug, Clone)]
-pub struct Words {
-    /// The identity the fact carries.
-    pub id: TextId,
-    /// What they are for, in snake_case.
-    pub purpose: &'static str,
-    /// The words.
-    pub body: String,
 }
 
 const CHILD_OF: &str = "SELECT child_id FROM ehc_case WHERE area = $1 AND id = $2";
@@ -89,24 +75,7 @@ pub async fn child_of<R: Reader>(mut from: R, case: CaseId) -> Answer<ChildId> {
 /// # Errors
 /// A fault when a payload cannot be read.
 pub async fn facts_of_case<R: Reader>(from: R, case: CaseId) -> Answer<Vec<Happened>> {
-    journal::of_case(from, case).await?.iter().filter_map(happened).collect()
-}
-
-/// A fact of this slice from its entry; `None` for other slices' entries and destroyed payloads.
-#[must_use]
-pub fn happened(entry: &Entry) -> Option<Answer<Happened>> {
-    if entry.fact.slice != SLICE {
-        return None;
-    }
-    let payload = entry.fact.payload.as_deref()?;
-    let read: Result<Payload<Fact>, _> = serde_json::from_str(payload);
-    Some(read.map_err(|cause| Problem::fault("read a fact of a case", cause)).map(|payload| Happened {
-        seq: entry.seq,
-        when: entry.fact.when,
-        recorded: entry.fact.recorded,
-        corrects: entry.fact.corrects,
-        fact: payload.fact,
-    }))
+    happenings::read(&journal::of_case(from, case).await?)
 }
 
 /// A case with its facts, inside a transaction that will tell more of it.
@@ -142,18 +111,6 @@ pub async fn read_case(store: &waymark_store::Store, id: CaseId) -> Answer<OpenC
     Ok(OpenCase { id, child, facts, case })
 }
 
-/// Keeps words beside the case.
-///
-/// # Errors
-/// As the store's.
-pub async fn keep_words(tx: &mut Tx, open: &OpenCase, by: &By, words: Vec<Words>) -> Answer<()> {
-    for Words { id, purpose, body } in words {
-        let (case, child, recorded) = (Some(open.id), Some(open.child), by.now.at);
-        tx.put_text(NewText { id, case, child, purpose, body, recorded }).await?;
-    }
-    Ok(())
-}
-
 /// Appends facts of a case to the journal and keeps its tables. `open` is the case as read in this transaction.
 /// Gives the case as it stands now.
 ///
@@ -177,35 +134,7 @@ pub(super) async fn record(
     by: &By,
     happenings: Vec<Happening>,
 ) -> Answer<OpenCase> {
-    let new = happenings.iter().map(|h| new_fact(&open, by, h)).collect::<Answer<Vec<_>>>()?;
-    let entries = tx.append_all(new).await?;
-    for (entry, happening) in entries.iter().zip(happenings) {
-        open.facts.push(Happened {
-            seq: entry.seq,
-            when: happening.when,
-            recorded: by.now.at,
-            corrects: happening.corrects,
-            fact: happening.fact,
-        });
-    }
+    open.facts.extend(happenings::record(tx, by, open.subject(), happenings).await?);
     open.case = fold(&open.facts);
     Ok(open)
-}
-
-fn new_fact(open: &OpenCase, by: &By, happening: &Happening) -> Answer<NewFact> {
-    let payload = Payload { fact: &happening.fact, why: happening.why };
-    let payload =
-        serde_json::to_string(&payload).map_err(|cause| Problem::fault("write a fact of a case", cause))?;
-    Ok(NewFact {
-        id: by.ids.next(),
-        slice: SLICE,
-        kind: happening.fact.kind(),
-        subject: Subject { child: Some(open.child), case: Some(open.id) },
-        when: happening.when,
-        recorded: by.now.at,
-        actor: by.actor.clone(),
-        source: by.source,
-        corrects: happening.corrects,
-        payload,
-    })
 }

@@ -1,13 +1,14 @@
 //! What an import does to the cases of a child: found with what the same import has already set aside, told more, and
 //! taken back when the import is undone. Nothing it brings to a visible child is seen before its last batch.
 
-use super::facts::{OpenCase, happened, record};
+use super::facts::{OpenCase, record};
 use crate::case::fold;
 use crate::facts::Fact;
 use crate::record::Happening;
 use std::collections::{BTreeMap, BTreeSet};
 use waymark_kernel::{Answer, CaseId, ChildId, Entry, ImportId, Problem, Source};
 use waymark_people::By;
+use waymark_people::happenings::{self, happened};
 use waymark_store::{Reader, Tx, args, journal};
 
 /// The label of a child whom an import brought that is not all in.
@@ -32,7 +33,7 @@ pub async fn cases_for_import(tx: &mut Tx, child: ChildId) -> Answer<Vec<OpenCas
     let mut cases = Vec::with_capacity(found.len());
     for (_, id) in found {
         let entries = journal::of_case(&mut *tx, id).await?;
-        let facts = entries.iter().filter_map(happened).collect::<Answer<Vec<_>>>()?;
+        let facts = happenings::read(&entries)?;
         let case = fold(&facts);
         cases.push(OpenCase { id, child, facts, case });
     }

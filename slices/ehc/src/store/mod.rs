@@ -11,16 +11,14 @@ mod search;
 mod starts;
 mod ties;
 
-pub use facts::{
-    OpenCase, SLICE, Words, append, case_by_reference, child_of, facts_of_case, happened, keep_words,
-    open_case, read_case,
-};
+pub use facts::{OpenCase, SLICE, append, case_by_reference, child_of, facts_of_case, open_case, read_case};
 pub use imports::{append_from_import, cases_for_import, keep_ties_of, resting_on, undo_child};
 pub use project::{project, reveal, set_case_label};
 
 pub use replay::differing;
 pub use search::{cases_of_import, children_of_reference, looks_like_reference, references_of};
 pub use starts::{count_dues, count_index};
+pub use waymark_people::happenings::Words;
 
 use waymark_store::Migration;
 

@@ -1,31 +1,10 @@
-//! From facts to a referral. A correcting fact takes the place of the fact it corrects, so that putting an old mistake
-//! right never overwrites what happened since.
+//! From the facts that stand to a referral.
 
 use super::{Offer, Outcome, Referral};
 use crate::facts::{Fact, Referred};
-use std::collections::BTreeMap;
-use waymark_kernel::{Day, Instant, Mark, When};
-
-/// A fact of one referral as the journal has it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Happened {
-    /// Its number in the journal.
-    pub seq: i64,
-    /// When it happened.
-    pub when: When,
-    /// When it was recorded.
-    pub recorded: Instant,
-    /// The fact it corrects.
-    pub corrects: Option<i64>,
-    /// What happened.
-    pub fact: Fact,
-}
-
-impl Happened {
-    const fn mark(&self) -> Mark {
-        Mark { when: self.when, seq: self.seq }
-    }
-}
+use crate::happening::Happened;
+use waymark_kernel::{Day, Mark};
+use waymark_people::happenings::standing;
 
 /// The referral that these facts of one referral make, in the order of the journal.
 #[must_use]
@@ -48,22 +27,6 @@ pub fn fold_as_at(facts: &[Happened], day: Day) -> Referral {
         }
     }
     referral
-}
-
-/// The facts that stand: none that was corrected or taken back, each correction in the place of what it puts right.
-fn standing(facts: &[Happened]) -> Vec<&Happened> {
-    let mut place: BTreeMap<i64, i64> = BTreeMap::new();
-    let mut gone: Vec<i64> = Vec::new();
-    for happened in facts {
-        if let Some(corrected) = happened.corrects {
-            gone.push(corrected);
-            place.insert(happened.seq, place.get(&corrected).copied().unwrap_or(corrected));
-        }
-    }
-    let stands = |h: &&Happened| !gone.contains(&h.seq) && !matches!(h.fact, Fact::Retracted);
-    let mut standing: Vec<&Happened> = facts.iter().filter(stands).collect();
-    standing.sort_by_key(|h| (place.get(&h.seq).copied().unwrap_or(h.seq), h.seq));
-    standing
 }
 
 fn apply(referral: &mut Referral, happened: &Happened) {

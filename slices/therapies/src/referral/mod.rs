@@ -3,7 +3,8 @@
 
 mod fold;
 
-pub use fold::{Happened, fold, fold_as_at};
+pub use crate::happening::Happened;
+pub use fold::{fold, fold_as_at};
 
 use crate::codes::{CancelledBy, EndKind, Ground, Priority, Source, Stage};
 use crate::facts::Agreement;

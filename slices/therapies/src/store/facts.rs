@@ -4,26 +4,15 @@
 use crate::codes::EndKind;
 use crate::decide::Earlier;
 use crate::facts::Fact;
-use crate::happening::Happening;
-use crate::referral::{Happened, Referral, fold};
-use serde::{Deserialize, Serialize};
-use waymark_kernel::{
-    Answer, CaseId, ChildId, Day, Entry, ImportId, NewFact, Problem, ReferralId, ServiceId, Subject, TextId,
-};
+use crate::happening::{Happened, Happening};
+use crate::referral::{Referral, fold};
+use waymark_kernel::{Answer, CaseId, ChildId, Day, ImportId, ReferralId, ServiceId, Subject};
 use waymark_people::By;
-use waymark_store::{NewText, Reader, Tx, args, journal};
+use waymark_people::happenings::{self, SliceFact};
+use waymark_store::{Reader, Tx, args, journal};
 
 /// The slice's name in the journal.
-pub const SLICE: &str = "therapies";
-
-/// What a fact's payload holds: the fact, and why where it puts another right.
-#[derive(Serialize, Deserialize)]
-struct Payload<F> {
-    #[serde(flatten)]
-    fact: F,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    why: Option<TextId>,
-}
+pub const SLICE: &str = <Fact as SliceFact>::SLICE;
 
 /// A referral with its facts, as known now.
 #[derive(Debug, Clone)]
@@ -45,22 +34,17 @@ impl OpenReferral {
         Self { id, child, facts: Vec::new(), referral: Referral::default() }
     }
 
+    /// What its facts and texts are about.
+    #[must_use]
+    pub const fn subject(&self) -> Subject {
+        Subject { child: Some(self.child), case: Some(CaseId(self.id.0)) }
+    }
+
     /// The number of the latest fact; 0 when there is none.
     #[must_use]
     pub fn last_seq(&self) -> i64 {
         self.facts.last().map_or(0, |happened| happened.seq)
     }
-}
-
-/// Words a person wrote, to be kept beside the facts that point to them.
-#[derive(Debug, Clone)]
-pub struct Words {
-    /// The identity the fact carries.
-    pub id: TextId,
-    /// What they are for, in snake_case.
-    pub purpose: &'static str,
-    /// The words.
-    pub body: String,
 }
 
 /// Where a referral belongs: whose it is, and to which service.
@@ -115,26 +99,13 @@ pub async fn resting_on<R: Reader>(mut from: R, child: ChildId, import: ImportId
     Ok(rows.into_iter().map(|(reference,)| reference).collect())
 }
 
-/// A fact of this slice from its entry; `None` for other entries and destroyed payloads.
-fn happened(entry: &Entry) -> Option<Answer<Happened>> {
-    let payload = entry.fact.payload.as_deref().filter(|_| entry.fact.slice == SLICE)?;
-    let read: Result<Payload<Fact>, _> = serde_json::from_str(payload);
-    Some(read.map_err(|cause| Problem::fault("read a fact of a referral", cause)).map(|payload| Happened {
-        seq: entry.seq,
-        when: entry.fact.when,
-        recorded: entry.fact.recorded,
-        corrects: entry.fact.corrects,
-        fact: payload.fact,
-    }))
-}
-
 /// A referral with its facts.
 ///
 /// # Errors
 /// As the store's.
 pub async fn read_referral<R: Reader>(from: R, id: ReferralId, child: ChildId) -> Answer<OpenReferral> {
     let entries = journal::of_case(from, CaseId(id.0)).await?;
-    let facts = entries.iter().filter_map(happened).collect::<Answer<Vec<_>>>()?;
+    let facts = happenings::read(&entries)?;
     let referral = fold(&facts);
     Ok(OpenReferral { id, child, facts, referral })
 }
@@ -149,18 +120,6 @@ pub async fn open_referral(tx: &mut Tx, id: ReferralId) -> Answer<OpenReferral> 
     read_referral(tx, id, child).await
 }
 
-/// Keeps words beside the referral.
-///
-/// # Errors
-/// As the store's.
-pub async fn keep_words(tx: &mut Tx, open: &OpenReferral, by: &By, words: Vec<Words>) -> Answer<()> {
-    for Words { id, purpose, body } in words {
-        let (case, child, recorded) = (Some(CaseId(open.id.0)), Some(open.child), by.now.at);
-        tx.put_text(NewText { id, case, child, purpose, body, recorded }).await?;
-    }
-    Ok(())
-}
-
 /// Appends facts of a referral to the journal and keeps its row. `open` is the referral as read in this transaction.
 /// Gives the referral as it stands now.
 ///
@@ -172,36 +131,8 @@ pub async fn append(
     by: &By,
     happenings: Vec<Happening>,
 ) -> Answer<OpenReferral> {
-    let new = happenings.iter().map(|h| new_fact(&open, by, h)).collect::<Answer<Vec<_>>>()?;
-    let entries = tx.append_all(new).await?;
-    for (entry, happening) in entries.iter().zip(happenings) {
-        open.facts.push(Happened {
-            seq: entry.seq,
-            when: happening.when,
-            recorded: by.now.at,
-            corrects: happening.corrects,
-            fact: happening.fact,
-        });
-    }
+    open.facts.extend(happenings::record(tx, by, open.subject(), happenings).await?);
     open.referral = fold(&open.facts);
     super::project::project(tx, &open).await?;
     Ok(open)
-}
-
-fn new_fact(open: &OpenReferral, by: &By, happening: &Happening) -> Answer<NewFact> {
-    let payload = Payload { fact: &happening.fact, why: happening.why };
-    let payload = serde_json::to_string(&payload)
-        .map_err(|cause| Problem::fault("write a fact of a referral", cause))?;
-    Ok(NewFact {
-        id: by.ids.next(),
-        slice: SLICE,
-        kind: happening.fact.kind(),
-        subject: Subject { child: Some(open.child), case: Some(CaseId(open.id.0)) },
-        when: happening.when,
-        recorded: by.now.at,
-        actor: by.actor.clone(),
-        source: by.source,
-        corrects: happening.corrects,
-        payload,
-    })
 }

@@ -10,11 +10,11 @@ mod row;
 pub mod services;
 
 pub use facts::{
-    OpenReferral, Place, SLICE, Words, append, earlier, keep_words, open_referral, place_of_reference,
-    read_referral, resting_on,
+    OpenReferral, Place, SLICE, append, earlier, open_referral, place_of_reference, read_referral, resting_on,
 };
 pub use project::set_label;
 pub use replay::differing;
+pub use waymark_people::happenings::Words;
 
 use waymark_store::Migration;
 
