@@ -20,23 +20,24 @@ pub struct Unexplained {
 #[must_use]
 pub fn unexplained(facts: &[Happened], dues: &[Due], today: Day) -> Vec<Unexplained> {
     let standing = waymark_people::happenings::standing(facts);
-    let given = |about: Disputed| {
-        standing
-            .iter()
+    // A reason explains the decision before it: one that was taken back and made again asks anew.
+    let given = |about: Disputed, decided_at: usize| {
+        let since = standing.iter().skip(decided_at);
+        since
+            .into_iter()
             .any(|h| matches!(&h.fact, Fact::LateReasonGiven { about: told, .. } if *told == about))
     };
     let late = |seq: i64| {
         let met = dues.iter().filter(|due| due.met.is_some_and(|at| at.seq == seq));
         met.filter_map(|due| due.days_late(today)).any(|days| days > 0)
     };
-    let asked = |(about, decision): &(Disputed, &Decision), seq| {
-        decision.officer.is_some() && decision.late_because.is_none() && late(seq) && !given(*about)
+    let of = |(place, happened): (usize, &&Happened)| {
+        let (about, decision) = decided(&happened.fact)?;
+        let silent = decision.officer.is_some() && decision.late_because.is_none();
+        (silent && late(happened.seq) && !given(about, place))
+            .then_some(Unexplained { seq: happened.seq, about })
     };
-    let of = |happened: &&Happened| {
-        let found = decided(&happened.fact).filter(|decided| asked(decided, happened.seq))?;
-        Some(Unexplained { seq: happened.seq, about: found.0 })
-    };
-    standing.iter().filter_map(of).collect()
+    standing.iter().enumerate().filter_map(of).collect()
 }
 
 const fn decided(fact: &Fact) -> Option<(Disputed, &Decision)> {

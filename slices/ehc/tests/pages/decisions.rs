@@ -3,6 +3,7 @@
 use crate::world::World;
 use axum::http::StatusCode;
 use waymark_kernel::{Instant, Now, day};
+use waymark_people::children;
 use waymark_testkit::block_on;
 
 const DECISION: [(&str, &str); 7] = [
@@ -124,6 +125,63 @@ fn a_late_decision_without_a_reason_goes_and_the_case_asks_for_it_until_it_is_gi
         assert!(letters.contains(
             "We are sorry that this is late. By law you should have had it by Monday 19 October 2026."
         ));
+    });
+}
+
+#[test]
+fn a_late_decision_taken_back_and_made_again_is_asked_about_anew() {
+    block_on(async {
+        let world = World::new().await;
+        let reference = world.request(day(2026, 9, 7)).await;
+        let case = format!("/cases/{reference}");
+        let path = format!("{case}/decide-assess");
+        let officer = world.officer.person.to_string();
+        let send = async |key: &'static str| {
+            let mut fields = decision(&world, "yes", "99", &officer);
+            fields.retain(|(name, _)| *name != "_once");
+            fields.push(("_once", key));
+            let sent = world.post(&world.officer, &path, &fields).await;
+            assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.body);
+        };
+        send("11111111111111111111111111111111").await;
+        let why = [("about", "request"), ("why", "The school was closed.")];
+        world.post(&world.officer, &format!("{case}/late-reason"), &why).await;
+        let store = world.desk.store();
+        let id = waymark_ehc::store::case_by_reference(store, &reference).await.unwrap();
+        let facts = waymark_ehc::store::facts_of_case(store, id).await.unwrap();
+        let decided = facts.iter().find(|happened| happened.fact.kind() == "assessment_agreed").unwrap();
+        let back = [("what", "not_so"), ("why", "Sent to the wrong family.")];
+        let correct = format!("{case}/facts/{}/correct", decided.seq);
+        assert_eq!(world.post(&world.officer, &correct, &back).await.status, StatusCode::SEE_OTHER);
+        send("22222222222222222222222222222222").await;
+        let page = world.get(&world.officer, &case).await.body;
+        assert!(page.contains("Say why the decision was late"), "the old reason explains the new decision");
+    });
+}
+
+#[test]
+fn a_letter_goes_to_the_parents_until_compulsory_school_age_ends_and_then_to_the_young_person() {
+    block_on(async {
+        let world = World::new().await;
+        let reference = world.request(day(2026, 11, 2)).await;
+        let path = format!("/cases/{reference}/decide-assess");
+        let officer = world.officer.person.to_string();
+        let mut fields = decision(&world, "no", "99", &officer);
+        fields.retain(|(name, _)| *name != "step");
+        let check = world.post(&world.officer, &path, &fields).await.body;
+        assert!(check.contains("Ada Okafor") && !check.contains("over compulsory school age"), "{check}");
+        let (by, child) = (world.by(day(2026, 11, 20)), world.child);
+        let older = world.desk.store().write(move |tx| {
+            Box::pin(async move {
+                let mut maya = children::get(&mut *tx, child).await?.details;
+                maya.birth_date = day(2010, 5, 3);
+                children::change(tx, &by, child, None, maya).await
+            })
+        });
+        older.await.unwrap();
+        let check = world.post(&world.officer, &path, &fields).await.body;
+        assert!(check.contains("Maya Okafor, who is over compulsory school age"), "{check}");
+        assert!(!check.contains("Ada Okafor"), "the letter is still addressed to a parent");
     });
 }
 

@@ -343,6 +343,8 @@ staff-decide-late = By law the family had to be told by { $day }. It is late: sa
 staff-decide-without = Not in yet: { $what }. You may decide before it comes. Say in the reasons why you go ahead.
 staff-late-without = No reason given. You can send the decision now: the case goes on asking why.
 staff-letter-nobody = Nobody is on record to write to. Say who has parental responsibility or care first.
+# $child (String) - the young person
+staff-letter-young-person = { $child }, who is over compulsory school age. If they cannot decide this for themselves, send it to whoever acts for them.
 # $who (String) - the persons
 staff-letter-not-known = We do not know whether { $who } is a parent in law, so the letter is not addressed to them.
 staff-decide-phoned = I phoned the family and told them before the letter goes

@@ -10,8 +10,7 @@ use crate::standing::letter::{Letter, Making};
 use crate::standing::release::{Release, release};
 use crate::words::say;
 use waymark_kernel::{Answer, Day, Instant};
-use waymark_people::families::Right;
-use waymark_people::{Desk, area_contacts};
+use waymark_people::{Desk, area_contacts, last_day_of_compulsory_school_age};
 use waymark_web::components::{Button, Inset, SummaryList, Warning};
 use waymark_web::words::{day_long, list_words};
 use waymark_web::{Frame, Html, Page};
@@ -75,7 +74,7 @@ pub(super) fn page(
     let summary = SummaryList::new()
         .line("Goes on", day_long(answers.day))
         .line("Decided by", &*answers.officer_name)
-        .line("To", recipients(opened));
+        .line("To", recipients(opened, answers.day));
     let summary = if answers.late(which, opened) {
         let why = answers.late_because.clone().unwrap_or_else(|| say().staff_late_without());
         summary.line("Why it is late", why)
@@ -89,7 +88,7 @@ pub(super) fn page(
     if !checked.release.words().is_empty() {
         before = before.and(Warning::new(checked.release.words()));
     }
-    before = before.and(not_known(opened));
+    before = before.and(not_known(opened, answers.day));
     before = before.and(letter(&checked.letter, &answers.officer_name, opened.reference()));
     if !checked.letter.items.is_empty() {
         before = before.and(items(&checked.letter.items));
@@ -111,18 +110,26 @@ pub(super) fn page(
     form_page(frame, opened, "Check the letter", body)
 }
 
-/// Everyone who is the child's parent in law, by responsibility or care, or the young person.
-fn recipients(opened: &Opened) -> String {
-    let entitled = |right: Right| right.is_parent() || right == Right::Itself;
-    let written_to = opened.family.iter().filter(|(member, _)| entitled(member.right()));
+/// Whoever is the child's parent in law, by responsibility or care; the young person once compulsory school age has ended,
+/// whether or not they have a line of their own on record.
+fn recipients(opened: &Opened, day: Day) -> String {
+    if grown(opened, day) {
+        return say().staff_letter_young_person(opened.child.details.name());
+    }
+    let written_to = opened.family.iter().filter(|(member, _)| member.right().is_parent());
     let names: Vec<&str> = written_to.map(|(_, person)| person.details.name.as_str()).collect();
     if names.is_empty() { say().staff_letter_nobody() } else { list_words(&names) }
 }
 
+/// Whether compulsory school age has ended before a day: notices are the young person's own from then.
+fn grown(opened: &Opened, day: Day) -> bool {
+    day > last_day_of_compulsory_school_age(opened.child.details.birth_date)
+}
+
 /// Those of whom nobody has said whether they are a parent in law: the letter does not go to them until someone does.
-fn not_known(opened: &Opened) -> Html {
+fn not_known(opened: &Opened, day: Day) -> Html {
     let names = unsure(opened);
-    if names.is_empty() {
+    if names.is_empty() || grown(opened, day) {
         return Html::empty();
     }
     let link = Html::link(&opened.href("family"), &say().staff_next_right(list_words(&names)));
