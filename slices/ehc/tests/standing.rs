@@ -1,6 +1,6 @@
 //! Promises about what a case means on a day: the clock, the risks, what to do next, what the family is told, and the
 //! letters that tell a decision.
-#![allow(clippy::unwrap_used, clippy::panic, missing_docs, reason = "a test must stop")]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs, reason = "a test must stop")]
 
 use waymark_ehc::case::{Case, Happened, fold};
 use waymark_ehc::clock::dues;
@@ -310,4 +310,34 @@ fn a_second_review_meeting_does_not_send_the_review_year_back_to_the_first_plan(
     );
     facts.push((day(2026, 12, 1), Fact::ReviewDecided { outcome: None }));
     assert_eq!(due(&facts), Some(day(2027, 11, 30)));
+}
+
+#[test]
+fn a_latest_meeting_told_by_a_return_alone_starts_no_review_year() {
+    let ids = Ids::seeded(1);
+    let known = Fact::KnownFromReturn { as_at: day(2026, 1, 15), import: ids.next() };
+    let facts = [
+        request(day(2020, 1, 6)),
+        (day(2020, 5, 4), Fact::FinalIssued),
+        (day(2025, 11, 10), Fact::ReviewMeetingHeld),
+        (day(2026, 1, 15), known),
+        (MONDAY, Fact::Confirmed),
+    ];
+    let dues = dues(&case(&facts));
+    let review = dues.iter().find(|due| due.rule.id == "B1").expect("the review is listed");
+    assert_eq!(review.day(), None, "counted from the first plan, as if no review had been decided since");
+}
+
+#[test]
+fn a_request_that_ended_without_a_plan_has_no_strip_and_one_taken_up_again_has_no_end_on_it() {
+    let refused = [request(ASKED), (AGREED, Fact::AssessmentRefused(Decision::default()))];
+    assert_eq!(stands(&case(&refused), MONDAY).strip, None);
+    let again = [
+        request(ASKED),
+        (AGREED, Fact::AssessmentAgreed(Decision::default())),
+        (day(2026, 11, 2), Fact::PlanRefused(Decision::default())),
+        (day(2026, 11, 20), Fact::PlanAgreed(Decision::default())),
+    ];
+    let strip = stands(&case(&again), MONDAY).strip.expect("it goes on");
+    assert_eq!(strip.finished, None, "the refusal that was taken back is not its end");
 }

@@ -3,7 +3,7 @@
 
 use super::limits::{SendBy, days_left, late_advice, send_by};
 use super::spans::{Stretch, stretches};
-use crate::case::{AssessmentEnd, Case};
+use crate::case::Case;
 use crate::clock::Due;
 use crate::codes::Stage;
 use crate::mark::Mark;
@@ -59,7 +59,7 @@ pub struct Milestone {
 pub struct StripModel {
     /// The day of the request.
     pub start: Day,
-    /// The day it all ended, where it has.
+    /// The day the final plan was sent, where it was.
     pub finished: Option<Day>,
     /// In the order of the law.
     pub milestones: Vec<Milestone>,
@@ -67,8 +67,8 @@ pub struct StripModel {
     pub stretches: Vec<Stretch>,
 }
 
-/// The strip of a case that was asked for on a known day; none once its plan is in force for long, and none for a case
-/// known only as at a census day.
+/// The strip of a case that was asked for on a known day; none for a plan or an end that came without
+/// a final plan of our own, and none for a case known only as at a census day.
 pub(super) fn model(case: &Case, dues: &[Due], stage: Stage, today: Day) -> Option<StripModel> {
     let start = case.received.as_ref().and_then(|(at, _)| at.day())?;
     if case.only_as_at() || matches!(stage, Stage::Plan | Stage::Closed) && case.final_issued.is_none() {
@@ -81,10 +81,7 @@ pub(super) fn model(case: &Case, dues: &[Due], stage: Stage, today: Day) -> Opti
     milestones.extend(of("A7").and_then(|due| from_due(What::NoPlan, due, today)));
     milestones.extend(of("A11").and_then(|due| from_due(What::Final, due, today)));
     let stretches = stretches(case, dues, stage, today);
-    let finished = case.final_issued.and_then(Mark::day).or_else(|| match &case.assessment_end {
-        Some((at, AssessmentEnd::Refused | AssessmentEnd::Withdrawn)) => at.day(),
-        _ => None,
-    });
+    let finished = case.final_issued.and_then(Mark::day);
     Some(StripModel { start, finished, milestones, stretches })
 }
 
