@@ -64,7 +64,7 @@ const options = { style: "compressed", loadPaths: ["node_modules"], quietDeps: t
 const bare = ({ css }) => css.replace(/^\uFEFF/, "");
 const compile = (text) => bare(sass.compileString(text, { ...options, syntax: "css" }));
 const base = bare(sass.compile(`${FROM}govuk.scss`, options));
-const own = compile(["waymark", "case", "display", "print"].map((f) => readFileSync(`${FROM}${f}.css`, "utf8")).join("\n"));
+const own = compile(["waymark", "case", "figures", "chart", "display", "print"].map((f) => readFileSync(`${FROM}${f}.css`, "utf8")).join("\n"));
 const fonts = compile(FONTS.flatMap((font) => [400, 700].flatMap((weight) => faces(font, weight))).join("\n"));
 const style = fonts + base + own;
 publish("waymark", "css", style);

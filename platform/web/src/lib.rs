@@ -2,6 +2,7 @@
 //! headers and the built assets. Knows nothing of special educational needs and reads no store and no clock.
 
 pub mod assets;
+pub mod chart;
 pub mod components;
 pub mod cookie;
 pub mod display;

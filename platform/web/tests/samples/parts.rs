@@ -5,6 +5,7 @@ use super::made::{
 };
 use super::{Part, TODAY};
 use waymark_kernel::{Refusal, day};
+use waymark_web::chart::{Dash, Dot, Figure, Ink, Picture, Room, Words, ticks};
 use waymark_web::components::*;
 use waymark_web::{Html, Tokens};
 
@@ -50,6 +51,7 @@ pub fn all() -> Vec<Part> {
                 Card::new("Due this week", "/cases?due=week").figure("6"),
             ]),
         ),
+        part("chart", chart()),
         part(
             "checkboxes",
             Checkboxes::new("asked", "Whom to ask")
@@ -193,4 +195,29 @@ pub fn all() -> Vec<Part> {
 /// A fixed id.
 fn uuid() -> waymark_kernel::FactId {
     "00000000000040008000000000000001".parse().unwrap_or_else(|_| waymark_kernel::Ids::seeded(1).next())
+}
+
+/// A list that grew, with a band for what is to come.
+fn chart() -> Figure {
+    let picture = |room: Room| {
+        let levels = ticks(1_200.0, 4);
+        let mut picture = Picture::new(room, (0.0, 10.0), (0.0, 1_500.0));
+        picture.ground(6.0, 10.0);
+        picture.levels(&levels, |level| format!("{level}"));
+        picture.along(&[(0.0, "Dec 2025".into()), (6.0, "Jun 2026".into())]);
+        picture.band(&[(6.0, 900.0, 900.0), (10.0, 1_000.0, 1_200.0)], Ink::Plum);
+        picture.line(&[(0.0, 600.0), (3.0, f64::NAN), (4.0, 800.0), (6.0, 900.0)], Ink::Black, Dash::Solid);
+        picture.line(&[(6.0, 900.0), (10.0, 1_100.0)], Ink::Plum, Dash::Dashed);
+        picture.line(&[(6.0, 824.0), (10.0, 824.0)], Ink::Green, Dash::Dotted);
+        picture.drop(8.0, 1_000.0, Ink::Blue);
+        picture.dot(6.0, 900.0, Ink::Black, Dot::Now);
+        picture.words(10.0, 1_100.0, &Words::new("Carry on as now").bold(Ink::Plum).shift(12.0, 5.0));
+        picture
+    };
+    Figure::new(
+        "list",
+        ("Children waiting", "Number of children, end of month.", "The list grew from 600 to 900."),
+        [picture(Room::WIDE), picture(Room::NARROW)],
+        ("Show these figures as a table", Html::text("600, then 900")),
+    )
 }
