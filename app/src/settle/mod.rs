@@ -4,6 +4,7 @@
 mod area;
 pub mod from_return;
 mod life;
+mod support;
 #[cfg(test)]
 mod tests;
 mod waiting;

@@ -134,8 +134,18 @@ async fn services(store: &Store, area: &Area, settled: &Settled, by: &By) -> Ans
                     };
                     let service = services::record(tx, &by, details).await?;
                     let (posts, vacant, first_slots, cost) = capacity(list);
-                    let capacity = Capacity { from: SINCE, posts, vacant, first_slots, lost: 18, cost };
+                    let capacity = Capacity {
+                        from: SINCE,
+                        posts,
+                        vacant,
+                        first_slots,
+                        sessions: first_slots * 3,
+                        leave: 14,
+                        training: 4,
+                        cost,
+                    };
                     services::set_capacity(tx, &by, service.id, capacity).await?;
+                    super::support::settle(tx, &by, list, &service).await?;
                     made.push((list, service));
                 }
                 Ok(made)

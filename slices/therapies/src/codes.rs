@@ -35,6 +35,8 @@ macro_rules! coded {
     };
 }
 
+pub(crate) use coded;
+
 coded! {
     /// What ends the wait that a service's figures count. The list shows the whole time since referral either way.
     ClockRule {

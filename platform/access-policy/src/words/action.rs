@@ -14,6 +14,7 @@ coded! {
         SetCover = "cover.set", "say who covers while someone is away";
         OpenService = "service.open", "open the waiting list of their service";
         ReadFigures = "service.figures", "read the figures of waiting lists, in which no child can be seen";
+        KeepService = "service.keep", "say what their service can do, what it costs and what help there is";
         StartReferral = "referral.start", "refer a child to a service";
         ReadImport = "import.read", "read a file brought in, with its findings";
         BringImport = "import.bring", "bring a file in";
@@ -66,6 +67,7 @@ impl Action {
                 | Self::SetCover
                 | Self::OpenService
                 | Self::ReadFigures
+                | Self::KeepService
                 | Self::StartReferral
                 | Self::ReadImport
                 | Self::BringImport

@@ -161,6 +161,21 @@ impl Form {
         number
     }
 
+    /// A number with at most two decimals, as hundredths; `what` begins the sentence, such as "Posts". Whether it can be
+    /// is for the decision to say.
+    pub fn hundredths(&mut self, name: &str, what: &str, need: Need<'_>) -> Option<i64> {
+        let typed = self.value(name).trim().replace(',', "");
+        if typed.is_empty() {
+            self.missing(name, need);
+            return None;
+        }
+        let number = hundredths(&typed);
+        if number.is_none() {
+            self.refuse(name, format!("{what} must be a number such as 12 or 12.45"));
+        }
+        number
+    }
+
     /// A day from the three boxes of `DateInput`; `what` begins the sentence, such as "Date of birth". The month may be
     /// a number or an English name.
     pub fn day(&mut self, name: &str, what: &str, need: Need<'_>) -> Option<Day> {
@@ -184,6 +199,18 @@ impl Form {
             self.refuse(name, sentence);
         }
     }
+}
+
+/// `12.4` as 1,240; nothing for what is no such number.
+fn hundredths(typed: &str) -> Option<i64> {
+    let (sign, digits) = typed.strip_prefix('-').map_or((1, typed), |rest| (-1, rest));
+    let (whole, rest) = digits.split_once('.').unwrap_or((digits, ""));
+    let plain = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    if whole.is_empty() || whole.len() > 12 || rest.len() > 2 || !plain(whole) || !plain(rest) {
+        return None;
+    }
+    let (whole, rest): (i64, i64) = (whole.parse().ok()?, format!("{rest:0<2}").parse().ok()?);
+    Some(sign * (whole * 100 + rest))
 }
 
 /// The day of three boxes, or what is wrong with them.
@@ -254,6 +281,21 @@ mod tests {
         for month in ["5", "05", "May", "may"] {
             let mut form = form(&format!("born=3&born-month={month}&born-year=2019"));
             assert_eq!(form.day("born", "Date of birth", Need::Optional), Some(day(2019, 5, 3)), "{month}");
+        }
+    }
+
+    #[test]
+    fn a_number_with_decimals_is_read_as_hundredths_and_anything_else_is_refused() {
+        for (typed, number) in
+            [("12.4", 1_240), ("12", 1_200), ("0.05", 5), ("1,000.00", 100_000), ("-1.5", -150)]
+        {
+            let mut form = form(&format!("posts={typed}"));
+            assert_eq!(form.hundredths("posts", "Posts", Need::Optional), Some(number), "{typed}");
+        }
+        for typed in ["twelve", "12.345", ".5", "1e9", "9999999999999", "--1", "NaN"] {
+            let mut form = form(&format!("posts={typed}"));
+            assert_eq!(form.hundredths("posts", "Posts", Need::Optional), None, "{typed}");
+            assert_eq!(form.error("posts"), "Posts must be a number such as 12 or 12.45");
         }
     }
 

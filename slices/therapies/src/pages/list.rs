@@ -96,7 +96,7 @@ pub(super) async fn show(
     let view = ListView {
         caption: format!("{} · {}", service.details.provider, day_long(today)),
         heading: format!("{}: children waiting", service.details.name),
-        actions: actions(&path),
+        actions: actions(&service),
         key: key(&figures),
         beside: beside.panel(&desk, &visitor, service.details.team).await?,
         filter: panel(&path, &filters, &figures).into(),
@@ -115,8 +115,10 @@ pub(super) async fn show(
     Ok(frame.page(title, Html::of(&view)).crumb("/home", "Home"))
 }
 
-fn actions(path: &str) -> Html {
+fn actions(service: &Service) -> Html {
+    let path = service.href();
     let links = [
+        (service.page(), "The service"),
         ("/referrals/new".to_owned(), "Record a referral"),
         (format!("{path}/list.csv"), "Download this list (CSV)"),
         (format!("{path}/sitrep.csv"), "Download the bands (CSV)"),

@@ -11,6 +11,7 @@ mod opened;
 mod panel;
 mod refer;
 mod referral;
+mod services;
 mod taken_back;
 mod together;
 
@@ -33,6 +34,7 @@ pub fn routes() -> Router<Desk> {
         .route("/referrals/{reference}", get(referral::show))
         .route("/referrals/{reference}/{deed}", get(deeds::show).post(deeds::send))
         .route("/referrals/{reference}/facts/{n}/take-back", get(taken_back::show).post(taken_back::send))
+        .merge(services::routes())
         .merge(refer::routes())
         .merge(family::routes())
 }

@@ -17,6 +17,8 @@ fn every_page_answers_is_well_made_and_says_the_same_as_before() {
         let (of, new) =
             (|page: &str| format!("/referrals/{maya}{page}"), |page: &str| format!("/referrals/{leo}{page}"));
         let list = "/health/list/speech-and-language".to_owned();
+        let service = "/health/services/speech-and-language".to_owned();
+        world.manager_tells().await;
         let pages = [
             ("the list of a service", &world.therapist, list.clone()),
             (
@@ -34,6 +36,13 @@ fn every_page_answers_is_well_made_and_says_the_same_as_before() {
             ("what a family agrees to", &world.therapist, of("/agree")),
             ("asking whether it is still needed", &world.therapist, of("/ask-needed")),
             ("recording a referral", &world.therapist, "/referrals/new".to_owned()),
+            ("a service as its manager sees it", &world.manager, service.clone()),
+            ("a service as a commissioner sees it", &world.commissioner, service.clone()),
+            ("what a service is", &world.manager, format!("{service}/details")),
+            ("what a service can do", &world.manager, format!("{service}/capacity")),
+            ("the steps of a service", &world.manager, format!("{service}/steps")),
+            ("help that needs no waiting", &world.manager, format!("{service}/support/new")),
+            ("help for everybody", &world.mother, "/support".to_owned()),
             ("the figures of all services", &world.commissioner, "/waiting-lists".to_owned()),
             ("a school's referrals", &world.school, "/school/referrals".to_owned()),
             ("a school refers", &world.school, "/school/referrals/new".to_owned()),

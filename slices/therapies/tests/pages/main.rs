@@ -13,4 +13,5 @@ mod family;
 mod look;
 mod refer;
 mod service;
+mod services;
 mod world;

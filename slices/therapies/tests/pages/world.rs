@@ -32,6 +32,40 @@ const SINCE: Day = day(2020, 9, 1);
 pub const MONDAY: Day = day(2026, 11, 23);
 const SCHOOL: &str = "urn:103150";
 
+/// What the manager of a service tells, page by page.
+const TOLD: [(&str, &[(&str, &str)]); 4] = [
+    (
+        "capacity",
+        &[
+            ("from", "1"),
+            ("from-month", "9"),
+            ("from-year", "2026"),
+            ("posts", "12.4"),
+            ("vacant", "1.8"),
+            ("first_slots", "42"),
+            ("sessions", "120"),
+            ("leave", "14"),
+            ("training", "4"),
+            ("cost", "52000"),
+        ],
+    ),
+    ("steps", &[("name", "First meeting"), ("kind", "assess"), ("appointments", "1")]),
+    ("steps", &[("name", "Talking sessions"), ("kind", "help"), ("appointments", "6")]),
+    (
+        "support/new",
+        &[
+            ("name", "Talk together group"),
+            ("about", "We show games that help your child talk."),
+            ("how", "Come on Tuesdays at ten."),
+            ("when", "before"),
+            ("from_age", "2"),
+            ("to_age", "11"),
+            ("everyone", "yes"),
+            ("running", "yes"),
+        ],
+    ),
+];
+
 #[derive(Clone)]
 struct Settable(Arc<Mutex<Now>>);
 
@@ -49,6 +83,8 @@ pub struct World {
     pub desk: Desk,
     /// Works in speech and language therapy.
     pub therapist: Visitor,
+    /// Manages speech and language therapy.
+    pub manager: Visitor,
     /// Works in the autism service.
     pub stranger: Visitor,
     pub officer: Visitor,
@@ -86,10 +122,11 @@ impl World {
         let made =
             desk.store().write(move |tx| Box::pin(async move { settle(tx, &by).await })).await.unwrap();
         let Made { people, services: [speech, autism], maya } = made;
-        let [therapist, stranger, officer, commissioner, school, mother] = people;
+        let [therapist, stranger, officer, commissioner, school, mother, manager] = people;
         Self {
             desk,
             therapist,
+            manager,
             stranger,
             officer,
             commissioner,
@@ -167,6 +204,15 @@ impl World {
         reference
     }
 
+    /// The manager tells the steps of the service, what it can do, and of a group that needs no waiting.
+    pub async fn manager_tells(&self) {
+        let service = "/health/services/speech-and-language";
+        for (page, fields) in TOLD {
+            let got = self.post(&self.manager, &format!("{service}/{page}"), fields).await;
+            assert_eq!(got.status, StatusCode::SEE_OTHER, "{page}: {}", got.body);
+        }
+    }
+
     pub async fn get(&self, visitor: &Visitor, path: &str) -> Got {
         self.ask(visitor, Request::get(path).body(Body::empty()).unwrap(), path).await
     }
@@ -212,7 +258,7 @@ fn by(desk: &Desk, on: Day) -> By {
 }
 
 struct Made {
-    people: [Visitor; 6],
+    people: [Visitor; 7],
     services: [Service; 2],
     maya: ChildId,
 }
@@ -246,7 +292,8 @@ async fn settle(tx: &mut Tx, by: &By) -> Answer<Made> {
             .await?,
         services::record(tx, by, service("autism", "Autism assessment", autism)).await?,
     ];
-    let people = [therapist, stranger, officer, commissioner, school, mother];
+    let manager = staff(tx, by, "Ines Holt", (Role::ServiceManager, "health"), (Some(speech), None)).await?;
+    let people = [therapist, stranger, officer, commissioner, school, mother, manager];
     Ok(Made { people, services, maya })
 }
 

@@ -78,6 +78,24 @@ family-instead = What we suggest
 family-again = How to ask again
 family-again-how = Ask again when something changes, or if you think we are wrong. We keep the first day you asked.
 
+## Help that needs no waiting, and the steps of a service
+family-support = Help you can use now
+family-support-lead = You do not need to wait on a list for these.
+family-support-none = Nothing is listed here yet.
+family-support-how = How to get it
+# $from (Number) - the youngest age
+# $to (Number) - the oldest age
+family-support-ages = It is for ages { $from } to { $to }.
+family-support-places = There were free places when we last counted.
+family-support-full = All places were taken when we last counted. Ask when the next one starts.
+family-steps = What happens at this service
+# $count (Number) - appointments a child usually has
+family-step = { $count ->
+    [0] You do not need to come for this.
+    [one] There is usually 1 appointment.
+   *[other] There are usually { $count } appointments.
+}
+
 ## Telling the service
 family-tell-title = Tell us what has changed
 family-tell-lead = For example a new address, a new school, a worry that has grown, or that you do not need this any more.

@@ -1,14 +1,18 @@
 //! One referral as the family reads it.
 
 use super::super::opened::Opened;
+use super::super::services::{fitting, panel};
 use crate::codes::EndKind;
+use crate::service::{Step, When};
+use crate::store::services;
 use crate::words::{answer, happened, say, standard};
 use askama::Template;
 use axum::extract::{Path, RawQuery, State};
 use waymark_access::Action;
+use waymark_kernel::Answer;
 use waymark_people::{Desk, SignedIn};
 use waymark_web::components::{Button, Panel};
-use waymark_web::words::day_plain;
+use waymark_web::words::{age, day_plain};
 use waymark_web::{Form, Frame, Html, PageAnswer, Title};
 
 #[derive(Template)]
@@ -24,6 +28,16 @@ struct One {
     happened_heading: String,
     happened: Vec<(String, String)>,
     aside: Html,
+    /// The steps of the service, and help that needs no waiting.
+    help: Html,
+}
+
+#[derive(Template)]
+#[template(path = "family_steps.html")]
+struct Steps {
+    heading: String,
+    /// The name of each step, and how many appointments.
+    steps: Vec<(String, String)>,
 }
 
 /// `GET /my/referrals/{reference}`.
@@ -52,6 +66,7 @@ pub(super) async fn show(
         happened_heading: say().family_happened(),
         happened: history(&opened),
         aside: aside(&opened),
+        help: help(&desk, &opened).await?,
     };
     let page =
         frame.page(Title::new(say().family_title()).about(opened.reference()), Html::of(&view)).family();
@@ -88,6 +103,32 @@ fn history(opened: &Opened) -> Vec<(String, String)> {
         happened(&fact.fact).map(|sentence| (day, sentence))
     };
     standing.filter_map(line).collect()
+}
+
+/// The steps of the service while the referral is open, and the help that fits this child as the referral stands.
+async fn help(desk: &Desk, opened: &Opened) -> Answer<Html> {
+    let referral = opened.referral();
+    let when = match referral.ended {
+        Some((_, EndKind::NotAccepted | EndKind::Signposted | EndKind::Withdrawn)) => When::Without,
+        Some((_, EndKind::Discharged)) => When::After,
+        None if referral.seen.is_some() => When::After,
+        None => When::Before,
+    };
+    let years = age(opened.child.details.birth_date, opened.today).into();
+    let supports = fitting(desk, years, when, opened.service.id).await?;
+    let steps = match referral.ended {
+        None => services::steps(desk.store(), opened.service.id).await?,
+        Some(_) => Vec::new(),
+    };
+    Ok(in_steps(&steps).and(panel(&supports)))
+}
+
+fn in_steps(steps: &[Step]) -> Html {
+    if steps.is_empty() {
+        return Html::empty();
+    }
+    let line = |step: &Step| (step.name.clone(), say().family_step(step.appointments));
+    Html::of(&Steps { heading: say().family_steps(), steps: steps.iter().map(line).collect() })
 }
 
 fn aside(opened: &Opened) -> Html {

@@ -2,6 +2,7 @@
 
 use super::{Wanted, Whom, fields};
 use crate::codes::Source;
+use crate::pages::services::{everyones, panel};
 use crate::service::Service;
 use crate::store::services;
 use crate::words::say;
@@ -20,6 +21,8 @@ const PATH: &str = "/my/referrals/new";
 struct Offered {
     children: Vec<(ChildId, String)>,
     services: Vec<Service>,
+    /// Help that needs no waiting.
+    help: Html,
 }
 
 /// `GET /my/referrals/new`.
@@ -50,7 +53,8 @@ async fn offered(desk: &Desk, visitor: &Visitor) -> Result<Offered, Stop> {
     super::gate(desk, visitor, matches!(visitor.role, Role::Parent | Role::YoungPerson))?;
     let mut services = services::all(desk.store()).await?;
     services.retain(|service| service.details.families_refer);
-    Ok(Offered { children: own_children(desk, visitor).await?, services })
+    let help = panel(&everyones(desk).await?);
+    Ok(Offered { children: own_children(desk, visitor).await?, services, help })
 }
 
 /// The children this visitor may speak for, by name.
@@ -95,6 +99,7 @@ fn page(desk: &Desk, frame: &Frame, offered: &Offered, form: &Form) -> Page {
         let none = Html::text(&say().family_ask_nothing());
         let main = heading(&say().family_title(), &title);
         let main = main.and(Html::fixed("<p class=\"govuk-body\">")).and(none).and(Html::fixed("</p>"));
+        let main = main.and(offered.help.clone());
         return crumbs(frame.page(Title::new(title), main));
     }
     let mut body = FormBody::new(
@@ -118,6 +123,7 @@ fn page(desk: &Desk, frame: &Frame, offered: &Offered, form: &Form) -> Page {
         .field(fields::service(form, &offered.services, &say().family_ask_service()))
         .field(TextArea::new("reason", &say().family_ask_why()).rows(6).of(form))
         .field(shared.of(form))
-        .cancel("/my/referrals");
+        .cancel("/my/referrals")
+        .after(offered.help.clone());
     crumbs(frame.page(Title::new(title), body)).errors(form.refusals())
 }

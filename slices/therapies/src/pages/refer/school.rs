@@ -2,6 +2,7 @@
 
 use super::{Wanted, Whom, fields};
 use crate::codes::Source;
+use crate::pages::services::{everyones, panel};
 use crate::service::Service;
 use crate::standing::{next, weeks};
 use crate::store::list::{ReferralRow, of_visitor};
@@ -70,7 +71,8 @@ fn table(rows: &[ReferralRow], names: &HashMap<ServiceId, String>, today: Day) -
 pub(super) async fn show(State(desk): State<Desk>, SignedIn(visitor): SignedIn, frame: Frame) -> PageAnswer {
     super::gate(&desk, &visitor, visitor.role == Role::Setting)?;
     let all = services::all(desk.store()).await?;
-    Ok(page(&desk, &frame, &all, &Form::default()))
+    let help = panel(&everyones(&desk).await?);
+    Ok(page(&desk, &frame, (&all, help), &Form::default()))
 }
 
 /// `POST /school/referrals/new`.
@@ -82,13 +84,14 @@ pub(super) async fn send(
 ) -> Result<Response, Stop> {
     super::gate(&desk, &visitor, visitor.role == Role::Setting)?;
     let all = services::all(desk.store()).await?;
+    let help = panel(&everyones(&desk).await?);
     if let Some(wanted) = read(&desk, &visitor, &mut form, &all).await? {
         let done = super::send(&desk, &visitor, &key(&desk, &form), wanted).await;
         if let Some(response) = after(done, &mut form, "/school/referrals?done=new")? {
             return Ok(response);
         }
     }
-    Ok(page(&desk, &frame, &all, &form).into_response())
+    Ok(page(&desk, &frame, (&all, help), &form).into_response())
 }
 
 async fn read(desk: &Desk, visitor: &Visitor, form: &mut Form, all: &[Service]) -> Answer<Option<Wanted>> {
@@ -134,7 +137,7 @@ async fn setting_of(desk: &Desk, visitor: &Visitor) -> Answer<String> {
     ids.find(|id| visitor.setting == Some(settings::actor(id))).ok_or(Problem::Missing)
 }
 
-fn page(desk: &Desk, frame: &Frame, all: &[Service], form: &Form) -> Page {
+fn page(desk: &Desk, frame: &Frame, (all, help): (&[Service], Html), form: &Form) -> Page {
     let inset = "Talk with the family first: a child is referred only when the family agrees. A referral is no reason to wait with help at school.";
     let mut body = FormBody::new(heading("Health services", TITLE), PATH, tokens(desk, frame), "Send")
         .before(Inset::new(inset));
@@ -150,7 +153,8 @@ fn page(desk: &Desk, frame: &Frame, all: &[Service], form: &Form) -> Page {
         .field(fields::service(form, all, "Which service?"))
         .field(TextArea::new("reason", "What do you see, and what have you tried?").rows(5).of(form))
         .field(fields::agreement(form, "The family agrees that", agreed))
-        .cancel("/school/referrals");
+        .cancel("/school/referrals")
+        .after(help);
     let page = frame.page(Title::new(TITLE), body).crumb("/home", "Home");
     page.crumb("/school/referrals", "Waiting for health services").errors(form.refusals())
 }

@@ -1,8 +1,16 @@
 //! A service that children wait for: who provides it, which team has its inbox, and how its wait is counted. Reference
 //! data, kept as last told; no child is in it.
 
+mod capacity;
+mod step;
+mod support;
+
+pub use capacity::Capacity;
+pub use step::{MOST_STEPS, Step, StepKind};
+pub use support::{Support, SupportDetails, Uptake, When};
+
 use crate::codes::{ClockRule, Standard};
-use waymark_kernel::{Answer, Day, Problem, Refusal, ServiceId, TeamId};
+use waymark_kernel::{Answer, Problem, ServiceId, TeamId};
 
 /// A service as someone tells it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -43,60 +51,16 @@ pub struct Service {
 }
 
 impl Service {
+    /// The address of its own page: what it can do, what it costs, and what help there is meanwhile.
+    #[must_use]
+    pub fn page(&self) -> String {
+        format!("/health/services/{}", self.details.slug)
+    }
+
     /// The address of its list.
     #[must_use]
     pub fn href(&self) -> String {
         format!("/health/list/{}", self.details.slug)
-    }
-}
-
-/// What a service can do in a week, from a day on.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Capacity {
-    /// The first day it is so.
-    pub from: Day,
-    /// Posts, in hundredths of a whole-time equivalent.
-    pub posts: i64,
-    /// Of these, how much is vacant, in hundredths of a whole-time equivalent.
-    pub vacant: i64,
-    /// First appointments a week when every post is filled.
-    pub first_slots: i64,
-    /// Hours lost to leave, sickness and training, in hundredths of all hours.
-    pub lost: i64,
-    /// The cost of one whole-time equivalent for a year, in pounds.
-    pub cost: i64,
-}
-
-/// The most posts, slots or pounds that are believed: more is a slip of the keyboard.
-const MOST: i64 = 1_000_000;
-
-impl Capacity {
-    /// Whether it can be.
-    ///
-    /// # Errors
-    /// Refused, with every sentence at once.
-    pub fn check(&self) -> Answer<()> {
-        let mut refusals = Vec::new();
-        let mut refuse = |field: &str, sentence: &str| {
-            refusals.push(Refusal { field: field.into(), sentence: sentence.into(), rule: None });
-        };
-        for (field, value) in [
-            ("posts", self.posts),
-            ("vacant", self.vacant),
-            ("first_slots", self.first_slots),
-            ("cost", self.cost),
-        ] {
-            if !(0..=MOST).contains(&value) {
-                refuse(field, "Enter a number that is not below 0 and not above 1,000,000.");
-            }
-        }
-        if self.vacant > self.posts {
-            refuse("vacant", "More posts are vacant than there are posts.");
-        }
-        if !(0..=100).contains(&self.lost) {
-            refuse("lost", "Hours lost are a share of all hours: from 0 to 100 in a hundred.");
-        }
-        if refusals.is_empty() { Ok(()) } else { Err(Problem::Refused(refusals)) }
     }
 }
 
@@ -120,11 +84,11 @@ impl ServiceDetails {
         if self.rule.is_some() && known.is_none() {
             return Err(Problem::refuse("rule", "This is not a rule that Waymark knows."));
         }
-        if !(1..=520).contains(&self.weeks) || !(1..=52).contains(&self.tell_every) {
-            return Err(Problem::refuse(
-                "weeks",
-                "Enter whole weeks: 1 to 520 to be seen, 1 to 52 to be told.",
-            ));
+        if !(1..=520).contains(&self.weeks) {
+            return Err(Problem::refuse("weeks", "Enter whole weeks from 1 to 520."));
+        }
+        if !(1..=52).contains(&self.tell_every) {
+            return Err(Problem::refuse("tell_every", "Enter whole weeks from 1 to 52."));
         }
         Ok(())
     }

@@ -1,7 +1,14 @@
-//! Services and what they can do in a week.
+//! Services, what they can do in a week, their steps, and the help that needs no waiting.
+
+mod capacity;
+mod steps;
+pub mod support;
+
+pub use capacity::{capacity, set_capacity};
+pub use steps::{set_steps, steps};
 
 use crate::codes::{ClockRule, Standard};
-use crate::service::{Capacity, Service, ServiceDetails};
+use crate::service::{Service, ServiceDetails};
 use serde_json::json;
 use waymark_kernel::{Answer, NewFact, Problem, ServiceId, Subject, TeamId, When};
 use waymark_people::By;
@@ -30,19 +37,6 @@ impl FromRow for Service {
             meanwhile: row.text(12)?,
         };
         Ok(Self { id: row.id(0)?, details })
-    }
-}
-
-impl FromRow for Capacity {
-    fn from_row(row: &Row<'_>) -> Answer<Self> {
-        Ok(Self {
-            from: row.day(0)?,
-            posts: row.int(1)?,
-            vacant: row.int(2)?,
-            first_slots: row.int(3)?,
-            lost: row.int(4)?,
-            cost: row.int(5)?,
-        })
     }
 }
 
@@ -123,40 +117,40 @@ pub async fn record(tx: &mut Tx, by: &By, details: ServiceDetails) -> Answer<Ser
     Ok(Service { id, details })
 }
 
-/// Says what a service can do in a week from a day on; said again for the same day it takes the place of what was said.
+/// Changes the particulars of a service; its address and its team stay.
 ///
 /// # Errors
-/// Refused for numbers that cannot be; missing when there is no such service.
-pub async fn set_capacity(tx: &mut Tx, by: &By, service: ServiceId, capacity: Capacity) -> Answer<()> {
-    capacity.check()?;
+/// Refused when they cannot be; missing when there is no such service.
+pub async fn change(tx: &mut Tx, by: &By, service: ServiceId, details: ServiceDetails) -> Answer<()> {
+    details.check()?;
     get(&mut *tx, service).await?;
-    let Capacity { from, posts, vacant, first_slots, lost, cost } = capacity;
-    let sql = "INSERT INTO therapies_capacity (area, service_id, from_day, posts, vacant, first_slots, lost, cost) \
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (area, service_id, from_day) DO UPDATE SET \
-        posts = excluded.posts, vacant = excluded.vacant, first_slots = excluded.first_slots, lost = excluded.lost, \
-        cost = excluded.cost";
-    tx.execute(sql, args![tx.area(), service, from, posts, vacant, first_slots, lost, cost]).await?;
-    let told = json!({ "service": service, "from": from.to_string(), "posts": posts, "vacant": vacant,
-        "first_slots": first_slots, "lost": lost, "cost": cost });
-    tx.append(about(by, "capacity_set", &told)).await.map(|_| ())
-}
-
-/// What a service can do in a week, the earliest first.
-///
-/// # Errors
-/// As the store's.
-pub async fn capacity<R: Reader>(mut from: R, service: ServiceId) -> Answer<Vec<Capacity>> {
-    let sql = "SELECT from_day, posts, vacant, first_slots, lost, cost FROM therapies_capacity \
-        WHERE area = $1 AND service_id = $2 ORDER BY from_day";
-    let args = args![from.area(), service];
-    from.all(sql.into(), args).await
+    let values = args![
+        tx.area(),
+        service,
+        &details.name,
+        &details.provider,
+        &details.commissioner,
+        details.clock.code(),
+        details.standard.code(),
+        details.rule.clone(),
+        details.weeks,
+        details.families_refer,
+        details.tell_every,
+        &details.meanwhile
+    ];
+    let sql = "UPDATE therapies_service SET name = $3, provider = $4, commissioner = $5, clock = $6, standard = $7, \
+        rule = $8, weeks = $9, families_refer = $10, tell_every = $11, meanwhile = $12 WHERE area = $1 AND id = $2";
+    tx.execute(sql, values).await?;
+    let told = json!({ "service": service, "weeks": details.weeks, "tell_every": details.tell_every,
+        "standard": details.standard.code(), "clock": details.clock.code(), "families": details.families_refer });
+    tx.append(about(by, "service_changed", &told)).await.map(|_| ())
 }
 
 /// A fact about a service and about no child.
 fn about(by: &By, kind: &'static str, payload: &serde_json::Value) -> NewFact {
     NewFact {
         id: by.ids.next(),
-        slice: super::SLICE,
+        slice: crate::store::SLICE,
         kind,
         subject: Subject::default(),
         when: When::On(by.now.today),

@@ -1,0 +1,124 @@
+//! The manager changes what is said of the service: its number of weeks and what that is, who may refer, and what families
+//! can do meanwhile.
+
+use super::{crumbs, kept, record};
+use crate::codes::{ClockRule, Standard};
+use crate::service::{Service, ServiceDetails};
+use crate::store::services;
+use axum::extract::{Path, State};
+use axum::response::{IntoResponse, Response};
+use waymark_kernel::Answer;
+use waymark_people::forms::{after, tokens};
+use waymark_people::{Desk, SignedIn};
+use waymark_web::components::{FormBody, Radios, TextArea, TextInput, Typed, Width, heading};
+use waymark_web::{Form, Frame, Need, Page, PageAnswer, Stop, Title};
+
+const TITLE: &str = "Change what is said of the service";
+
+/// `GET /health/services/{service}/details`.
+pub(super) async fn show(
+    State(desk): State<Desk>,
+    SignedIn(visitor): SignedIn,
+    frame: Frame,
+    Path(slug): Path<String>,
+) -> PageAnswer {
+    let service = kept(&desk, &visitor, &slug).await?;
+    let form = as_told(&service.details)?;
+    Ok(page(&desk, &frame, &service, &form))
+}
+
+/// `POST /health/services/{service}/details`.
+pub(super) async fn send(
+    State(desk): State<Desk>,
+    SignedIn(visitor): SignedIn,
+    frame: Frame,
+    Path(slug): Path<String>,
+    mut form: Form,
+) -> Result<Response, Stop> {
+    let service = kept(&desk, &visitor, &slug).await?;
+    if let Some(details) = read(&mut form, &service.details) {
+        let id = service.id;
+        let done =
+            record(&desk, &visitor, &form, move |tx, by| Box::pin(services::change(tx, by, id, details)));
+        if let Some(response) = after(done.await, &mut form, &format!("{}?done=yes", service.page()))? {
+            return Ok(response);
+        }
+    }
+    Ok(page(&desk, &frame, &service, &form).into_response())
+}
+
+fn as_told(details: &ServiceDetails) -> Answer<Form> {
+    let yes_no = if details.families_refer { "yes" } else { "no" };
+    let fields = [
+        ("name", details.name.clone()),
+        ("clock", details.clock.code().to_owned()),
+        ("standard", details.standard.code().to_owned()),
+        ("rule", details.rule.clone().unwrap_or_default()),
+        ("weeks", details.weeks.to_string()),
+        ("families", yes_no.to_owned()),
+        ("tell_every", details.tell_every.to_string()),
+        ("meanwhile", details.meanwhile.clone()),
+    ];
+    Form::from_fields(fields.map(|(name, value)| (name.to_owned(), value)).to_vec())
+}
+
+fn read(form: &mut Form, known: &ServiceDetails) -> Option<ServiceDetails> {
+    let name = form.text("name", Need::Required("Enter the name of the service."), 100);
+    let clocks: Vec<&str> = ClockRule::ALL.iter().map(|clock| clock.code()).collect();
+    let clock = form.choice("clock", &clocks, Need::Required("Choose what ends the wait."));
+    let standards: Vec<&str> = Standard::ALL.iter().map(|standard| standard.code()).collect();
+    let standard = form.choice("standard", &standards, Need::Required("Choose what the number is."));
+    let rule = form.text("rule", Need::Optional, 10);
+    let weeks = form.whole("weeks", "Number of weeks", 1..=520, Need::Required("Enter the number of weeks."));
+    let families =
+        form.choice("families", &["yes", "no"], Need::Required("Choose whether families may refer."));
+    let tell_every =
+        form.whole("tell_every", "Number of weeks", 1..=52, Need::Required("Enter the number of weeks."));
+    let meanwhile = form.text("meanwhile", Need::Required("Say what families can do meanwhile."), 1_000);
+    Some(ServiceDetails {
+        name: name?,
+        clock: ClockRule::from_code(&clock?)?,
+        standard: Standard::from_code(&standard?)?,
+        rule,
+        weeks: weeks?,
+        families_refer: families? == "yes",
+        tell_every: tell_every?,
+        meanwhile: meanwhile?,
+        ..known.clone()
+    })
+}
+
+fn page(desk: &Desk, frame: &Frame, service: &Service, form: &Form) -> Page {
+    let number =
+        |name: &str, label: &str| TextInput::new(name, label).typed(Typed::Digits).width(Width::Five);
+    let clock =
+        ClockRule::ALL.iter().fold(Radios::new("clock", "How is the wait counted?"), |radios, clock| {
+            radios.option(clock.code(), clock.words())
+        });
+    let standard = Standard::ALL.iter().fold(
+        Radios::new("standard", "What is this number of weeks?").hint("Only a right is ever called one."),
+        |radios, standard| radios.option(standard.code(), standard.words()),
+    );
+    let families = Radios::new("families", "May a parent or a young person refer?")
+        .inline()
+        .option("yes", "Yes")
+        .option("no", "No");
+    let meanwhile = TextArea::new("meanwhile", "What can families do while they wait?")
+        .hint("Families read this. Write it so that a child of 11 can.")
+        .rows(4);
+    let action = format!("{}/details", service.page());
+    let body = FormBody::new(heading(&service.details.name, TITLE), action, tokens(desk, frame), "Save")
+        .field(TextInput::new("name", "Name of the service").of(form))
+        .field(clock.of(form))
+        .field(number("weeks", "Number of weeks to be seen").of(form))
+        .field(standard.of(form))
+        .field(number("rule", "The rule it comes from, such as W3 (none for a local standard)").of(form))
+        .field(families.of(form))
+        .field(
+            number("tell_every", "After how many weeks should a family that waits hear something?").of(form),
+        )
+        .field(meanwhile.of(form))
+        .cancel(service.page());
+    crumbs(frame.page(Title::new(TITLE).about(service.details.name.clone()), body), service)
+        .errors(form.refusals())
+}
