@@ -9,6 +9,7 @@ mod export;
 mod identifiers;
 pub mod import;
 mod law;
+mod measure;
 mod serve;
 
 use crate::cli::{Arguments, Command};
@@ -22,6 +23,7 @@ pub async fn run(arguments: Arguments) -> anyhow::Result<ExitCode> {
         Command::Demo(demo) => demo::run(&place, demo).await,
         Command::Check { what } => check::run(what),
         Command::Law { ask } => law::run(ask),
+        Command::Measure { ask } => measure::run(&place, ask).await,
         Command::Audit { ask } => audit::run(&place, ask).await,
         Command::Export { what } => export::run(&place, what).await,
         Command::Import { what } => import::run(&place, what).await,

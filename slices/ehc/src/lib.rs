@@ -5,6 +5,7 @@ pub mod case;
 pub mod clock;
 pub mod codes;
 pub mod commands;
+pub mod course;
 pub mod decide;
 pub mod facts;
 pub mod happening;

@@ -2,6 +2,7 @@
 
 use super::facts::OpenCase;
 use crate::clock::{Due, Outcome, dues, rank};
+use crate::course::Course;
 use crate::facts::Fact;
 use crate::mark::Mark;
 use crate::starts;
@@ -13,7 +14,7 @@ macro_rules! columns {
     () => {
         "child_id, reference, import_id, as_at, owner, team, setting, stage, received, next_day, next_rule, \
          next_force, review_day, review_unknown, transfer_day, transfer_rule, advice_open, advice_day, first_day, \
-         latest_day, latest_recorded, last_seq, snapshot, starts, late_day, late_rule"
+         latest_day, latest_recorded, last_seq, snapshot, starts, late_day, late_rule, course"
     };
 }
 /// The same as a newer row replaces them.
@@ -27,11 +28,12 @@ macro_rules! replaced {
          transfer_rule = excluded.transfer_rule, advice_open = excluded.advice_open, \
          advice_day = excluded.advice_day, first_day = excluded.first_day, latest_day = excluded.latest_day, \
          latest_recorded = excluded.latest_recorded, last_seq = excluded.last_seq, snapshot = excluded.snapshot, \
-         starts = excluded.starts, late_day = excluded.late_day, late_rule = excluded.late_rule"
+         starts = excluded.starts, late_day = excluded.late_day, late_rule = excluded.late_rule, \
+         course = excluded.course"
     };
 }
 const VALUES: &str = "$1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, \
-    $21, $22, $23, $24, $25, $26, $27, $28, $29";
+    $21, $22, $23, $24, $25, $26, $27, $28, $29, $30";
 const SAVE_CASE: &str = concat!("INSERT INTO ehc_case (area, id, label, ", columns!(), ") VALUES (");
 const SAVE_PENDING: &str =
     concat!("INSERT INTO ehc_case_pending (area, id, pending, ", columns!(), ") VALUES (");
@@ -159,7 +161,8 @@ fn case_args(open: &OpenCase, dues: &[Due], mut identity: Args) -> Answer<Args> 
         snapshot,
         starts,
         first.map(|(_, day)| day),
-        first.map(|(due, _)| due.rule.id)
+        first.map(|(due, _)| due.rule.id),
+        Course::of(&open.facts).line()
     ]);
     Ok(identity)
 }

@@ -8,6 +8,7 @@ mod project;
 mod replay;
 mod row;
 pub mod services;
+pub mod waits;
 
 pub use facts::{
     OpenReferral, Place, SLICE, append, earlier, open_referral, place_of_reference, read_referral, resting_on,

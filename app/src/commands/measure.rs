@@ -1,0 +1,130 @@
+//! `waymark measure`: the catalogue, and a measure on a day or month by month. The same figures as on the pages.
+
+use super::answer::tell;
+use crate::cli::AskMeasure;
+use crate::clock::Machine;
+use crate::place::Where;
+use jiff::Timestamp;
+use serde::Serialize;
+use std::process::ExitCode;
+use waymark_kernel::{Day, Instant, parse_day};
+use waymark_measures::read::{Rows, catalogue};
+use waymark_measures::told::{ToldFigure, ToldMeasure, figures, unit_words, value_words};
+use waymark_measures::{Measure, Window};
+use waymark_people::desk::Clock;
+use waymark_store::Store;
+
+/// What was asked for cannot be understood: the exit code.
+const UNKNOWN: u8 = 2;
+/// The longest series: the sixty months that pages show, and as many again.
+const LONGEST: u16 = 120;
+
+/// A measure as it is told in JSON.
+#[derive(Serialize)]
+struct Told {
+    #[serde(flatten)]
+    measure: ToldMeasure,
+    on: Day,
+    figure: Option<ToldFigure>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    series: Vec<ToldFigure>,
+}
+
+/// What `show` asks for, understood.
+struct Asked {
+    on: Day,
+    months: u16,
+    known: Option<Instant>,
+}
+
+/// Answers what was asked.
+pub async fn run(place: &Where, ask: AskMeasure) -> anyhow::Result<ExitCode> {
+    match ask {
+        AskMeasure::List { json } => list(place, json).await,
+        AskMeasure::Show { id, on, series, known_at, json } => {
+            match understood(on.as_deref(), series.unwrap_or(0), known_at.as_deref())? {
+                Ok(asked) => show(place, &id, &asked, json).await,
+                Err(sentence) => Ok(refuse(&sentence)),
+            }
+        }
+    }
+}
+
+async fn list(place: &Where, json: bool) -> anyhow::Result<ExitCode> {
+    let opened = place.open().await?;
+    let all = catalogue(&opened.store).await?;
+    if json {
+        let told: Vec<ToldMeasure> = all.0.iter().map(ToldMeasure::of).collect();
+        tell!("{}", serde_json::to_string_pretty(&told)?);
+    } else {
+        for measure in &all.0 {
+            tell!("{}  {} ({})", measure.id(), measure.name(), unit_words(measure.definition.unit));
+        }
+    }
+    opened.store.close().await;
+    Ok(ExitCode::SUCCESS)
+}
+
+async fn show(place: &Where, id: &str, asked: &Asked, json: bool) -> anyhow::Result<ExitCode> {
+    let opened = place.open().await?;
+    let all = catalogue(&opened.store).await?;
+    let Some(measure) = all.get(id) else {
+        return Ok(refuse(&format!("There is no measure “{id}”. `waymark measure list` names them.")));
+    };
+    let told = worked_out(&opened.store, measure, asked).await?;
+    opened.store.close().await;
+    if json {
+        tell!("{}", serde_json::to_string_pretty(&told)?);
+    } else {
+        print(measure, &told);
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+async fn worked_out(store: &Store, measure: &Measure, asked: &Asked) -> anyhow::Result<Told> {
+    let rows = Rows::read(store, &[measure], (asked.on, asked.known)).await?;
+    let tell = |window: Window| figures(&window, &rows.figures(measure, &window));
+    let figure = tell(Window::year_to(asked.on)).first().copied();
+    let series = if asked.months == 0 { Vec::new() } else { tell(Window::months(asked.on, asked.months)) };
+    Ok(Told { measure: ToldMeasure::of(measure), on: asked.on, figure, series })
+}
+
+fn print(measure: &Measure, told: &Told) {
+    let words = |figure: &ToldFigure| {
+        let value = figure
+            .value
+            .map_or_else(|| "no figure".to_owned(), |value| value_words(measure.definition.unit, value));
+        format!("{value} ({} of {})", figure.counted, figure.out_of)
+    };
+    tell!("{}", told.measure.name);
+    tell!("{}", told.measure.definition);
+    if let Some(figure) = &told.figure {
+        tell!("{} to {}: {}", figure.from, figure.to, words(figure));
+    }
+    for figure in &told.series {
+        tell!("{}  {}", figure.to, words(figure));
+    }
+}
+
+fn understood(on: Option<&str>, months: u16, known: Option<&str>) -> anyhow::Result<Result<Asked, String>> {
+    let on = match on {
+        None => Machine::real()?.now().today,
+        Some(word) => match parse_day(word) {
+            Some(day) => day,
+            None => return Ok(Err("--on wants a day such as 2026-03-31.".to_owned())),
+        },
+    };
+    if months > LONGEST {
+        return Ok(Err(format!("--series wants at most {LONGEST} months.")));
+    }
+    let known = match known.map(|word| word.parse::<Timestamp>()).transpose() {
+        Ok(known) => known.map(|known| Instant(known.as_microsecond())),
+        Err(_) => return Ok(Err("--known-at wants an instant such as 2026-02-02T09:00:00Z.".to_owned())),
+    };
+    Ok(Ok(Asked { on, months, known }))
+}
+
+fn refuse(sentence: &str) -> ExitCode {
+    eprintln!("{sentence}");
+    ExitCode::from(UNKNOWN)
+}
