@@ -5,7 +5,7 @@ use crate::codes::Stage;
 use waymark_kernel::{Day, add_days};
 use waymark_web::Form;
 
-use crate::standing::{LONG, SILENT_WEEKS, WITHIN};
+use crate::standing::{Ask, LONG, WITHIN};
 
 /// How long children have waited.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,7 +24,9 @@ pub enum ToDo {
     /// Tell the family something.
     Tell,
     /// Ask why the trust's own list does not hold the child any more.
-    Ask,
+    Gone,
+    /// Ask the family whether it still waits.
+    Needed(Ask),
 }
 
 /// The order of the list.
@@ -35,6 +37,8 @@ pub enum Sort {
     Longest,
     /// Urgent first, then the longest wait.
     Soonest,
+    /// Whose family has not heard for the longest first.
+    Silent,
 }
 
 /// Filters, order and place of a list.
@@ -65,10 +69,19 @@ pub const PER_PAGE: u64 = 25;
 pub const WAITED: [(Waited, &str, &str); 2] =
     [(Waited::Over18, "18", "Over 18 weeks"), (Waited::Over52, "52", "Over 52 weeks")];
 /// What can be chosen for what is to be done.
-pub const TO_DO: [(ToDo, &str, &str); 3] = [
+pub const TO_DO: [(ToDo, &str, &str); 6] = [
     (ToDo::Offer, "offer", "No appointment offered"),
-    (ToDo::Tell, "tell", "Family not told for 8 weeks"),
-    (ToDo::Ask, "ask", "Gone from the trust’s list"),
+    (ToDo::Tell, "tell", "Time to get in touch"),
+    (ToDo::Gone, "gone", "Gone from the trust’s list"),
+    (ToDo::Needed(Ask::First), "ask-first", "Ask if still needed"),
+    (ToDo::Needed(Ask::Again), "ask-again", "Ask once more if still needed"),
+    (ToDo::Needed(Ask::Telephone), "telephone", "Telephone: asked twice"),
+];
+/// The orders that can be chosen: value, code and words.
+pub const SORTS: [(Sort, &str, &str); 3] = [
+    (Sort::Longest, "", "Longest wait first"),
+    (Sort::Soonest, "soonest", "Urgent first"),
+    (Sort::Silent, "silent", "Longest without word first"),
 ];
 /// The stages that are waited in.
 pub const STAGES: [Stage; 3] = [Stage::Triage, Stage::First, Stage::Treatment];
@@ -85,7 +98,10 @@ impl Filters {
             stage,
             waited: waited.map(|(waited, ..)| *waited),
             to_do: to_do.map(|(to_do, ..)| *to_do),
-            sort: if form.value("sort") == "soonest" { Sort::Soonest } else { Sort::Longest },
+            sort: SORTS
+                .iter()
+                .find(|(_, code, _)| *code == form.value("sort"))
+                .map_or(Sort::Longest, |(sort, ..)| *sort),
             page: form.value("page").parse().unwrap_or(1).clamp(1, 1_000),
         }
     }
@@ -99,10 +115,10 @@ impl Filters {
         })
     }
 
-    /// The day on or before which the family last heard, for those it should hear again.
+    /// The day on or before which the family last heard, for those that should hear again: `every` so many weeks.
     #[must_use]
-    pub fn silent_since(today: Day) -> Day {
-        add_days(today, -7 * SILENT_WEEKS)
+    pub fn silent_since(every: i64, today: Day) -> Day {
+        add_days(today, -7 * every)
     }
 
     /// The address of the first page of the list at `path`.
@@ -121,9 +137,12 @@ impl Filters {
         parts.extend(
             TO_DO.iter().filter(|(d, ..)| self.to_do == Some(*d)).map(|(_, code, _)| format!("do={code}")),
         );
-        if self.sort == Sort::Soonest {
-            parts.push("sort=soonest".into());
-        }
+        parts.extend(
+            SORTS
+                .iter()
+                .filter(|(sort, code, _)| self.sort == *sort && !code.is_empty())
+                .map(|(_, code, _)| format!("sort={code}")),
+        );
         if parts.is_empty() { path.to_owned() } else { format!("{path}?{}", parts.join("&")) }
     }
 

@@ -217,7 +217,7 @@ fn nothing_is_recorded_about_a_referral_that_is_over() {
 
 #[test]
 fn a_list_marks_a_family_that_has_not_heard_for_eight_weeks() {
-    assert_eq!(standing::silent(day(2026, 9, 28), None, TODAY), Some(8));
-    assert_eq!(standing::silent(day(2026, 9, 29), None, TODAY), None);
-    assert_eq!(standing::silent(CAME, Some(day(2026, 11, 16)), TODAY), None);
+    assert_eq!(standing::silent(day(2026, 9, 28), None, 8, TODAY), Some(8));
+    assert_eq!(standing::silent(day(2026, 9, 29), None, 8, TODAY), None);
+    assert_eq!(standing::silent(CAME, Some(day(2026, 11, 16)), 8, TODAY), None);
 }

@@ -30,6 +30,8 @@ pub fn routes() -> Router<Desk> {
         .route("/waiting-lists/sitrep.csv", get(export::all_bands))
         .route("/health/list/{service}/list.csv", get(export::list))
         .route("/health/list/{service}/sitrep.csv", get(export::own_bands))
+        .route("/health/list/{service}/find", post(list::find).get(list::show))
+        .route("/health/list/{service}/validate", get(list::validate))
         .route("/health/list/{service}/chosen", post(together::send))
         .route("/referrals/{reference}", get(referral::show))
         .route("/referrals/{reference}/{deed}", get(deeds::show).post(deeds::send))

@@ -12,10 +12,10 @@ use askama::Template;
 use axum::extract::{Path, RawQuery, State};
 use std::collections::HashMap;
 use waymark_access::{Action, Visitor};
-use waymark_kernel::{Answer, Day, Mark, Problem, When};
+use waymark_kernel::{Answer, Instant, Mark, Problem, When};
 use waymark_people::{Desk, SignedIn, settings};
 use waymark_web::components::{Clock, Entry, EntryState, Identity, Inset, Panel, SummaryList, Timeline};
-use waymark_web::words::{age, count_words, day_plain};
+use waymark_web::words::{age, count_words, day_plain, instant_words};
 use waymark_web::{Form, Frame, Html, PageAnswer, Title};
 
 #[derive(Template)]
@@ -156,13 +156,13 @@ fn entry(opened: &Opened, happened: &Happened, whole: bool) -> Entry {
     entry.state(EntryState::Plain).body(body).seen(seen)
 }
 
-fn aside(opened: &Opened, loaded: Option<Day>) -> Html {
+fn aside(opened: &Opened, loaded: Option<Instant>) -> Html {
     let (referral, service) = (opened.referral(), &opened.service.details);
     let agreed = |yes: bool| if yes { "Yes, the family agreed" } else { "No" };
     let told = referral.told.and_then(Mark::day).map_or_else(|| "Nothing yet".to_owned(), day_plain);
     let source = match (&referral.list_number, loaded) {
-        (Some(number), Some(day)) => {
-            format!("The trust’s own list, number {number}, last loaded {}", day_plain(day))
+        (Some(number), Some(loaded)) => {
+            format!("The trust’s own list, number {number}, last loaded {}", instant_words(loaded))
         }
         _ => "Recorded here".to_owned(),
     };

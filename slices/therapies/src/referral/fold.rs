@@ -96,7 +96,10 @@ fn appointment(referral: &mut Referral, mark: Mark, fact: &Fact) {
 fn family(referral: &mut Referral, mark: Mark, fact: &Fact) {
     match fact {
         Fact::StillNeededAsked { .. } => referral.asked_still_needed.push(mark),
-        Fact::StillNeeded => referral.asked_still_needed.clear(),
+        Fact::StillNeeded => {
+            referral.asked_still_needed.clear();
+            referral.still_needed = Some(mark);
+        }
         Fact::LaterAsked { from } => referral.later = Some((mark, *from)),
         Fact::Told { .. } => referral.told = Some(mark),
         Fact::FamilySaid { .. } => referral.family_said = Some(mark),

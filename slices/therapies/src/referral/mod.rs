@@ -49,6 +49,8 @@ pub struct Referral {
     pub told: Option<Mark>,
     /// When the family was asked whether it is still needed, since its last answer.
     pub asked_still_needed: Vec<Mark>,
+    /// When the family last answered that it is.
+    pub still_needed: Option<Mark>,
     /// When the family last said that something has changed.
     pub family_said: Option<Mark>,
     /// Since when the trust's own list does not hold the child.

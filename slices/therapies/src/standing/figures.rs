@@ -12,8 +12,12 @@ pub struct Figures {
     pub first: u64,
     /// Children who wait for treatment.
     pub treatment: u64,
-    /// Children who wait and whose family has not heard for eight weeks.
+    /// Children who wait and whose family has not heard for as many weeks as the service lets pass.
     pub silent: u64,
+    /// Children who wait for anything for more than 18 weeks.
+    pub over_18: u64,
+    /// Children who wait for anything for more than 52 weeks.
+    pub over_52: u64,
 }
 
 impl Figures {

@@ -3,16 +3,15 @@
 
 mod bands;
 mod figures;
+mod rounds;
 
 pub use bands::{BANDS, Band, LONG, WITHIN, in_bands};
 pub use figures::{Figures, Published};
+pub use rounds::{AGAIN, Ask, ROUND, ask};
 
 use crate::codes::{CancelledBy, Stage};
 use crate::referral::{Outcome, Referral};
 use waymark_kernel::{Day, Mark, days_between};
-
-/// After how many weeks without a word the list marks a family that waits.
-pub const SILENT_WEEKS: i64 = 8;
 
 /// Whole weeks from the day a wait counts from to a day; never negative. Nothing stops them.
 #[must_use]
@@ -130,9 +129,9 @@ pub fn next(known: Known, today: Day) -> Next {
     }
 }
 
-/// Whole weeks since the family last heard, where that is [`SILENT_WEEKS`] or more.
+/// Whole weeks since the family last heard, where that is as many as the service lets pass, or more.
 #[must_use]
-pub fn silent(since: Day, told: Option<Day>, today: Day) -> Option<i64> {
+pub fn silent(since: Day, told: Option<Day>, every: i64, today: Day) -> Option<i64> {
     let weeks = weeks(told.unwrap_or(since), today);
-    (weeks >= SILENT_WEEKS).then_some(weeks)
+    (weeks >= every).then_some(weeks)
 }

@@ -3,9 +3,9 @@
 use crate::codes::{ClockRule, Stage};
 use crate::filters::{Filters, STAGES};
 use crate::service::Service;
-use crate::standing::{Figures, in_bands};
+use crate::standing::{Figures, LONG, WITHIN, in_bands};
 use waymark_access::{Cohort, Query, Sight};
-use waymark_kernel::{Answer, Day};
+use waymark_kernel::{Answer, Day, days_between};
 use waymark_store::Store;
 
 /// Of whom figures tell.
@@ -26,7 +26,7 @@ pub async fn of_service(store: &Store, service: &Service, of: Of<'_>, today: Day
     query.with(
         "SELECT c.stage, c.since, count(*), count(CASE WHEN coalesce(c.told, c.since) <= ? THEN 1 END) \
         FROM therapies_referral c WHERE ",
-        Filters::silent_since(today),
+        Filters::silent_since(service.details.tell_every, today),
     );
     query.with("c.area = ?", store.area());
     query.with(" AND c.service_id = ? AND ", service.id);
@@ -40,6 +40,9 @@ pub async fn of_service(store: &Store, service: &Service, of: Of<'_>, today: Day
     for (stage, since, count, silent) in rows {
         let Some(stage) = Stage::from_code(&stage) else { continue };
         add(&mut figures, stage, (count.unsigned_abs(), silent.unsigned_abs()));
+        let days = days_between(since, today);
+        figures.over_18 += if days > WITHIN { count.unsigned_abs() } else { 0 };
+        figures.over_52 += if days > LONG { count.unsigned_abs() } else { 0 };
         if stage.counts(service.details.clock) {
             counted.push((since, count.unsigned_abs()));
         }

@@ -3,8 +3,10 @@
 
 use super::row::{NAMED, NAMES};
 use crate::filters::{Filters, PER_PAGE, STAGES, Sort, ToDo};
+use crate::service::Service;
+use crate::standing::{AGAIN, Ask, ROUND};
 use waymark_access::{Cohort, Query, Sight};
-use waymark_kernel::{Answer, Day, ServiceId};
+use waymark_kernel::{Answer, ChildId, Day, ServiceId, add_days};
 use waymark_store::Store;
 
 pub use super::row::ReferralRow;
@@ -16,7 +18,7 @@ pub use super::row::ReferralRow;
 pub async fn page(
     store: &Store,
     sight: &Sight<Cohort>,
-    service: ServiceId,
+    service: &Service,
     filters: &Filters,
     today: Day,
 ) -> Answer<(Vec<ReferralRow>, u64)> {
@@ -39,6 +41,41 @@ pub async fn page(
             })
         })
         .await
+}
+
+/// How many rows of a service's list match, to 1,001.
+///
+/// # Errors
+/// As the store's.
+pub async fn count(
+    store: &Store,
+    sight: &Sight<Cohort>,
+    service: &Service,
+    filters: &Filters,
+    today: Day,
+) -> Answer<u64> {
+    let mut query = Query::default();
+    query.push("SELECT 1 FROM therapies_referral c WHERE ");
+    matching(&mut query, sight, service, filters, today);
+    query.count(store).await
+}
+
+/// The referrals of these children to a service, whatever became of them; those out of scope are not among them.
+///
+/// # Errors
+/// As the store's.
+pub async fn of_children(
+    store: &Store,
+    sight: &Sight<Cohort>,
+    service: ServiceId,
+    children: &[ChildId],
+) -> Answer<Vec<ReferralRow>> {
+    let mut query = Query::default();
+    query.push(NAMED);
+    query.with("c.area = ?", sight.area());
+    query.with(" AND c.service_id = ? AND ", service);
+    query.one_of("c.child_id", children.iter().copied());
+    scoped(query, sight, store).await
 }
 
 /// These referrals of a service, for doing one thing to many; those out of scope are not among them.
@@ -115,9 +152,9 @@ async fn scoped(mut query: Query, sight: &Sight<Cohort>, store: &Store) -> Answe
 }
 
 /// What every row of a service's list has to meet.
-fn matching(query: &mut Query, sight: &Sight<Cohort>, service: ServiceId, filters: &Filters, today: Day) {
+fn matching(query: &mut Query, sight: &Sight<Cohort>, service: &Service, filters: &Filters, today: Day) {
     query.with("c.area = ?", sight.area());
-    query.with(" AND c.service_id = ? AND ", service);
+    query.with(" AND c.service_id = ? AND ", service.id);
     match filters.stage {
         Some(stage) => query.with("c.stage = ?", stage.code()),
         None => query.one_of("c.stage", STAGES.iter().map(|stage| stage.code())),
@@ -127,17 +164,34 @@ fn matching(query: &mut Query, sight: &Sight<Cohort>, service: ServiceId, filter
     }
     match filters.to_do {
         Some(ToDo::Offer) => query.push(" AND c.offered IS NULL AND c.stage <> 'triage'"),
-        Some(ToDo::Tell) => query.with(" AND coalesce(c.told, c.since) <= ?", Filters::silent_since(today)),
-        Some(ToDo::Ask) => query.push(" AND c.gone IS NOT NULL"),
+        Some(ToDo::Tell) => query.with(
+            " AND coalesce(c.told, c.since) <= ?",
+            Filters::silent_since(service.details.tell_every, today),
+        ),
+        Some(ToDo::Gone) => query.push(" AND c.gone IS NOT NULL"),
+        Some(ToDo::Needed(ask)) => needed(query, ask, today),
         None => {}
     }
     query.push(" AND ");
     query.scope(sight.scope(query.next()));
 }
 
+/// Whom to ask whether they still wait, as `standing::ask` says of one.
+fn needed(query: &mut Query, ask: Ask, today: Day) {
+    query.push(" AND c.stage IN ('first', 'treatment')");
+    let (asked, from, days) = match ask {
+        Ask::First => (" AND c.asked_needed = 0", "coalesce(c.answered, c.since)", ROUND),
+        Ask::Again => (" AND c.asked_needed = 1", "c.asked_day", AGAIN),
+        Ask::Telephone => (" AND c.asked_needed >= 2", "c.asked_day", AGAIN),
+    };
+    query.push(asked);
+    query.with(&format!(" AND {from} <= ?"), add_days(today, -days));
+}
+
 const fn order(sort: Sort) -> &'static str {
     match sort {
         Sort::Longest => " ORDER BY c.since, c.reference",
         Sort::Soonest => " ORDER BY c.soon, c.since, c.reference",
+        Sort::Silent => " ORDER BY coalesce(c.told, c.since), c.since, c.reference",
     }
 }

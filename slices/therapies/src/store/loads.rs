@@ -98,14 +98,14 @@ pub(crate) async fn referrals(tx: &mut Tx, load: ImportId) -> Answer<Vec<Referra
     Ok(rows.into_iter().map(|(id,)| id).collect())
 }
 
-/// The day the trust's list was last loaded for a service; `None` when it never was.
+/// When the trust's list was last loaded for a service; `None` when it never was.
 ///
 /// # Errors
 /// As the store's.
-pub async fn last_loaded<R: Reader>(mut from: R, service: ServiceId) -> Answer<Option<Day>> {
-    let sql = "SELECT loaded_day FROM therapies_load WHERE area = $1 AND service_id = $2 AND undone = 0 \
+pub async fn last_loaded<R: Reader>(mut from: R, service: ServiceId) -> Answer<Option<Instant>> {
+    let sql = "SELECT loaded FROM therapies_load WHERE area = $1 AND service_id = $2 AND undone = 0 \
         ORDER BY loaded DESC LIMIT 1";
     let args = args![from.area(), service];
-    let found: Option<(Day,)> = from.optional(sql.into(), args).await?;
-    Ok(found.map(|(day,)| day))
+    let found: Option<(Instant,)> = from.optional(sql.into(), args).await?;
+    Ok(found.map(|(loaded,)| loaded))
 }

@@ -25,4 +25,5 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { name: "therapies/0002_referrals", sql: include_str!("../../migrations/0002_referrals.sql") },
     Migration { name: "therapies/0003_loads", sql: include_str!("../../migrations/0003_loads.sql") },
     Migration { name: "therapies/0004_pathways", sql: include_str!("../../migrations/0004_pathways.sql") },
+    Migration { name: "therapies/0005_asked", sql: include_str!("../../migrations/0005_asked.sql") },
 ];

@@ -45,6 +45,8 @@ pub struct ReferralRow {
     pub ended: Option<Day>,
     /// The number by which the trust's own list knows it.
     pub list_number: Option<String>,
+    /// How often the family was asked whether it still waits, without an answer, and when last.
+    pub asked: (i64, Option<Day>),
     /// When the latest thing was recorded, and whether the trust's own list told it.
     pub recorded: (Instant, bool),
 }
@@ -76,6 +78,10 @@ impl ReferralRow {
             later: known.later,
             more_asked: known.more_asked,
             gone: exact(referral.gone),
+            asked: (
+                i64::try_from(referral.asked_still_needed.len()).unwrap_or(i64::MAX),
+                exact(referral.asked_still_needed.last().copied()),
+            ),
             ended: exact(referral.ended.map(|(mark, _)| mark)),
             ..self
         }
@@ -105,6 +111,7 @@ impl FromRow for ReferralRow {
             gone: row.day_opt(18)?,
             ended: row.day_opt(19)?,
             list_number: row.text_opt(20)?,
+            asked: (row.int(23)?, row.day_opt(24)?),
             recorded: (row.instant(21)?, row.str_opt(22)? == Some("import")),
         })
     }
@@ -112,7 +119,8 @@ impl FromRow for ReferralRow {
 
 pub(super) const NAMED: &str = "SELECT c.id, c.child_id, c.service_id, c.reference, p.forename, p.known_as, p.surname, p.birth_date, \
     s.name, c.stage, c.since, c.soon, c.offered, c.fell_through, c.told, c.told_offer, c.later, c.more_asked, c.gone, \
-    c.ended, c.list_number, j.recorded, j.source FROM (SELECT c.* FROM therapies_referral c WHERE ";
+    c.ended, c.list_number, j.recorded, j.source, c.asked_needed, c.asked_day \
+    FROM (SELECT c.* FROM therapies_referral c WHERE ";
 pub(super) const NAMES: &str = ") c JOIN people_child p ON p.area = c.area AND p.child_id = c.child_id \
     JOIN journal j ON j.area = c.area AND j.seq = c.last_seq \
     LEFT JOIN people_setting s ON s.area = c.area AND s.id = c.setting";

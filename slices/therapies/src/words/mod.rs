@@ -6,7 +6,7 @@ mod rows;
 mod staff;
 
 pub use family::{answer, happened, over, standard};
-pub use rows::{last_told, next_words, school_year, soon_words};
+pub use rows::{asked_words, last_told, next_words, school_year, soon_words};
 pub use staff::{Said, staff};
 
 use std::sync::LazyLock;

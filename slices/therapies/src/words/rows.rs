@@ -32,6 +32,19 @@ pub fn last_told(told: Option<(Day, bool)>) -> String {
     }
 }
 
+/// How often a family was asked whether it still waits, without an answer; nothing where it was not.
+#[must_use]
+pub fn asked_words((asked, last): (i64, Option<Day>)) -> Option<String> {
+    let often = match asked {
+        ..=0 => return None,
+        1 => "once".to_owned(),
+        2 => "twice".to_owned(),
+        more => format!("{more} times"),
+    };
+    let last = last.map(|day| format!(", last on {}", day_table(day))).unwrap_or_default();
+    Some(format!("Asked if still needed {often}{last}. No answer yet"))
+}
+
 /// `Urgent` or `Sooner`; nothing for those seen in turn.
 #[must_use]
 pub const fn soon_words(soon: i64) -> Option<&'static str> {

@@ -26,6 +26,7 @@ fn every_page_answers_is_well_made_and_says_the_same_as_before() {
                 &world.therapist,
                 format!("{list}?for=treatment&weeks=52&do=tell&sort=soonest"),
             ),
+            ("asking families and keeping in touch", &world.therapist, format!("{list}/validate")),
             ("a referral with an appointment", &world.therapist, of("")),
             ("a referral that is not decided", &world.therapist, new("")),
             ("everything that can be recorded", &world.therapist, of("/record")),

@@ -14,4 +14,5 @@ mod look;
 mod refer;
 mod service;
 mod services;
+mod touch;
 mod world;

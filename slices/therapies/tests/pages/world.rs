@@ -213,6 +213,22 @@ impl World {
         }
     }
 
+    /// The manager says after how many weeks a family should hear something.
+    pub async fn manager_changes_weeks_told(&self, weeks: &str) {
+        let fields = [
+            ("name", "Speech and language therapy"),
+            ("clock", "first_contact"),
+            ("standard", "aim"),
+            ("rule", "W3"),
+            ("weeks", "18"),
+            ("families", "yes"),
+            ("tell_every", weeks),
+            ("meanwhile", "Talk and read together each day."),
+        ];
+        let got = self.post(&self.manager, "/health/services/speech-and-language/details", &fields).await;
+        assert_eq!(got.status, StatusCode::SEE_OTHER, "{}", got.body);
+    }
+
     pub async fn get(&self, visitor: &Visitor, path: &str) -> Got {
         self.ask(visitor, Request::get(path).body(Body::empty()).unwrap(), path).await
     }

@@ -3,7 +3,7 @@
 use super::super::opened::Opened;
 use super::fields::Field;
 use crate::codes::Stage;
-use crate::standing::SILENT_WEEKS;
+use crate::standing::silent;
 
 /// A deed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -316,12 +316,9 @@ pub(in crate::pages) fn offered(opened: &Opened) -> Vec<&'static Deed> {
     let referral = opened.referral();
     let stage = referral.stage();
     let come = referral.open_offer().is_some_and(|offer| offer.day <= opened.today);
-    let silent = referral
-        .since()
-        .and_then(|since| {
-            crate::standing::silent(since, referral.told.and_then(waymark_kernel::Mark::day), opened.today)
-        })
-        .is_some_and(|weeks| weeks >= SILENT_WEEKS);
+    let told = referral.told.and_then(waymark_kernel::Mark::day);
+    let every = opened.service.details.tell_every;
+    let silent = referral.since().and_then(|since| silent(since, told, every, opened.today)).is_some();
     let mut pages: Vec<&str> = match stage {
         Stage::Triage if referral.more_asked.is_some() => vec!["more-came", "accept", "not-accepted"],
         Stage::Triage => vec!["accept", "ask-more", "signpost", "not-accepted"],
