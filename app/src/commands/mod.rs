@@ -6,6 +6,7 @@ mod audit;
 mod check;
 pub mod demo;
 mod export;
+mod forecast;
 mod identifiers;
 pub mod import;
 mod law;
@@ -26,6 +27,7 @@ pub async fn run(arguments: Arguments) -> anyhow::Result<ExitCode> {
         Command::Measure { ask } => measure::run(&place, ask).await,
         Command::Audit { ask } => audit::run(&place, ask).await,
         Command::Export { what } => export::run(&place, what).await,
+        Command::Forecast(asked) => forecast::run(&place, asked).await,
         Command::Import { what } => import::run(&place, what).await,
     }
 }

@@ -6,6 +6,7 @@ pub mod decide;
 pub mod export;
 pub mod facts;
 pub mod filters;
+pub mod forecast;
 pub mod happening;
 pub mod pages;
 pub mod referral;

@@ -94,7 +94,7 @@ pub(super) fn of(history: &History, scenario: &Scenario, runs: &Runs, plan: &Pla
     Outlook {
         weeks,
         slots_a_week,
-        reached: reached(start, runs, scenario.weeks, (f64::from(plan.standard_weeks) * slots_a_week) as u32),
+        reached: reached(start, runs, scenario.weeks, (standard, slots_a_week)),
         referred_now: wait(runs, 0, 0),
         waiting_now,
         within_standard_at_end: share(runs.left_by_weeks_waited(), standard),
@@ -136,8 +136,26 @@ fn mean_slots(runs: &Runs, weeks: usize) -> f64 {
     sum as f64 / n.max(1) as f64
 }
 
-fn reached(start: Day, runs: &Runs, weeks: usize, most_in_turn: u32) -> Reached {
-    let mut first = runs.reached(&vec![most_in_turn; weeks], STAYS);
+/// The most children who can wait at the end of each week and all be seen in turn within the standard: the slots of the
+/// weeks that follow, and never more than at the end, so that slots still to come are not counted too early.
+fn most_in_turn(runs: &Runs, weeks: usize, (standard, at_end): (usize, f64)) -> Vec<u32> {
+    let mut slots = vec![0.0; weeks];
+    let mut many = 0.0_f64;
+    for flows in runs.replications() {
+        many += 1.0;
+        slots.iter_mut().zip(flows).for_each(|(sum, flow)| *sum += f64::from(flow.kept));
+    }
+    let following = |week: usize| {
+        let known: f64 = slots.iter().skip(week + 1).take(standard).sum::<f64>() / many.max(1.0);
+        let beyond = (week + 1 + standard).saturating_sub(weeks.max(week + 1));
+        known + beyond as f64 * at_end
+    };
+    (0..weeks).map(|week| following(week).min(standard as f64 * at_end) as u32).collect()
+}
+
+fn reached(start: Day, runs: &Runs, weeks: usize, (standard, at_end): (usize, f64)) -> Reached {
+    let mut first = runs.reached(&most_in_turn(runs, weeks, (standard, at_end)), STAYS);
+    let most_in_turn = (standard as f64 * at_end) as u32;
     let many = first.len().max(1) as f64;
     first.sort_unstable_by_key(|week| week.unwrap_or(usize::MAX));
     let at = |p: f64| {

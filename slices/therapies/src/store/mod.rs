@@ -4,6 +4,7 @@ mod facts;
 pub mod figures;
 pub mod list;
 pub mod loads;
+pub mod past;
 mod project;
 mod replay;
 mod row;

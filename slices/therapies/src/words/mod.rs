@@ -2,6 +2,7 @@
 //! `words/en-GB`; no other file of the slice holds prose that a family reads.
 
 mod family;
+pub mod forecast;
 mod rows;
 mod staff;
 

@@ -1,0 +1,99 @@
+//! `waymark forecast`: what is likely to come of a waiting list, in the figures that its page shows. It reads the days of
+//! stays and names no child.
+
+use crate::cli::ForecastArguments;
+use crate::clock::Machine;
+use crate::commands::answer::tell;
+use crate::place::{Opened, Where};
+use std::process::ExitCode;
+use waymark_kernel::{Answer, Day, Problem, parse_day};
+use waymark_people::Clock;
+use waymark_therapies::Service;
+use waymark_therapies::forecast::{Answered, Asked, Forecasts};
+use waymark_therapies::store::services;
+use waymark_therapies::words::forecast::{month, range};
+use waymark_web::Form;
+
+/// Asked for what cannot be: the exit code.
+const REFUSED: u8 = 2;
+
+/// Answers.
+pub async fn run(place: &Where, asked: ForecastArguments) -> anyhow::Result<ExitCode> {
+    let today = Machine::real()?.now().today;
+    let as_at = match asked.as_at.as_deref().map_or(Some(today), parse_day) {
+        Some(day) if day <= today => day,
+        _ => return Ok(refuse(["Give a day that is not in the future, such as 2026-11-23."])),
+    };
+    let mut form = form(&asked)?;
+    let question = Asked::read(&mut form, as_at);
+    if !form.is_right() {
+        return Ok(refuse(form.refusals().iter().map(|refusal| refusal.sentence.as_str())));
+    }
+    let opened = place.open().await?;
+    let answered = answer(&opened, &asked.service, &question, as_at).await;
+    opened.store.close().await;
+    match answered {
+        Ok(answered) if asked.json => tell!("{}", serde_json::to_string(&answered)?),
+        Ok(answered) => print(&answered),
+        Err(Problem::Refused(refusals)) => {
+            return Ok(refuse(refusals.iter().map(|refusal| refusal.sentence.as_str())));
+        }
+        Err(problem) => return Err(problem.into()),
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn refuse<'s>(sentences: impl IntoIterator<Item = &'s str>) -> ExitCode {
+    sentences.into_iter().for_each(|sentence| eprintln!("{sentence}"));
+    ExitCode::from(REFUSED)
+}
+
+/// The arguments as the fields of the page's form, so that one reading takes or refuses both.
+fn form(asked: &ForecastArguments) -> Answer<Form> {
+    let named = [
+        ("extra", &asked.extra),
+        ("from", &asked.from),
+        ("referrals", &asked.referrals),
+        ("cost", &asked.cost),
+        ("recruit", &asked.recruit),
+    ];
+    let mut fields: Vec<(String, String)> =
+        named.into_iter().filter_map(|(name, value)| Some((name.to_owned(), value.clone()?))).collect();
+    if asked.in_turn {
+        fields.push(("turn".into(), "yes".into()));
+    }
+    Form::from_fields(fields)
+}
+
+async fn answer(opened: &Opened, slug: &str, question: &Asked, as_at: Day) -> Answer<Answered> {
+    let service: Service = match services::by_slug(&opened.store, slug).await {
+        Err(Problem::Missing) => {
+            let all = services::all(&opened.store).await?;
+            let known: Vec<&str> = all.iter().map(|service| service.details.slug.as_str()).collect();
+            let known = known.join(", ");
+            return Err(Problem::refuse(
+                "service",
+                format!("There is no service “{slug}”. Services: {known}."),
+            ));
+        }
+        found => found?,
+    };
+    let (_, answered) = Forecasts::default().ask(&opened.store, &service, question, as_at).await?;
+    Ok(answered)
+}
+
+fn print(answered: &Answered) {
+    let forecast = &answered.forecast;
+    tell!("{}: {} waiting on {}", answered.name, forecast.history.waiting, forecast.history.to);
+    answered.sentences.iter().for_each(|sentence| tell!("{sentence}"));
+    if let Some(now) = &forecast.as_now {
+        let planned = forecast.with_plan.as_ref().map(|planned| &planned.weeks);
+        tell!("{:<16}{:>24}{:>24}", "end of", "as now (8 in 10)", "with the change");
+        for (week, band) in now.weeks.iter().enumerate().filter(|(week, _)| week % 13 == 12) {
+            let change = planned.and_then(|weeks| weeks.get(week)).map(range).unwrap_or_default();
+            tell!("{:<16}{:>24}{:>24}", month(band.week_ending), range(band), change);
+        }
+    }
+    let (held, due) = forecast.record.held_90();
+    tell!("Bands meant to hold 9 times in 10 held {held} of {due} times when the past was forecast anew.");
+}

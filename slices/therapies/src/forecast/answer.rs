@@ -1,0 +1,78 @@
+//! One question asked of one service: the engine's answer with what it rests on, for the page and for the command line.
+
+use super::ask::Asked;
+use super::past::Past;
+use super::posts::Staff;
+use crate::service::Service;
+use serde::Serialize;
+use waymark_kernel::{Answer, Problem};
+use waymark_queues::Run;
+use waymark_queues::backtest::Record;
+use waymark_queues::forecast::{Forecast, Plan, Refused, forecast};
+
+/// Weeks over which more slots build up: three months.
+const RAMP_WEEKS: u32 = 13;
+
+/// Everything that is told.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Answered {
+    /// The name of the service in addresses.
+    pub service: String,
+    /// Its name.
+    pub name: String,
+    /// The question, as an address holds it.
+    pub asked: String,
+    /// The posts and pounds that the plan needs, where the service told what its posts do.
+    pub staff: Option<Staff>,
+    /// Referrals that are in no figure, because a day of theirs is not known.
+    pub left_out: usize,
+    /// The answer in sentences, the first the shortest.
+    pub sentences: Vec<String>,
+    /// The engine's figures.
+    #[serde(flatten)]
+    pub forecast: Forecast,
+}
+
+/// Asks. `record` is how past forecasts of the service did.
+///
+/// # Errors
+/// Refused when the values cannot be, with the sentence.
+pub fn answer(service: &Service, past: &Past, record: &Record, asked: &Asked, run: Run) -> Answer<Answered> {
+    let staff = Staff::of(asked, past.capacity.as_ref());
+    let plan = plan(service, past, asked, staff.as_ref());
+    let forecast = forecast(&past.history, record, &plan, run).map_err(refused)?;
+    let mut answered = Answered {
+        service: service.details.slug.clone(),
+        name: service.details.name.clone(),
+        asked: asked.query(),
+        staff,
+        left_out: past.left_out,
+        sentences: Vec::new(),
+        forecast,
+    };
+    answered.sentences = crate::words::forecast::answer(&answered.forecast, asked);
+    Ok(answered)
+}
+
+fn plan(service: &Service, past: &Past, asked: &Asked, staff: Option<&Staff>) -> Plan {
+    let mut plan = Plan::nothing(asked.from.first());
+    plan.standard_weeks = u32::try_from(service.details.weeks).unwrap_or(plan.standard_weeks).clamp(1, 260);
+    plan.ramp_weeks = RAMP_WEEKS;
+    plan.referrals = 1.0 + asked.referrals as f64 / 100.0;
+    plan.in_turn = asked.in_turn;
+    plan.posts = staff.and_then(|staff| staff.as_posts(asked, RAMP_WEEKS));
+    if plan.posts.is_none() {
+        plan.extra_a_month = f64::from(asked.extra);
+    }
+    plan.from = plan.from.max(past.history.next_monday());
+    plan
+}
+
+fn refused(why: Refused) -> Problem {
+    match why {
+        Refused::Plan(flaw) => Problem::refuse("extra", format!("{flaw}")),
+        Refused::Service(_) => {
+            Problem::refuse("", "The list of this service cannot be forecast as it is recorded.")
+        }
+    }
+}

@@ -1,0 +1,72 @@
+//! Asking a service of a store: the sweep, the record of past forecasts, and the answer. Working out the record takes
+//! tenths of a second, so it is kept for as long as the past it was made from is the same.
+
+use super::answer::{Answered, answer};
+use super::ask::Asked;
+use super::past::{Past, seed};
+use crate::service::Service;
+use crate::store::{past, services};
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError};
+use waymark_kernel::{Answer, Day, Problem, ServiceId};
+use waymark_queues::backtest::{self, Record, Widening};
+use waymark_queues::history::History;
+use waymark_store::Store;
+
+/// A record with the past it was made from.
+type Kept = (History, Arc<Record>);
+
+/// The records of past forecasts that were worked out.
+#[derive(Debug, Clone, Default)]
+pub struct Forecasts {
+    kept: Arc<Mutex<HashMap<ServiceId, Kept>>>,
+}
+
+impl Forecasts {
+    /// What is known of a service before a day, with whatever is needed to ask about it.
+    ///
+    /// # Errors
+    /// As the store's.
+    pub async fn past(store: &Store, service: &Service, as_at: Day) -> Answer<Past> {
+        let days = past::days(store, service).await?;
+        let capacity = services::capacity(store, service.id).await?;
+        Ok(Past::of(&days, &capacity, as_at))
+    }
+
+    /// Asks one question. The work is done away from the threads that answer other pages.
+    ///
+    /// # Errors
+    /// As the store's; refused for values that cannot be.
+    pub async fn ask(
+        &self,
+        store: &Store,
+        service: &Service,
+        asked: &Asked,
+        as_at: Day,
+    ) -> Answer<(Past, Answered)> {
+        let past = Self::past(store, service, as_at).await?;
+        let (forecasts, service, asked) = (self.clone(), service.clone(), asked.clone());
+        let work = move || {
+            let record = forecasts.record(service.id, &past.history);
+            let run = super::run(seed(service.id, past.history.counted_to()));
+            let answered = answer(&service, &past, &record, &asked, run)?;
+            Ok((past, answered))
+        };
+        let done = tokio::task::spawn_blocking(work).await;
+        done.map_err(|error| Problem::fault("work out a forecast", error))?
+    }
+
+    /// How forecasts of this past would have done.
+    #[must_use]
+    pub fn record(&self, service: ServiceId, history: &History) -> Arc<Record> {
+        let kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner).get(&service).cloned();
+        if let Some((_, record)) = kept.filter(|(of, _)| of == history) {
+            return record;
+        }
+        let record = backtest::record(history, &Widening::HOUSE, seed(service, history.counted_to()));
+        let record = Arc::new(record);
+        let entry = (history.clone(), record.clone());
+        self.kept.lock().unwrap_or_else(PoisonError::into_inner).insert(service, entry);
+        record
+    }
+}

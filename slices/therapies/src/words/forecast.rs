@@ -1,0 +1,183 @@
+//! The answer of a forecast in sentences, as commissioners and managers read it. Never one number without its range, and
+//! never a promise: what is not known is said to be so.
+
+use crate::forecast::{Asked, Month};
+use waymark_kernel::Day;
+use waymark_queues::forecast::{Band, Forecast, Outlook};
+use waymark_queues::history::{Ready, WEEKS_FOR_ALL, WEEKS_FOR_RANGE};
+use waymark_web::words::thousands;
+
+/// A count as a forecast tells it: to the nearest ten, because the last digit would be chance.
+#[must_use]
+pub fn about(count: u32) -> String {
+    thousands(u64::from((count.saturating_add(5)) / 10 * 10))
+}
+
+/// The month a day lies in: `May 2028`.
+#[must_use]
+pub fn month(day: Day) -> String {
+    Month::of(day).words()
+}
+
+/// The answer: the first sentence for everybody, the others with the range and what it rests on.
+#[must_use]
+pub fn answer(forecast: &Forecast, asked: &Asked) -> Vec<String> {
+    let Some(now) = &forecast.as_now else { return vec![too_early(forecast.ready)] };
+    let mut said = match (&forecast.with_plan, asked.changes()) {
+        (Some(planned), _) => with_plan(forecast, now, planned, asked),
+        (None, true) => vec![too_early(forecast.ready), list_as_now(forecast, now)],
+        (None, false) => vec![list_as_now(forecast, now), standard_as_now(forecast, now)],
+    };
+    if !asked.changes() && !forecast.ready.what_if() {
+        said.push(too_early(forecast.ready));
+    }
+    said
+}
+
+/// Why there is no answer, or only part of one.
+#[must_use]
+pub fn too_early(ready: Ready) -> String {
+    match ready {
+        Ready::Nothing { weeks, .. } => format!(
+            "We need {WEEKS_FOR_RANGE} weeks of figures for an honest range. We have {weeks}, so there is no forecast yet."
+        ),
+        Ready::RangeOnly { weeks, .. } => format!(
+            "We need {WEEKS_FOR_ALL} weeks of figures, a whole school year, to say what a change would do. We have {weeks}."
+        ),
+        Ready::Everything { weeks } => format!("We have {weeks} weeks of figures."),
+    }
+}
+
+/// What is asked for, as the start of a sentence.
+fn change(asked: &Asked) -> String {
+    let mut parts = Vec::new();
+    if asked.extra > 0 {
+        parts.push(format!("seeing {} more children a month from {}", asked.extra, asked.from.words()));
+    }
+    if asked.referrals != 0 {
+        let more = if asked.referrals > 0 { "more" } else { "fewer" };
+        parts.push(format!("{} in a hundred {more} referrals", asked.referrals.abs()));
+    }
+    if asked.in_turn {
+        parts.push("seeing every child in turn".to_owned());
+    }
+    let mut words = waymark_web::words::list_words(&parts);
+    if let Some(first) = words.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    words
+}
+
+fn with_plan(forecast: &Forecast, now: &Outlook, planned: &Outlook, asked: &Asked) -> Vec<String> {
+    let (end, end_now) = (last(planned), last(now));
+    let would = match end.middle.cmp(&end_now.middle) {
+        std::cmp::Ordering::Less => "would shorten waits",
+        std::cmp::Ordering::Equal => "would change little",
+        std::cmp::Ordering::Greater => "would lengthen waits",
+    };
+    let weeks = forecast.plan.standard_weeks;
+    let reached = match planned.reached.middle {
+        Some(day) => {
+            format!(
+                "If children are seen in turn, nearly all would wait under {weeks} weeks by about {}.",
+                month(day)
+            )
+        }
+        None => format!(
+            "It is not likely that nearly all would wait under {weeks} weeks by {}.",
+            month(end.week_ending)
+        ),
+    };
+    let mut said =
+        vec![format!("{} {would}. {reached}", change(asked)), spread(planned), list_as_now(forecast, now)];
+    if end.middle == 0 {
+        said.push("The extra slots would outrun the list: some would find nobody waiting.".to_owned());
+    }
+    if asked.extra > 0 {
+        said.push("The extra slots are built up over three months.".to_owned());
+    }
+    said
+}
+
+/// How early and how late, and the chance of neither.
+fn spread(planned: &Outlook) -> String {
+    let end = month(last(planned).week_ending);
+    let reached = &planned.reached;
+    match (reached.early, reached.late) {
+        (Some(early), Some(late)) if Month::of(early) == Month::of(late) => {
+            format!("Eight times in ten it would be in {}.", month(early))
+        }
+        (Some(early), Some(late)) => {
+            format!("It could be as early as {} or as late as {}.", month(early), month(late))
+        }
+        (Some(early), None) => format!(
+            "It could be as early as {}, or not by {end}: the chance of that is {}.",
+            month(early),
+            chance(reached.chance_never)
+        ),
+        _ => format!("The chance that it does not happen by {end} is {}.", chance(reached.chance_never)),
+    }
+}
+
+/// The middle of a week with the range that holds 8 times in 10.
+#[must_use]
+pub fn range(band: &Band<u32>) -> String {
+    format!("{} ({} to {})", about(band.middle), about(band.low_80), about(band.high_80))
+}
+
+/// Where the list is going if nothing changes.
+fn list_as_now(forecast: &Forecast, now: &Outlook) -> String {
+    let end = last(now);
+    let waiting = forecast.history.waiting;
+    let way = match end.middle {
+        middle if f64::from(middle) > 1.05 * f64::from(waiting) => "grow",
+        middle if f64::from(middle) < 0.95 * f64::from(waiting) => "shrink",
+        _ => "stay near where it is",
+    };
+    let range = format!("between {} and {}, eight times in ten", about(end.low_80), about(end.high_80));
+    let to = if way.starts_with("stay") { ", at" } else { " to" };
+    format!(
+        "If nothing changes, the list is likely to {way}{to} about {} by {} ({range}).",
+        about(end.middle),
+        month(end.week_ending)
+    )
+}
+
+fn standard_as_now(forecast: &Forecast, now: &Outlook) -> String {
+    let weeks = forecast.plan.standard_weeks;
+    match now.reached.middle {
+        Some(day) => {
+            format!(
+                "If children are seen in turn, nearly all would wait under {weeks} weeks by about {}.",
+                month(day)
+            )
+        }
+        None => format!(
+            "The chance that nearly all wait under {weeks} weeks by then is {}.",
+            chance(1.0 - now.reached.chance_never)
+        ),
+    }
+}
+
+/// A chance in words: `about 3 in 10`; never none and never certain.
+#[must_use]
+pub fn chance(of: f64) -> String {
+    match (of * 10.0).round() as i64 {
+        ..=0 => "less than 1 in 20".to_owned(),
+        10.. => "more than 19 in 20".to_owned(),
+        tenths => format!("about {tenths} in 10"),
+    }
+}
+
+/// The last week looked at.
+#[must_use]
+pub fn last(outlook: &Outlook) -> Band<u32> {
+    outlook.weeks.last().copied().unwrap_or(Band {
+        week_ending: Day::ZERO,
+        low_90: 0,
+        low_80: 0,
+        middle: 0,
+        high_80: 0,
+        high_90: 0,
+    })
+}
