@@ -99,6 +99,14 @@ pub async fn get<R: Reader>(from: R, team: TeamId) -> Answer<Team> {
     rows::team(from, team).await
 }
 
+/// Many teams by id, in no order; those not there are left out.
+///
+/// # Errors
+/// As the store's.
+pub async fn many<R: Reader>(from: R, teams: &[TeamId]) -> Answer<Vec<Team>> {
+    rows::many_teams(from, teams).await
+}
+
 /// All teams, by name.
 ///
 /// # Errors

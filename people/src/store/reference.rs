@@ -122,6 +122,19 @@ pub(crate) async fn teams<R: Reader>(mut from: R) -> Answer<Vec<Team>> {
     from.all(TEAMS.into(), args![area]).await
 }
 
+/// Many teams by id, in no order.
+pub(crate) async fn many_teams<R: Reader>(mut from: R, teams: &[TeamId]) -> Answer<Vec<Team>> {
+    let area = from.area();
+    let mut found = Vec::with_capacity(teams.len());
+    for chunk in teams.chunks(super::LIST) {
+        let sql = format!(select_team!(" AND id IN ({})"), super::places(2, chunk.len()));
+        let mut values = args![area];
+        values.extend(chunk.iter().flat_map(|team| args![*team]));
+        found.extend(from.all::<Team>(Sql::composed(sql), values).await?);
+    }
+    Ok(found)
+}
+
 /// The teams of a kind.
 pub(crate) async fn teams_of_kind<R: Reader>(mut from: R, kind: &str) -> Answer<Vec<Team>> {
     let area = from.area();

@@ -9,10 +9,10 @@ use crate::store::{self, OpenCase};
 use crate::words::{Names, Subject, TeamName};
 use std::collections::{BTreeSet, HashMap};
 use waymark_access::{Action, Child as Seen, Purpose, Sight, Visitor};
-use waymark_kernel::{Answer, CaseId, ChildId, Day, PersonId};
+use waymark_kernel::{Answer, CaseId, ChildId, Day, PersonId, TeamId};
 use waymark_people::families::{self, FamilyMember};
 use waymark_people::{Child, Desk, Person, children, persons, settings, teams};
-use waymark_store::Store;
+use waymark_store::{Store, Tx};
 
 /// A case that this visitor may see.
 #[derive(Debug)]
@@ -41,8 +41,8 @@ impl Opened {
     /// # Errors
     /// Missing when it is not there or not this visitor's to know.
     pub async fn read(desk: &Desk, visitor: &Visitor, reference: &str, action: Action) -> Answer<Self> {
-        let id = store::case_by_reference(desk.store(), reference).await?;
-        Self::read_case(desk, visitor, id, (action, Purpose::Casework)).await
+        let found = store::case_and_child(desk.store(), reference).await?;
+        Self::read_of(desk, visitor, found, (action, Purpose::Casework)).await
     }
 
     /// As [`Opened::read`], by the identity of the case and for a purpose.
@@ -55,16 +55,23 @@ impl Opened {
         id: CaseId,
         (action, purpose): (Action, Purpose),
     ) -> Answer<Self> {
-        let from = desk.store();
-        let child = store::child_of(from, id).await?;
+        let child = store::child_of(desk.store(), id).await?;
+        Self::read_of(desk, visitor, (id, child), (action, purpose)).await
+    }
+
+    async fn read_of(
+        desk: &Desk,
+        visitor: &Visitor,
+        (id, child): (CaseId, ChildId),
+        (action, purpose): (Action, Purpose),
+    ) -> Answer<Self> {
         let sight = desk.sight(visitor, child, action, purpose).await?;
-        let open = store::read_case(from, id).await?;
         let today = desk.now().today;
-        let child = children::get(from, child).await?;
-        let family = family(from, child.id, today).await?;
+        let told =
+            desk.store().snapshot(move |tx| Box::pin(async move { told(tx, id, today).await })).await?;
+        let Told { open, child, family, names } = told;
         let dues = dues(&open.case);
         let standing = standing(&open.case, &dues, today);
-        let names = names(from, &open, &child, &family).await?;
         Ok(Self { open, child, sight, names, family, dues, standing, today })
     }
 
@@ -88,10 +95,27 @@ impl Opened {
     }
 }
 
-async fn family(from: &Store, child: ChildId, today: Day) -> Answer<Vec<(FamilyMember, Person)>> {
-    let members = families::of_child(from, child, today).await?;
+/// What is on record about a case and around it.
+struct Told {
+    open: OpenCase,
+    child: Child,
+    family: Vec<(FamilyMember, Person)>,
+    names: Names,
+}
+
+/// All of it in one visit to the store, as it stood at one moment.
+async fn told(tx: &mut Tx, id: CaseId, today: Day) -> Answer<Told> {
+    let open = store::read_case_in(tx, id).await?;
+    let child = children::get(&mut *tx, open.child).await?;
+    let family = family(tx, child.id, today).await?;
+    let names = names(tx, &open, &child, &family).await?;
+    Ok(Told { open, child, family, names })
+}
+
+async fn family(tx: &mut Tx, child: ChildId, today: Day) -> Answer<Vec<(FamilyMember, Person)>> {
+    let members = families::of_child(&mut *tx, child, today).await?;
     let ids: Vec<PersonId> = members.iter().map(|member| member.recorded.person).collect();
-    let people = persons::many(from, &ids).await?;
+    let people = persons::many(tx, &ids).await?;
     let with = |member: FamilyMember| {
         let person = people.iter().find(|person| person.id == member.recorded.person).cloned()?;
         Some((member, person))
@@ -100,15 +124,15 @@ async fn family(from: &Store, child: ChildId, today: Day) -> Answer<Vec<(FamilyM
 }
 
 async fn names(
-    from: &Store,
+    tx: &mut Tx,
     open: &OpenCase,
     child: &Child,
     family: &[(FamilyMember, Person)],
 ) -> Answer<Names> {
-    let (people, places) = mentioned(open);
-    let people: Vec<PersonId> = people.into_iter().collect();
-    let people = persons::many(from, &people).await?;
-    let places: Vec<String> = places.into_iter().collect();
+    let Mentioned { people, teams, places } = mentioned(open);
+    let people = persons::many(&mut *tx, &Vec::from_iter(people)).await?;
+    let teams = teams::many(&mut *tx, &Vec::from_iter(teams)).await?;
+    let settings = settings::names(tx, &Vec::from_iter(places)).await?;
     let first = |name: &str| name.split_whitespace().next().unwrap_or(name).to_owned();
     let called = child.details.known_as.as_deref().unwrap_or(&child.details.forename);
     Ok(Names {
@@ -117,8 +141,8 @@ async fn names(
             .first()
             .map_or_else(|| "the family".to_owned(), |(_, person)| first(&person.details.name)),
         people: people.into_iter().map(|person| (person.id, person.details.name)).collect(),
-        teams: team_names(from).await?,
-        settings: settings::names(from, &places).await?.into_iter().collect(),
+        teams: named(teams),
+        settings: settings.into_iter().collect(),
     })
 }
 
@@ -126,34 +150,49 @@ async fn names(
 ///
 /// # Errors
 /// As the store's.
-pub async fn team_names(from: &Store) -> Answer<HashMap<waymark_kernel::TeamId, TeamName>> {
+pub async fn team_names(from: &Store) -> Answer<HashMap<TeamId, TeamName>> {
+    Ok(named(teams::all(from).await?))
+}
+
+fn named(teams: Vec<teams::Team>) -> HashMap<TeamId, TeamName> {
     let named = |team: teams::Team| {
         let details = team.details;
         (team.id, TeamName { name: details.name, kind: details.kind, agency: details.agency })
     };
-    Ok(teams::all(from).await?.into_iter().map(named).collect())
+    teams.into_iter().map(named).collect()
 }
 
-/// The people and the settings that the facts of a case mention.
-fn mentioned(open: &OpenCase) -> (BTreeSet<PersonId>, BTreeSet<String>) {
-    let mut people: BTreeSet<PersonId> = open.case.owner.into_iter().collect();
-    let mut places: BTreeSet<String> = BTreeSet::new();
+/// Whom and what the facts of a case mention.
+#[derive(Default)]
+struct Mentioned {
+    people: BTreeSet<PersonId>,
+    teams: BTreeSet<TeamId>,
+    places: BTreeSet<String>,
+}
+
+fn mentioned(open: &OpenCase) -> Mentioned {
+    let mut all = Mentioned::default();
+    all.people.extend(open.case.owner);
     for happened in &open.facts {
         match &happened.fact {
-            Fact::RequestReceived(request) => people.extend(request.requester),
+            Fact::RequestReceived(request) => all.people.extend(request.requester),
             Fact::AssessmentAgreed(decision)
             | Fact::AssessmentRefused(decision)
             | Fact::PlanAgreed(decision)
-            | Fact::PlanRefused(decision) => people.extend(decision.officer),
-            Fact::AdviceGiven { to, .. } => people.extend([*to]),
-            Fact::OwnerSet { officer, .. } => people.extend(*officer),
-            Fact::ExceptionRelied(exception) => people.extend([exception.officer]),
-            Fact::PlacementsRecorded { placements } => {
-                places.extend(placements.iter().map(|p| p.setting.clone()))
+            | Fact::PlanRefused(decision) => all.people.extend(decision.officer),
+            Fact::AdviceAsked(asked) => all.teams.extend([asked.team]),
+            Fact::AdviceGiven { to, .. } => all.people.extend([*to]),
+            Fact::OwnerSet { officer, team } => {
+                all.people.extend(*officer);
+                all.teams.extend([*team]);
             }
-            Fact::PlanDescribed(plan) => places.extend(plan.named.iter().map(|p| p.setting.clone())),
+            Fact::ExceptionRelied(exception) => all.people.extend([exception.officer]),
+            Fact::PlacementsRecorded { placements } => {
+                all.places.extend(placements.iter().map(|p| p.setting.clone()));
+            }
+            Fact::PlanDescribed(plan) => all.places.extend(plan.named.iter().map(|p| p.setting.clone())),
             _ => {}
         }
     }
-    (people, places)
+    all
 }

@@ -48,16 +48,23 @@ impl OpenCase {
 const CHILD_OF: &str = "SELECT child_id FROM ehc_case WHERE area = $1 AND id = $2";
 const CHILD_AND_PENDING: &str = "SELECT c.child_id, p.pending FROM ehc_case c LEFT JOIN ehc_case_pending p
     ON p.area = c.area AND p.id = c.id WHERE c.area = $1 AND c.id = $2";
-const BY_REFERENCE: &str = "SELECT id FROM ehc_case WHERE area = $1 AND reference = $2";
+const BY_REFERENCE: &str = "SELECT id, child_id FROM ehc_case WHERE area = $1 AND reference = $2";
 
 /// The identity of the case with this reference.
 ///
 /// # Errors
 /// Missing when there is none.
-pub async fn case_by_reference<R: Reader>(mut from: R, reference: &str) -> Answer<CaseId> {
+pub async fn case_by_reference<R: Reader>(from: R, reference: &str) -> Answer<CaseId> {
+    Ok(case_and_child(from, reference).await?.0)
+}
+
+/// The same with whose case it is.
+///
+/// # Errors
+/// As [`case_by_reference`].
+pub async fn case_and_child<R: Reader>(mut from: R, reference: &str) -> Answer<(CaseId, ChildId)> {
     let args = args![from.area(), reference];
-    let found: Option<(CaseId,)> = from.optional(BY_REFERENCE.into(), args).await?;
-    found.map(|(id,)| id).ok_or(Problem::Missing)
+    from.one(BY_REFERENCE.into(), args).await
 }
 
 /// Whose case it is.
@@ -103,8 +110,16 @@ async fn child_and_pending<R: Reader>(mut from: R, case: CaseId) -> Answer<(Chil
 /// # Errors
 /// Missing when there is no such case.
 pub async fn read_case(store: &waymark_store::Store, id: CaseId) -> Answer<OpenCase> {
-    let (child, pending) = child_and_pending(store, id).await?;
-    let entries = journal::of_case(store, id).await?;
+    store.snapshot(move |tx| Box::pin(async move { read_case_in(tx, id).await })).await
+}
+
+/// As [`read_case`], beside other things of the same moment.
+///
+/// # Errors
+/// As [`read_case`].
+pub async fn read_case_in(tx: &mut Tx, id: CaseId) -> Answer<OpenCase> {
+    let (child, pending) = child_and_pending(&mut *tx, id).await?;
+    let entries = journal::of_case(tx, id).await?;
     let seen = |entry: &&Entry| pending.is_none_or(|import| entry.fact.source != Source::Import(import));
     let facts = entries.iter().filter(seen).filter_map(happened).collect::<Answer<Vec<_>>>()?;
     let case = fold(&facts);

@@ -12,7 +12,10 @@ mod search;
 mod starts;
 mod ties;
 
-pub use facts::{OpenCase, SLICE, append, case_by_reference, child_of, facts_of_case, open_case, read_case};
+pub use facts::{
+    OpenCase, SLICE, append, case_and_child, case_by_reference, child_of, facts_of_case, open_case,
+    read_case, read_case_in,
+};
 pub use imports::{append_from_import, cases_for_import, keep_ties_of, resting_on, undo_child};
 pub use project::{project, reveal, set_case_label};
 
