@@ -4,6 +4,7 @@ mod carry;
 pub mod links;
 mod menu;
 mod sign_in;
+mod turn;
 
 use axum::Router;
 use axum::middleware::from_fn_with_state;
@@ -40,7 +41,8 @@ pub fn router(server: &Server) -> Router {
         .route("/readyz", get(ready).with_state(desk.clone()))
         .fallback(|| async { Stop::from(Problem::Missing) });
     let carried = guard::inside(pages).layer(from_fn_with_state(desk.clone(), carry::carry));
-    guard::outside(carried.layer(CatchPanicLayer::new()), desk.area().clone())
+    let in_turn = carried.layer(from_fn_with_state(turn::Turns::default(), turn::wait));
+    guard::outside(in_turn.layer(CatchPanicLayer::new()), desk.area().clone())
 }
 
 /// Serves until it is asked to stop, or until the store can no longer promise that what it takes is on disk.
