@@ -1,10 +1,14 @@
 //! The SEN2 return as it stood on census day, written from the record person by person. With the same record and the
 //! same arguments the bytes are the same.
 
+mod disk;
 mod header;
 mod persons;
 mod store;
+#[cfg(test)]
+mod tests;
 
+pub use disk::ToDisk;
 pub use header::{About, Asked, header};
 
 use persons::{Export, Load};

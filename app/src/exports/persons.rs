@@ -7,12 +7,12 @@ use std::collections::hash_map::Entry;
 use tokio::sync::mpsc;
 use waymark_ehc::Case;
 use waymark_ehc::case::fold_as_at;
-use waymark_ehc::record::{Period, Record, record_of};
+use waymark_ehc::record::{AtCensus, KEPT, Period, Record, read_line, told};
 use waymark_ehc::store::facts_of_case;
 use waymark_identifiers::{Coded, Ethnicity};
 use waymark_kernel::{Answer, ChildId, Instant, Problem, TextId};
 use waymark_people::children;
-use waymark_returns::model::{Person, Sex, UpnUnknown};
+use waymark_returns::model::{Person, Request, Sex, UpnUnknown};
 use waymark_store::{StoredText, Tx};
 
 /// The end of time: everything recorded so far.
@@ -54,22 +54,46 @@ impl Export {
     }
 
     async fn load(&mut self, tx: &mut Tx, from: i64) -> Answer<Load> {
-        let mut load = Load::new();
-        let mut current: Option<ChildId> = None;
+        if self.known == EVER
+            && self.period == KEPT
+            && let Some(load) = self.kept(tx, from).await?
+        {
+            return Ok(load);
+        }
+        self.folded(tx, from).await
+    }
+
+    /// From what is kept beside the cases; `None` when anything is missing.
+    async fn kept(&mut self, tx: &mut Tx, from: i64) -> Answer<Option<Load>> {
+        let mut gathered = Gathered::default();
+        for row in store::kept_rows(tx, from, from + SPAN).await? {
+            let record = match read_line(&row.line, self.period) {
+                None => return Ok(None),
+                Some(AtCensus::Untold) => continue,
+                Some(AtCensus::Told(record)) => record,
+            };
+            self.read_texts(tx, &record).await?;
+            if gathered.is_new(row.child) {
+                gathered.begin(row.child, person(row.person));
+            }
+            gathered.add(write::request(&record, &self.texts));
+        }
+        Ok(Some(gathered.load))
+    }
+
+    /// From the facts of the cases.
+    async fn folded(&mut self, tx: &mut Tx, from: i64) -> Answer<Load> {
+        let mut gathered = Gathered::default();
         for row in store::rows(tx, from, from + SPAN).await? {
             let Some(record) = self.record(tx, &row).await? else { continue };
             self.read_texts(tx, &record).await?;
-            let request = write::request(&record, &self.texts);
-            if current != Some(row.child) {
-                let Some(person) = self.person(tx, &row).await? else { continue };
-                load.push(person);
-                current = Some(row.child);
+            if gathered.is_new(row.child) {
+                let Some(person) = self.person(tx, row.child, row.person).await? else { continue };
+                gathered.begin(row.child, person);
             }
-            if let Some(person) = load.last_mut() {
-                person.requests.push(request);
-            }
+            gathered.add(write::request(&record, &self.texts));
         }
-        Ok(load)
+        Ok(gathered.load)
     }
 
     /// The record of a case. The snapshot serves while nothing of it is later than census day; else its facts are
@@ -83,21 +107,17 @@ impl Export {
             let facts = facts_of_case(&mut *tx, row.case).await?;
             fold_as_at(&facts, self.period.census, self.known)
         };
-        let begun = case.received.is_some()
-            || case.request_end.is_some()
-            || case.plan.is_some()
-            || case.final_issued.is_some();
-        Ok(if begun { record_of(&case, self.period) } else { None })
+        Ok(told(&case, self.period))
     }
 
     /// The person, as known by the instant asked for; nobody when not yet recorded then.
-    async fn person(&self, tx: &mut Tx, row: &ExportRow) -> Answer<Option<Person>> {
+    async fn person(&self, tx: &mut Tx, child: ChildId, named: Named) -> Answer<Option<Person>> {
         if self.known == EVER {
-            return Ok(Some(person(&row.person)));
+            return Ok(Some(person(named)));
         }
-        let details = children::known_at(&mut *tx, row.child, self.known).await?;
+        let details = children::known_at(&mut *tx, child, self.known).await?;
         Ok(details.map(|d| {
-            person(&Named {
+            person(Named {
                 surname: d.surname,
                 forename: d.forename,
                 birth_date: d.birth_date,
@@ -125,17 +145,41 @@ impl Export {
     }
 }
 
-fn person(named: &Named) -> Person {
-    let text = |text: &Option<String>| text.clone().unwrap_or_default();
+/// The persons of one load, each with their requests.
+#[derive(Default)]
+struct Gathered {
+    load: Load,
+    current: Option<ChildId>,
+}
+
+impl Gathered {
+    fn is_new(&self, child: ChildId) -> bool {
+        self.current != Some(child)
+    }
+
+    fn begin(&mut self, child: ChildId, person: Person) {
+        self.current = Some(child);
+        self.load.push(person);
+    }
+
+    /// Adds a request to the person begun last.
+    fn add(&mut self, request: Request) {
+        if let Some(person) = self.load.last_mut() {
+            person.requests.push(request);
+        }
+    }
+}
+
+fn person(named: Named) -> Person {
     Person {
-        surname: named.surname.clone(),
-        forename: named.forename.clone(),
+        surname: named.surname,
+        forename: named.forename,
         birth_date: Some(named.birth_date),
         sex: named.sex.as_deref().and_then(Sex::from_code),
         ethnicity: named.ethnicity.as_deref().and_then(Ethnicity::from_code),
-        post_code: text(&named.post_code),
-        upn: text(&named.upn),
-        uln: text(&named.uln),
+        post_code: named.post_code.unwrap_or_default(),
+        upn: named.upn.unwrap_or_default(),
+        uln: named.uln.unwrap_or_default(),
         upn_unknown: named.upn_unknown.as_deref().and_then(UpnUnknown::from_code),
         ..Person::default()
     }

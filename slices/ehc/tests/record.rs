@@ -7,7 +7,8 @@ use waymark_ehc::case::{Case, Happened, fold, fold_as_at};
 use waymark_ehc::codes::{RequestSource, ReviewOutcome, Stage};
 use waymark_ehc::facts::{Fact, Need, Placement, PlanDescription};
 use waymark_ehc::record::{
-    ActiveRecord, AssessmentRecord, Happening, Outcome, Period, PlanRecord, Record, facts_of, record_of,
+    ActiveRecord, AssessmentRecord, AtCensus, Happening, KEPT, Outcome, Period, PlanRecord, Record, facts_of,
+    line_of, read_line, record_of, told,
 };
 use waymark_kernel::{Day, ImportId, Instant, When, add_days, day};
 
@@ -223,4 +224,52 @@ proptest! {
         let case = fold(&facts);
         prop_assert_eq!(facts_of(&changed, &case, CENSUS, FILE), vec![], "read twice: {:?}", facts);
     }
+
+    #[test]
+    fn the_line_kept_of_a_case_tells_what_its_facts_tell(first in any_record(), second in any_record()) {
+        let mut facts = imported(&first);
+        let changed = Record { received: first.received, ..second };
+        let case = fold(&facts);
+        journal(&mut facts, facts_of(&changed, &case, CENSUS, FILE), 2);
+        let folded = told(&fold_as_at(&facts, CENSUS, Instant(2)), KEPT);
+        let kept = match read_line(&line_of(&facts), KEPT) {
+            Some(AtCensus::Told(record)) => Some(*record),
+            Some(AtCensus::Untold) => None,
+            None => return Err(TestCaseError::fail("nothing was kept")),
+        };
+        prop_assert_eq!(kept, folded);
+    }
+}
+
+#[test]
+fn every_item_of_a_record_comes_back_from_its_line_and_a_line_cut_short_is_refused() {
+    let whole = plan_of_2025();
+    let placement = Placement {
+        setting: "sen:OTH".into(),
+        other: Some(waymark_kernel::TextId(Uuid::from_u128(7))),
+        rank: Some("2".into()),
+        entry: Some(day(2025, 9, 1)),
+        leaving: Some(day(2026, 7, 20)),
+        unit: Some(true),
+        resourced: Some(false),
+        residential: Some("A".into()),
+        work_based: Some("T".into()),
+        pattern: Some("Mondays; été-".into()),
+    };
+    let mut case = fold(&imported(&whole));
+    case.plan.get_or_insert_default().named = vec![placement.clone()];
+    (case.placements, case.transferred_from) = (vec![placement], Some("XXX".into()));
+    let record = record_of(&case, PERIOD).unwrap_or_default();
+    let facts = facts_of(&record, &Case::default(), CENSUS, FILE);
+    let mut journalled = Vec::new();
+    journal(&mut journalled, facts, 1);
+    let line = line_of(&journalled);
+    let told = told(&fold(&journalled), KEPT).map(Box::new);
+    assert_eq!(read_line(&line, KEPT), told.map(AtCensus::Told));
+    for (end, _) in line.char_indices() {
+        assert_eq!(line.get(..end).and_then(|cut| read_line(cut, KEPT)), None, "cut at {end}");
+    }
+    assert_eq!(read_line(&format!("{line}-"), KEPT), None);
+    let before = Period { census: day(2025, 1, 16), ..KEPT };
+    assert_eq!(read_line(&line, before), None, "of another census day");
 }

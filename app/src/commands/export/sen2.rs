@@ -2,12 +2,13 @@
 
 use super::{refuse, whole};
 use crate::commands::answer::tell;
-use crate::exports;
+use crate::exports::{self, ToDisk};
 use crate::place::Where;
 use jiff::Timestamp;
 use jiff::civil::DateTime;
 use std::path::PathBuf;
 use std::process::ExitCode;
+use waymark_ehc::store::census::keep_missing;
 use waymark_kernel::Instant;
 use waymark_returns::sen2;
 
@@ -50,8 +51,11 @@ pub async fn run(place: &Where, asked: Asked) -> anyhow::Result<ExitCode> {
             "No return brought in says whether each designated officer is in post: the file leaves it out."
         );
     }
+    keep_missing(&opened.store).await?;
     let file = whole(&out)?;
-    let persons = exports::sen2(&opened.store, year, &header, known, file.as_file()).await?;
+    let mut disk = ToDisk::over(file.as_file())?;
+    let persons = exports::sen2(&opened.store, year, &header, known, &mut disk).await?;
+    disk.finish()?;
     file.finish(&out)?;
     opened.store.close().await;
     tell!("{persons} persons in {}", out.display());

@@ -21,8 +21,14 @@ pub fn fold(facts: &[Happened]) -> Case {
 #[must_use]
 pub fn fold_as_at(facts: &[Happened], on: Day, known: Instant) -> Case {
     let seen: Vec<Happened> = facts.iter().filter(|h| h.recorded <= known).cloned().collect();
+    fold_on(&seen, on)
+}
+
+/// The case as it stood at the end of the day `on`, as now known.
+#[must_use]
+pub fn fold_on(facts: &[Happened], on: Day) -> Case {
     let mut case = Case::default();
-    for happened in standing(&seen).into_iter().filter(|h| happened_by(h.when, on)) {
+    for happened in standing(facts).into_iter().filter(|h| happened_by(h.when, on)) {
         apply(&mut case, happened);
     }
     case

@@ -5,7 +5,7 @@ mod fold;
 mod parts;
 
 pub use crate::happening::Happened;
-pub use fold::{fold, fold_as_at};
+pub use fold::{fold, fold_as_at, fold_on};
 pub use parts::{Advice, AssessmentEnd, Disputes, PhaseTransfer, RequestEnd, Review};
 
 use crate::codes::Stage;

@@ -1,10 +1,13 @@
 //! What a yearly return tells about one request, in neutral form: the same for every return year. `read` works
 //! out the facts a record brings to a case; `write` gives the record of a case on a census day.
 
+mod census;
+mod line;
 mod read;
 mod write;
 
 pub use crate::happening::Happening;
+pub use census::{AtCensus, KEPT, line_of, read_line, told};
 pub use read::facts_of;
 pub use read::same_request;
 pub use write::{Period, bare_record, record_of};

@@ -1,6 +1,7 @@
 //! All SQL of the slice, and only SQL: reading a case's facts, appending to the journal, and keeping the tables
 //! that the facts make.
 
+pub mod census;
 pub mod courses;
 pub mod drafts;
 mod facts;
@@ -35,4 +36,5 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { name: "ehc/0005_starts", sql: include_str!("../../migrations/0005_starts.sql") },
     Migration { name: "ehc/0006_late", sql: include_str!("../../migrations/0006_late.sql") },
     Migration { name: "ehc/0007_courses", sql: include_str!("../../migrations/0007_courses.sql") },
+    Migration { name: "ehc/0008_census", sql: include_str!("../../migrations/0008_census.sql") },
 ];

@@ -5,6 +5,7 @@ use crate::clock::{Due, Outcome, dues, rank};
 use crate::course::Course;
 use crate::facts::Fact;
 use crate::mark::Mark;
+use crate::record::line_of;
 use crate::starts;
 use waymark_kernel::{Answer, CaseId, ChildId, Day, ImportId, Problem};
 use waymark_store::{Args, Sql, Tx, args};
@@ -14,7 +15,8 @@ macro_rules! columns {
     () => {
         "child_id, reference, import_id, as_at, owner, team, setting, stage, received, next_day, next_rule, \
          next_force, review_day, review_unknown, transfer_day, transfer_rule, advice_open, advice_day, first_day, \
-         latest_day, latest_recorded, last_seq, snapshot, starts, late_day, late_rule, course"
+         latest_day, latest_recorded, last_seq, snapshot, starts, late_day, late_rule, course, census_record, \
+         child_no"
     };
 }
 /// The same as a newer row replaces them.
@@ -29,11 +31,12 @@ macro_rules! replaced {
          advice_day = excluded.advice_day, first_day = excluded.first_day, latest_day = excluded.latest_day, \
          latest_recorded = excluded.latest_recorded, last_seq = excluded.last_seq, snapshot = excluded.snapshot, \
          starts = excluded.starts, late_day = excluded.late_day, late_rule = excluded.late_rule, \
-         course = excluded.course"
+         course = excluded.course, census_record = excluded.census_record, child_no = excluded.child_no"
     };
 }
 const VALUES: &str = "$1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, \
-    $21, $22, $23, $24, $25, $26, $27, $28, $29, $30";
+    $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, \
+    coalesce((SELECT p.record_no FROM people_child p WHERE p.area = $1 AND p.child_id = $4), 0)";
 const SAVE_CASE: &str = concat!("INSERT INTO ehc_case (area, id, label, ", columns!(), ") VALUES (");
 const SAVE_PENDING: &str =
     concat!("INSERT INTO ehc_case_pending (area, id, pending, ", columns!(), ") VALUES (");
@@ -162,7 +165,8 @@ fn case_args(open: &OpenCase, dues: &[Due], mut identity: Args) -> Answer<Args> 
         starts,
         first.map(|(_, day)| day),
         first.map(|(due, _)| due.rule.id),
-        Course::of(&open.facts).line()
+        Course::of(&open.facts).line(),
+        line_of(&open.facts)
     ]);
     Ok(identity)
 }
