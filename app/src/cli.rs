@@ -292,7 +292,8 @@ pub enum ImportWhat {
         /// Its number, as loading it said.
         load: String,
     },
-    /// Live cases: officer, parents, address, stage dates, GP.
+    /// Live cases: officer, parents, address, stage dates, GP. A row with a stage date, or with "yes" in the column
+    /// `confirmed`, confirms a case known only from a return.
     Cases {
         /// A CSV file; the first row names the columns.
         file: PathBuf,
@@ -302,6 +303,9 @@ pub enum ImportWhat {
         /// A column of the file and what it holds, such as `"Key worker"=officer`.
         #[arg(long, value_name = "COLUMN=FIELD")]
         map: Vec<String>,
+        /// Put officers on record whom nobody knows yet; without this an unknown name is refused.
+        #[arg(long)]
+        new_officers: bool,
     },
     /// Every return brought in, the newest first.
     List,

@@ -108,7 +108,20 @@ fn day_of(text: &str) -> Option<Day> {
 /// # Errors
 /// As the store's.
 pub async fn find<R: Reader>(from: R, query: &Query, sight: Sight<Cohort>) -> Answer<Sealed<Vec<Child>>> {
-    let found = find::children(from, query, &sight, SHOWN).await?;
+    find_most(from, query, SHOWN, sight).await
+}
+
+/// The same, at most so many: one more than are shown tells whether there are more.
+///
+/// # Errors
+/// As the store's.
+pub async fn find_most<R: Reader>(
+    from: R,
+    query: &Query,
+    most: usize,
+    sight: Sight<Cohort>,
+) -> Answer<Sealed<Vec<Child>>> {
+    let found = find::children(from, query, &sight, most).await?;
     let mut count = Count::default();
     for child in &found {
         count.add(child.id);

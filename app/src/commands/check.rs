@@ -45,9 +45,10 @@ pub fn run(what: CheckWhat) -> anyhow::Result<ExitCode> {
         }
     };
     let register = register.map(|path| read(&path)).transpose()?;
-    let last_year = match last_year.map(|path| totals(&path)).transpose() {
+    let last_year = match last_year.map(|path| totals(&path).map_err(|error| named(error, &path))).transpose()
+    {
         Ok(totals) => totals,
-        Err(error) => return Ok(refuse(&error)),
+        Err(error) => return unreadable(&error, json),
     };
     let aids = Aids { register: register.as_ref(), last_year };
     let report = match check(&file, aids, |found| {
@@ -56,7 +57,7 @@ pub fn run(what: CheckWhat) -> anyhow::Result<ExitCode> {
         }
     }) {
         Ok(report) => report,
-        Err(error) => return Ok(refuse(&error)),
+        Err(error) => return unreadable(&named(error, &file), json),
     };
     if json {
         tell!("{}", serde_json::to_string_pretty(&report)?);
@@ -90,16 +91,18 @@ fn check(path: &Path, aids: Aids<'_>, tell: impl Fn(&Found)) -> Result<Report, F
     let mut checker = Checker::new(all.year(), all.header(), aids);
     let mut report =
         Report { council: all.header().lea.clone(), year: all.header().year, ..Report::default() };
-    checker.header(all.header()).into_iter().for_each(|found| report.add(found.into(), &tell));
+    let files = all.files().clone();
+    let add = |report: &mut Report, found| report.add(Found::of(found, &files), &tell);
+    checker.header(all.header()).into_iter().for_each(|found| add(&mut report, found));
     for person in all.by_ref() {
         let person = person?;
         report.extras.extend(person.extras.iter().map(extra_words));
-        checker.person(report.persons, &person).into_iter().for_each(|found| report.add(found.into(), &tell));
+        checker.person(report.persons, &person).into_iter().for_each(|found| add(&mut report, found));
         report.persons += 1;
     }
     report.extras.extend(all.header().extras.iter().map(extra_words));
     let conclusion = checker.finish();
-    conclusion.findings.into_iter().for_each(|found| report.add(found.into(), &tell));
+    conclusion.findings.into_iter().for_each(|found| add(&mut report, found));
     let not_checked = conclusion.not_checked.into_iter();
     report.not_checked = not_checked.map(|one| NotChecked { rule: one.rule, because: one.because }).collect();
     Ok(report)
@@ -133,6 +136,32 @@ fn print(report: &Report) {
         report.queries,
         report.warnings
     );
+}
+
+/// What a program is told of a file that cannot be read.
+#[derive(Debug, Serialize)]
+struct Unreadable<'e> {
+    error: String,
+    file: &'e str,
+    line: u32,
+}
+
+/// The error with the file as it was given on the command line; one of the nine says which.
+pub fn named(error: FileError, given: &Path) -> FileError {
+    let file = if error.file.is_empty() || !given.is_dir() {
+        given.display().to_string()
+    } else {
+        given.join(&error.file).display().to_string()
+    };
+    FileError { file, ..error }
+}
+
+fn unreadable(error: &FileError, json: bool) -> anyhow::Result<ExitCode> {
+    if json {
+        let told = Unreadable { error: error.fault.to_string(), file: &error.file, line: error.line };
+        tell!("{}", serde_json::to_string_pretty(&told)?);
+    }
+    Ok(refuse(error))
 }
 
 /// Says why a file cannot be read.

@@ -9,6 +9,7 @@ mod waiting_list;
 
 use crate::cli::ImportWhat;
 use crate::clock::Machine;
+use crate::imports::cases::How;
 use crate::place::Where;
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -35,7 +36,9 @@ pub async fn run(place: &Where, what: ImportWhat) -> anyhow::Result<ExitCode> {
             .await
         }
         ImportWhat::WaitingListUndo { load } => waiting_list::undo(place, &load).await,
-        ImportWhat::Cases { file, dry_run, map } => cases::run(place, &file, dry_run, &map).await,
+        ImportWhat::Cases { file, dry_run, map, new_officers } => {
+            cases::run(place, &file, How { dry_run, new_officers }, &map).await
+        }
     }
 }
 

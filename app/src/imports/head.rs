@@ -1,16 +1,18 @@
 //! A return that can be read to its end: what it says of itself, and its persons as rows, a chunk at a time.
 
-use super::row::{Report, row};
+use super::row::{Report, row, shared_upn};
 use crate::exports::About;
 use crate::sen2::file::{Return, extra_words};
+use crate::sen2::found::Found;
 use sha2::{Digest, Sha256};
+use std::collections::HashSet;
 use std::fs::File;
 use std::io::Read;
 use std::path::{Path, PathBuf};
 use waymark_kernel::{Answer, Problem};
 use waymark_people::By;
 use waymark_people::imports::{NewImport, NewRow};
-use waymark_returns::checks::{Aids, Checker};
+use waymark_returns::checks::{Aids, Checker, Finding};
 use waymark_returns::sen2::Year;
 use waymark_returns::{FileError, Header};
 
@@ -31,6 +33,8 @@ pub struct Head {
     pub year: &'static Year,
     sha256: String,
     size: i64,
+    /// UPNs that stand on more than one person.
+    shared_upns: HashSet<String>,
 }
 
 impl Head {
@@ -40,11 +44,16 @@ impl Head {
     /// Why it cannot be read.
     pub fn read(path: &Path) -> Result<Self, FileError> {
         let mut all = Return::open(path)?;
+        let (mut upns, mut shared_upns) = (HashSet::new(), HashSet::new());
         for person in all.by_ref() {
-            person?;
+            let upn = person?.upn;
+            if !upn.is_empty() && !upns.insert(upn.clone()) {
+                shared_upns.insert(upn);
+            }
         }
         let (sha256, size) = digest(path);
-        Ok(Self { path: path.to_owned(), header: all.header().clone(), year: all.year(), sha256, size })
+        let (header, year) = (all.header().clone(), all.year());
+        Ok(Self { path: path.to_owned(), header, year, sha256, size, shared_upns })
     }
 
     /// Refuses the return of another council, or one whose census day is not that of its year.
@@ -98,11 +107,16 @@ impl Head {
         let mut all = Return::open(&self.path)?;
         let mut checker = Checker::new(self.year, &self.header, Aids::default());
         let mut report = Report::default();
-        report.findings.extend(checker.header(&self.header).into_iter().map(Into::into));
+        let files = all.files().clone();
+        let said = |found: Vec<Finding>| found.into_iter().map(|one| Found::of(one, &files));
+        report.findings.extend(said(checker.header(&self.header)));
         let mut rows = Vec::with_capacity(CHUNK);
         for (index, person) in all.by_ref().enumerate() {
             let person = person?;
-            let findings = checker.person(index, &person);
+            let mut findings: Vec<Found> = said(checker.person(index, &person)).collect();
+            if self.shared_upns.contains(&person.upn) && !findings.iter().any(|found| found.rule == "P06") {
+                findings.push(shared_upn(&person));
+            }
             let n = i64::try_from(index + 1).unwrap_or(i64::MAX);
             rows.push(row(n, self.year, &person, findings, by.now.today)?);
             if rows.len() == CHUNK {
@@ -112,7 +126,7 @@ impl Head {
         take(rows).await?;
         report.extras.extend(all.header().extras.iter().map(extra_words));
         let end = checker.finish();
-        report.findings.extend(end.findings.into_iter().map(Into::into));
+        report.findings.extend(said(end.findings));
         report.not_checked.extend(end.not_checked.into_iter().map(|one| (one.rule.to_owned(), one.because)));
         Ok(report)
     }

@@ -9,8 +9,7 @@ use waymark_kernel::{Answer, Day, Problem};
 use waymark_people::ChildDetails;
 use waymark_people::imports::NewRow;
 use waymark_returns::Person;
-use waymark_returns::checks::Finding;
-use waymark_returns::sen2::Year;
+use waymark_returns::sen2::{Field, Year};
 
 /// What the checks said of a return as a whole, kept with its import.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
@@ -28,14 +27,8 @@ pub struct Report {
 ///
 /// # Errors
 /// A fault when the person cannot be kept.
-pub fn row(
-    n: i64,
-    year: &'static Year,
-    person: &Person,
-    findings: Vec<Finding>,
-    today: Day,
-) -> Answer<NewRow> {
-    let mut found: Vec<Found> = findings.into_iter().map(Found::from).collect();
+pub fn row(n: i64, year: &'static Year, person: &Person, findings: Vec<Found>, today: Day) -> Answer<NewRow> {
+    let mut found = findings;
     let details = details(person);
     if let Some(Err(Problem::Refused(refusals))) = details.as_ref().map(|details| details.check(today)) {
         found.extend(refusals.into_iter().map(|refusal| refused(person, refusal.field, refusal.sentence)));
@@ -63,14 +56,21 @@ fn refused(person: &Person, field: String, sentence: String) -> Found {
         sentence,
         person: Some(person.label()),
         field,
+        file: String::new(),
         line: person.line,
     }
+}
+
+/// Two persons of one file with one UPN: the file cannot say whose it is, so neither comes in.
+pub fn shared_upn(person: &Person) -> Found {
+    let sentence = format!("UPN {} stands on another person of this file too.", person.upn);
+    Found { rule: "P06".to_owned(), ..refused(person, Field::Upn.name().to_owned(), sentence) }
 }
 
 fn kept(person: &Person, line: u32, words: String) -> Found {
     let sentence = format!("{words} is not in the specification of its year. It is kept with the import.");
     let (rule, field) = ("kept".to_owned(), String::new());
-    Found { severity: 'W', rule, sentence, person: Some(person.label()), field, line }
+    Found { severity: 'W', rule, sentence, person: Some(person.label()), field, file: String::new(), line }
 }
 
 /// The child a person of a return is; `None` without a birth date.

@@ -20,5 +20,6 @@ pub fn of(path: &Path) -> Result<String, String> {
         let line = good.iter().filter(|byte| **byte == b'\n').count() + 1;
         format!("{}, line {line}: the file is not UTF-8. Save it again as “CSV UTF-8”.", path.display())
     })?;
-    Ok(text.strip_prefix('\u{FEFF}').map_or_else(|| text.clone(), str::to_owned))
+    // A reader of tables counts a line feed behind a carriage return to the row after it: lines would be one too low.
+    Ok(text.strip_prefix('\u{FEFF}').unwrap_or(&text).replace("\r\n", "\n"))
 }

@@ -5,7 +5,7 @@ use askama::Template;
 use axum::extract::State;
 use waymark_access::{Action, Purpose};
 use waymark_kernel::Problem;
-use waymark_people::search::{self, Query};
+use waymark_people::search::{self, Query, SHOWN};
 use waymark_people::{Child, Desk, SignedIn};
 use waymark_web::{Form, Frame, Html, PageAnswer, Stop, Title, Tokens, words};
 
@@ -16,6 +16,7 @@ struct SearchPage {
     typed: String,
     error: Option<String>,
     found: Option<Vec<Found>>,
+    more: bool,
 }
 
 struct Found {
@@ -23,6 +24,13 @@ struct Found {
     born: String,
     href: String,
     reference: String,
+}
+
+impl Found {
+    /// A child of several cases is found by the one that was asked for.
+    fn leads_to(&mut self, reference: &str) {
+        (self.href, self.reference) = (format!("/cases/{reference}"), reference.to_owned());
+    }
 }
 
 /// The empty page.
@@ -54,8 +62,12 @@ pub async fn find(
         }
         Err(problem) => return Err(problem.into()),
     };
-    let found = desk.access().release(search::find(desk.store(), &query, sight).await?).await?;
-    let rows = rows(&desk, &found).await?;
+    let found = search::find_most(desk.store(), &query, SHOWN + 1, sight).await?;
+    let found = desk.access().release(found).await?;
+    let mut rows = rows(&desk, &found).await?;
+    if let (Some(_), Some(row)) = (query.only, rows.first_mut()) {
+        row.leads_to(&typed.to_uppercase());
+    }
     Ok(page(&frame, typed, None, Some(rows)))
 }
 
@@ -88,5 +100,7 @@ async fn rows(desk: &Desk, found: &[Child]) -> Result<Vec<Found>, Problem> {
 
 fn page(frame: &Frame, typed: String, error: Option<String>, found: Option<Vec<Found>>) -> waymark_web::Page {
     let tokens = Tokens::without_key(&frame.csrf);
-    frame.page(Title::new("Search"), Html::of(&SearchPage { tokens, typed, error, found }))
+    let more = found.as_ref().is_some_and(|rows| rows.len() > SHOWN);
+    let found = found.map(|rows| rows.into_iter().take(SHOWN).collect());
+    frame.page(Title::new("Search"), Html::of(&SearchPage { tokens, typed, error, found, more }))
 }

@@ -6,12 +6,24 @@ use std::io::BufReader;
 use std::path::Path;
 use waymark_returns::model::Extra;
 use waymark_returns::sen2::{self, Year};
-use waymark_returns::{FileError, FileFault, Header, Limits, Person, XmlReader, read_collect_csv};
+use waymark_returns::{FileError, FileFault, Header, Limits, Person, XmlReader, read_collect_csv, table_of};
 
 /// A return being read.
 pub struct Return {
     year: &'static Year,
     persons: Persons,
+    files: Files,
+}
+
+/// Which file each kind of record lies in, where a return is made of several.
+#[derive(Debug, Clone, Default)]
+pub struct Files(Vec<(&'static str, String)>);
+
+impl Files {
+    /// The file of a record such as `Requests`; empty for a return of one file.
+    pub fn of_record(&self, within: &str) -> &str {
+        self.0.iter().find(|(record, _)| *record == within).map_or("", |(_, file)| file)
+    }
 }
 
 enum Persons {
@@ -30,7 +42,7 @@ impl Return {
         }
         let file = File::open(path).map_err(|error| unreadable(path, &error))?;
         let reader = XmlReader::open(BufReader::with_capacity(64 * 1024, file), Limits::default())?;
-        Ok(Self { year: reader.year(), persons: Persons::Xml(Box::new(reader)) })
+        Ok(Self { year: reader.year(), persons: Persons::Xml(Box::new(reader)), files: Files::default() })
     }
 
     fn open_folder(path: &Path) -> Result<Self, FileError> {
@@ -40,6 +52,7 @@ impl Return {
             let file = File::open(entry.path()).map_err(|error| unreadable(&entry.path(), &error))?;
             files.push((entry.file_name().to_string_lossy().into_owned(), file));
         }
+        let names = files.iter().filter_map(|(name, _)| Some((table_of(name)?, name.clone()))).collect();
         let all = read_collect_csv(files, Limits::default())?;
         let unknown = || FileError {
             file: String::new(),
@@ -47,7 +60,11 @@ impl Return {
             fault: FileFault::UnknownYear(all.header.year.to_string()),
         };
         let year = sen2::year(all.header.year).ok_or_else(unknown)?;
-        Ok(Self { year, persons: Persons::Csv(Box::new(all.header), all.persons.into_iter()) })
+        Ok(Self {
+            year,
+            persons: Persons::Csv(Box::new(all.header), all.persons.into_iter()),
+            files: Files(names),
+        })
     }
 
     /// Who sends it, for which year. What stands between persons is added to its extras as it is met.
@@ -56,6 +73,11 @@ impl Return {
             Persons::Xml(reader) => reader.header(),
             Persons::Csv(header, _) => header,
         }
+    }
+
+    /// Which of its files each record lies in.
+    pub const fn files(&self) -> &Files {
+        &self.files
     }
 
     /// The format of its year.

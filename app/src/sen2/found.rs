@@ -1,5 +1,6 @@
 //! What the checks of a return found, as people and programs read it.
 
+use super::file::Files;
 use serde::{Deserialize, Serialize};
 use waymark_returns::checks::Finding;
 
@@ -17,8 +18,23 @@ pub struct Found {
     pub person: Option<String>,
     /// The record and the element, such as `Requests/ReceivedDate`.
     pub field: String,
-    /// The line in the file; 0 when it is about the whole.
+    /// The file the line is of, where a return is made of several; empty for one of a single file.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub file: String,
+    /// The line in the file, the first being 1; 0 when it is about the whole.
     pub line: u32,
+}
+
+impl Found {
+    /// A finding of a return whose records lie in these files.
+    pub fn of(found: Finding, files: &Files) -> Self {
+        let file = files.of_record(found.within).to_owned();
+        let mut found = Self::from(found);
+        if found.line > 0 {
+            found.file = file;
+        }
+        found
+    }
 }
 
 impl From<Finding> for Found {
@@ -31,6 +47,7 @@ impl From<Finding> for Found {
             sentence: found.sentence,
             person: found.person.map(|person| person.label),
             field: field.join("/"),
+            file: String::new(),
             line: found.line,
         }
     }
@@ -45,6 +62,9 @@ impl std::fmt::Display for Found {
         };
         write!(f, "{kind} {}: ", self.rule)?;
         if self.line > 0 {
+            if !self.file.is_empty() {
+                write!(f, "{}, ", self.file)?;
+            }
             write!(f, "line {}, ", self.line)?;
         }
         if let Some(person) = &self.person {

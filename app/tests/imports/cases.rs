@@ -1,6 +1,8 @@
 //! Live cases from a table: all of it or none, and every row that cannot is said.
 
 use crate::binary::{CENSUS, Place, area, return_of};
+use waymark_returns::Person;
+use waymark_returns::model::Outcome;
 
 /// A folder with a return in it, and the first person of the return as a row names them.
 fn begun() -> (Place, String) {
@@ -19,7 +21,14 @@ fn a_row_gives_a_case_its_officer_and_its_family_once() {
         "Forename,Surname,Birth date,UPN,Key worker,Parent name,Parent email,Shoe size\n{person},Priya Nair,Ada Vane,ada@example.org,3\n"
     );
     let path = place.write("cases.csv", table);
-    let words = ["import", "cases", path.to_str().unwrap(), "--map", "Key worker=officer"];
+    let words = ["import", "cases", path.to_str().unwrap(), "--map", "Key worker=officer", "--new-officers"];
+    let unknown = place.run(&words[..5]);
+    assert_eq!(unknown.code, 2);
+    assert!(
+        unknown.error.contains("nobody on record as a case officer is called Priya Nair"),
+        "{}",
+        unknown.error
+    );
     let dry = place.run(&[words.as_slice(), &["--dry-run"]].concat());
     assert!(
         dry.out.contains("1 cases told something new") && dry.out.contains("dry run"),
@@ -48,19 +57,19 @@ fn every_row_that_cannot_is_said_with_its_field_and_nothing_is_changed() {
          Maya,Nobody,31/02/2019,,Priya Nair,\nBen,Nobody,2015-03-04,,=cmd(),\n"
     );
     let path = place.write("cases.csv", table);
-    let said = place.run(&["import", "cases", path.to_str().unwrap()]);
+    let said = place.run(&["import", "cases", path.to_str().unwrap(), "--new-officers"]);
     assert_eq!(said.code, 2, "{}", said.out);
     for part in [
-        "Row 3, date of birth: 31/02/2019 is not a real date",
-        "Row 4, officer: “=cmd()” begins with a character that a spreadsheet would run as a formula",
-        "Row 4: nobody on record has this name and date of birth",
+        "cases.csv, line 3, Maya Nobody, date of birth: 31/02/2019 is not a real date",
+        "cases.csv, line 4, Ben Nobody, officer: “=cmd()” begins with a character that a spreadsheet would run as a formula",
+        "cases.csv, line 4, Ben Nobody: nobody on record has this name and date of birth",
         "Nothing was changed",
     ] {
         assert!(said.error.contains(part), "{part}: {}", said.error);
     }
     let good =
         place.write("good.csv", format!("forename,surname,birth_date,upn,officer\n{person},Priya Nair\n"));
-    let said = place.run(&["import", "cases", good.to_str().unwrap()]);
+    let said = place.run(&["import", "cases", good.to_str().unwrap(), "--new-officers"]);
     assert!(
         said.out.contains("1 officers"),
         "the officer of the refused file was kept: {} {}",
@@ -76,4 +85,99 @@ fn a_table_that_is_not_utf_8_is_refused_with_its_line() {
     let said = place.run(&["import", "cases", path.to_str().unwrap()]);
     assert_eq!(said.code, 2);
     assert!(said.error.contains("line 2: the file is not UTF-8"), "{}", said.error);
+}
+
+/// A folder with a return in it, and someone of it whose only request is waiting for its decision.
+fn waiting() -> (Place, Person) {
+    let place = Place::new();
+    let area = area(200);
+    place.import(&place.write("sen2.xml", return_of(&area, |_, _| {})));
+    let awaited =
+        |person: &Person| person.requests.iter().all(|request| request.outcome == Some(Outcome::Awaited));
+    let person = area.returns_at(CENSUS).find(awaited).unwrap();
+    (place, person)
+}
+
+fn row(person: &Person) -> String {
+    format!("{},{},{},{}", person.forename, person.surname, person.birth_date.unwrap(), person.post_code)
+}
+
+#[test]
+fn a_reference_of_another_child_is_held_back_and_attaches_nobody() {
+    let (place, _) = begun();
+    let table =
+        "reference,forename,surname,birth_date,parent_name\r\nWM-26-00001,Ben,Vane,2015-03-04,Ada Vane\r\n";
+    let said = place.run(&["import", "cases", place.write("cases.csv", table).to_str().unwrap()]);
+    assert_eq!(said.code, 2, "{}", said.out);
+    let told = "cases.csv, line 2, Ben Vane, case reference: the reference belongs to another child";
+    assert!(said.error.contains(told), "{}", said.error);
+    let born = "reference,birth_date,gp\nWM-26-00001,1999-03-04,Quay Surgery\n";
+    let said = place.run(&["import", "cases", place.write("cases.csv", born).to_str().unwrap()]);
+    assert!(
+        said.error.contains("line 2, WM-26-00001, case reference: the reference belongs"),
+        "{}",
+        said.error
+    );
+}
+
+#[test]
+fn days_that_cannot_be_are_refused_by_row_and_nothing_of_the_row_is_written() {
+    let (place, person) = waiting();
+    let (person, born) = (row(&person), person.birth_date.unwrap());
+    let head = "forename,surname,birth_date,post_code,request_received,assessment_agreed,assessment_refused,draft_sent,final_issued,review_meeting,review_decided,gp";
+    for (days, told) in [
+        (
+            "2026-03-02,2026-02-02,,,,,",
+            "assessment agreed: 2 February 2026 is before the day the request came",
+        ),
+        (&format!("{},,,,,,", born.yesterday().unwrap()), "is before the child was born"),
+        (",2026-04-01,2026-04-01,,,,", "the assessment cannot be both agreed and refused"),
+        (",2026-04-01,,2026-05-02,2026-05-01,,", "1 May 2026 is before the day the draft was sent"),
+        (",,,2026-05-01,,,", "there is no plan without an assessment"),
+        (",,,,2026-06-01,,", "there is no plan without an assessment"),
+        (",2026-04-01,,,2026-06-01,,", "give the day the draft was sent before the final plan"),
+        (",,,,,2026-06-01,", "there is no plan in force to review"),
+        (",,,,,,2026-06-01", "give the day of the review meeting before the decision"),
+        ("2026-02-30,,,,,,", "2026-02-30 is not a real date"),
+    ] {
+        let path = place.write("cases.csv", format!("{head}\n{person},{days},Quay Surgery\n"));
+        let said = place.run(&["import", "cases", path.to_str().unwrap()]);
+        assert_eq!(said.code, 2, "{days}: {}", said.out);
+        assert!(said.error.contains(told), "{days}: {}", said.error);
+    }
+    let whole = ",2026-04-01,,2026-05-01,2026-06-01,2026-09-01,2026-09-20,Quay Surgery";
+    let path = place.write("cases.csv", format!("{head}\n{person},{whole}\n"));
+    let words = ["import", "cases", path.to_str().unwrap()];
+    let said = place.run(&words);
+    assert!(said.out.contains("1 cases told something new, 0 as they were"), "{} {}", said.out, said.error);
+    assert!(said.out.contains("1 cases known only from a return are confirmed"), "{}", said.out);
+    let again = place.run(&words);
+    assert!(
+        again.out.contains("0 cases told something new, 1 as they were"),
+        "{} {}",
+        again.out,
+        again.error
+    );
+}
+
+#[test]
+fn only_the_day_of_a_stage_or_a_yes_confirms_a_case_known_from_a_return() {
+    let (place, person) = waiting();
+    let head = "forename,surname,birth_date,post_code,gp,confirmed";
+    for (said_of, confirmed) in
+        [("Quay Surgery,", false), ("Dock Surgery,no", false), ("Pier Surgery,yes", true)]
+    {
+        let path = place.write("cases.csv", format!("{head}\n{},{said_of}\n", row(&person)));
+        let words = ["import", "cases", path.to_str().unwrap()];
+        for words in [[words.as_slice(), &["--dry-run"]].concat(), words.to_vec()] {
+            let said = place.run(&words);
+            assert!(said.out.contains("1 cases told something new"), "{} {}", said.out, said.error);
+            assert_eq!(
+                said.out.contains("are confirmed as up to date"),
+                confirmed,
+                "{said_of}: {}",
+                said.out
+            );
+        }
+    }
 }

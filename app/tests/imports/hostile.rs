@@ -19,13 +19,13 @@ fn a_file_that_is_no_return_is_named_for_what_it_is_and_nothing_is_made() {
     let bomb = "<!DOCTYPE m [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;\">]>\n<Message>&b;</Message>".to_owned();
     let external = "<!DOCTYPE Message SYSTEM \"file:///etc/passwd\"><Message/>".to_owned();
     for (text, part) in [
-        (String::new(), "The file is empty."),
+        (String::new(), "file.xml: The file is empty."),
         ("Surname,Forename\nVane,Ben\n".to_owned(), "text outside any record"),
         ("<html/>".to_owned(), "outermost element is ‘html’"),
         (good.replacen("<Year>2026", "<Year>2019", 1), "‘2019’ is not a year we can read"),
         (bomb, "document type (DOCTYPE)"),
         (external, "document type (DOCTYPE)"),
-        (cut, &format!("Line {last_line}: ")),
+        (cut, &format!("file.xml, line {last_line}: ")),
         (good.replacen("2026-01-15", "2026-01-16", 1), "the census day of 2026 is 2026-01-15"),
     ] {
         let path = place.write("file.xml", text);
@@ -91,4 +91,69 @@ fn the_return_of_another_council_is_refused_and_changes_nothing() {
     let said = place.run(&["import", "sen2", theirs.to_str().unwrap()]);
     assert_eq!(said.code, 2, "{}", said.error);
     assert_eq!(place.export(), before);
+}
+
+#[test]
+fn a_program_is_told_of_an_unreadable_file_in_json_too() {
+    let place = Place::new();
+    let path = place.write("file.xml", "<Message>\n<Nothing/>\n");
+    let said = place.run(&["check", "sen2", path.to_str().unwrap(), "--json"]);
+    assert_eq!(said.code, 2, "{}", said.error);
+    let told: serde_json::Value = serde_json::from_str(&said.out).unwrap();
+    assert_eq!(told["file"], path.to_str().unwrap());
+    assert!(told["error"].as_str().is_some_and(|why| !why.is_empty()) && told["line"].is_u64(), "{told}");
+}
+
+#[test]
+fn two_persons_with_one_upn_are_both_held_back() {
+    let place = Place::new();
+    let area = area(30);
+    let first = area.returns_at(crate::binary::CENSUS).find(|person| !person.upn.is_empty()).unwrap();
+    let last = area.returns_at(crate::binary::CENSUS).count() - 1;
+    let upn = first.upn.clone();
+    let file = return_of(&area, |n, person| {
+        if n == last {
+            person.upn.clone_from(&upn);
+            person.upn_unknown = None;
+        }
+    });
+    let told = place.import(&place.write("sen2.xml", file));
+    assert_eq!(told["held"], 2, "{}", told["waiting"]);
+    for held in told["waiting"].as_array().unwrap() {
+        let why = held["findings"][0]["sentence"].as_str().unwrap();
+        assert!(why.contains(&format!("UPN {upn} stands on")), "{why}");
+    }
+}
+
+#[test]
+fn a_finding_in_a_collect_export_says_which_table_and_which_line() {
+    let place = Place::new();
+    let folder = place.file("export");
+    std::fs::create_dir(&folder).unwrap();
+    for (table, rows) in [
+        (
+            "sen2",
+            "sen2tableid,collection,year,referencedate,sourcelevel,lea,softwarecode,release,serialno,datetime\r\n\
+             1,SEN2,2026,2026-Jan-15 00:00:00,L,330,X,1,001,2026-Jan-20 09:00:00\r\n",
+        ),
+        (
+            "person",
+            "sen2tableid,persontableid,surname,forename,personbirthdate,ethnicity,postcode,upn\r\n\
+             1,1,Vane,Ben,2015-Mar-04 00:00:00,WBRI,PR8 1DA,\r\n\
+             1,2,Vane,,2016-Mar-04 00:00:00,WBRI,PR8 1DA,\r\n",
+        ),
+        ("requests", "persontableid,requeststableid\r\n"),
+        ("assessment", "requeststableid,assessmenttableid\r\n"),
+        ("namedplan", "assessmenttableid,namedplantableid\r\n"),
+        ("plandetail", "namedplantableid,plandetailtableid\r\n"),
+        ("activeplans", "requeststableid,activeplanstableid\r\n"),
+        ("placementdetail", "activeplanstableid,placementdetailtableid\r\n"),
+        ("senneed", "activeplanstableid,senneedtableid\r\n"),
+    ] {
+        std::fs::write(folder.join(format!("Blade-Export_28-01-2026_{table}.csv")), rows).unwrap();
+    }
+    let said = place.run(&["check", "sen2", folder.to_str().unwrap()]);
+    assert_eq!(said.code, 1, "{} {}", said.out, said.error);
+    let told = "error P01: Blade-Export_28-01-2026_person.csv, line 3, ";
+    assert!(said.out.lines().any(|line| line.starts_with(told) && line.contains("forename")), "{}", said.out);
 }

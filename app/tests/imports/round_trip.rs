@@ -158,3 +158,30 @@ fn an_import_killed_at_any_moment_is_finished_by_the_next_run_and_nothing_is_the
         assert_eq!(place.export(), wanted, "killed after {milliseconds} ms");
     }
 }
+
+#[test]
+fn a_return_of_an_earlier_year_tells_only_what_stood_on_its_census_day() {
+    let place = Place::new();
+    place.import(&place.write("sen2.xml", return_of(&area(400), |_, _| {})));
+    for year in [2025_i16, 2024, 2023] {
+        let out = place.file("out.xml");
+        let out = out.to_str().unwrap();
+        let said = place.run(&["export", "sen2", "--year", &year.to_string(), "--out", out]);
+        assert_eq!(said.code, 0, "{}", said.error);
+        let census = sen2::year(year).unwrap().reference_date;
+        let told = read(&std::fs::read_to_string(out).unwrap());
+        assert!(told.persons.len() > 20, "{year}: {} persons", told.persons.len());
+        let active =
+            told.persons.iter().flat_map(|person| &person.requests).filter_map(|r| r.active_plans.as_ref());
+        for placement in active.flat_map(|active| &active.placements) {
+            assert!(placement.entry.is_none_or(|entry| entry <= census), "{year}: {placement:?}");
+        }
+        let checked = place.run(&["check", "sen2", out, "--json"]);
+        let checked: serde_json::Value = serde_json::from_str(&checked.out).unwrap();
+        let findings = checked["findings"].as_array().unwrap();
+        let errors: Vec<_> = findings.iter().filter(|found| found["severity"] == "E").collect();
+        // A plan that had ceased by the return brought in has no placements that anyone told of.
+        let known: Vec<_> = errors.iter().filter(|found| found["rule"] != "L01").collect();
+        assert!(known.is_empty(), "{year}: {} {:?}", known.len(), known.first());
+    }
+}

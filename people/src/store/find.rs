@@ -16,6 +16,10 @@ pub(crate) async fn children<R: Reader>(
 ) -> Answer<Vec<Child>> {
     let mut values = args![from.area()];
     let mut wanted = vec!["c.area = $1".to_owned()];
+    if let Some(only) = query.only {
+        values.extend(args![only]);
+        wanted.push(format!("c.child_id = ${}", values.len()));
+    }
     if let Some(number) = &query.number {
         values.extend(args![number]);
         let at = values.len();

@@ -26,6 +26,20 @@ pub(crate) const TABLES: [(&str, Record, &str); 9] = [
     ("senneed", Record::SenNeed, "activeplans"),
 ];
 
+/// The record that a file of the export holds, by the file's name; `None` for a file that is none of the nine.
+#[must_use]
+pub fn table_of(file: &str) -> Option<&'static str> {
+    table(file).map(|(_, record, _)| record.name())
+}
+
+/// `Blade-Export_28-01-2026_person.csv`, or just `person.csv`.
+fn table(file: &str) -> Option<&'static (&'static str, Record, &'static str)> {
+    let stem = file.to_ascii_lowercase();
+    let stem = stem.strip_suffix(".csv").unwrap_or_default();
+    let last = stem.rsplit(['_', '/', '\\']).next().unwrap_or_default();
+    TABLES.iter().find(|(name, _, _)| *name == last)
+}
+
 /// Reads an export from its files, given by name (`Blade-Export_28-01-2026_person.csv`, or just `person.csv`) in any
 /// order. Files of other names are passed over. In findings, the line is that of the table of the record.
 ///
@@ -54,12 +68,7 @@ fn open<R: Read>(
 ) -> Result<HashMap<Record, Table>, FileError> {
     let mut tables = HashMap::new();
     for (file, input) in files {
-        let stem = file.to_ascii_lowercase();
-        let stem = stem.strip_suffix(".csv").unwrap_or_default();
-        let last = stem.rsplit(['_', '/', '\\']).next().unwrap_or_default();
-        let Some(&(name, record, parent)) = TABLES.iter().find(|(name, _, _)| *name == last) else {
-            continue;
-        };
+        let Some(&(name, record, parent)) = table(&file) else { continue };
         if tables.contains_key(&record) {
             return Err(FileFault::TwoFiles(name).in_file(&file, 0));
         }

@@ -66,6 +66,15 @@ pub enum FileFault {
     SameKey(String),
     /// It is not a table of comma-separated values, with what the parser says.
     NotCsv(String),
+    /// A cell cannot stand where it stands, with the reason in words.
+    WrongCell {
+        /// The column.
+        column: &'static str,
+        /// What it says.
+        text: String,
+        /// Why not.
+        why: &'static str,
+    },
     /// It could not be read from where it lies.
     Unreadable(String),
 }
@@ -127,6 +136,9 @@ impl fmt::Display for FileFault {
             }
             Self::SameKey(key) => write!(f, "The key \u{2018}{key}\u{2019} stands on two rows."),
             Self::NotCsv(detail) => write!(f, "This is not a table of comma-separated values: {detail}."),
+            Self::WrongCell { column, text, why } => {
+                write!(f, "{column} is \u{2018}{text}\u{2019}, {why}.")
+            }
             Self::Unreadable(detail) => write!(f, "The file could not be read: {detail}."),
         }
     }

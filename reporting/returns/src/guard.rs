@@ -11,11 +11,19 @@ pub(crate) struct Guard<R> {
     total: u64,
     limit: usize,
     stopped: bool,
+    last: u8,
+    carriage_returns: Option<bool>,
 }
 
 impl<R: BufRead> Guard<R> {
     pub(crate) const fn new(inner: R, limit: usize) -> Self {
-        Self { inner, line: 1, piece: 0, total: 0, limit, stopped: false }
+        let (last, carriage_returns) = (0, None);
+        Self { inner, line: 1, piece: 0, total: 0, limit, stopped: false, last, carriage_returns }
+    }
+
+    /// Whether the first line ended with a carriage return before its line feed.
+    pub(crate) fn has_carriage_returns(&self) -> bool {
+        self.carriage_returns.unwrap_or_default()
     }
 
     /// The line reached so far.
@@ -65,6 +73,14 @@ impl<R: BufRead> BufRead for Guard<R> {
         if let Ok(buffer) = self.inner.fill_buf() {
             let lines = buffer.iter().take(amount).filter(|&&byte| byte == b'\n').count();
             self.line = self.line.saturating_add(u32::try_from(lines).unwrap_or(u32::MAX));
+            if self.carriage_returns.is_none() {
+                let passed = buffer.get(..amount.min(buffer.len())).unwrap_or_default();
+                if let Some(end) = passed.iter().position(|&byte| byte == b'\n') {
+                    let before = end.checked_sub(1).and_then(|at| passed.get(at)).unwrap_or(&self.last);
+                    self.carriage_returns = Some(*before == b'\r');
+                }
+                self.last = passed.last().copied().unwrap_or(self.last);
+            }
         }
         self.piece = self.piece.saturating_add(amount);
         self.total = self.total.saturating_add(amount as u64);

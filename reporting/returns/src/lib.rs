@@ -15,7 +15,7 @@ mod value;
 mod words;
 mod xml;
 
-pub use blade::read_collect_csv;
+pub use blade::{read_collect_csv, table_of};
 pub use error::{FileError, FileFault};
 pub use model::{Header, Person, Return};
 pub use xml::{Limits, XmlReader, XmlWriter, read_xml, write_xml, xsd};

@@ -10,6 +10,7 @@
 mod a_clock_that_explains_itself;
 mod a_demonstration_stays_one;
 mod a_hidden_child_is_nowhere;
+mod a_search_finds_who_was_asked_for;
 mod a_second_record_is_found;
 mod ashdale_makes_a_right_return;
 mod every_table_is_what_the_facts_make;

@@ -2,13 +2,13 @@
 
 use super::{REFUSED, by};
 use crate::commands::answer::tell;
-use crate::imports::cases::{self, Done};
+use crate::imports::cases::{self, Done, How};
 use crate::place::Where;
 use std::path::Path;
 use std::process::ExitCode;
 
 /// Brings live cases in.
-pub async fn run(place: &Where, path: &Path, dry_run: bool, map: &[String]) -> anyhow::Result<ExitCode> {
+pub async fn run(place: &Where, path: &Path, how: How, map: &[String]) -> anyhow::Result<ExitCode> {
     let by = by()?;
     let (columns, rows, wrong) = match cases::read(path, map, by.now.today) {
         Ok(read) => read,
@@ -20,7 +20,8 @@ pub async fn run(place: &Where, path: &Path, dry_run: bool, map: &[String]) -> a
     columns.left.iter().for_each(|heading| tell!("not taken in: the column “{heading}”"));
     let opened = place.open().await?;
     let mut all_wrong = wrong;
-    let done = match cases::apply(&opened.store, &by, rows, dry_run || !all_wrong.is_empty()).await? {
+    let tried = How { dry_run: how.dry_run || !all_wrong.is_empty(), ..how };
+    let done = match cases::apply(&opened.store, &by, rows, tried).await? {
         Ok(done) => done,
         Err(more) => {
             all_wrong.extend(more);
@@ -29,18 +30,24 @@ pub async fn run(place: &Where, path: &Path, dry_run: bool, map: &[String]) -> a
     };
     opened.store.close().await;
     if !all_wrong.is_empty() {
-        all_wrong.sort_by_key(|wrong| wrong.row);
+        all_wrong.sort_by_key(|wrong| wrong.line);
         all_wrong.dedup();
-        all_wrong.iter().for_each(|wrong| eprintln!("{wrong}"));
+        all_wrong.iter().for_each(|wrong| eprintln!("{}, {wrong}", path.display()));
         eprintln!("Nothing was changed: put these right and bring the file in again.");
         return Ok(ExitCode::from(REFUSED));
     }
-    print(&done, dry_run);
+    print(&done, how.dry_run);
     Ok(ExitCode::SUCCESS)
 }
 
 fn print(done: &Done, dry_run: bool) {
     tell!("{} cases told something new, {} as they were", done.told, done.unchanged);
+    if done.confirmed > 0 {
+        tell!(
+            "{} cases known only from a return are confirmed as up to date: their clocks count from now on",
+            done.confirmed
+        );
+    }
     if done.officers + done.family > 0 {
         tell!("{} officers and {} parents or carers were not on record before", done.officers, done.family);
     }

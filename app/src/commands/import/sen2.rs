@@ -3,6 +3,7 @@
 
 use super::{by, refuse};
 use crate::commands::answer::tell;
+use crate::commands::check;
 use crate::imports::{Head, NotTaken, Report, Sen2, judge, resume, stage};
 use crate::place::{Opened, Where};
 use crate::sen2::found::Found;
@@ -58,10 +59,10 @@ struct Waiting {
 pub async fn run(place: &Where, path: &Path, dry_run: bool, json: bool) -> anyhow::Result<ExitCode> {
     let head = match Head::read(path) {
         Ok(head) => head,
-        Err(error) => return Ok(super::super::check::refuse(&error)),
+        Err(error) => return Ok(check::refuse(&check::named(error, path))),
     };
     if let Err(problem) = head.check_day() {
-        return refuse(problem);
+        return refuse(of_file(problem, path));
     }
     let by = by()?;
     let told =
@@ -76,10 +77,19 @@ pub async fn run(place: &Where, path: &Path, dry_run: bool, json: bool) -> anyho
             Ok(ExitCode::SUCCESS)
         }
         Err(error) => match error.downcast::<Problem>() {
-            Ok(problem) => refuse(problem),
+            Ok(problem) => refuse(of_file(problem, path)),
             Err(error) => Err(error),
         },
     }
+}
+
+/// A refusal of the file, with its name.
+fn of_file(problem: Problem, path: &Path) -> Problem {
+    let Problem::Refused(mut refusals) = problem else { return problem };
+    for refusal in refusals.iter_mut().filter(|refusal| refusal.field == "file") {
+        refusal.sentence = format!("{}: {}", path.display(), refusal.sentence);
+    }
+    Problem::Refused(refusals)
 }
 
 /// What it would do, changing nothing: no area is made either.

@@ -2,6 +2,7 @@
 
 use super::by;
 use crate::commands::answer::tell;
+use crate::commands::check;
 use crate::place::Where;
 use anyhow::Context;
 use std::fs::File;
@@ -15,7 +16,7 @@ pub async fn run(place: &Where, path: &Path) -> anyhow::Result<ExitCode> {
     let file = File::open(path).with_context(|| format!("{} cannot be read", path.display()))?;
     let rows = match read_register(file) {
         Ok(rows) => rows,
-        Err(error) => return Ok(super::super::check::refuse(&error)),
+        Err(error) => return Ok(check::refuse(&check::named(error, path))),
     };
     let opened = place.open().await?;
     let named = settings::import(&opened.store, &by()?, rows.iter().map(setting)).await?;

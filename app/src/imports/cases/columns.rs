@@ -79,6 +79,8 @@ fields! {
     ReviewMeeting = "review_meeting", "review meeting";
     /// The day the council wrote with its decision after it.
     ReviewDecided = "review_decided", "review decided";
+    /// Yes, where the whole case is up to date as it stands.
+    Confirmed = "confirmed", "confirmed";
 }
 
 impl Field {

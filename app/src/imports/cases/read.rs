@@ -13,8 +13,8 @@ const MOST_CHARACTERS: usize = 500;
 /// One row.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CaseRow {
-    /// Its number in the file, the headings being row 1.
-    pub row: u64,
+    /// The line of the file it begins on, the headings being line 1.
+    pub line: u64,
     texts: BTreeMap<Field, String>,
     days: BTreeMap<Field, Day>,
 }
@@ -22,8 +22,10 @@ pub struct CaseRow {
 /// What is wrong with a row.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Wrong {
-    /// Its number in the file.
-    pub row: u64,
+    /// The line of the file.
+    pub line: u64,
+    /// Whom the row is about, as the row itself says; empty when it does not.
+    pub person: String,
     /// The field; `None` for the row as a whole.
     pub field: Option<Field>,
     /// What is wrong.
@@ -32,10 +34,14 @@ pub struct Wrong {
 
 impl std::fmt::Display for Wrong {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        match self.field {
-            Some(field) => write!(f, "Row {}, {}: {}", self.row, field.words(), self.sentence),
-            None => write!(f, "Row {}: {}", self.row, self.sentence),
+        write!(f, "line {}", self.line)?;
+        if !self.person.is_empty() {
+            write!(f, ", {}", self.person)?;
         }
+        if let Some(field) = self.field {
+            write!(f, ", {}", field.words())?;
+        }
+        write!(f, ": {}", self.sentence)
     }
 }
 
@@ -52,7 +58,14 @@ impl CaseRow {
 
     /// Something wrong with it.
     pub fn wrong(&self, field: Option<Field>, sentence: impl Into<String>) -> Wrong {
-        Wrong { row: self.row, field, sentence: sentence.into() }
+        Wrong { line: self.line, person: self.person(), field, sentence: sentence.into() }
+    }
+
+    /// Whom it is about, as it says: the name, else the case reference.
+    fn person(&self) -> String {
+        let name = [Field::Forename, Field::Surname].map(|field| self.text(field).unwrap_or_default());
+        let name = name.join(" ").trim().to_owned();
+        if name.is_empty() { self.text(Field::Reference).unwrap_or_default().to_owned() } else { name }
     }
 }
 
@@ -75,8 +88,8 @@ pub fn read(path: &Path, map: &[String], today: Day) -> Result<(Columns, Vec<Cas
     let (mut rows, mut wrong) = (Vec::new(), Vec::new());
     for record in reader.records() {
         let record = record.map_err(|error| broken(&error))?;
-        let row = record.position().map_or(0, csv::Position::line);
-        let read = row_of(row, &columns, &record, today, &mut wrong);
+        let line = record.position().map_or(0, csv::Position::line);
+        let read = row_of(line, &columns, &record, today, &mut wrong);
         rows.extend(read);
     }
     Ok((columns, rows, wrong))
@@ -84,13 +97,14 @@ pub fn read(path: &Path, map: &[String], today: Day) -> Result<(Columns, Vec<Cas
 
 /// A row without a word in it is no row.
 fn row_of(
-    row: u64,
+    line: u64,
     columns: &Columns,
     record: &csv::StringRecord,
     today: Day,
     wrong: &mut Vec<Wrong>,
 ) -> Option<CaseRow> {
-    let mut read = CaseRow { row, texts: BTreeMap::new(), days: BTreeMap::new() };
+    let mut read = CaseRow { line, texts: BTreeMap::new(), days: BTreeMap::new() };
+    let mut bad = Vec::new();
     for (field, cell) in columns.held.iter().zip(record.iter()) {
         let (Some(field), cell) = (*field, cell.trim()) else { continue };
         if cell.is_empty() {
@@ -99,9 +113,11 @@ fn row_of(
         match checked(field, cell, today) {
             Ok(Cell::Day(day)) => drop(read.days.insert(field, day)),
             Ok(Cell::Text) => drop(read.texts.insert(field, cell.to_owned())),
-            Err(sentence) => wrong.push(read.wrong(Some(field), sentence)),
+            Err(sentence) => bad.push((field, sentence)),
         }
     }
+    // Said once the whole row is read, so that it can name the person.
+    wrong.extend(bad.into_iter().map(|(field, sentence)| read.wrong(Some(field), sentence)));
     let empty = read.texts.is_empty() && read.days.is_empty();
     let named = [Field::Forename, Field::Surname].iter().all(|field| read.text(*field).is_some());
     let known =
@@ -129,10 +145,12 @@ fn checked(field: Field, cell: &str, today: Day) -> Result<Cell, String> {
         Field::NhsNumber if nhs::check(&cell.replace(' ', "")).is_err() => {
             Err(format!("{cell} is not a right NHS number"))
         }
-        Field::ParentResponsibility | Field::Parent2Responsibility => match cell.to_lowercase().as_str() {
-            "yes" | "no" => Ok(Cell::Text),
-            _ => Err(format!("“{cell}” is neither yes nor no")),
-        },
+        Field::ParentResponsibility | Field::Parent2Responsibility | Field::Confirmed => {
+            match cell.to_lowercase().as_str() {
+                "yes" | "no" => Ok(Cell::Text),
+                _ => Err(format!("“{cell}” is neither yes nor no")),
+            }
+        }
         Field::BirthDate
         | Field::RequestReceived
         | Field::AssessmentAgreed

@@ -61,6 +61,7 @@ mod tests {
     #[test]
     fn a_name_that_a_spreadsheet_would_run_is_written_as_text() {
         let found = Found {
+            file: String::new(),
             severity: 'E',
             rule: "P01".into(),
             sentence: "No, really".into(),

@@ -55,7 +55,7 @@ impl Table {
         let guard = Guard::new(BufReader::new(input), limits.element_bytes);
         let mut reader = csv::ReaderBuilder::new().from_reader(guard);
         let header = reader.headers().cloned();
-        let header = header.map_err(|error| fault(file, &error, reader.get_ref().has_stopped(), limits))?;
+        let header = header.map_err(|error| fault(file, &error, reader.get_ref(), limits))?;
         let names: Vec<String> = header.iter().map(|name| name.trim().to_ascii_lowercase()).collect();
         let place = |wanted: &str| names.iter().position(|name| name == wanted);
         let missing = |column| FileFault::MissingColumn(column).in_file(file, 1);
@@ -67,8 +67,7 @@ impl Table {
             Self { file: file.to_owned(), columns: columns(&header, record), rows: HashMap::new() };
         let mut cells = StringRecord::new();
         while read_row(&mut reader, &mut cells, file, limits)? {
-            let line =
-                cells.position().map_or(0, |position| u32::try_from(position.line()).unwrap_or(u32::MAX));
+            let line = line(cells.position(), reader.get_ref());
             let cell = |at: Option<usize>| at.and_then(|at| cells.get(at)).unwrap_or_default().trim();
             let order = cell(order).parse().unwrap_or(0);
             let row = Row { key: cell(Some(key)).to_owned(), line, order, cells: cells.clone() };
@@ -181,11 +180,19 @@ fn read_row<R: Read>(
     limits: Limits,
 ) -> Result<bool, FileError> {
     reader.get_mut().next_piece();
-    reader.read_record(cells).map_err(|error| fault(file, &error, reader.get_ref().has_stopped(), limits))
+    reader.read_record(cells).map_err(|error| fault(file, &error, reader.get_ref(), limits))
 }
 
-fn fault(file: &str, error: &csv::Error, stopped: bool, limits: Limits) -> FileError {
-    let line = error.position().map_or(0, |position| u32::try_from(position.line()).unwrap_or(u32::MAX));
+/// The line a record begins on. The parser takes a carriage return for the end of a row, and so stands before the line
+/// feed that belongs to it when the next row begins.
+fn line<R: Read>(at: Option<&csv::Position>, guard: &Guard<BufReader<R>>) -> u32 {
+    let Some(at) = at else { return 0 };
+    let behind = u64::from(at.record() > 0 && guard.has_carriage_returns());
+    u32::try_from(at.line() + behind).unwrap_or(u32::MAX)
+}
+
+fn fault<R: Read>(file: &str, error: &csv::Error, guard: &Guard<BufReader<R>>, limits: Limits) -> FileError {
+    let (line, stopped) = (line(error.position(), guard), guard.has_stopped());
     let fault = match error.kind() {
         _ if stopped => FileFault::TooLarge(limits.element_bytes),
         csv::ErrorKind::Utf8 { .. } => {

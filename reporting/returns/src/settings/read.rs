@@ -7,14 +7,34 @@ use std::collections::HashMap;
 use std::io::Read;
 use waymark_kernel::{Day, day};
 
+/// The columns whose texts are kept.
+const TEXTS: [&str; 14] = [
+    "URN",
+    "EstablishmentName",
+    "LA (code)",
+    "EstablishmentNumber",
+    "TypeOfEstablishment (name)",
+    "PhaseOfEducation (name)",
+    "UKPRN",
+    "FurtherEducationType (name)",
+    "Street",
+    "Locality",
+    "Address3",
+    "Town",
+    "Postcode",
+    "TypeOfResourcedProvision (name)",
+];
+
 /// Reads the register. Columns may stand in any order; those not needed are passed over.
 ///
 /// # Errors
-/// When it is no such table, or lacks `URN` or `EstablishmentName`.
+/// When it is no such table, lacks `URN` or `EstablishmentName`, or has a row whose number is none or whose cell a
+/// spreadsheet would run as a formula.
 pub fn read_register(mut input: impl Read) -> Result<Vec<RegisterRow>, FileError> {
     let mut bytes = Vec::new();
     input.read_to_end(&mut bytes).map_err(|error| FileFault::Unreadable(error.to_string()).at(0))?;
-    let text = decode(bytes);
+    // The parser counts a line feed behind a carriage return to the row after it.
+    let text = decode(bytes).replace("\r\n", "\n");
     let mut reader = csv::ReaderBuilder::new().flexible(true).from_reader(text.as_bytes());
     let header = reader.headers().map_err(|error| FileFault::NotCsv(error.to_string()).at(1))?.clone();
     let columns: HashMap<&str, usize> =
@@ -28,14 +48,42 @@ pub fn read_register(mut input: impl Read) -> Result<Vec<RegisterRow>, FileError
             let line = error.position().map_or(0, csv::Position::line);
             FileFault::NotCsv(error.to_string()).at(u32::try_from(line).unwrap_or(0))
         })?;
+        let line = record.position().map_or(0, csv::Position::line);
+        sound(&columns, &record).map_err(|fault| fault.at(u32::try_from(line).unwrap_or(0)))?;
         rows.push(row(&columns, &record));
     }
     Ok(rows)
 }
 
+/// Whether a row can be taken: whole numbers where numbers stand, and nothing that a spreadsheet would run.
+fn sound(columns: &HashMap<&str, usize>, record: &StringRecord) -> Result<(), FileFault> {
+    let cell = |name: &str| columns.get(name).and_then(|&at| record.get(at)).unwrap_or_default().trim();
+    let wrong = |column, why| FileFault::WrongCell { column, text: cell(column).to_owned(), why };
+    if let Some(column) = TEXTS.into_iter().find(|column| cell(column).starts_with(['=', '@'])) {
+        return Err(wrong(column, "which a spreadsheet would run as a formula"));
+    }
+    let number = |text: &str| !text.is_empty() && text.len() <= 8 && text.bytes().all(|b| b.is_ascii_digit());
+    if !number(cell("URN")) {
+        return Err(wrong("URN", "which is not a number of the register"));
+    }
+    if !cell("UKPRN").is_empty() && !number(cell("UKPRN")) {
+        return Err(wrong("UKPRN", "which is not a provider number"));
+    }
+    Ok(())
+}
+
+/// A name that is safe to show and to write into a table again: no signs a program would act on.
+fn harmless(text: &str) -> String {
+    let shown = text.chars().filter(|c| {
+        !c.is_control()
+            && !matches!(c, '\u{200E}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
+    });
+    shown.collect::<String>().trim_start_matches(['+', '-', ' ']).trim_end().to_owned()
+}
+
 fn row(columns: &HashMap<&str, usize>, record: &StringRecord) -> RegisterRow {
     let cell = |name: &str| columns.get(name).and_then(|&at| record.get(at)).unwrap_or_default().trim();
-    let text = |name: &str| cell(name).to_owned();
+    let text = |name: &str| harmless(cell(name));
     let address = ["Street", "Locality", "Address3", "Town"].map(text).into_iter();
     RegisterRow {
         urn: text("URN"),
@@ -108,6 +156,28 @@ mod tests {
             old.is_closed() && old.section_41 && old.opened.is_none() && old.provision == Provision::None
         );
         assert_eq!(register.ukprn("10001234").unwrap().urn, "103150", "the open one counts");
+    }
+
+    #[test]
+    fn a_cell_that_would_run_and_a_number_that_is_none_are_refused_with_their_line() {
+        for (row, told) in [
+            (
+                "103151,=cmd(),",
+                "Line 3: EstablishmentName is ‘=cmd()’, which a spreadsheet would run as a formula.",
+            ),
+            ("1O3151,A school,", "Line 3: URN is ‘1O3151’, which is not a number of the register."),
+            (",A school,", "Line 3: URN is ‘’, which is not a number of the register."),
+            ("103151,A school,ten", "Line 3: UKPRN is ‘ten’, which is not a provider number."),
+        ] {
+            let file = format!("URN,EstablishmentName,UKPRN\r\n103150,A,\r\n{row}\r\n");
+            assert_eq!(read_register(file.as_bytes()).unwrap_err().to_string(), told);
+        }
+    }
+
+    #[test]
+    fn a_name_keeps_nothing_that_a_program_would_act_on() {
+        let file = "URN,EstablishmentName\n103150,\"-+Ash\u{202E}dale\u{7} School-in-the-Wood\"\n";
+        assert_eq!(read_register(file.as_bytes()).unwrap()[0].name, "Ashdale School-in-the-Wood");
     }
 
     #[test]

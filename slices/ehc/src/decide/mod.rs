@@ -9,6 +9,7 @@ mod late_reason;
 mod plan;
 mod request;
 mod review;
+mod told;
 
 pub use advice::{AskFor, ask, chase, decline, give, receive};
 pub use assess::{DecideAssess, decide_assess};
@@ -18,6 +19,7 @@ pub use late_reason::late_reason;
 pub use plan::{DecidePlan, decide_plan, draft_sent, final_issued};
 pub use request::{NewRequest, family_adds, receive as receive_request, withdraw};
 pub use review::{amended, notice_sent, review_decided, review_held};
+pub use told::{ToldDays, told_days};
 
 use crate::case::Case;
 use crate::codes::Stage;

@@ -2,7 +2,7 @@
 
 use super::{ActiveRecord, AssessmentRecord, Outcome, PlanRecord, Record};
 use crate::case::{AssessmentEnd, Case, RequestEnd};
-use crate::facts::PlanDescription;
+use crate::facts::{Placement, PlanDescription};
 use crate::mark::Mark;
 use waymark_kernel::{Day, When};
 
@@ -22,18 +22,56 @@ pub struct Period {
 #[must_use]
 pub fn record_of(case: &Case, period: Period) -> Option<Record> {
     let mut record = bare_record(case);
-    let active = case.has_plan(period.census);
+    let sent = was_sent(case);
+    let active = sent && case.has_plan(period.census);
+    if !sent {
+        record.plan = None;
+    }
     if !active {
         record.active = None;
     }
-    if out_of_scope(case, period, active) {
+    if out_of_scope(case, period, active) || only_historical(&record) {
         return None;
+    }
+    if let Some(active) = &mut record.active {
+        stood_on(active, period.census);
     }
     let ended_before = case.assessment_end.as_ref().is_some_and(|(at, _)| before(at.when, period.first));
     if ended_before && record.plan.is_some() {
         make_historical(&mut record);
     }
     Some(record)
+}
+
+/// Whether the final plan was on its way by then. A plan can be dated earlier than the day it was sent; until it is sent
+/// none is in force. What was decided before the records begin has no such day.
+fn was_sent(case: &Case) -> bool {
+    let awaited = matches!(case.assessment_end, None | Some((_, AssessmentEnd::Agreed)));
+    let assessed = matches!(case.request_end, Some((_, RequestEnd::Agreed)));
+    case.final_issued.is_some() || !(awaited && assessed)
+}
+
+/// An outcome of before some period, and no plan that stood on this census day: of that day nothing is known.
+fn only_historical(record: &Record) -> bool {
+    let assessed = record.assessment.as_ref().is_some_and(|told| told.outcome == Outcome::Historical);
+    record.plan.is_none() && (assessed || record.request == Outcome::Historical)
+}
+
+/// Placements and a move between phases are recorded as they are now, with their own days. What began after census
+/// day is left out, and so is an end that lay ahead; where no first placement is left that was open on the day, nothing
+/// is known of where the child was, and no placement is told.
+fn stood_on(active: &mut ActiveRecord, census: Day) {
+    active.placements.retain(|place| place.entry.is_none_or(|entry| entry <= census));
+    for place in &mut active.placements {
+        place.leaving = place.leaving.filter(|leaving| *leaving <= census);
+    }
+    let open = |place: &Placement| {
+        place.leaving.is_none_or(|left| left > census) && place.rank.as_deref().is_none_or(|rank| rank == "1")
+    };
+    if !active.placements.iter().any(open) {
+        active.placements.clear();
+    }
+    active.transfer_done = active.transfer_done.filter(|done| *done <= census);
 }
 
 /// Decided before the period: the outcomes become H and their dates and flags go (rule R02).
