@@ -13,6 +13,7 @@ const OFFICER = [
   { path: "/cases/WM-26-99999", status: 404 },
 ];
 
+const WHAT_IF = "/waiting-lists/speech-and-language";
 const TRACKER = "/my/cases/WM-26-00001";
 
 const BY_ROLE = {
@@ -22,7 +23,7 @@ const BY_ROLE = {
   psychologist: ["/home", "/asked"],
   therapist: ["/home", "/asked", "/health/list", "/referrals/new", "/waiting-lists"],
   service_manager: ["/home", "/asked", "/health/list", "/waiting-lists"],
-  commissioner: ["/home", "/waiting-lists", { path: "/health/list", status: 403 }],
+  commissioner: ["/home", "/waiting-lists", WHAT_IF, `${WHAT_IF}?extra=20&from=2027-02&recruit=12&leave=10`, { path: `${WHAT_IF}?extra=lots`, status: 422 }, { path: "/health/list", status: 403 }],
   dco: ["/home", "/asked"],
   social_worker: ["/home", "/asked"],
   case_officer: OFFICER,

@@ -2,49 +2,57 @@
 //! services in England in May 2025: of those who wait for speech and language therapy 63% have waited 18 weeks or less and
 //! 10% over a year; autism has room for 40 assessments a month and far more referrals.
 
+mod course;
+
 use crate::area::Service;
 use crate::dice::Dice;
-use waymark_kernel::{Day, add_days, day};
+use course::{seen_child, waiting};
+use waymark_kernel::{Day, add_days};
 
 /// The streams of chance of the lists; lives have theirs from 1 on.
 const STREAM: u64 = u64::MAX - 16;
-/// How many lists a thousand of the area's children fill, and how long they have waited, by band of the national return.
+/// Weeks of the past of which everything is told.
+const PAST_WEEKS: i64 = 104;
+/// Weeks before today in which the first children of that past were referred.
+const FIRST_WEEK: i64 = PAST_WEEKS + 100;
+/// How long the lists are, how long those who wait have waited by band of the national return, and how long those who were
+/// seen had waited. Referrals and waits fit each other, so that the lists of the past were lists too.
 const LISTS: [Shape; 4] = [
     Shape {
         list: List::Speech,
-        first: 150,
-        treatment: 80,
-        past: 260,
-        bands: [5, 5, 9, 24, 20, 27, 10],
+        first: 74,
+        weekly: 55,
+        waits: [(18, 3), (36, 8), (55, 15), (85, 35), (97, 80), (100, 100)],
+        treating: 70,
+        bands: [6, 5, 9, 28, 15, 27, 10],
         ages: (2, 11),
-        wait: (10, 60),
     },
     Shape {
         list: List::Occupational,
-        first: 50,
-        treatment: 20,
-        past: 90,
+        first: 34,
+        weekly: 58,
+        waits: [(15, 3), (40, 8), (60, 15), (90, 35), (99, 60), (100, 80)],
+        treating: 60,
         bands: [6, 6, 12, 28, 18, 26, 4],
         ages: (4, 14),
-        wait: (8, 45),
     },
     Shape {
         list: List::Autism,
-        first: 150,
-        treatment: 0,
-        past: 110,
+        first: 110,
+        weekly: 22,
+        waits: [(10, 8), (30, 18), (55, 52), (85, 90), (95, 110), (100, 120)],
+        treating: 0,
         bands: [3, 3, 5, 12, 9, 36, 32],
         ages: (3, 15),
-        wait: (40, 120),
     },
     Shape {
         list: List::Adhd,
-        first: 90,
-        treatment: 0,
-        past: 50,
+        first: 60,
+        weekly: 22,
+        waits: [(10, 8), (30, 18), (55, 52), (85, 90), (95, 110), (100, 120)],
+        treating: 0,
         bands: [3, 3, 5, 12, 9, 38, 30],
         ages: (6, 17),
-        wait: (40, 110),
     },
 ];
 /// The fewest and the most days of each band; nobody has waited longer than the last.
@@ -81,13 +89,16 @@ impl List {
 /// How a list looks, a thousand of the area's children at a time.
 struct Shape {
     list: List,
+    /// Children who wait, a thousand of the area's.
     first: usize,
-    treatment: usize,
-    past: usize,
+    /// Referrals a week today, a thousand of those who wait.
+    weekly: u64,
+    /// Of a hundred children, how many had waited at most so many weeks when they were seen.
+    waits: [(u64, i64); 6],
+    /// Of a hundred children seen in the last half year, how many still wait for treatment.
+    treating: u64,
     bands: [u64; 7],
     ages: (i64, i64),
-    /// The fewest and the most weeks that children of the past waited.
-    wait: (i64, i64),
 }
 
 /// One child's wait for one service, in the order it happened; nothing lies after the recipe's today.
@@ -139,18 +150,24 @@ pub fn waits(seed: u64, today: Day, born: &[Day]) -> Vec<Wait> {
         let mut dice = Dice::new(seed, STREAM + n);
         let mut children = fitting(shape, today, born, &mut dice);
         let wanted = |share: usize| (born.len() * share).div_ceil(1_000);
-        for place in 0..wanted(shape.first) {
+        let still = wanted(shape.first);
+        let mut by_week = vec![0_u64; FIRST_WEEK as usize + 1];
+        for place in 0..still {
             let Some(child) = children.pop() else { break };
-            let waited = waited(shape, place, wanted(shape.first), &mut dice);
+            let waited = waited(shape, place, still, &mut dice);
+            if let Some(many) = by_week.get_mut((waited / 7) as usize) {
+                *many += 1;
+            }
             all.push(waiting(shape, child, add_days(today, -waited), today, &mut dice));
         }
-        for _ in 0..wanted(shape.treatment) {
-            let Some(child) = children.pop() else { break };
-            all.push(seen(shape, child, today, &mut dice));
-        }
-        for _ in 0..wanted(shape.past) {
-            let Some(child) = children.pop() else { break };
-            all.extend(over(shape, child, today, &mut dice));
+        for (week, many) in (0_i64..).zip(by_week) {
+            let referred = referred(shape, still, add_days(today, -7 * week), week, &mut dice);
+            for _ in many..referred {
+                let received = add_days(today, -7 * week - dice.between(0, 6));
+                let Some(seen) = seen_day(shape, received, today, &mut dice) else { continue };
+                let Some(child) = children.pop() else { break };
+                all.push(seen_child(shape, child, (received, seen), today, &mut dice));
+            }
         }
     }
     all.retain(|wait| born.get(wait.child).is_some_and(|born| *born < wait.received));
@@ -185,86 +202,32 @@ fn waited(shape: &Shape, place: usize, of: usize, dice: &mut Dice) -> i64 {
     dice.between(365, 800)
 }
 
-fn begin(shape: &Shape, child: usize, received: Day, dice: &mut Dice) -> Wait {
-    let source = if shape.ages.0 < 3 && dice.chance(0.3) {
-        "health_visitor"
-    } else {
-        dice.word(&["gp", "setting", "setting"])
+/// How many were referred in a week: fewer in the past than today, and fewer while schools are closed.
+fn referred(shape: &Shape, still: usize, on: Day, weeks_ago: i64, dice: &mut Dice) -> u64 {
+    let season = match on.month() {
+        8 => 0.45,
+        7 | 12 => 0.85,
+        _ => 1.06,
     };
-    let shared = (dice.chance(0.6), dice.chance(0.4));
-    Wait { child, list: shape.list, source, shared, received, steps: Vec::new() }
+    let grown = 1.0 - 0.25 * weeks_ago.min(PAST_WEEKS) as f64 / PAST_WEEKS as f64;
+    let luck = dice.between(75, 125) as f64 / 100.0;
+    let many = still as f64 * shape.weekly as f64 / 1_000.0 * season * grown * luck;
+    many as u64 + u64::from(dice.chance(many.fract()))
 }
 
-/// A child who waits for the first appointment.
-fn waiting(shape: &Shape, child: usize, received: Day, today: Day, dice: &mut Dice) -> Wait {
-    let mut wait = begin(shape, child, received, dice);
-    let accepted = add_days(received, dice.between(3, 24));
-    if accepted > today {
-        return wait;
+/// The working day on which a child was seen; none before the past that is told, and none after today.
+fn seen_day(shape: &Shape, received: Day, today: Day, dice: &mut Dice) -> Option<Day> {
+    let share = dice.below(100);
+    let mut fewest = 2;
+    let range = shape.waits.iter().find_map(|(upto, weeks)| {
+        let range = (fewest, *weeks);
+        fewest = *weeks;
+        (share < *upto).then_some(range)
+    })?;
+    let from = add_days(received, 7 * dice.between(range.0, range.1));
+    let mut seen = dice.weekday(from, add_days(from, 6));
+    if seen.month() == 8 && dice.chance(0.4) {
+        seen = dice.weekday(add_days(seen, 28), add_days(seen, 34));
     }
-    wait.steps.push((accepted, WaitStep::Accepted));
-    if dice.chance(0.06) {
-        wait.steps.push((accepted, WaitStep::Sooner));
-    }
-    let weeks = waymark_kernel::days_between(received, today) / 7;
-    if weeks > 20 && dice.chance(0.08) {
-        let (missed, back) = (dice.between(30, 60), dice.between(61, 75));
-        wait.steps.push((add_days(today, -back), WaitStep::Offered(add_days(today, -missed))));
-        wait.steps.push((add_days(today, -missed), WaitStep::NotBrought));
-    }
-    if weeks > 3 && dice.chance(0.85) {
-        let told = add_days(today, -dice.between(1, 54)).max(accepted);
-        wait.steps.push((told, WaitStep::Told));
-    }
-    if weeks > 14 && dice.chance(0.18) {
-        let ahead = dice.weekday(add_days(today, 2), add_days(today, 35));
-        wait.steps.push((add_days(today, -dice.between(0, 6)), WaitStep::Offered(ahead)));
-    } else if dice.chance(0.02) {
-        wait.steps.push((add_days(today, -dice.between(0, 6)), WaitStep::Later(add_days(today, 70))));
-    }
-    wait.steps.sort_by_key(|(day, _)| *day);
-    wait
-}
-
-/// A child who was seen and waits for treatment.
-fn seen(shape: &Shape, child: usize, today: Day, dice: &mut Dice) -> Wait {
-    let seen = dice.weekday(add_days(today, -180), add_days(today, -7));
-    let mut wait = begin(shape, child, add_days(seen, -7 * dice.between(shape.wait.0, shape.wait.1)), dice);
-    wait.steps.push((add_days(wait.received, dice.between(3, 24)), WaitStep::Accepted));
-    let offered = add_days(seen, -dice.between(14, 28));
-    wait.steps.push((offered, WaitStep::Offered(seen)));
-    wait.steps.push((seen, WaitStep::Seen));
-    if dice.chance(0.8) {
-        let told = add_days(today, -dice.between(0, 50)).max(seen);
-        wait.steps.push((told, WaitStep::Told));
-    }
-    wait
-}
-
-/// A child whose wait of the last two years is over. Fewer are referred in August, when schools are closed.
-fn over(shape: &Shape, child: usize, today: Day, dice: &mut Dice) -> Option<Wait> {
-    let weeks = dice.between(shape.wait.0, shape.wait.1);
-    let received = dice.day(day(today.year() - 3, today.month(), 1), add_days(today, -7 * weeks - 30));
-    if received.month() == 8 && dice.chance(0.6) {
-        return None;
-    }
-    let mut wait = begin(shape, child, received, dice);
-    wait.steps.push((add_days(received, dice.between(3, 24)), WaitStep::Accepted));
-    let seen = dice.weekday(add_days(received, 7 * weeks), add_days(received, 7 * weeks + 6));
-    if dice.chance(0.1) && weeks > 14 {
-        wait.steps.push((add_days(seen, -50), WaitStep::Offered(add_days(seen, -30))));
-        wait.steps.push((add_days(seen, -30), WaitStep::NotBrought));
-    }
-    wait.steps.push((add_days(seen, -20), WaitStep::Offered(seen)));
-    wait.steps.push((seen, WaitStep::Seen));
-    if shape.treatment == 0 {
-        wait.steps.push((add_days(seen, dice.between(7, 14)), WaitStep::Discharged));
-    } else {
-        wait.steps.push((add_days(seen, 14), WaitStep::Treated));
-        let end = add_days(seen, 14 + dice.between(56, 120));
-        if end <= today {
-            wait.steps.push((end, WaitStep::Discharged));
-        }
-    }
-    Some(wait)
+    (seen > add_days(today, -7 * PAST_WEEKS) && seen < today).then_some(seen)
 }

@@ -74,7 +74,11 @@ fn line(service: &Service, figures: &Figures) -> Row {
         Standard::Local => format!("{} weeks, a local standard", details.weeks),
     };
     Row::new(vec![
-        Cell::Note(details.name.clone(), details.provider.clone()),
+        Cell::LinkNote(
+            format!("/waiting-lists/{}", details.slug),
+            details.name.clone(),
+            details.provider.clone(),
+        ),
         Cell::Text(told(thousands(figures.total()))),
         Cell::Text(told(share)),
         Cell::Text(details.clock.words().to_owned()),

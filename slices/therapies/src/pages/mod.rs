@@ -14,6 +14,7 @@ mod referral;
 mod services;
 mod taken_back;
 mod together;
+mod whatif;
 
 pub use panel::Beside;
 
@@ -37,6 +38,7 @@ pub fn routes() -> Router<Desk> {
         .route("/referrals/{reference}/{deed}", get(deeds::show).post(deeds::send))
         .route("/referrals/{reference}/facts/{n}/take-back", get(taken_back::show).post(taken_back::send))
         .merge(services::routes())
+        .merge(whatif::routes())
         .merge(refer::routes())
         .merge(family::routes())
 }

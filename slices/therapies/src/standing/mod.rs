@@ -2,10 +2,12 @@
 //! lately. Pure.
 
 mod bands;
+mod covered;
 mod figures;
 mod rounds;
 
 pub use bands::{BANDS, Band, LONG, WITHIN, in_bands};
+pub use covered::covered;
 pub use figures::{Figures, Published};
 pub use rounds::{AGAIN, Ask, ROUND, ask};
 

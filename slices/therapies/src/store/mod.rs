@@ -2,6 +2,7 @@
 
 mod facts;
 pub mod figures;
+pub mod groups;
 pub mod list;
 pub mod loads;
 pub mod past;

@@ -7,10 +7,16 @@ use waymark_queues::forecast::{Band, Forecast, Outlook};
 use waymark_queues::history::{Ready, WEEKS_FOR_ALL, WEEKS_FOR_RANGE};
 use waymark_web::words::thousands;
 
-/// A count as a forecast tells it: to the nearest ten, because the last digit would be chance.
+/// A count to the nearest ten, because the last digit would be chance, and because a small count is told to nobody.
+#[must_use]
+pub const fn tens(count: u32) -> u32 {
+    count.saturating_add(5) / 10 * 10
+}
+
+/// A count as a forecast tells it.
 #[must_use]
 pub fn about(count: u32) -> String {
-    thousands(u64::from((count.saturating_add(5)) / 10 * 10))
+    thousands(u64::from(tens(count)))
 }
 
 /// The month a day lies in: `May 2028`.

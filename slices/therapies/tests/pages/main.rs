@@ -15,4 +15,5 @@ mod refer;
 mod service;
 mod services;
 mod touch;
+mod whatif;
 mod world;

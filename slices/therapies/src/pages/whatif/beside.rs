@@ -1,0 +1,141 @@
+//! What stands under the chart: posts and pounds, what else would change the answer, how past forecasts did, and how all of
+//! it was worked out.
+
+use crate::forecast::{Answered, Asked};
+use crate::words::forecast::{about, chance, month};
+use waymark_queues::forecast::{Change, Sensitive};
+use waymark_web::Html;
+use waymark_web::components::{Cell, Column, Row, SummaryList, Table};
+use waymark_web::words::thousands;
+
+fn pounds(amount: f64) -> String {
+    format!("£{}", thousands(amount.max(0.0).round() as u64))
+}
+
+/// Pounds to the nearest thousand, as a plan tells them.
+fn thousand_pounds(amount: f64) -> String {
+    pounds((amount / 1_000.0).round() * 1_000.0)
+}
+
+/// Posts and pounds; says why where it cannot be told.
+pub(super) fn cost(answered: &Answered, asked: &Asked) -> Html {
+    let head = Html::fixed("<h2 class=\"govuk-heading-m\">Cost and posts</h2>");
+    if asked.extra == 0 {
+        return Html::empty();
+    }
+    let Some(staff) = &answered.staff else {
+        return head.and(Html::fixed(
+            "<p class=\"govuk-body\">The service has not told its posts and appointments, so nothing can be said.</p>",
+        ));
+    };
+    let mut list = SummaryList::new()
+        .line("Posts", format!("{:.1} whole-time", staff.posts))
+        .line("First appointments of one post", format!("{:.1} a month", staff.children_a_month))
+        .line(
+            "A year, once filled",
+            format!("{} at {} a post", thousand_pounds(staff.cost_a_year), pounds(staff.cost_a_post)),
+        );
+    if let Some(cost) = &answered.forecast.cost {
+        list = list
+            .line("Spent within the weeks looked at", thousand_pounds(cost.spent))
+            .line("More children seen by then", about(cost.more_seen.max(0.0) as u32));
+        if let Some(each) = cost.a_child {
+            list = list.line("For each of them", pounds(each));
+        }
+        if let Some(week) = cost.a_week_saved {
+            list = list.line("For each week that a child waits less", pounds(week));
+        }
+    }
+    head.and(Html::from(list))
+}
+
+/// What else would change the answer.
+pub(super) fn sensitivity(answered: &Answered) -> Html {
+    if answered.forecast.sensitivity.is_empty() {
+        return Html::empty();
+    }
+    let weeks = answered.forecast.plan.standard_weeks;
+    let columns = [
+        Column::new("If"),
+        Column::number("Waiting at the end"),
+        Column::number(format!("Nearly all under {weeks} weeks by")),
+        Column::number("Chance of that"),
+    ];
+    let rows = answered.forecast.sensitivity.iter().map(|one| row(one, answered));
+    Html::fixed("<h2 class=\"govuk-heading-m\">What else would change the answer</h2>").and(Html::from(
+        Table::new("sensitivity", "The same, with one thing changed")
+            .hide_caption()
+            .columns(columns)
+            .rows(rows),
+    ))
+}
+
+fn row(one: &Sensitive, answered: &Answered) -> Row {
+    let words = match one.change {
+        Change::MoreReferrals => "A tenth more referrals",
+        Change::FewerReferrals => "A tenth fewer referrals",
+        Change::FewerSlots => "A tenth fewer slots than today",
+        Change::AllInTurn => "Every child is seen in turn",
+    };
+    let note = match one.change {
+        Change::AllInTurn => {
+            let out = (answered.forecast.history.out_of_turn * 100.0).round() as u64;
+            format!("now {out} in a hundred are seen before others who waited longer")
+        }
+        _ => String::new(),
+    };
+    let by = one.reached.map_or_else(|| "not likely".to_owned(), month);
+    Row::new(vec![
+        if note.is_empty() { Cell::Text(words.to_owned()) } else { Cell::Note(words.to_owned(), note) },
+        Cell::Text(about(one.waiting_at_end)),
+        Cell::Text(by),
+        Cell::Text(chance(one.chance_reached)),
+    ])
+}
+
+/// How past forecasts did, in a sentence; empty when none has come due.
+pub(super) fn record(answered: &Answered) -> String {
+    let (held, due) = answered.forecast.record.held_80();
+    if due == 0 {
+        return "No forecast of this service has come due yet.".to_owned();
+    }
+    format!(
+        "We forecast this service's own past again and again, each time only from what was known then. Bands meant to hold \
+         8 times in 10 held {held} of {due} times."
+    )
+}
+
+/// How it was worked out.
+pub(super) fn method(answered: &Answered) -> Html {
+    let used = &answered.forecast.history;
+    let a_month = |week: f64| about_one(week * 52.0 / 12.0);
+    let mut said = vec![format!(
+        "{} runs from {} weeks of counts, to {}. In the last year about {} children a month joined, {} were seen and {} left \
+         before they were seen. School holidays, changes of level and vacancies are in the runs as they were in the past.",
+        thousands(u64::from(answered.forecast.replications)),
+        used.weeks,
+        waymark_web::words::day_plain(used.to),
+        a_month(used.referred_a_week),
+        a_month(used.seen_a_week),
+        a_month(used.withdrew_a_week),
+    )];
+    if answered.left_out > 0 {
+        let many = about(u32::try_from(answered.left_out).unwrap_or(u32::MAX));
+        said.push(format!("About {many} referrals are not counted, because a day of theirs is not known."));
+    }
+    said.push(
+        "A child who is seen early for clinical reasons makes others wait longer. The same address on the same day gives the \
+         same figures."
+            .to_owned(),
+    );
+    said.into_iter().fold(Html::empty(), |html, sentence| {
+        html.and(Html::fixed("<p class=\"govuk-body-s\">"))
+            .and(Html::text(&sentence))
+            .and(Html::fixed("</p>"))
+    })
+}
+
+/// A rate as people say it.
+fn about_one(rate: f64) -> String {
+    thousands(rate.max(0.0).round() as u64)
+}

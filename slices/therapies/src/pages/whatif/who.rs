@@ -1,0 +1,116 @@
+//! Who waits and who gains: the chance of being seen within half a year, as now and with the change, by how long children
+//! have waited, where they live, and whether a council looks after them. A count of one to five, and one that would give
+//! such a count away, is left out with everything that is worked out from it.
+
+use crate::standing::{Figures, LONG, Published, WITHIN, covered};
+use crate::store::groups::{ByDays, Groups};
+use waymark_queues::forecast::{Outlook, Wait};
+use waymark_web::Html;
+use waymark_web::components::{Cell, Column, Row, Table};
+use waymark_web::words::thousands;
+
+/// Weeks within which a chance is told.
+const HALF_A_YEAR: usize = 26;
+/// What stands where a count is left out.
+const LEFT_OUT: &str = "left out";
+
+/// A group: its words, who is in it, and its count where it may be told.
+type Group = (String, ByDays, Option<u64>);
+
+/// The tables.
+pub(super) fn who(groups: &Groups, figures: &Figures, now: &Outlook, planned: Option<&Outlook>) -> Html {
+    let table =
+        |id, caption, head, rows: Vec<Group>| Html::from(table((id, caption, head), &rows, now, planned));
+    Html::fixed("<h2 class=\"govuk-heading-m\">Who is waiting, and who gains</h2><div class=\"wm-two\"><div>")
+        .and(table("by-wait", "By how long they have waited", "Waited", by_wait(groups, figures)))
+        .and(table("by-care", "By whether a council looks after them", "Children", by_care(groups)))
+        .and(Html::fixed("</div><div>"))
+        .and(table("by-place", "By the first half of the post code", "Post code", by_place(groups)))
+        .and(Html::fixed(
+            "</div></div><p class=\"wm-note\">Weeks are counted from referral and never stop. A count of 1 to 5 is left out, \
+             and another where it would give such a count away. The share is of children who have waited as long. \
+             Deprivation is not held.</p>",
+        ))
+}
+
+/// The three bands that the other pages of figures tell, covered as they are there: two ways of covering the same counts
+/// would let someone work them out.
+fn by_wait(groups: &Groups, figures: &Figures) -> Vec<Group> {
+    let [.., over, long] = Published::of(figures.bands).bands;
+    let band = |from: i64, to: i64| groups.all.range(from..=to).map(|(days, many)| (*days, *many)).collect();
+    vec![
+        ("18 weeks or less".to_owned(), band(0, WITHIN), Some(figures.within())),
+        ("18 to 52 weeks".to_owned(), band(WITHIN + 1, LONG), over),
+        ("Over 52 weeks".to_owned(), band(LONG + 1, i64::MAX), long),
+    ]
+}
+
+fn by_place(groups: &Groups) -> Vec<Group> {
+    let known = groups.places.iter().map(|(place, waits)| {
+        let words = if place.is_empty() { "Not known" } else { place };
+        (words.to_owned(), waits.clone())
+    });
+    with_counts(known.collect())
+}
+
+fn by_care(groups: &Groups) -> Vec<Group> {
+    let mut others = groups.all.clone();
+    for (days, many) in &groups.looked_after {
+        others.entry(*days).and_modify(|all| *all = all.saturating_sub(*many));
+    }
+    with_counts(vec![
+        ("Looked after by a council".to_owned(), groups.looked_after.clone()),
+        ("Not looked after, or not known".to_owned(), others),
+    ])
+}
+
+fn with_counts(groups: Vec<(String, ByDays)>) -> Vec<Group> {
+    let counts: Vec<u64> = groups.iter().map(|(_, waits)| waits.values().sum()).collect();
+    groups.into_iter().zip(covered(&counts)).map(|((words, waits), count)| (words, waits, count)).collect()
+}
+
+fn table(
+    (id, caption, head): (&'static str, &str, &str),
+    groups: &[Group],
+    now: &Outlook,
+    planned: Option<&Outlook>,
+) -> Table {
+    let mut columns = vec![
+        Column::new(head),
+        Column::number("Waiting"),
+        Column::number("Likely to be seen in 26 weeks, as now"),
+    ];
+    columns.extend(planned.map(|_| Column::number("With the change")));
+    let rows = groups.iter().map(|(words, waits, shown)| {
+        let mut cells = vec![Cell::Text(words.clone())];
+        let Some(count) = *shown else {
+            cells.extend(columns.iter().skip(1).map(|_| Cell::Text(LEFT_OUT.to_owned())));
+            return Row::new(cells);
+        };
+        cells.push(Cell::Text(thousands(count)));
+        cells.push(Cell::Text(share(waits, now)));
+        cells.extend(planned.map(|planned| Cell::Text(share(waits, planned))));
+        Row::new(cells)
+    });
+    let rows: Vec<Row> = rows.collect();
+    Table::new(id, caption).columns(columns).rows(rows)
+}
+
+/// Of a hundred children of a group, how many are likely to be seen within [`HALF_A_YEAR`] weeks, to the nearest five.
+fn share(waits: &ByDays, outlook: &Outlook) -> String {
+    let (mut sum, mut many) = (0.0, 0.0);
+    for (days, count) in waits {
+        if let Some(chance) =
+            nearest(&outlook.waiting_now, *days / 7).and_then(|wait| wait.chance_by_week.get(HALF_A_YEAR - 1))
+        {
+            sum += chance * *count as f64;
+            many += *count as f64;
+        }
+    }
+    if many == 0.0 { "–".to_owned() } else { format!("{}%", (sum / many * 20.0).round() as u64 * 5) }
+}
+
+/// The wait of children who have waited about as long: the page counts to today, the forecast to the last whole week.
+fn nearest(waits: &[Wait], weeks: i64) -> Option<&Wait> {
+    waits.iter().min_by_key(|wait| (i64::from(wait.waited) - weeks).abs())
+}

@@ -1,0 +1,75 @@
+//! What a commissioner may ask and read: figures in which no child can be found, a sentence for what cannot be asked, and
+//! nothing before there is enough to be honest about.
+
+use crate::world::{MONDAY, World};
+use waymark_kernel::add_days;
+use waymark_therapies::decide;
+use waymark_therapies::facts::Agreement;
+
+const PAGE: &str = "/waiting-lists/speech-and-language";
+
+/// Two children a week are referred, and one of them is seen eight weeks later.
+async fn some_weeks(world: &World, weeks: i64) {
+    for week in 0..weeks {
+        let referred = add_days(MONDAY, -7 * (weeks - week) + 1);
+        for n in 0..2 {
+            let child = world.child(&format!("Zebedee{week}x{n}"), "Plantagenet").await;
+            let reference = world.refer(child, &world.speech, referred, Agreement::default()).await;
+            let seen = add_days(referred, 57);
+            if n == 0 && seen < MONDAY {
+                world
+                    .act(&reference, referred, move |open| decide::accept(&open.referral, referred, referred))
+                    .await;
+                world.act(&reference, seen, move |open| decide::seen(&open.referral, seen, seen)).await;
+            }
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_commissioner_asks_what_if_and_finds_no_child_in_the_answer() {
+    let world = World::new().await;
+    some_weeks(&world, 70).await;
+    let asked = format!("{PAGE}?extra=60&from=2027-02&cost=60000&recruit=8&turn=yes");
+    let got = world.get(&world.commissioner, &asked).await;
+    assert_eq!(got.status, 200);
+    for part in [
+        "Seeing 60 more children a month from February 2027",
+        "8 times in 10",
+        "<svg class=\"narrow\"",
+        "value=\"60000\"",
+    ] {
+        assert!(got.body.contains(part), "{part} is not in {}", got.body);
+    }
+    for part in ["Zebedee", "Plantagenet", "RF-26", "/referrals/"] {
+        assert!(!got.body.contains(part), "{part} is in the page");
+    }
+    assert_eq!(world.get(&world.commissioner, &asked).await.body, got.body, "the address is the answer");
+}
+
+#[tokio::test]
+async fn what_cannot_be_asked_is_refused_with_a_sentence_and_the_list_still_shown() {
+    let world = World::new().await;
+    some_weeks(&world, 30).await;
+    for wrong in ["sixty", "-1", "501", "1e9", "99999999999999999999", "1%27--"] {
+        let got = world.get(&world.commissioner, &format!("{PAGE}?extra={wrong}")).await;
+        assert_eq!(got.status, 422, "{wrong}");
+        assert!(got.body.contains("Enter a whole number from 0 to 500"), "{wrong}");
+    }
+    let early = world.get(&world.commissioner, &format!("{PAGE}?extra=60")).await.body;
+    assert!(early.contains("We need 26 weeks of figures"), "{early}");
+    assert!(!early.contains("wm-chart"), "no picture of what is not known");
+}
+
+#[tokio::test]
+async fn a_list_of_few_children_has_no_figures_and_no_forecast() {
+    let world = World::new().await;
+    world.maya_waits().await;
+    let got = world.get(&world.commissioner, PAGE).await;
+    assert!(got.body.contains("Too few children wait"), "{}", got.body);
+    assert!(!got.body.contains("wm-figs"));
+    for nobody in [&world.mother, &world.school] {
+        assert_eq!(world.get(nobody, PAGE).await.status, 403);
+    }
+    assert_eq!(world.get(&world.commissioner, "/waiting-lists/none").await.status, 404);
+}
