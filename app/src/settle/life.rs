@@ -271,6 +271,7 @@ fn relied(ground: Ground, officer: PersonId, by: &By, words: &mut Vec<Words>) ->
         evidence: keep("exception_evidence", "Noted by the officer at the time."),
         officer,
         target: None,
+        days: None,
     }
 }
 

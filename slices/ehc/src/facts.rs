@@ -116,6 +116,9 @@ pub enum Fact {
         /// Maintain, amend or cease; `None` where the return does not tell.
         outcome: Option<ReviewOutcome>,
     },
+    /// After a review the council decided to end the plan, and told the family with the notice the law asks for. The plan
+    /// itself ends later, with [`Fact::PlanCeased`].
+    CeaseDecided(Decision),
     /// The notice of proposed amendments (with the draft amended plan) was sent.
     AmendmentNoticeSent,
     /// The final amended plan was sent.
@@ -233,6 +236,19 @@ pub struct Exception {
     /// The service's own target, which replaces nothing.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub target: Option<Day>,
+    /// The days its ground was tested by; `None` where they were not recorded.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub days: Option<GroundDays>,
+}
+
+/// The days that the ground of an exception is judged by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct GroundDays {
+    /// The first day closed or away, or the day of the circumstances or the missed appointment.
+    pub first: Day,
+    /// The day of opening again, or the last day away.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub last: Option<Day>,
 }
 
 /// What a plan says about itself (SEN2 module 4).
@@ -342,6 +358,7 @@ impl Fact {
             Self::NeedsRecorded { .. } => "needs_recorded",
             Self::ReviewMeetingHeld => "review_meeting_held",
             Self::ReviewDecided { .. } => "review_decided",
+            Self::CeaseDecided(_) => "cease_decided",
             Self::AmendmentNoticeSent => "amendment_notice_sent",
             Self::AmendedPlanIssued => "amended_plan_issued",
             Self::PhaseTransferRecorded { .. } => "phase_transfer_recorded",

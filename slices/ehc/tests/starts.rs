@@ -33,6 +33,7 @@ fn full() -> Case {
         impractical: ids.next(),
         evidence: ids.next(),
         officer: ids.next(),
+        days: None,
         target: None,
     };
     let request = RequestReceived {

@@ -7,7 +7,8 @@ use waymark_ehc::case::{Happened, fold};
 use waymark_ehc::clock::dues;
 use waymark_ehc::codes::{AdviceKind, Disputed, RequestSource, ReviewOutcome, Route};
 use waymark_ehc::facts::{
-    AdviceAsked, CaseOpened, Decision, Exception, Fact, Need, Placement, PlanDescription, RequestReceived,
+    AdviceAsked, CaseOpened, Decision, Exception, Fact, GroundDays, Need, Placement, PlanDescription,
+    RequestReceived,
 };
 use waymark_ehc::words::{Names, Subject, family, staff};
 use waymark_kernel::{Ids, Instant, When, day};
@@ -116,6 +117,7 @@ fn every_fact(ids: &Ids) -> Vec<Fact> {
         evidence: ids.next(),
         officer: ids.next(),
         target: None,
+        days: Some(GroundDays { first: day(2026, 3, 2), last: None }),
     };
     let placement = Placement { setting: "urn:103150".into(), ..Placement::default() };
     vec![
@@ -135,7 +137,7 @@ fn every_fact(ids: &Ids) -> Vec<Fact> {
         Fact::AssessmentWithdrawn,
         Fact::AssessmentHistorical,
         Fact::PlanAgreed(decision.clone()),
-        Fact::PlanRefused(decision),
+        Fact::PlanRefused(decision.clone()),
         Fact::DraftSent,
         Fact::FinalIssued,
         Fact::LateReasonGiven { about: Disputed::Request, why: ids.next() },
@@ -151,6 +153,7 @@ fn every_fact(ids: &Ids) -> Vec<Fact> {
         Fact::NeedsRecorded { needs: vec![Need { code: "SLCN".into(), rank: None }] },
         Fact::ReviewMeetingHeld,
         Fact::ReviewDecided { outcome: Some(ReviewOutcome::Amend) },
+        Fact::CeaseDecided(decision),
         Fact::AmendmentNoticeSent,
         Fact::AmendedPlanIssued,
         Fact::PhaseTransferRecorded { due: Some(day(2027, 2, 14)), done: None },

@@ -1,6 +1,7 @@
 //! From the facts that stand to a case.
 
 use super::{Advice, AssessmentEnd, Case, PhaseTransfer, RequestEnd};
+use crate::codes::ReviewOutcome;
 use crate::facts::{Decision, Fact};
 use crate::happening::Happened;
 use crate::mark::{Mark, happened_by};
@@ -70,6 +71,7 @@ fn apply(case: &mut Case, happened: &Happened) {
         Fact::FamilyAdded { .. } | Fact::LateReasonGiven { .. } | Fact::Retracted | Fact::Undone => {}
         Fact::ReviewMeetingHeld
         | Fact::ReviewDecided { .. }
+        | Fact::CeaseDecided(_)
         | Fact::AmendmentNoticeSent
         | Fact::AmendedPlanIssued => apply_review(case, mark, &happened.fact),
         Fact::AdviceAsked(_)
@@ -101,6 +103,9 @@ fn apply_review(case: &mut Case, mark: Mark, fact: &Fact) {
             review.meeting = Some(mark);
         }
         Fact::ReviewDecided { outcome } => (review.decided, review.outcome) = (Some(mark), *outcome),
+        Fact::CeaseDecided(_) => {
+            (review.decided, review.outcome) = (Some(mark), Some(ReviewOutcome::Cease));
+        }
         Fact::AmendmentNoticeSent => review.notice = Some(mark),
         Fact::AmendedPlanIssued => review.amended = Some(mark),
         _ => {}

@@ -1,6 +1,6 @@
 //! Putting a mistake right: a correcting fact with the right day, or a retraction. Both stay in the journal.
 
-use super::plausible;
+use super::order;
 use crate::case::Happened;
 use crate::facts::Fact;
 use crate::record::Happening;
@@ -30,17 +30,17 @@ pub const fn correctable(fact: &Fact) -> bool {
     )
 }
 
-/// The correcting fact.
+/// The correcting fact. `born` is the child's birth date.
 ///
 /// # Errors
-/// A refusal when the fact cannot be put right, was put right already, or the day cannot be right; missing when the
-/// case has no such fact.
+/// A refusal when the fact cannot be put right, was put right already, or the day cannot be right: what the first entry
+/// would have been refused, its correction is; missing when the case has no such fact.
 pub fn correct(
     facts: &[Happened],
     seq: i64,
     correction: &Correction,
     why: TextId,
-    today: Day,
+    (born, today): (Day, Day),
 ) -> Answer<Vec<Happening>> {
     let wrong = facts.iter().find(|h| h.seq == seq).ok_or(Problem::Missing)?;
     if !correctable(&wrong.fact) {
@@ -51,7 +51,7 @@ pub fn correct(
     }
     let happening = match correction {
         Correction::OtherDay(day) => {
-            plausible("day", *day, today, None)?;
+            order::fits(facts, wrong, *day, (born, today))?;
             Happening { corrects: Some(seq), why: Some(why), ..Happening::on(*day, wrong.fact.clone()) }
         }
         Correction::NotSo => {

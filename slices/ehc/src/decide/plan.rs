@@ -92,12 +92,16 @@ pub fn final_issued(
     plausible("day", day, today, Some((draft, "the day the draft was sent")))?;
     let closes = add_days(draft, 14);
     if day <= closes && !family_finished {
-        let sentence = format!(
-            "The family has at least 15 days from the day the draft was served, to {}. Record a later day, or say that they have told you they are finished.",
-            super::in_words(closes)
-        );
-        return Err(refuse_by("family_finished", sentence, "A9"));
+        return Err(refuse_by("family_finished", family_has_until(closes), "A9"));
     }
     let plan = PlanDescription { start: Some(day), first_made: Some(day), ..plan };
     Ok(vec![Happening::on(day, Fact::FinalIssued), Happening::on(day, Fact::PlanDescribed(plan))])
+}
+
+/// Why a final plan does not go before the family's 15 days are over (regulation 13(1)(a)).
+pub(super) fn family_has_until(closes: Day) -> String {
+    format!(
+        "The family has at least 15 days from the day the draft was served, to {}. Record a later day, or say that they have told you they are finished.",
+        super::in_words(closes)
+    )
 }

@@ -6,6 +6,7 @@ use crate::codes::{RequestSource, Route, Stage};
 use crate::facts::{CaseOpened, Fact, RequestReceived};
 use crate::record::Happening;
 use waymark_kernel::{Answer, Day, PersonId, Problem, TeamId, TextId};
+use waymark_law::send_regs_2014::reg_05::A2;
 
 /// A request as it reached the council.
 #[derive(Debug, Clone)]
@@ -30,18 +31,29 @@ pub struct NewRequest {
     pub officer: Option<PersonId>,
 }
 
+/// Refuses a day on which nobody can have asked for this assessment; `birth` is the field that a person too old for the
+/// law is told at.
+pub(super) fn day_of_request(day: Day, born: Day, (birth, today): (&str, Day)) -> Answer<()> {
+    plausible("day", day, today, Some((born, "the child’s birth date")))?;
+    let limit = waymark_kernel::add_years(born, 25);
+    if day >= limit {
+        let sentence = format!("A request can be made up to the 25th birthday, {}.", in_words(limit));
+        return Err(super::refuse_by(birth, sentence, "A2"));
+    }
+    if A2.day(day).is_none() {
+        let sentence = "The law on these assessments began on 1 September 2014. Enter a day since then.";
+        return Err(super::refuse_by("day", sentence, "A2"));
+    }
+    Ok(())
+}
+
 /// The facts of a new request. `born` is the child's birth date.
 ///
 /// # Errors
 /// A refusal when the day lies in the future or before the child was born, or the person is too old for the law
 /// (Children and Families Act 2014, section 36: up to the 25th birthday).
 pub fn receive(request: NewRequest, born: Day, today: Day) -> Answer<Vec<Happening>> {
-    plausible("day", request.day, today, Some((born, "the child’s birth date")))?;
-    let limit = waymark_kernel::add_years(born, 25);
-    if request.day >= limit {
-        let sentence = format!("A request can be made up to the 25th birthday, {}.", in_words(limit));
-        return Err(super::refuse_by("birth_date", sentence, "A2"));
-    }
+    day_of_request(request.day, born, ("birth_date", today))?;
     let received = RequestReceived {
         source: Some(request.source),
         route: request.route,

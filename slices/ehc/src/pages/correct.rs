@@ -47,8 +47,8 @@ pub async fn send(
     let why = form.text("why", Need::Required(&say().staff_refuse_why()), 5_000);
     if let (Some(correction), Some(why)) = (correction, why) {
         let why = words(&desk, "correction_reason", why);
-        let (id, today) = (why.id, opened.today);
-        let decide = move |open: &OpenCase| decide::correct(&open.facts, seq, &correction, id, today);
+        let (id, days) = (why.id, (opened.child.details.birth_date, opened.today));
+        let decide = move |open: &OpenCase| decide::correct(&open.facts, seq, &correction, id, days);
         let done = record(&desk, &visitor, (&opened, Action::CorrectFact), (&form, vec![why]), decide).await;
         if let Some(response) = after(done, &mut form, &format!("{}?done=corrected", opened.href("")))? {
             return Ok(response);

@@ -7,7 +7,7 @@ use super::opened::Opened;
 use super::parts::FormBody;
 use crate::clock::Due;
 use crate::decide::{self, GROUNDS, RelyOn};
-use crate::facts::Exception;
+use crate::facts::{Exception, GroundDays};
 use crate::store::{OpenCase, Words};
 use crate::words::{say, sentence_case};
 use axum::extract::{Path, State};
@@ -61,6 +61,8 @@ fn read(desk: &Desk, form: &mut Form, officer: PersonId, opened: &Opened) -> Opt
     let ground = form.choice("ground", &grounds, Need::Required(&say().staff_refuse_ground()));
     let impractical = form.text("why", Need::Required(&say().staff_refuse_impractical()), 5_000);
     let evidence = form.text("evidence", Need::Required(&say().staff_refuse_evidence()), 5_000);
+    let first = form.day("from", "The first day", Need::Required(&say().staff_refuse_ground_from()));
+    let last = form.day("to", "The last day", Need::Optional);
     let target = form.day("target", "Our own aim", Need::Optional);
     let (rule, ground) = (rule?, ground?);
     let due = limits.into_iter().find(|limit| limit.value == rule)?.due;
@@ -76,6 +78,7 @@ fn read(desk: &Desk, form: &mut Form, officer: PersonId, opened: &Opened) -> Opt
         evidence: evidence_id,
         officer,
         target,
+        days: Some(GroundDays { first: first?, last }),
     };
     let command = RelyOn { exception, day: opened.today, impractical: said };
     form.is_right().then(|| (command, vec![impractical, evidence]))
@@ -109,12 +112,15 @@ fn limits(opened: &Opened) -> Vec<Limit> {
 fn page(desk: &Desk, frame: &Frame, opened: &Opened, form: &Form) -> Page {
     let heading = form_heading(opened, "Rely on an exception");
     let mut rules = Radios::new("rule", "Which limit?").hint(say().staff_except_hint());
-    for limit in limits(opened) {
-        rules = rules.option(limit.value, limit.words);
-    }
     let mut grounds = Radios::new("ground", "Which ground?").hint(say().staff_except_ground_hint());
-    for ground in GROUNDS {
+    let open = limits(opened);
+    let applies =
+        |ground: &&decide::Ground| open.iter().any(|limit| ground.rules.contains(&limit.due.rule.id));
+    for ground in GROUNDS.iter().filter(applies) {
         grounds = grounds.option(ground.id, ground.says);
+    }
+    for limit in open {
+        rules = rules.option(limit.value, limit.words);
     }
     let impractical = Checkboxes::new("impractical", "The second test");
     let impractical = impractical.option("yes", say().staff_except_impractical());
@@ -123,6 +129,8 @@ fn page(desk: &Desk, frame: &Frame, opened: &Opened, form: &Form) -> Page {
             .before(Warning::new(say().staff_except_warning()))
             .field(rules.of(form))
             .field(grounds.of(form))
+            .field(DateInput::new("from", "When did it begin?").hint(say().staff_except_from_hint()).of(form))
+            .field(DateInput::new("to", "When does it end?").hint(say().staff_except_to_hint()).of(form))
             .field(impractical.of(form))
             .field(TextArea::new("why", "How does it make keeping to the date impractical?").rows(4).of(form))
             .field(TextArea::new("evidence", "What is the evidence?").rows(3).of(form))

@@ -60,7 +60,8 @@ fn page(desk: &Desk, frame: &Frame, opened: &Opened, about: Disputed, form: &For
     let heading = "Say why a decision was late";
     let question = match about {
         Disputed::Request => "Why was the decision whether to assess late?",
-        Disputed::Assessment | Disputed::Other => "Why was the decision not to make a plan late?",
+        Disputed::Assessment => "Why was the decision not to make a plan late?",
+        Disputed::Other => "Why was the decision to end the plan late?",
     };
     let why = TextArea::new("why", question).hint(say().staff_decide_late_hint()).rows(3);
     let body = FormBody::new(

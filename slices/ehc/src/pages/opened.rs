@@ -179,7 +179,8 @@ fn mentioned(open: &OpenCase) -> Mentioned {
             Fact::AssessmentAgreed(decision)
             | Fact::AssessmentRefused(decision)
             | Fact::PlanAgreed(decision)
-            | Fact::PlanRefused(decision) => all.people.extend(decision.officer),
+            | Fact::PlanRefused(decision)
+            | Fact::CeaseDecided(decision) => all.people.extend(decision.officer),
             Fact::AdviceAsked(asked) => all.teams.extend([asked.team]),
             Fact::AdviceGiven { to, .. } => all.people.extend([*to]),
             Fact::OwnerSet { officer, team } => {

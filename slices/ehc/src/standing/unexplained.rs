@@ -46,6 +46,7 @@ const fn decided(fact: &Fact) -> Option<(Disputed, &Decision)> {
             Some((Disputed::Request, decision))
         }
         Fact::PlanAgreed(decision) | Fact::PlanRefused(decision) => Some((Disputed::Assessment, decision)),
+        Fact::CeaseDecided(decision) => Some((Disputed::Other, decision)),
         _ => None,
     }
 }

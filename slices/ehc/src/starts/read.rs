@@ -98,6 +98,7 @@ fn exception(case: &mut Case, rest: &str) -> Option<()> {
         evidence: TextId(nil),
         officer: PersonId(nil),
         target: None,
+        days: None,
     };
     case.exceptions.push((Mark { when: When::Unknown, seq: 0 }, exception));
     Some(())

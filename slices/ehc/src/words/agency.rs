@@ -52,7 +52,8 @@ pub const fn visible_to_family(fact: &Fact) -> &'static str {
         Fact::AssessmentAgreed(_)
         | Fact::AssessmentRefused(_)
         | Fact::PlanAgreed(_)
-        | Fact::PlanRefused(_) => "Family told by letter",
+        | Fact::PlanRefused(_)
+        | Fact::CeaseDecided(_) => "Family told by letter",
         Fact::AdviceAsked(_) | Fact::AdviceChased { .. } => "Family sees that we asked",
         Fact::AdviceReceived { .. } => "Family sees that it came",
         Fact::DraftSent | Fact::FinalIssued | Fact::AmendmentNoticeSent | Fact::AmendedPlanIssued => {

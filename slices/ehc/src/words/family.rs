@@ -2,7 +2,7 @@
 
 use super::{Names, say};
 use crate::case::{Case, Happened};
-use crate::codes::{AdviceKind, RequestSource};
+use crate::codes::{AdviceKind, RequestSource, ReviewOutcome};
 use crate::facts::Fact;
 use waymark_kernel::{AdviceId, TeamId};
 use waymark_web::words::day_plain;
@@ -31,7 +31,7 @@ pub fn family(happened: &Happened, case: &Case, names: &Names) -> String {
         Fact::PlanRefused(_) => say().family_plan_refused(child),
         Fact::DraftSent => say().family_draft_sent(),
         Fact::FinalIssued => say().family_final_issued(),
-        Fact::ExceptionRelied(_) => say().family_exception(),
+        Fact::ExceptionRelied(exception) => say().family_exception(exception_reason(&exception.ground)),
         Fact::LateReasonGiven { .. } => say().family_late_reason(),
         Fact::FamilyAdded { .. } => say().family_added(),
         fact => about_advice(fact, case, names).unwrap_or_else(|| about_plan(fact, names)),
@@ -65,6 +65,7 @@ fn about_plan(fact: &Fact, names: &Names) -> String {
         Fact::ReviewDecided { outcome } => {
             say().family_review_decided(outcome.map_or("unknown", |outcome| outcome.code()))
         }
+        Fact::CeaseDecided(_) => say().family_review_decided(ReviewOutcome::Cease.code()),
         Fact::AmendmentNoticeSent => say().family_notice_sent(),
         Fact::AmendedPlanIssued => say().family_amended(),
         Fact::PhaseTransferRecorded { due, .. } => {
@@ -76,6 +77,19 @@ fn about_plan(fact: &Fact, names: &Names) -> String {
         Fact::KnownFromReturn { as_at, .. } => say().family_known_from_return(day_plain(*as_at)),
         Fact::Confirmed => say().family_confirmed(),
         _ => say().family_retracted(),
+    }
+}
+
+/// Why the law lets the council be late, in a family's words: by the ground, and never whose circumstances they are.
+#[must_use]
+pub fn exception_reason(ground: &str) -> String {
+    match ground {
+        "EX-a" => say().family_reason_school(),
+        "EX-b" => say().family_reason_nursery(),
+        "EX-c" | "EX8-a" => say().family_reason_circumstances(),
+        "EX-d" | "EX8-b" => say().family_reason_away(),
+        "EX8-c" => say().family_reason_appointment(),
+        _ => say().family_reason_other(),
     }
 }
 

@@ -4,7 +4,7 @@ use super::{Names, say};
 use crate::case::{Case, Happened};
 use crate::clock::Due;
 use crate::codes::RequestSource;
-use crate::facts::{Decision, Exception, Fact, PlanDescription, RequestReceived};
+use crate::facts::{Decision, Exception, Fact, GroundDays, PlanDescription, RequestReceived};
 use waymark_kernel::{When, add_days, days_between};
 use waymark_web::words::{day_plain, list_words, span_words};
 
@@ -57,6 +57,7 @@ pub fn staff(happened: &Happened, case: &Case, dues: &[Due], names: &Names) -> S
         Fact::ReviewDecided { outcome } => {
             Said::only(say().staff_review_decided(outcome.map_or("unknown", |o| o.code()), timing))
         }
+        Fact::CeaseDecided(decision) => decided(say().staff_review_decided("C", timing), decision, names),
         Fact::AmendmentNoticeSent => Said::only(say().staff_notice_sent(timing)),
         Fact::AmendedPlanIssued => Said::only(say().staff_amended(timing)),
         Fact::FamilyAdded { .. } => Said::only(say().staff_family_added()),
@@ -120,14 +121,25 @@ fn about_record(fact: &Fact, names: &Names) -> Said {
 
 fn exception_relied(exception: &Exception, case: &Case, names: &Names) -> Said {
     let rule = waymark_law::rule(&exception.rule).map_or(exception.rule.as_str(), |rule| rule.name);
-    let ground = crate::decide::GROUNDS.iter().find(|ground| ground.id == exception.ground);
-    let ground = ground.map_or(exception.ground.as_str(), |ground| ground.says);
+    let says = crate::decide::ground(&exception.ground);
+    let says = says.map_or(exception.ground.as_str(), |ground| ground.says);
     let said = Said::only(say().staff_exception(rule));
     let said = match exception.advice {
         Some(advice) => said.more(say().staff_exception_advice(names.advice(case, advice))),
         None => said,
     };
-    said.more(say().staff_exception_ground(ground))
+    let said = said.more(say().staff_exception_ground(says));
+    let said = match exception.days {
+        Some(GroundDays { first, last: Some(last) }) => {
+            said.more(say().staff_exception_days(day_plain(first), day_plain(last)))
+        }
+        Some(days) => said.more(say().staff_exception_day(day_plain(days.first))),
+        None => said,
+    };
+    match crate::decide::window(exception) {
+        Some((first, last)) => said.more(say().staff_exception_window(day_plain(first), day_plain(last))),
+        None => said,
+    }
 }
 
 fn request_received(request: &RequestReceived, when: When, names: &Names) -> Said {
@@ -214,7 +226,8 @@ pub const fn kind_words(fact: &Fact) -> &'static str {
         | Fact::AssessmentRefused(_)
         | Fact::PlanAgreed(_)
         | Fact::PlanRefused(_)
-        | Fact::ReviewDecided { .. } => "Decision",
+        | Fact::ReviewDecided { .. }
+        | Fact::CeaseDecided(_) => "Decision",
         Fact::AdviceReceived { .. } => "Advice received",
         Fact::AdviceAsked(_)
         | Fact::AdviceChased { .. }

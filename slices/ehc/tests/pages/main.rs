@@ -8,7 +8,9 @@
 )]
 
 mod case;
+mod corrections;
 mod decisions;
+mod exceptions;
 mod family;
 mod logged;
 mod look;

@@ -38,7 +38,14 @@ family-plan-refused = We said no. We will not write a plan for { $child }. Our l
 family-draft-sent = We sent you the first draft of the plan.
 family-final-issued = We sent you the final plan.
 family-late-reason = We wrote down why a decision was late.
-family-exception = We may not keep to a date. The law lets us be late for the reason we told you. We will do it as soon as we can.
+# $reason (String) - one of the reasons below
+family-exception = We may not keep to a date. The law lets us be late, because of { $reason }. We will do it as soon as we can.
+family-reason-school = a long break at the school or college when we asked for its report
+family-reason-nursery = a long break at the nursery when we asked for its report
+family-reason-circumstances = something very unusual in your life
+family-reason-away = 4 weeks or more away from this area
+family-reason-appointment = an appointment that was missed
+family-reason-other = a reason in law. Ask us which
 family-week-20 = We wrote down if the law let us take more time.
 family-plan-described = We put the plan on file.
 family-transferred-in = The plan came to us from your old council.

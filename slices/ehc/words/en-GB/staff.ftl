@@ -92,6 +92,14 @@ staff-exception = We rely on an exception: { $rule }
 staff-exception-advice = Only for this advice: { $what }.
 # $ground (String) - what the ground says
 staff-exception-ground = { $ground }. The original date stays in sight.
+# $from (String) - the day in words
+staff-exception-day = The day: { $from }.
+# $from (String) - the day in words
+# $to (String) - the day in words
+staff-exception-days = From { $from } to { $to }.
+# $first (String) - the day in words
+# $last (String) - the day in words
+staff-exception-window = The window for asking was { $first } to { $last }.
 # $applied (Bool) - whether one applied
 staff-week-20 = { $applied ->
     [true] The return says that an exception to the 20 weeks applied
@@ -308,6 +316,7 @@ staff-refuse-phone = Phone the family before a refusal is sent, and tick that yo
 staff-refuse-officer = Choose the officer who decides.
 staff-refuse-day = Enter the day.
 staff-refuse-ground = Choose a ground the law allows.
+staff-refuse-ground-from = Enter the day the ground began.
 staff-refuse-impractical = Say how it makes keeping to the date impractical.
 staff-refuse-evidence = Say what evidence there is.
 staff-refuse-why = Say why.
@@ -360,6 +369,8 @@ staff-ask-hint = The usual six and the family’s own views are ticked. You must
 staff-ask-more-hint = Some were asked already. You must also ask anyone the family reasonably asks for.
 staff-except-hint = Each limit is tested by itself. An exception to one does not excuse another.
 staff-except-ground-hint = Late advice, staff shortage, waiting lists, panel dates and bank holidays are not on the list.
+staff-except-from-hint = The first day closed, the first day away, the day the circumstances arose, or the day of the missed appointment. For example, 23 7 2026
+staff-except-to-hint = For a closure, the day it opens again: asking counts from 7 days before it closed to 7 days before it opens. For time away, the last day. Otherwise leave it empty.
 staff-except-impractical = It also makes it impractical to keep to the limit
 staff-except-warning = An exception switches the limit off. It does not pause the clock and makes no new date. You must still finish as soon as you can, and tell the family why.
 staff-except-target-hint = It replaces nothing: the original date stays in sight.

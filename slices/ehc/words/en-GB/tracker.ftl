@@ -42,7 +42,12 @@ tracker-final-by = By { $day }. That is 20 weeks from the day we got the request
 # $day (String) - the day in words
 tracker-late = We are sorry. It was due by { $day }.
 # $day (String) - the day in words
-tracker-off = The law’s date was { $day }. The law lets us be late for the reason we told you. We will do it as soon as we can.
+# $passed (Bool) - whether the day has passed
+# $reason (String) - why, such as an appointment that was missed
+tracker-off = The law’s date { $passed ->
+    [true] was
+   *[false] is
+} { $day }. The law lets us be late, because of { $reason }. We will do it as soon as we can.
 
 ## A plan in force
 

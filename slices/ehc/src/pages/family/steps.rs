@@ -6,9 +6,10 @@ use super::bits::why;
 use crate::case::{AssessmentEnd, Case, RequestEnd};
 use crate::clock::{Due, Outcome};
 use crate::codes::{AdviceKind, RequestSource, Stage};
+use crate::facts::Exception;
 use crate::mark::Mark;
 use crate::standing::{Ending, FamilyState, Lead, days_left, late_advice};
-use crate::words::{Subject, say};
+use crate::words::{Subject, exception_reason, say};
 use waymark_kernel::add_days;
 use waymark_web::Html;
 use waymark_web::components::{Step, StepState, Steps};
@@ -212,12 +213,22 @@ fn limit(
     let late = days_left(due, reading.opened.today).is_some_and(|left| left < 0);
     let words = match due.outcome {
         Outcome::NotKnown => return Step::new(state, title, say().tracker_day_not_known()),
-        Outcome::Disapplied(day) => say().tracker_off(day_plain(day)),
+        Outcome::Disapplied(day) => {
+            let passed = day < reading.opened.today;
+            say().tracker_off(passed, day_plain(day), let_off(reading.opened.case(), due))
+        }
         Outcome::Due(day) if late => say().tracker_late(day_plain(day)),
         Outcome::Due(day) => by(day_plain(day)),
     };
     let body = Html::text(&words).and(" ").and(why(due.rule, &title));
     Step::new(if late { StepState::Late } else { state }, title, body)
+}
+
+/// Why the law lets the council be late with a limit, in the family's words.
+fn let_off(case: &Case, due: &Due) -> String {
+    let about = |exception: &&Exception| exception.rule == due.rule.id && exception.advice == due.advice;
+    let relied = case.exceptions.iter().map(|(_, exception)| exception).find(about);
+    exception_reason(relied.map_or("", |exception| exception.ground.as_str()))
 }
 
 /// The day something happened, as far as it is known.

@@ -152,6 +152,7 @@ const fn is_key(fact: &Fact) -> bool {
             | Fact::DraftSent
             | Fact::FinalIssued
             | Fact::ReviewDecided { .. }
+            | Fact::CeaseDecided(_)
             | Fact::AmendedPlanIssued
     )
 }

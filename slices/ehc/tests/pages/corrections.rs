@@ -1,0 +1,107 @@
+//! Putting a mistake right: a corrected day has to be as plausible as the day it was first given.
+
+use crate::world::World;
+use axum::http::StatusCode;
+use waymark_ehc::store::{case_by_reference, read_case};
+use waymark_kernel::day;
+use waymark_testkit::block_on;
+
+/// What the page answers when the day of the latest fact of a kind is put right.
+async fn corrected(world: &World, reference: &str, kind: &str, day: [&str; 3]) -> (StatusCode, String) {
+    let store = world.desk.store();
+    let open = read_case(store, case_by_reference(store, reference).await.unwrap()).await.unwrap();
+    let wrong = open.facts.iter().rev().find(|happened| happened.fact.kind() == kind).unwrap().seq;
+    let fields = [
+        ("what", "day"),
+        ("day", day[0]),
+        ("day-month", day[1]),
+        ("day-year", day[2]),
+        ("why", "It was typed wrongly."),
+    ];
+    let path = format!("/cases/{reference}/facts/{wrong}/correct");
+    let got = world.post(&world.officer, &path, &fields).await;
+    (got.status, got.body)
+}
+
+#[test]
+fn a_corrected_day_is_refused_as_the_first_entry_would_have_been() {
+    block_on(async {
+        let world = World::new().await;
+        let maya = world.maya().await;
+        for (kind, day, sentence) in [
+            (
+                "request_received",
+                ["1", "3", "2010"],
+                "The day must be on or after 3 May 2019 (the child’s birth date).",
+            ),
+            ("request_received", ["1", "12", "2026"], "The day must be today or in the past."),
+            (
+                "request_received",
+                ["10", "10", "2026"],
+                "The day must be on or before 9 October 2026 (the day we agreed to assess).",
+            ),
+            (
+                "assessment_agreed",
+                ["4", "5", "2020"],
+                "The day must be on or after 7 September 2026 (the day the request came).",
+            ),
+            (
+                "advice_received",
+                ["8", "10", "2026"],
+                "on or after 9 October 2026 (the day it was asked for).",
+            ),
+        ] {
+            let (status, body) = corrected(&world, &maya, kind, day).await;
+            assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY, "{kind} {day:?}");
+            assert!(body.contains(sentence) && body.contains("href=\"#day\""), "{kind} {day:?}: {body}");
+        }
+        let page = world.get(&world.officer, &format!("/cases/{maya}")).await.body;
+        assert!(page.contains("63 days left"), "nothing moved: {page}");
+        let (status, body) = corrected(&world, &maya, "assessment_agreed", ["8", "10", "2026"]).await;
+        assert_eq!(status, StatusCode::SEE_OTHER, "a day that fits is taken: {body}");
+    });
+}
+
+#[test]
+fn a_request_is_not_moved_to_before_the_law_began() {
+    block_on(async {
+        let world = World::new().await;
+        let (by, child) = (world.by(day(2026, 11, 2)), world.child);
+        let older = world.desk.store().write(move |tx| {
+            Box::pin(async move {
+                let mut maya = waymark_people::children::get(&mut *tx, child).await?.details;
+                maya.birth_date = day(2005, 5, 3);
+                waymark_people::children::change(tx, &by, child, None, maya).await
+            })
+        });
+        let reference = world.request(day(2026, 11, 2)).await;
+        older.await.unwrap();
+        let (status, body) = corrected(&world, &reference, "request_received", ["1", "3", "2010"]).await;
+        assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(body.contains("The law on these assessments began on 1 September 2014."), "{body}");
+    });
+}
+
+#[test]
+fn a_final_plan_is_not_moved_into_the_familys_fifteen_days() {
+    block_on(async {
+        let world = World::new().await;
+        let maya = world.request(day(2026, 6, 1)).await;
+        world
+            .act(&maya, day(2026, 10, 1), |_| {
+                use waymark_ehc::{Fact, facts::Decision, record::Happening};
+                Ok(vec![
+                    Happening::on(day(2026, 7, 1), Fact::AssessmentAgreed(Decision::default())),
+                    Happening::on(day(2026, 9, 1), Fact::PlanAgreed(Decision::default())),
+                    Happening::on(day(2026, 9, 8), Fact::DraftSent),
+                    Happening::on(day(2026, 9, 28), Fact::FinalIssued),
+                ])
+            })
+            .await;
+        let (status, body) = corrected(&world, &maya, "final_issued", ["22", "9", "2026"]).await;
+        assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(body.contains("at least 15 days") && body.contains("22 September 2026"), "{body}");
+        let (status, body) = corrected(&world, &maya, "final_issued", ["23", "9", "2026"]).await;
+        assert_eq!(status, StatusCode::SEE_OTHER, "{body}");
+    });
+}
