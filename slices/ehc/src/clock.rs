@@ -2,11 +2,12 @@
 //! A day is never invented: an inexact start gives *not known*, and a limit without its event has not started.
 
 use crate::case::{Advice, AssessmentEnd, Case, RequestEnd};
-use crate::codes::AdviceKind;
+use crate::codes::{AdviceKind, ReviewOutcome};
 use crate::facts::Exception;
 use crate::mark::Mark;
 use waymark_kernel::{AdviceId, Day, When};
 use waymark_law::cfa_2014::s_44::B1;
+use waymark_law::cfa_2014::s_45::D7;
 use waymark_law::code_2015::para_9_52::A6_PRIME;
 use waymark_law::send_regs_2014::{
     reg_05::A2, reg_08::A6, reg_10::A7, reg_13::A11, reg_18::C1, reg_18::C2, reg_20::B10, reg_22::B11,
@@ -88,7 +89,9 @@ fn assessment_dues(case: &Case, dues: &mut Vec<Due>) {
     if refused {
         return;
     }
-    dues.extend(case.advice.iter().filter_map(|advice| advice_due(case, advice)));
+    let ended = matches!(case.assessment_end, Some((_, AssessmentEnd::Refused | AssessmentEnd::Withdrawn)));
+    let advice = case.advice.iter().filter(|advice| !ended || advice.received.is_some());
+    dues.extend(advice.filter_map(|advice| advice_due(case, advice)));
     match &case.assessment_end {
         Some((at, AssessmentEnd::Refused)) => dues.push(limit(case, &A7, *asked, Some(*at))),
         Some((_, AssessmentEnd::Withdrawn)) => {}
@@ -135,19 +138,46 @@ fn review_dues(case: &Case, dues: &mut Vec<Due>) {
     if !plan || case.ceased.is_some() {
         return;
     }
-    let review = &case.review;
-    if let Some(anchor) = review_anchor(case) {
+    // A plan that is to end is not reviewed again: what keeps it meanwhile is no limit (`kept_until`).
+    if let Some(anchor) = review_anchor(case).filter(|_| !ceasing(case)) {
         dues.push(limit(case, &B1, anchor, None));
     }
+    review_meeting_dues(case, dues);
+    dues.extend(review_done(case));
+}
+
+/// What a review meeting starts.
+fn review_meeting_dues(case: &Case, dues: &mut Vec<Due>) {
+    let review = &case.review;
     let Some(meeting) = review.meeting else { return };
     dues.push(limit(case, &B10, meeting, review.decided));
-    if review.outcome == Some(crate::codes::ReviewOutcome::Amend) || review.notice.is_some() {
+    if review.outcome == Some(ReviewOutcome::Amend) || review.notice.is_some() {
         dues.push(limit(case, &B11, meeting, review.notice));
         if let Some(notice) = review.notice {
             dues.push(limit(case, &B13, notice, review.amended));
         }
         dues.push(limit(case, &B14, meeting, review.amended));
     }
+}
+
+/// Whether the council has decided to end the plan, which still stands.
+fn ceasing(case: &Case) -> bool {
+    case.review.decided.is_some() && case.review.outcome == Some(ReviewOutcome::Cease)
+}
+
+/// Until which day at least a plan is kept that the council has decided to end, where that day is known; longer while an
+/// appeal is not decided. No limit: nothing is late by it.
+#[must_use]
+pub fn kept_until(case: &Case) -> Option<Day> {
+    let decided = case.review.decided.filter(|_| ceasing(case) && case.ceased.is_none())?;
+    D7.day(decided.day()?)
+}
+
+/// The limit that the latest review was to keep, where the start of its year is known: a missed one stays in sight.
+fn review_done(case: &Case) -> Option<Due> {
+    let decided = case.review.decided.filter(|_| case.review.meeting.is_some())?;
+    let told = case.review.before.or(case.final_issued.filter(|_| case.import.is_none()));
+    told.map(|anchor| limit(case, &B1, anchor, Some(decided)))
 }
 
 /// The day the running review year starts with: the last review that is complete, or else the day the plan was first

@@ -28,7 +28,7 @@ pub async fn act_in<F>(tx: &mut Tx, by: &By, case: CaseId, command: Command, dec
 where
     F: FnOnce(&OpenCase) -> Answer<Vec<Happening>> + Send,
 {
-    let key = format!("ehc/{case}/{}", command.key);
+    let key = kept_under(case, &command.key);
     if let Some(seq) = happenings::once(tx, &key).await? {
         return Ok(seq);
     }
@@ -38,6 +38,20 @@ where
     let open = store::append(tx, open, by, happenings).await?;
     happenings::remember(tx, by, &key, open.last_seq()).await?;
     Ok(open.last_seq())
+}
+
+fn kept_under(case: CaseId, key: &str) -> String {
+    format!("ehc/{case}/{key}")
+}
+
+/// Whether a post with this key was already recorded about a case.
+///
+/// # Errors
+/// As the store's.
+pub async fn posted(store: &Store, case: CaseId, key: &str) -> Answer<bool> {
+    let key = kept_under(case, key);
+    let found = store.snapshot(move |tx| Box::pin(async move { happenings::once(tx, &key).await }));
+    Ok(found.await?.is_some())
 }
 
 /// Opens a new case of a child with its first facts. Gives it as it stands.

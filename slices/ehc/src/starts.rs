@@ -56,6 +56,7 @@ fn plan(case: &Case, line: &mut Line) {
     line.mark("vm", review.meeting);
     line.mark("vd", review.decided);
     line.flag("va", review.outcome == Some(ReviewOutcome::Amend));
+    line.flag("vc", review.outcome == Some(ReviewOutcome::Cease));
     line.mark("vn", review.notice);
     line.mark("vf", review.amended);
     if let Some(transfer) = case.phase_transfer.filter(|transfer| transfer.due.is_some()) {

@@ -147,6 +147,8 @@ fn waiting_for_advice_is_told_apart_from_what_came_after_it() {
     let sent = case(&facts);
     assert_eq!(delay(&sent, &dues(&sent), day(2026, 12, 1)), Some(Delay { advice: 84, after: 14 }));
     assert_eq!(delay(&before, &dues(&before), day(2026, 5, 25)), None, "the last day is in time");
+    let nobody = case(&facts[..3]);
+    assert_eq!(delay(&nobody, &dues(&nobody), day(2026, 6, 22)), None, "no advice is on record to wait for");
 }
 
 #[test]
@@ -170,9 +172,8 @@ fn a_limit_that_binds_only_a_refusal_can_warn_and_is_never_late() {
     assert!(no_plan.conditional);
     let after = day(2026, 12, 29);
     assert!(days_left(no_plan, after).unwrap() < 0);
-    let strip = stands(&case, after).strip.unwrap();
-    let mark = strip.milestones.iter().find(|milestone| milestone.what == What::NoPlan).unwrap();
-    assert_eq!(mark.state, MilestoneState::Next);
+    let marked = |on| stands(&case, on).strip.unwrap().milestones.iter().any(|m| m.what == What::NoPlan);
+    assert_eq!([marked(day(2026, 12, 28)), marked(after)], [true, false], "neither late nor to come");
 }
 
 #[test]
@@ -247,6 +248,11 @@ fn a_refusal_waits_for_a_day_when_someone_can_answer_the_phone_unless_the_limit_
     assert_eq!(release(friday, 14, None), Release::Now);
     assert_eq!(release(friday, 15, None), Release::Friday);
     assert_eq!(release(friday, 16, Some(day(2026, 11, 22))), Release::LimitFallsNow);
+    assert_eq!(
+        release(friday, 16, Some(day(2026, 11, 2))),
+        Release::LimitPassed,
+        "no last day, but a late one"
+    );
     assert_eq!(release(friday, 16, Some(day(2026, 11, 23))), Release::Friday);
     assert_eq!(release(thursday, 9, None), Release::Holiday);
     assert_eq!(release(thursday, 9, Some(day(2026, 12, 28))), Release::LimitFallsNow);
@@ -302,6 +308,9 @@ fn a_second_review_meeting_does_not_send_the_review_year_back_to_the_first_plan(
         dues.iter().find(|due| due.rule.id == "B1").and_then(waymark_ehc::clock::Due::day)
     };
     assert_eq!(due(&facts), Some(day(2027, 2, 1)));
+    let missed =
+        dues(&case(&facts)).into_iter().find(|due| due.rule.id == "B1" && due.met.is_some()).unwrap();
+    assert_eq!(missed.day(), Some(day(2021, 5, 3)), "the review that was done late stays among the dates");
     facts.push((day(2026, 11, 16), Fact::ReviewMeetingHeld));
     assert_eq!(
         due(&facts),

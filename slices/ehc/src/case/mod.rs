@@ -8,7 +8,7 @@ pub use crate::happening::Happened;
 pub use fold::{fold, fold_as_at, fold_on};
 pub use parts::{Advice, AssessmentEnd, Disputes, PhaseTransfer, RequestEnd, Review};
 
-use crate::codes::Stage;
+use crate::codes::{Route, Stage};
 use crate::facts::{Exception, Need, Placement, PlanDescription, RequestReceived};
 use crate::mark::Mark;
 use serde::{Deserialize, Serialize};
@@ -124,6 +124,13 @@ impl Case {
     #[must_use]
     pub const fn only_as_at(&self) -> bool {
         self.as_at.is_some()
+    }
+
+    /// Whether the request itself is known from a return: then what was done before its census day may not be told here.
+    #[must_use]
+    pub fn began_in_return(&self) -> bool {
+        let told = self.received.as_ref().is_none_or(|(_, request)| request.route == Route::Return);
+        self.import.is_some() && told
     }
 
     /// The roll the child is on at the end of `on`: the open main placement.

@@ -24,8 +24,9 @@ pub struct AskFor {
 /// A refusal when nobody is chosen, the case is not being assessed, or a team already has an open request of the
 /// same kind.
 pub fn ask(case: &Case, asks: &[AskFor], day: Day, today: Day) -> Answer<Vec<Happening>> {
-    let stages = [Stage::Assessment, Stage::Issuing, Stage::Plan];
-    in_stage(case, today, &stages, "Decide to assess before you ask for advice.")?;
+    // Regulation 6 is about an assessment: a plan in force has reviews, and a re-assessment would be a case of its own.
+    let stages = [Stage::Assessment, Stage::Issuing];
+    in_stage(case, today, &stages, "Advice is asked for while a child is being assessed.")?;
     plausible("day", day, today, super::received(case))?;
     if asks.is_empty() {
         return Err(Problem::refuse("teams", "Choose at least one person or team to ask."));

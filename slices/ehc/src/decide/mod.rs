@@ -21,7 +21,7 @@ pub use ground::{GROUNDS, Ground, Judged, ground, window};
 pub use late_reason::late_reason;
 pub use plan::{DecidePlan, decide_plan, draft_sent, final_issued};
 pub use request::{NewRequest, family_adds, receive as receive_request, withdraw};
-pub use review::{amended, notice_sent, review_decided, review_held};
+pub use review::{DecideCease, amended, decide_cease, notice_sent, plan_ended, review_decided, review_held};
 pub use told::{ToldDays, told_days};
 
 use crate::case::Case;

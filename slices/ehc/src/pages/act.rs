@@ -2,11 +2,11 @@
 //! makes a repeated post one fact, and what the decision refuses goes back to the form with everything typed.
 
 use super::opened::Opened;
-use crate::commands::{Command, act_in};
+use crate::commands::{Command, act_in, posted};
 use crate::record::Happening;
 use crate::store::{OpenCase, Words};
 use waymark_access::{Action, Visitor};
-use waymark_kernel::{Answer, Problem, TextId};
+use waymark_kernel::{Answer, TextId};
 use waymark_people::Desk;
 pub use waymark_people::forms::{after, key, tokens};
 use waymark_web::Form;
@@ -44,13 +44,10 @@ where
         .await
 }
 
-/// A conflict that keeps what was typed beside what was chosen.
-#[must_use]
-pub fn keep_typed(problem: Problem, typed: &str) -> Problem {
-    match problem {
-        Problem::Conflict { theirs, yours } if !typed.is_empty() => {
-            Problem::Conflict { theirs, yours: format!("{yours}\n\n{typed}") }
-        }
-        other => other,
-    }
+/// Whether this very post was recorded before: then it is answered again, whatever has changed since.
+///
+/// # Errors
+/// As the store's.
+pub async fn sent_before(desk: &Desk, opened: &Opened, form: &Form) -> Answer<bool> {
+    posted(desk.store(), opened.open.id, &key(desk, form)).await
 }

@@ -3,6 +3,7 @@
 use super::head::{form_heading, form_page};
 use super::opened::Opened;
 use crate::codes::Stage;
+use crate::words::say;
 use askama::Template;
 use axum::extract::{Path, State};
 use waymark_access::Action;
@@ -11,12 +12,13 @@ use waymark_web::{Frame, Html, PageAnswer};
 
 #[derive(Template)]
 #[template(
-    source = r#"{{ heading }}<ul class="govuk-list wm-links">{% for (href, words) in links %}<li><a class="govuk-link" href="{{ href }}">{{ words }}</a></li>{% endfor %}</ul>"#,
+    source = r#"{{ heading }}<ul class="govuk-list wm-links">{% for (href, words) in links %}<li><a class="govuk-link" href="{{ href }}">{{ words }}</a></li>{% endfor %}</ul>{% if !note.is_empty() %}<p class="govuk-body">{{ note }}</p>{% endif %}"#,
     ext = "html"
 )]
 struct Add {
     heading: Html,
     links: Vec<(String, &'static str)>,
+    note: String,
 }
 
 /// `GET /cases/{reference}/add`.
@@ -29,8 +31,20 @@ pub async fn show(
     let opened = Opened::read(&desk, &visitor, &reference, Action::ReadCase).await?;
     opened.sight.require(Action::RecordFact)?;
     let links = pages(&opened).iter().map(|(page, words)| (opened.href(page), *words)).collect();
-    let view = Add { heading: form_heading(&opened, "Add to the case"), links };
+    let closed = opened.standing.stage == Stage::Closed;
+    let note = if closed { say().staff_add_closed() } else { String::new() };
+    let links = if closed { closed_links(&opened) } else { links };
+    let view = Add { note, heading: form_heading(&opened, "Add to the case"), links };
     Ok(form_page(&frame, &opened, "Add to the case", Html::of(&view)))
+}
+
+/// What can still be done about a case that has ended: its record put right, and a new request, which is a new case.
+fn closed_links(opened: &Opened) -> Vec<(String, &'static str)> {
+    let every = format!("{}?show=every", opened.href(""));
+    vec![
+        (every, "Put an entry of this case right"),
+        ("/cases/new".to_owned(), "Log a new request for this child"),
+    ]
 }
 
 fn pages(opened: &Opened) -> &'static [(&'static str, &'static str)] {
@@ -65,7 +79,7 @@ fn pages(opened: &Opened) -> &'static [(&'static str, &'static str)] {
             ("review/decided", "Record the decision after the review"),
             ("review/notice", "Record the notice of amendments"),
             ("review/amended", "Record the amended plan"),
-            ("advice", "Ask for advice, chase it or mark it as received"),
+            ("advice", "Chase advice or mark it as received"),
             ("family", "Say who has parental responsibility or care"),
         ],
         Stage::Closed => &[],

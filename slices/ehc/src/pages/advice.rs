@@ -18,8 +18,10 @@ use axum::extract::{Path, RawQuery, State};
 use axum::response::{IntoResponse, Response};
 use waymark_access::Action;
 use waymark_kernel::{Answer, TeamId};
-use waymark_people::{Desk, SignedIn, teams};
-use waymark_web::components::{Badge, Button, Cell, Checkboxes, Column, DateInput, Row, Table};
+use waymark_people::{Desk, SignedIn, settings, teams};
+use waymark_web::components::{
+    Badge, Button, Cell, Checkboxes, Column, DateInput, Row, Table, TextInput, Typed, Width,
+};
 use waymark_web::words::{day_plain, day_table};
 use waymark_web::{Form, Frame, Html, Need, Page, PageAnswer, Stop, Tokens};
 
@@ -68,8 +70,9 @@ pub async fn ask(
     let choices = choices(&desk, &opened).await?;
     let day = form.day("day", "The day", Need::Required(&say().staff_refuse_day()));
     let offered = |value: &&str| choices.iter().any(|choice| choice.value == *value);
-    let chosen: Vec<String> = form.all("teams").into_iter().filter(offered).map(str::to_owned).collect();
-    if let Some(day) = day {
+    let mut chosen: Vec<String> = form.all("teams").into_iter().filter(offered).map(str::to_owned).collect();
+    chosen.extend(another(&mut form));
+    if let (Some(day), true) = (day, form.is_right()) {
         let asks = asks(&desk, &visitor, &opened, &chosen).await?;
         let today = opened.today;
         let decide = move |open: &OpenCase| decide::ask(&open.case, &asks, day, today);
@@ -82,10 +85,21 @@ pub async fn ask(
     Ok(page(&desk, &frame, &opened, (&choices, ""), &form).into_response())
 }
 
+/// A school or college that is asked by its number in the register: one the child's record does not name.
+fn another(form: &mut Form) -> Option<String> {
+    let urn = form.text("urn", Need::Optional, 6)?;
+    if urn.len() == 6 && urn.bytes().all(|byte| byte.is_ascii_digit()) {
+        return Some(format!("setting:urn:{urn}"));
+    }
+    form.refuse("urn", say().staff_refuse_urn());
+    None
+}
+
 /// Whom this case can ask: the child's setting, every team that gives advice, and the family.
 async fn choices(desk: &Desk, opened: &Opened) -> Answer<Vec<Choice>> {
     let mut choices = Vec::new();
-    if let Some(setting) = opened.case().main_setting(opened.today) {
+    let askable = |setting: &&str| setting.starts_with("urn:") || setting.starts_with("ukprn:");
+    if let Some(setting) = opened.case().main_setting(opened.today).filter(askable) {
         let words = opened.names.setting(setting);
         choices.push(Choice { value: format!("setting:{setting}"), words, usual: true });
     }
@@ -126,7 +140,9 @@ async fn asks(
         let Some((kind, id)) = value.split_once(':') else { continue };
         let Some(kind) = AdviceKind::from_code(kind) else { continue };
         let team: Option<TeamId> = if kind == AdviceKind::Setting {
-            let (by, id, name) = (desk.by(visitor), id.to_owned(), opened.names.setting(id));
+            let known = settings::names(desk.store(), &[id.to_owned()]).await?.into_iter().next();
+            let name = known.map_or_else(|| opened.names.setting(id), |(_, name)| name);
+            let (by, id) = (desk.by(visitor), id.to_owned());
             let inbox = desk
                 .store()
                 .write(move |tx| Box::pin(async move { teams::of_setting(tx, &by, &id, &name).await }));
@@ -199,7 +215,7 @@ fn row(opened: &Opened, advice: &Advice, chase: &str) -> Row {
 }
 
 fn ask_form(desk: &Desk, frame: &Frame, opened: &Opened, choices: &[Choice], form: &Form) -> Html {
-    let assessing = matches!(opened.standing.stage, Stage::Assessment | Stage::Issuing | Stage::Plan);
+    let assessing = matches!(opened.standing.stage, Stage::Assessment | Stage::Issuing);
     if !assessing || !opened.sight.may(Action::AskAdvice) || opened.case().only_as_at() {
         return Html::empty();
     }
@@ -215,8 +231,11 @@ fn ask_form(desk: &Desk, frame: &Frame, opened: &Opened, choices: &[Choice], for
     let day =
         DateInput::new("day", "When are they asked?").hint("The 6 weeks count from the day they receive it.");
     let day = if fresh { day.value(opened.today) } else { day.of(form) };
+    let urn = TextInput::new("urn", "Another school, nursery or college: its number (URN)");
+    let urn = urn.hint(say().staff_ask_urn_hint());
     FormBody::new(Html::empty(), opened.href("advice"), tokens(desk, frame), "Ask for advice")
         .field(boxes)
+        .field(urn.typed(Typed::Digits).width(Width::Ten).of(form))
         .field(day)
         .into()
 }

@@ -3,8 +3,8 @@
 use super::opened::Opened;
 use crate::case::Advice;
 use crate::clock::Outcome;
-use crate::codes::AdviceKind;
-use crate::words::of_kind;
+use crate::codes::{AdviceKind, Stage};
+use crate::words::{of_kind, say};
 use waymark_access::Action;
 use waymark_web::Html;
 use waymark_web::components::{Agency, Badge, Cell, Column, Panel, Row, Table, Tag, Tone};
@@ -14,12 +14,7 @@ use waymark_web::components::{Agency, Badge, Cell, Column, Panel, Row, Table, Ta
 pub fn panel(opened: &Opened) -> Html {
     let shown: Vec<&Advice> = visible(opened);
     if shown.is_empty() {
-        let words = if opened.sight.may(Action::AskAdvice) {
-            ask_link(opened)
-        } else {
-            Html::text("Nobody asked yet.")
-        };
-        return Panel::new("Advice", words).into();
+        return Panel::new("Advice", nobody(opened)).into();
     }
     let reports = || shown.iter().filter(|advice| advice.kind != AdviceKind::Family);
     let (all, waiting) = (reports().count(), reports().filter(|advice| advice.open(opened.today)).count());
@@ -69,10 +64,22 @@ pub fn state(opened: &Opened, advice: &Advice) -> Tag {
     }
 }
 
-fn ask_link(opened: &Opened) -> Html {
+/// That nobody was asked, or that the return does not tell: what it does not say is not said here.
+fn nobody(opened: &Opened) -> Html {
+    let case = opened.case();
+    let stage = opened.standing.stage;
+    let words = match stage {
+        _ if case.began_in_return() => say().staff_asked_not_told(),
+        Stage::Plan | Stage::Closed => say().staff_nobody_asked(),
+        Stage::Request | Stage::Assessment | Stage::Issuing => say().staff_nobody_asked_yet(),
+    };
+    let assessing = matches!(stage, Stage::Assessment | Stage::Issuing);
+    if !assessing || case.only_as_at() || !opened.sight.may(Action::AskAdvice) {
+        return Html::text(&words);
+    }
     let link = Html::link(
         &opened.href("advice"),
         "Ask for advice from the usual six, and the family for their views",
     );
-    Html::text("Nobody asked yet. ").and(link)
+    Html::text(&words).and(" ").and(link)
 }

@@ -2,7 +2,7 @@
 //! is ever without an owner: what no officer has, its team has.
 
 use super::act::{key, tokens};
-use super::list::ListView;
+use super::list::{ListView, next};
 use super::many::{self, Line};
 use super::parts::{FormBody, heading};
 use crate::commands::{Command, act_in};
@@ -55,7 +55,7 @@ pub async fn unassigned(
         results: Results::new(count, "case", "cases").into(),
         action: "/cases/allocate",
         tokens: tokens(&desk, &frame),
-        table: table(&rows, true).into(),
+        table: table(&rows, now.today, true).into(),
         bulk,
         pages: Pagination::numbered(filters.page, count.div_ceil(filters.per), |page| {
             format!("/cases/unassigned?page={page}")
@@ -70,15 +70,17 @@ pub async fn unassigned(
         .crumb("/cases", "Cases"))
 }
 
-fn table(rows: &[CaseRow], ticks: bool) -> Table {
+fn table(rows: &[CaseRow], today: Day, ticks: bool) -> Table {
     let line = |row: &CaseRow| {
         let cells = vec![
             Cell::LinkNote(format!("/cases/{}", row.reference), row.name.clone(), row.reference.clone()),
             Cell::from(super::head::stage_words(row.stage)),
             Cell::Text(row.received.map_or_else(|| "Not known".to_owned(), day_table)),
+            next(row, today),
             Cell::Text(row.owner_name.clone().unwrap_or_else(|| "Not given to anyone".to_owned())),
         ];
-        let line = Row::new(cells);
+        let late = row.as_at.is_none() && row.next.as_ref().is_some_and(|(day, _)| *day < today);
+        let line = Row::new(cells).late(late);
         if ticks {
             line.pick(row.reference.clone(), format!("{}, {}", row.name, row.reference), false)
         } else {
@@ -87,7 +89,7 @@ fn table(rows: &[CaseRow], ticks: bool) -> Table {
     };
     let table = Table::new("cases", "Cases")
         .hide_caption()
-        .columns(["Case", "Stage", "Asked", "Officer"].map(Column::new));
+        .columns(["Case", "Stage", "Asked", "Next by law", "Officer"].map(Column::new));
     table.rows(rows.iter().map(line)).pick(if ticks { "case" } else { "" })
 }
 
@@ -188,7 +190,7 @@ async fn page(desk: &Desk, visitor: &Visitor, frame: &Frame, form: &Form, rows: 
         }
         body = body.field(from.of(form).hint(say().staff_allocate_hint()));
     } else {
-        body = body.before(table(&read, false));
+        body = body.before(table(&read, today, false));
         for row in &read {
             body = body.keep("case", &*row.reference);
         }
@@ -202,7 +204,7 @@ fn check(desk: &Desk, frame: &Frame, rows: &[CaseRow], (to, name): &(PersonId, S
     let head = heading("Check", &format!("Give {cases} to {name}"));
     let mut body = FormBody::new(head, "/cases/allocate", tokens(desk, frame), &format!("Give {cases}"));
     body = body
-        .before(table(rows, false))
+        .before(table(rows, desk.now().today, false))
         .keep("to", to.to_string())
         .keep("confirm", "yes")
         .cancel("/cases/unassigned");

@@ -9,14 +9,15 @@ use super::parts::Columns;
 use super::relatives::unsure;
 use super::strip::strip;
 use super::timeline::{SHOWS, Show, timeline};
+use crate::clock::kept_until;
 use crate::codes::Stage;
 use crate::standing::{Lead, Risk, delay, unexplained};
-use crate::words::{family_state, lead, lead_line, risk, say, step};
+use crate::words::{family_state, lead, lead_line, risk, say, sentence_case, step};
 use axum::extract::{Path, RawQuery, State};
 use waymark_access::Action;
 use waymark_people::{Desk, SignedIn};
 use waymark_web::components::{AsAt, Clock, DueLine, Panel, Tag};
-use waymark_web::words::{list_words, span_words};
+use waymark_web::words::{day_plain, list_words, span_words};
 use waymark_web::{Form, Frame, Html, PageAnswer};
 
 /// `GET /cases/{reference}`.
@@ -133,20 +134,33 @@ pub(super) fn limits(opened: &Opened) -> Html {
     for due in opened.dues.iter().filter(|due| due.advice.is_none()) {
         html = html.and(due_line(due, opened));
     }
+    html = html.and(kept(opened));
     if html.is_empty() { html } else { Panel::new("Legal dates", html).into() }
+}
+
+/// Until when at least a plan that is to end is kept: no limit, so it is never late.
+fn kept(opened: &Opened) -> Html {
+    let Some(day) = kept_until(opened.case()) else { return Html::empty() };
+    let rule = &waymark_law::cfa_2014::s_45::D7;
+    let why = say().staff_kept_until(day_plain(day));
+    let line = DueLine::without_day(sentence_case(rule.name), why, super::force(rule.force));
+    line.law(rule.href(), rule.citation).into()
 }
 
 fn due_line(due: &crate::clock::Due, opened: &Opened) -> Html {
     use crate::clock::Outcome;
-    let what = crate::words::sentence_case(due.rule.name);
+    let what = sentence_case(due.rule.name);
     let force = super::force(due.rule.force);
     let line = match (due.outcome, due.met.and_then(crate::mark::Mark::day)) {
         (Outcome::Due(day), Some(done)) => DueLine::done(what, day, done, force),
         (Outcome::Due(day), None) if opened.case().only_as_at() => DueLine::without_day(
             what,
-            format!("{}, by what the return told. Not confirmed.", waymark_web::words::day_plain(day)),
+            format!("{}, by what the return told. Not confirmed.", day_plain(day)),
             force,
         ),
+        (Outcome::Due(day), None) if due.conditional && day < opened.today => {
+            DueLine::without_day(what, say().staff_refusal_passed(day_plain(day)), force)
+        }
         (Outcome::Due(day), None) => DueLine::due(what, day, opened.today, force),
         (Outcome::Disapplied(_) | Outcome::NotKnown, _) => {
             DueLine::without_day(what, crate::words::limit_line(due, opened.today), force)

@@ -9,14 +9,17 @@ use crate::codes::ReviewOutcome;
 use crate::decide;
 use crate::record::Happening;
 use crate::store::OpenCase;
-use crate::words::say;
+use crate::words::{ceased_words, say, sentence_case};
 use axum::extract::{Path, State};
-use axum::response::{IntoResponse, Response};
+use axum::response::{IntoResponse, Redirect, Response};
 use waymark_access::Action;
 use waymark_kernel::{Answer, Day};
 use waymark_people::{Desk, SignedIn};
 use waymark_web::components::{DateInput, Inset, Radios};
 use waymark_web::{Form, Frame, Need, Page, PageAnswer, Stop};
+
+/// Why a plan that the council decided to end can have ended (SEN2 item 4.6).
+const ENDS: [&str; 6] = ["2", "1", "3", "4", "6", "9"];
 
 /// One page of this shape.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,6 +38,8 @@ pub enum What {
     Notice,
     /// The final amended plan was sent.
     Amended,
+    /// The plan that was to end has ended.
+    Ended,
 }
 
 impl What {
@@ -48,6 +53,7 @@ impl What {
             "decided" => Self::ReviewDecided,
             "notice" => Self::Notice,
             "amended" => Self::Amended,
+            "ended" => Self::Ended,
             _ => return Err(waymark_kernel::Problem::Missing.into()),
         })
     }
@@ -61,6 +67,7 @@ impl What {
             Self::ReviewDecided => "review/decided",
             Self::Notice => "review/notice",
             Self::Amended => "review/amended",
+            Self::Ended => "review/ended",
         }
     }
 
@@ -95,6 +102,9 @@ impl What {
                 "Record the notice",
                 "review",
             ],
+            Self::Ended => {
+                ["Record that the plan has ended", "Which day did it end?", "Record the end", "ended"]
+            }
             Self::Amended => [
                 "Record the amended plan",
                 "When was the final amended plan sent?",
@@ -117,6 +127,9 @@ impl What {
             Self::ReviewDecided => {
                 "The decision is due 4 weeks after the meeting, even if the report comes late. To amend, the notice and the draft go with it in the same 4 weeks."
             }
+            Self::Ended => {
+                "A plan is kept for 2 months from the day of the decision, and while an appeal is not decided (Children and Families Act 2014, section 45(4))."
+            }
             _ => "",
         }
     }
@@ -125,7 +138,7 @@ impl What {
         self,
         open: &OpenCase,
         day: Day,
-        outcome: Option<ReviewOutcome>,
+        (outcome, reason): (Option<ReviewOutcome>, &str),
         today: Day,
     ) -> Answer<Vec<Happening>> {
         match self {
@@ -139,6 +152,7 @@ impl What {
             }
             Self::Notice => decide::notice_sent(&open.case, day, today),
             Self::Amended => decide::amended(&open.case, day, today),
+            Self::Ended => decide::plan_ended(&open.case, reason, day, today),
         }
     }
 }
@@ -171,8 +185,15 @@ pub async fn send(
         _ => form.day("day", "The day", Need::Required(&say().staff_refuse_day())),
     };
     let outcome = ReviewOutcome::from_code(form.value("outcome"));
-    if let Some(day) = day {
-        let decide = move |open: &OpenCase| what.decide(open, day, outcome, today);
+    let reason = match what {
+        What::Ended => form.choice("reason", &ENDS, Need::Required(&say().staff_refuse_end_reason())),
+        _ => Some(String::new()),
+    };
+    if what == What::ReviewDecided && outcome == Some(ReviewOutcome::Cease) {
+        return Ok(Redirect::to(&opened.href("decide-cease")).into_response());
+    }
+    if let (Some(day), Some(reason)) = (day, reason) {
+        let decide = move |open: &OpenCase| what.decide(open, day, (outcome, &reason), today);
         let done = record(&desk, &visitor, (&opened, Action::RecordFact), (&form, Vec::new()), decide).await;
         let href = format!("{}?done={}", opened.href(""), what.words()[3]);
         if let Some(response) = after(done, &mut form, &href)? {
@@ -195,8 +216,14 @@ fn page_of(desk: &Desk, frame: &Frame, opened: &Opened, what: What, form: &Form)
         let radios = radios
             .option("M", "Keep the plan as it is")
             .option("A", "Amend the plan")
-            .option("C", "End the plan");
+            .option("C", "End the plan. Next you give the reasons and check the letter");
         body = body.field(radios.of(form));
+    }
+    if what == What::Ended {
+        let ends = ENDS.into_iter().fold(Radios::new("reason", "Why did it end?"), |radios, code| {
+            radios.option(code, sentence_case(ceased_words(code)))
+        });
+        body = body.field(ends.of(form));
     }
     if !question.is_empty() {
         let input = DateInput::new("day", question).hint("For example, 23 11 2026");

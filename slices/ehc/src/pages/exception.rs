@@ -1,7 +1,7 @@
 //! C18: relying on an exception. The closed list of grounds, and the two things the law asks for besides: that it makes
 //! keeping to the limit impractical, and the evidence. The original date stays in sight.
 
-use super::act::{after, record, tokens, words};
+use super::act::{after, record, sent_before, tokens, words};
 use super::head::{form_heading, form_page};
 use super::opened::Opened;
 use super::parts::FormBody;
@@ -11,7 +11,7 @@ use crate::facts::{Exception, GroundDays};
 use crate::store::{OpenCase, Words};
 use crate::words::{say, sentence_case};
 use axum::extract::{Path, State};
-use axum::response::{IntoResponse, Response};
+use axum::response::{IntoResponse, Redirect, Response};
 use waymark_access::Action;
 use waymark_kernel::PersonId;
 use waymark_people::{Desk, SignedIn};
@@ -42,11 +42,16 @@ pub async fn send(
     mut form: Form,
 ) -> Result<Response, Stop> {
     let opened = Opened::read(&desk, &visitor, &reference, Action::ReadCase).await?;
+    let done = format!("{}?done=exception", opened.href(""));
+    // Once relied on, the limit is no longer offered: the same post again is answered before it is read.
+    if sent_before(&desk, &opened, &form).await? {
+        return Ok(Redirect::to(&done).into_response());
+    }
     if let Some((command, texts)) = read(&desk, &mut form, visitor.person, &opened) {
         let today = opened.today;
         let decide = move |open: &OpenCase| decide::rely_on(&open.case, command, today);
-        let done = record(&desk, &visitor, (&opened, Action::RelyOnException), (&form, texts), decide).await;
-        if let Some(response) = after(done, &mut form, &format!("{}?done=exception", opened.href("")))? {
+        let kept = record(&desk, &visitor, (&opened, Action::RelyOnException), (&form, texts), decide).await;
+        if let Some(response) = after(kept, &mut form, &done)? {
             return Ok(response);
         }
     }

@@ -3,6 +3,7 @@
 use super::opened::Opened;
 use crate::codes::Stage;
 use crate::standing::late_advice;
+use crate::words::say;
 use waymark_access::{Action, Label};
 use waymark_web::components::{Button, Identity, SubNav};
 use waymark_web::words::{age, day_plain};
@@ -43,6 +44,9 @@ pub fn identity(opened: &Opened) -> Identity {
     }
     if let Some(number) = &details.nhs_number {
         identity = identity.fact("NHS number", spaced(number));
+    }
+    if opened.family.is_empty() {
+        identity = identity.fact("Parent", say().staff_contact_unknown());
     }
     if let Some((_, parent)) = opened.family.first() {
         let reach =

@@ -8,7 +8,7 @@ use crate::store::lists::cases::{self, CaseRow};
 use crate::words::say;
 use askama::Template;
 use axum::extract::{RawQuery, State};
-use waymark_access::{Action, Count, Purpose, Visitor};
+use waymark_access::{Action, Count, Purpose, Role, Visitor};
 use waymark_kernel::{Answer, Day};
 use waymark_people::{Desk, SignedIn, settings};
 use waymark_web::components::{
@@ -16,7 +16,7 @@ use waymark_web::components::{
     Tone,
 };
 use waymark_web::words::{day_plain, day_table};
-use waymark_web::{Frame, Html, PageAnswer, Title, Tokens};
+use waymark_web::{Frame, Html, PageAnswer, Stop, Title, Tokens};
 
 const PATH: &str = "/cases";
 
@@ -42,6 +42,7 @@ pub async fn show(
     frame: Frame,
     RawQuery(query): RawQuery,
 ) -> PageAnswer {
+    gate(&visitor)?;
     let mut filters = Filters::read(&query.unwrap_or_default());
     filters.own = own(&visitor);
     let today = desk.now().today;
@@ -60,6 +61,11 @@ pub async fn show(
         links: links(&desk, &visitor),
     };
     Ok(frame.page(Title::new("Cases"), Html::of(&view)).crumb("/home", "Home"))
+}
+
+/// These lists are for staff who work on cases: families and settings have their own.
+pub(super) fn gate(visitor: &Visitor) -> Result<(), Stop> {
+    if visitor.role.is_family() || visitor.role == Role::Setting { Err(Stop::Forbidden) } else { Ok(()) }
 }
 
 /// The visitor and those they cover for.
@@ -130,7 +136,7 @@ fn line(row: &CaseRow, today: Day) -> Row {
 }
 
 /// What is next by law, or that the case is only known as at a census day.
-fn next(row: &CaseRow, today: Day) -> Cell {
+pub(super) fn next(row: &CaseRow, today: Day) -> Cell {
     if let Some(day) = row.as_at {
         return Cell::Tag(Tag::new(Tone::None, say().staff_as_at(day_table(day))));
     }

@@ -19,6 +19,7 @@ const DONE: &[(&str, &str)] = &[
     ("confirmed", "The case is confirmed. Its dates count from now on."),
     ("withdrawn", "The withdrawal is recorded."),
     ("review", "The review is recorded."),
+    ("ended", "The end of the plan is recorded."),
     ("given", "The cases are given."),
     ("cover", "The cover is set."),
     ("new", "The request is recorded. The legal clock counts from the day it came."),

@@ -15,7 +15,7 @@ pub fn strip(opened: &Opened) -> Option<Strip> {
         strip = strip.mark(mark(milestone, opened));
     }
     for stretch in &model.stretches {
-        strip = strip.span(span(stretch, opened));
+        strip = strip.span(span(stretch, opened, model.finished.is_some()));
     }
     if let Some(day) = model.finished {
         strip = strip.finished(day);
@@ -23,7 +23,7 @@ pub fn strip(opened: &Opened) -> Option<Strip> {
     Some(strip)
 }
 
-fn span(stretch: &Stretch, opened: &Opened) -> Span {
+fn span(stretch: &Stretch, opened: &Opened, finished: bool) -> Span {
     let label = match stretch.whose {
         Whose::Family => say().staff_span_family(&opened.names.parent),
         Whose::Schools => say().staff_span_schools(),
@@ -31,7 +31,7 @@ fn span(stretch: &Stretch, opened: &Opened) -> Span {
     let (from, to) = (day_short(stretch.from), day_short(stretch.to));
     let (note, state) = match stretch.sure {
         Sure::Latest => (say().staff_span_latest(from, to), MarkState::Latest),
-        Sure::Known if stretch.to < opened.today => (say().staff_span(from, to), MarkState::Done),
+        Sure::Known if finished || stretch.to < opened.today => (say().staff_span(from, to), MarkState::Done),
         Sure::Known => (say().staff_span(from, to), MarkState::Due),
     };
     Span::new(stretch.from, stretch.to, label, note).state(state)

@@ -16,7 +16,8 @@ pub struct Delay {
     pub after: i64,
 }
 
-/// The split for a plan that is late on `today`, or was late when it was sent; `None` when it was not.
+/// The split for a plan that is late on `today`, or was late when it was sent; `None` when it was not, or no advice
+/// is on record.
 #[must_use]
 pub fn delay(case: &Case, dues: &[Due], today: Day) -> Option<Delay> {
     let plan = dues.iter().find(|due| due.rule.id == "A11")?;
@@ -34,6 +35,10 @@ pub fn delay(case: &Case, dues: &[Due], today: Day) -> Option<Delay> {
             Some((day, came.min(until)))
         })
         .collect();
+    // Without advice on record nobody can say what was waited for: the two stages are not told apart.
+    if advice.is_empty() {
+        return None;
+    }
     let last_due = advice.iter().map(|(due, _)| *due).max();
     let last_in = advice.iter().map(|(_, came)| *came).max();
     let waited = last_due.zip(last_in).map_or(0, |(due, came)| days_between(due, came).max(0));

@@ -19,6 +19,8 @@ pub enum FamilyState {
     DecisionLate(Day),
     /// Assessing, and nobody or nobody new has been asked yet.
     Assessing(usize),
+    /// Assessing, and the return did not tell who was asked.
+    AssessingUntold,
     /// Reports are waited for, none late.
     Waiting(Vec<AdviceId>),
     /// Some reports are late.
@@ -61,6 +63,8 @@ pub enum FamilyState {
     ReviewMet(Day),
     /// The decision after the meeting is late; the day.
     ReviewMetLate(Day),
+    /// The plan is to end; until which day at least it is kept, where that is known.
+    Ceasing(Option<Day>),
     /// The plan is being changed; the day the new one is due.
     Amending(Day),
     /// The new plan is late; the day.
@@ -106,6 +110,7 @@ fn assessing(case: &Case, dues: &[Due], today: Day) -> FamilyState {
         return FamilyState::NoPlanLate(day);
     }
     match (reports().count(), waiting.len()) {
+        (0, _) if case.began_in_return() => FamilyState::AssessingUntold,
         (0, _) => FamilyState::Assessing(0),
         (all, open) if all == open => FamilyState::Assessing(all),
         (_, 0) => FamilyState::AllIn,
@@ -130,6 +135,9 @@ fn planned(case: &Case, dues: &[Due], today: Day) -> FamilyState {
     let met = review.meeting.is_some() && review.decided.is_none();
     let amending =
         review.amended.is_none() && (review.notice.is_some() || review.outcome == Some(ReviewOutcome::Amend));
+    if review.decided.is_some() && review.outcome == Some(ReviewOutcome::Cease) {
+        return FamilyState::Ceasing(crate::clock::kept_until(case));
+    }
     if met && let Some(day) = running(dues, "B10") {
         return if day < today { FamilyState::ReviewMetLate(day) } else { FamilyState::ReviewMet(day) };
     }

@@ -18,6 +18,8 @@ pub enum Kind {
     Plan,
     /// It will not.
     NoPlan,
+    /// It will end the plan.
+    Cease,
 }
 
 impl Kind {
@@ -27,14 +29,15 @@ impl Kind {
         match self {
             Self::NotAssess => Some(List::NotAssessing),
             Self::NoPlan => Some(List::NoPlan),
+            Self::Cease => Some(List::Cease),
             Self::Assess | Self::Plan => None,
         }
     }
 
-    /// Whether it refuses something: then the family is phoned first.
+    /// Whether it refuses or ends something: then the family is phoned first.
     #[must_use]
     pub const fn refuses(self) -> bool {
-        matches!(self, Self::NotAssess | Self::NoPlan)
+        matches!(self, Self::NotAssess | Self::NoPlan | Self::Cease)
     }
 }
 
@@ -92,9 +95,11 @@ impl Letter {
         let [why, next, rights] = letters::headings();
         let mut opening = vec![letters::decision(kind, making.child)];
         let late = making.limit.filter(|limit| days_between(*limit, making.sent) > 0);
-        opening.extend(late.map(letters::late));
+        opening.extend(late.map(|limit| letters::late(kind, limit)));
         let mut parts = vec![part(String::new(), opening), part(why, paragraphs(making.reasons))];
-        if let Some(sentence) = letters::what_next(kind, making.child, making.no_plan, making.final_plan) {
+        let kept = waymark_law::rule("D7").and_then(|rule| rule.day(making.sent));
+        let days = [making.no_plan, making.final_plan, kept];
+        if let Some(sentence) = letters::what_next(kind, making.child, days) {
             parts.push(part(next, vec![sentence]));
         }
         let said: Vec<String> = items.iter().filter_map(|item| item.paragraph.clone().ok()).collect();

@@ -33,6 +33,8 @@ pub enum NextStep {
     Notice,
     /// Record the amended plan.
     Amended,
+    /// Record that a plan that was to end has ended.
+    Ended,
 }
 
 impl NextStep {
@@ -52,6 +54,7 @@ impl NextStep {
             Self::ReviewDecide => "review/decided",
             Self::Notice => "review/notice",
             Self::Amended => "review/amended",
+            Self::Ended => "review/ended",
         };
         format!("/cases/{reference}/{page}")
     }
@@ -89,6 +92,7 @@ fn reviewing(case: &Case, steps: &mut Vec<NextStep>) {
     let review = &case.review;
     steps.push(match (review.meeting, review.decided, review.outcome) {
         (Some(_), None, _) => NextStep::ReviewDecide,
+        (_, Some(_), Some(ReviewOutcome::Cease)) => NextStep::Ended,
         (Some(_), Some(_), Some(ReviewOutcome::Amend)) if review.notice.is_none() => NextStep::Notice,
         (Some(_), Some(_), _) if review.notice.is_some() && review.amended.is_none() => NextStep::Amended,
         _ => NextStep::ReviewHeld,

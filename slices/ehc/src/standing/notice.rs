@@ -1,5 +1,5 @@
 //! The check of a notice against the law's list of what it has to contain (SEND Regulations 2014, regulations 5(3),
-//! 10(3) and 32). A letter with an absent content cannot be sent: a defective notice lets the tribunal extend the time
+//! 10(3), 31(3) and 32). A letter with an absent content cannot be sent: a defective notice lets the tribunal extend the time
 //! to appeal.
 
 use crate::words::letters;
@@ -34,13 +34,15 @@ pub enum List {
     NotAssessing,
     /// A refusal to make a plan: N1 and N2.
     NoPlan,
+    /// A decision to end a plan (regulation 31): N1 and N2.
+    Cease,
 }
 
 impl List {
     fn notice(self) -> &'static Notice {
         match self {
             Self::NotAssessing => &NOT_ASSESSING,
-            Self::NoPlan => &DECISION,
+            Self::NoPlan | Self::Cease => &DECISION,
         }
     }
 }

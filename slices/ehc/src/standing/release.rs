@@ -15,6 +15,8 @@ pub enum Release {
     Now,
     /// It may, because the limit falls before the next working day.
     LimitFallsNow,
+    /// It may, because the limit has passed already.
+    LimitPassed,
     /// It is a Friday after 3pm.
     Friday,
     /// The next day that is no weekend is a holiday.
@@ -27,7 +29,7 @@ impl Release {
     /// Whether it may go.
     #[must_use]
     pub const fn may_go(self) -> bool {
-        matches!(self, Self::Now | Self::LimitFallsNow)
+        matches!(self, Self::Now | Self::LimitFallsNow | Self::LimitPassed)
     }
 
     /// What to say; empty when nothing stands against it.
@@ -36,6 +38,7 @@ impl Release {
         match self {
             Self::Now => String::new(),
             Self::LimitFallsNow => say().staff_release_limit(),
+            Self::LimitPassed => say().staff_release_passed(),
             Self::Friday => say().staff_release_friday(),
             Self::Holiday => say().staff_release_holiday(),
             Self::Closed => say().staff_release_closed(),
@@ -50,7 +53,11 @@ pub fn release(today: Day, hour: i8, limit: Option<Day>) -> Release {
     let held = held(today, hour);
     let Some(held) = held else { return Release::Now };
     let next_working = Calendar::EwStandard.on_or_after(add_days(today, 1)).unwrap_or(add_days(today, 1));
-    if limit.is_some_and(|limit| limit < next_working) { Release::LimitFallsNow } else { held }
+    match limit {
+        Some(limit) if limit < today => Release::LimitPassed,
+        Some(limit) if limit < next_working => Release::LimitFallsNow,
+        _ => held,
+    }
 }
 
 fn held(today: Day, hour: i8) -> Option<Release> {

@@ -31,6 +31,8 @@ pub enum Risk {
     },
     /// The council decided to assess, and nobody has been asked.
     NobodyAsked,
+    /// The council decided to assess, and the return did not tell who was asked.
+    AskedNotTold,
     /// The last day for the draft that leaves time for the family and for schools.
     DraftBy(Day),
     /// That day has passed.
@@ -75,7 +77,7 @@ fn assessing(case: &Case, dues: &[Due], today: Day, risks: &mut Vec<Risk>) {
         wanted.filter(|advice| !open || advice.open(today)).count()
     };
     if reports(false) == 0 {
-        risks.push(Risk::NobodyAsked);
+        risks.push(if case.began_in_return() { Risk::AskedNotTold } else { Risk::NobodyAsked });
     }
     let limit = dues.iter().find(|due| due.rule.id == "A7").and_then(|due| days_left(due, today));
     if let (count @ 1.., Some(days @ 0..=DECISION_NEAR)) = (reports(true), limit) {

@@ -97,7 +97,9 @@ fn from_due(what: What, due: &Due, today: Day) -> Option<Milestone> {
     let left = days_left(due, today);
     let state = match left {
         None => MilestoneState::Disapplied,
-        Some(left) if left < 0 && !due.conditional => MilestoneState::Late,
+        // What binds only a refusal is neither late nor to come once its day has passed.
+        Some(left) if left < 0 && due.conditional => return None,
+        Some(left) if left < 0 => MilestoneState::Late,
         Some(_) => MilestoneState::Next,
     };
     let send_by = if state == MilestoneState::Next { send_by(day) } else { None };

@@ -28,7 +28,8 @@ pub fn unexplained(facts: &[Happened], dues: &[Due], today: Day) -> Vec<Unexplai
             .any(|h| matches!(&h.fact, Fact::LateReasonGiven { about: told, .. } if *told == about))
     };
     let late = |seq: i64| {
-        let met = dues.iter().filter(|due| due.met.is_some_and(|at| at.seq == seq));
+        // The year of a review is the whole review's, not the decision's.
+        let met = dues.iter().filter(|due| due.met.is_some_and(|at| at.seq == seq) && due.rule.id != "B1");
         met.filter_map(|due| due.days_late(today)).any(|days| days > 0)
     };
     let of = |(place, happened): (usize, &&Happened)| {

@@ -53,6 +53,7 @@ fn plan(case: &mut Case, name: &str, rest: &str) -> Option<()> {
         "vm" => case.review.meeting = Some(mark(rest)?),
         "vd" => case.review.decided = Some(mark(rest)?),
         "va" => case.review.outcome = Some(ReviewOutcome::Amend),
+        "vc" => case.review.outcome = Some(ReviewOutcome::Cease),
         "vn" => case.review.notice = Some(mark(rest)?),
         "vf" => case.review.amended = Some(mark(rest)?),
         "t" => case.phase_transfer = Some(PhaseTransfer { seq: 0, due: mark(rest)?.day(), done: None }),

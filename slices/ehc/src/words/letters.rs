@@ -15,6 +15,7 @@ pub fn title(kind: Kind, child: &str) -> String {
         Kind::NotAssess => say().letter_no_assess_title(child),
         Kind::Plan => say().letter_plan_title(child),
         Kind::NoPlan => say().letter_no_plan_title(child),
+        Kind::Cease => say().letter_cease_title(child),
     }
 }
 
@@ -26,24 +27,30 @@ pub fn decision(kind: Kind, child: &str) -> String {
         Kind::NotAssess => say().letter_no_assess(child),
         Kind::Plan => say().letter_plan(child),
         Kind::NoPlan => say().letter_no_plan(child),
+        Kind::Cease => say().letter_cease(child),
     }
 }
 
-/// The apology of a letter that goes after its limit.
+/// The apology of a letter that goes after its limit; a decision to make a plan is late by the final plan's.
 #[must_use]
-pub fn late(limit: Day) -> String {
-    say().letter_late(day_long(limit))
+pub fn late(kind: Kind, limit: Day) -> String {
+    match kind {
+        Kind::Plan => say().letter_late_plan(day_long(limit)),
+        _ => say().letter_late(day_long(limit)),
+    }
 }
 
-/// What happens next, where the decision is yes: the days of the 16 and the 20 weeks.
+/// What happens next: after a yes the days of the 16 and the 20 weeks, after a decision to end a plan until when it is
+/// kept.
 #[must_use]
-pub fn what_next(kind: Kind, child: &str, no_plan: Option<Day>, final_plan: Option<Day>) -> Option<String> {
+pub fn what_next(kind: Kind, child: &str, [no_plan, final_plan, kept]: [Option<Day>; 3]) -> Option<String> {
     match (kind, no_plan, final_plan) {
         (Kind::Assess, Some(no_plan), Some(last)) => {
             Some(say().letter_assess_next(child, day_long(no_plan), day_long(last)))
         }
         (Kind::Plan, _, Some(last)) => Some(say().letter_plan_next(day_long(last))),
         (Kind::Plan, _, None) => Some(say().letter_plan_next_soon()),
+        (Kind::Cease, ..) => kept.map(|kept| say().letter_cease_next(day_long(kept))),
         _ => None,
     }
 }

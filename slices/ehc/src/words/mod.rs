@@ -12,6 +12,7 @@ pub(crate) use agency::of_kind;
 pub use agency::{agency_of, visible_to_family};
 pub use family::{exception_reason, family};
 pub use names::{Names, Subject, TeamName, kind_name};
+pub(crate) use staff::ceased_words;
 pub use staff::{Said, kind_words, staff};
 pub use standing::{family_state, lead, lead_line, limit_line, risk, send_by_note, sentence_case, step};
 

@@ -266,7 +266,7 @@ pub(crate) fn need_words(code: &str) -> &str {
 }
 
 /// The words of the return's reasons for an end (SEN2 item 4.6).
-fn ceased_words(code: &str) -> &str {
+pub(crate) fn ceased_words(code: &str) -> &str {
     match code {
         "1" => "reached the maximum age",
         "2" => "the needs can be met without a plan",

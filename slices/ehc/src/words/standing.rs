@@ -60,6 +60,7 @@ pub fn risk(risk: &Risk) -> String {
         Risk::NoOwner => say().staff_risk_no_owner(),
         Risk::AdviceLate(count) => say().staff_risk_advice_late(*count),
         Risk::AdviceOut { count, days } => say().staff_risk_advice_out(days_words(*days), *count),
+        Risk::AskedNotTold => say().staff_asked_not_told(),
         Risk::NobodyAsked => say().staff_risk_nobody_asked(),
         Risk::DraftBy(day) => say().staff_risk_draft(day_long(*day)),
         Risk::DraftPassed(day) => say().staff_risk_draft_passed(day_long(*day)),
@@ -92,6 +93,7 @@ pub fn step(step: NextStep, case: &Case, names: &Names) -> String {
         NextStep::ReviewDecide => say().staff_next_review_decide(),
         NextStep::Notice => say().staff_next_notice(),
         NextStep::Amended => say().staff_next_amended(),
+        NextStep::Ended => say().staff_next_ended(),
     }
 }
 
@@ -104,6 +106,7 @@ pub fn family_state(state: &FamilyState, case: &Case, names: &Names, today: Day)
         FamilyState::AsAt(day) => say().family_state_as_at(day_plain(*day)),
         FamilyState::Received => say().family_state_received(child),
         FamilyState::DecisionLate(day) => say().family_state_decision_late(day_plain(*day), child),
+        FamilyState::AssessingUntold => say().family_state_assess_untold(child),
         FamilyState::Assessing(count) => say().family_state_assess_yes(*count, child),
         FamilyState::Waiting(waiting) => waiting_words(waiting, case, names),
         FamilyState::AdviceLate { waiting, late, due, chased, final_plan } => {
@@ -135,6 +138,10 @@ fn plan_state(state: &FamilyState, whose: &str, child: &str) -> String {
         FamilyState::ReviewLate(day) => say().family_state_review_late(uncapital(whose), day_plain(*day)),
         FamilyState::ReviewMet(day) => say().family_state_review_met(day_plain(*day)),
         FamilyState::ReviewMetLate(day) => say().family_state_review_met_late(day_plain(*day)),
+        FamilyState::Ceasing(kept) => match kept {
+            Some(day) => say().family_state_ceasing(uncapital(whose), day_plain(*day)),
+            None => say().family_state_ceasing_unknown(uncapital(whose)),
+        },
         FamilyState::Amending(day) => say().family_state_amending(day_plain(*day)),
         FamilyState::AmendingLate(day) => say().family_state_amending_late(day_plain(*day)),
         FamilyState::Ended(Ending::NotAssessed) => say().family_state_no_assess(child),

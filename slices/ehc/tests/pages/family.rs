@@ -21,17 +21,22 @@ const THEO: [(&str, &str); 7] = [
     ("email", ""),
 ];
 
-fn visitor(person: PersonId, name: &str, role: Role) -> Visitor {
+pub fn visitor(person: PersonId, name: &str, role: Role) -> Visitor {
     let (teams, covers) = (Vec::new(), Vec::new());
     Visitor { person, name: name.into(), role, agency: "family".into(), teams, setting: None, covers }
 }
 
-fn ada(world: &World) -> Visitor {
+pub fn ada(world: &World) -> Visitor {
     visitor(world.mother, "Ada Okafor", Role::Parent)
 }
 
 /// Someone with a telephone, who is family to Maya by a right, or to nobody.
-async fn person(world: &World, name: &'static str, phone: &'static str, right: Option<Right>) -> PersonId {
+pub async fn person(
+    world: &World,
+    name: &'static str,
+    phone: &'static str,
+    right: Option<Right>,
+) -> PersonId {
     let (by, child) = (world.by(day(2026, 9, 1)), world.child);
     let job = world.desk.store().write(move |tx| {
         Box::pin(async move {
@@ -66,7 +71,7 @@ async fn cases(world: &World) -> i64 {
 }
 
 /// The words of the main part, a block a line.
-fn words(got: &Got) -> String {
+pub fn words(got: &Got) -> String {
     let from = got.body.find("<main").unwrap();
     let main = &got.body[from..got.body.find("</main>").unwrap()];
     let mut text = String::new();

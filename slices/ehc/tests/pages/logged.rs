@@ -82,3 +82,33 @@ fn an_officer_is_asked_what_a_caller_is_to_the_child_until_it_is_known() {
         assert!(letter_preview(&world, &case).await.contains("Wyn Vale"));
     });
 }
+
+#[test]
+fn a_child_brought_to_our_attention_starts_the_clock_though_nobody_to_write_to_is_known() {
+    block_on(async {
+        let world = World::new().await;
+        let mut fields = vec![
+            ("forename", "Tomos"),
+            ("surname", "Vale"),
+            ("birth_date", "1"),
+            ("birth_date-month", "2"),
+            ("birth_date-year", "2018"),
+            ("source", "3"),
+            ("route", "notice"),
+            ("day", "16"),
+            ("day-month", "11"),
+            ("day-year", "2026"),
+        ];
+        let asked = world.post(&world.officer, "/cases/new", &fields).await;
+        assert!(
+            asked.body.contains("Enter who to write to, or tick that nobody is known yet."),
+            "{}",
+            asked.body
+        );
+        fields.push(("contact_unknown", "yes"));
+        let sent = world.post(&world.officer, "/cases/new", &fields).await;
+        assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.body);
+        let page = world.get(&world.officer, sent.location.split('?').next().unwrap()).await.body;
+        assert!(page.contains("35 days left") && page.contains("nobody to write to is known yet"), "{page}");
+    });
+}

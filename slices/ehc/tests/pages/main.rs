@@ -8,11 +8,16 @@
 )]
 
 mod case;
+mod ceasing;
 mod corrections;
 mod decisions;
 mod exceptions;
 mod family;
+mod few_words;
+mod imported;
+mod lists;
 mod logged;
 mod look;
 mod school;
+mod sent_again;
 mod world;

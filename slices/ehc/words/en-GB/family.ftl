@@ -105,6 +105,8 @@ family-state-assess-yes = We said yes. { $n ->
    *[other] { $n } people are writing about what helps { $child }.
 }
 # $child (String) - who it is about
+family-state-assess-untold = We said yes. We are doing the assessment of { $child }.
+# $child (String) - who it is about
 # $n (Number) - how many we wait for
 # $what (String) - whose
 family-state-waiting = { $n ->
@@ -151,7 +153,12 @@ family-state-review-late = We are sorry. We should have looked at { $childs } pl
 # $day (String) - the day in words
 family-state-review-met = We met to look at the plan. We must tell you by { $day } if we will keep it, change it or end it.
 # $day (String) - the day the law set
-family-state-review-met-late = We are sorry. We met to look at the plan. By law you should have heard from us by { $day }. You can complain, and you can get free advice.
+family-state-review-met-late = We are sorry. We are late. We met to look at the plan, and by law you should have heard from us by { $day }. You can complain, and you can get free advice.
+# $childs (String) - whose plan
+# $day (String) - the day in words
+family-state-ceasing = We mean to end { $childs } plan. It stays in place until { $day } at least. If you appeal, it stays until that is decided. Our letter says why. You can ask someone outside to help us talk.
+# $childs (String) - whose plan
+family-state-ceasing-unknown = We mean to end { $childs } plan. It stays in place while you can still appeal. Our letter says why. You can ask someone outside to help us talk.
 # $day (String) - the day in words
 family-state-amending = We are changing the plan. You must have the new plan by { $day }.
 # $day (String) - the day the law set

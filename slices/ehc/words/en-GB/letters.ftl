@@ -17,9 +17,17 @@ letter-no-plan = We have finished the assessment. We have decided not to make an
 letter-plan-title = We will make a plan for { $child }
 # $child (String) - the child's name
 letter-plan = We have finished the assessment. We have decided to make an education, health and care plan for { $child }.
+# $child (String) - the child's name
+letter-cease-title = We will end the plan of { $child }
+# $child (String) - the child's name
+letter-cease = We have decided to end the education, health and care plan of { $child }.
 letter-reasons = Why
 # $day (String) - the day in words
 letter-late = We are sorry that this is late. By law you should have had it by { $day }.
+# $day (String) - the day in words
+letter-late-plan = We are sorry that we are late. By law you should have had the final plan by { $day }.
+# $kept (String) - the day in words
+letter-cease-next = The plan stays in place until { $kept } at least. If you appeal, it stays in place until the appeal is decided.
 # $child (String) - the child's name
 # $no_plan (String) - the day in words
 # $last (String) - the day in words

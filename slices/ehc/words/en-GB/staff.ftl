@@ -233,6 +233,11 @@ staff-not-known = { $what }: the day is not known, because the day it counts fro
 # $day (String) - the original day in words
 staff-disapplied = { $what }: an exception is relied on. The original date, { $day }, stays in sight. Do it as soon as you can.
 
+# $day (String) - the day in words
+staff-kept-until = Until { $day } at least, and while an appeal is not decided.
+# $day (String) - the day in words
+staff-refusal-passed = The day passed on { $day }. It binds a refusal only: a plan can still be agreed.
+
 ## Why a date is at risk
 
 # $n (Number) - how many
@@ -246,6 +251,9 @@ staff-risk-advice-out = The decision is due in { $days } with { $n ->
     [one] one report
    *[other] { $n } reports
 } not in.
+staff-nobody-asked-yet = Nobody asked yet.
+staff-nobody-asked = Nobody was asked for advice.
+staff-asked-not-told = The return does not tell who was asked for advice.
 staff-risk-nobody-asked = Nobody has been asked for advice.
 # $day (String) - the day in words
 staff-risk-draft = The draft needs to go by { $day } to leave 15 days for the family and 15 for schools.
@@ -276,6 +284,7 @@ staff-next-review-held = Record the review meeting
 staff-next-review-decide = Record the decision after the review
 staff-next-notice = Record the notice of amendments
 staff-next-amended = Record the amended plan
+staff-next-ended = Record that the plan has ended, once the law no longer keeps it
 staff-next-not-exceptions = Late advice, staff shortage and panel dates are not exceptions.
 staff-next-rely = Rely on an exception
 # $who (String) - the persons
@@ -306,19 +315,22 @@ staff-contact-team = SEND team telephone number
 staff-release-friday = Not now: a refusal is not sent after 3pm on a Friday. Phone the family first, and send it on the next working day.
 staff-release-holiday = Not now: a refusal is not sent the day before a holiday. Phone the family first, and send it on the next working day.
 staff-release-closed = Not now: a refusal is not sent on a day when nobody can answer the phone. Send it on the next working day.
-staff-release-limit = Today is the last day the law allows, so it can go now. Phone the family first.
+staff-release-limit = The law’s last day is before the next working day, so it can go now. Phone the family first.
+staff-release-passed = It is late already, so it is not held back. Phone the family first.
 
 ## Refusals of our pages
 
 staff-refuse-outcome = Choose what was decided.
 staff-refuse-reasons = Give the reasons in words the family will read.
 staff-refuse-phone = Phone the family before a refusal is sent, and tick that you did.
+staff-refuse-consulted = Before a plan is ended the family has to be told that it is considered, and they and the head consulted. Do that first, and tick that you did.
 staff-refuse-officer = Choose the officer who decides.
 staff-refuse-day = Enter the day.
 staff-refuse-ground = Choose a ground the law allows.
 staff-refuse-ground-from = Enter the day the ground began.
 staff-refuse-impractical = Say how it makes keeping to the date impractical.
 staff-refuse-evidence = Say what evidence there is.
+staff-refuse-end-reason = Choose why the plan ended.
 staff-refuse-why = Say why.
 staff-refuse-none-ticked = Tick at least one line.
 staff-refuse-cover = Choose who covers while they are away.
@@ -357,6 +369,7 @@ staff-letter-young-person = { $child }, who is over compulsory school age. If th
 # $who (String) - the persons
 staff-letter-not-known = We do not know whether { $who } is a parent in law, so the letter is not addressed to them.
 staff-decide-phoned = I phoned the family and told them before the letter goes
+staff-decide-consulted = The family was told that we were considering this, and they and the head of the school or college were consulted (regulation 31)
 staff-decide-day-hint = The day the letter goes. For example, 23 11 2026
 staff-decide-officer-hint = A panel advises. A named officer decides and signs.
 staff-decide-reasons-hint = Plain words. Say what you looked at and why it leads to this decision. An empty line starts a new paragraph.
@@ -367,6 +380,7 @@ staff-refuse-as-at = This case is known from a return only. Confirm it before yo
 
 staff-ask-hint = The usual six and the family’s own views are ticked. You must also ask anyone the family reasonably asks for.
 staff-ask-more-hint = Some were asked already. You must also ask anyone the family reasonably asks for.
+staff-ask-urn-hint = Where no school is on record, or the family asks for another. If someone else is not listed, an administrator adds their team first.
 staff-except-hint = Each limit is tested by itself. An exception to one does not excuse another.
 staff-except-ground-hint = Late advice, staff shortage, waiting lists, panel dates and bank holidays are not on the list.
 staff-except-from-hint = The first day closed, the first day away, the day the circumstances arose, or the day of the missed appointment. For example, 23 7 2026
@@ -374,6 +388,7 @@ staff-except-to-hint = For a closure, the day it opens again: asking counts from
 staff-except-impractical = It also makes it impractical to keep to the limit
 staff-except-warning = An exception switches the limit off. It does not pause the clock and makes no new date. You must still finish as soon as you can, and tell the family why.
 staff-except-target-hint = It replaces nothing: the original date stays in sight.
+staff-add-closed = This case has ended, so nothing new is added to it. The family can ask again at any time: a new request is a new case.
 staff-refuse-rule = Choose the limit.
 staff-refuse-urn = Enter the 6 numbers of the register, such as 103150
 # $sent (String) - the day in words
@@ -400,7 +415,7 @@ staff-cover-who = Choose who is away.
 
 ## Logging a request
 
-staff-new-inset = A name, a birth date and a way to reach the family are enough. The 6 weeks count from the day it came, not from today.
+staff-new-inset = A name, a birth date and a way to reach the family are enough, and the last may be found out later. The 6 weeks count from the day it came, not from today.
 staff-new-same = Say whether this is one of the children on record.
 staff-new-same-hint = Someone on record has nearly the same name and birth date.
 staff-new-day-hint = The day it reached the council. If that cannot be told, the earliest day it may have been.
@@ -410,7 +425,9 @@ staff-new-birth-date = Enter the date of birth.
 staff-new-source = Choose who asked.
 staff-new-route = Choose how it came.
 staff-new-day = Enter the day it came.
-staff-new-contact = Enter who to write to.
+staff-new-contact = Enter who to write to, or tick that nobody is known yet.
+staff-new-contact-unknown = We do not know yet whom to write to. The 6 weeks count all the same
+staff-contact-unknown = nobody to write to is known yet
 # $who (String) - the person
 # $child (String) - the child's name
 staff-right-question = Does { $who } have parental responsibility for { $child }, or care for them?

@@ -20,14 +20,24 @@ pub(crate) struct Answers {
     pub(super) reasons: String,
     pub(super) late_because: Option<String>,
     pub(super) phoned: bool,
+    pub(super) consulted: bool,
     pub(super) seen: i64,
     pub(super) today: Day,
 }
 
 impl Answers {
     /// Reads the form; `None` where something is refused, which the form then holds.
-    pub(super) fn read(form: &mut Form, opened: &Opened, deciders: &[(PersonId, String)]) -> Option<Self> {
-        let outcome = form.choice("outcome", &["yes", "no"], Need::Required(&say().staff_refuse_outcome()));
+    pub(super) fn read(
+        form: &mut Form,
+        opened: &Opened,
+        (which, deciders): (Which, &[(PersonId, String)]),
+    ) -> Option<Self> {
+        let outcome = match which {
+            Which::Cease => Some("no".to_owned()),
+            Which::Assess | Which::Plan => {
+                form.choice("outcome", &["yes", "no"], Need::Required(&say().staff_refuse_outcome()))
+            }
+        };
         let day = form.day("day", "The day", Need::Required(&say().staff_refuse_day()));
         let reasons = form.text("reasons", Need::Required(&say().staff_refuse_reasons()), LONGEST);
         let officer: Option<PersonId> = form.parsed("officer", Need::Optional);
@@ -40,6 +50,10 @@ impl Answers {
         let phoned = form.ticked("phoned");
         if no && !phoned {
             form.refuse("phoned", say().staff_refuse_phone());
+        }
+        let consulted = form.ticked("consulted");
+        if which == Which::Cease && !consulted {
+            form.refuse("consulted", say().staff_refuse_consulted());
         }
         if !form.is_right() {
             return None;
@@ -56,6 +70,7 @@ impl Answers {
             reasons,
             late_because,
             phoned,
+            consulted,
             seen,
             today: opened.today,
         })
@@ -74,6 +89,7 @@ impl Answers {
             (Which::Assess, false) => Kind::NotAssess,
             (Which::Plan, true) => Kind::Plan,
             (Which::Plan, false) => Kind::NoPlan,
+            (Which::Cease, _) => Kind::Cease,
         }
     }
 
@@ -88,6 +104,7 @@ impl Answers {
             ("reasons", self.reasons.clone()),
             ("late_because", self.late_because.clone().unwrap_or_default()),
             ("phoned", if self.phoned { "yes" } else { "" }.to_owned()),
+            ("consulted", if self.consulted { "yes" } else { "" }.to_owned()),
             ("seen", self.seen.to_string()),
         ]
     }

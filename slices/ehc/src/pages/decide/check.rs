@@ -6,7 +6,7 @@ use crate::pages::head::{form_heading, form_page};
 use crate::pages::opened::Opened;
 use crate::pages::parts::{FormBody, items, letter};
 use crate::pages::relatives::unsure;
-use crate::standing::letter::{Letter, Making};
+use crate::standing::letter::{Kind, Letter, Making};
 use crate::standing::release::{Release, release};
 use crate::words::say;
 use waymark_kernel::{Answer, Day, Instant};
@@ -31,7 +31,10 @@ impl Checked {
             child: &opened.child.details.name(),
             reference: opened.reference(),
             sent: answers.day,
-            limit: which.limit(opened).filter(|_| kind.refuses() || which == Which::Assess),
+            limit: match kind {
+                Kind::Plan => of("A11"),
+                _ => which.limit(opened),
+            },
             reasons: &answers.reasons,
             officer: &answers.officer_name,
             no_plan: of("A7"),

@@ -12,7 +12,7 @@ use waymark_kernel::{Answer, PersonId};
 use waymark_people::{Desk, persons};
 use waymark_web::components::{Checkboxes, DateInput, Inset, Radios, Select, TextArea, Warning};
 use waymark_web::words::{day_long, list_words};
-use waymark_web::{Form, Frame, Page};
+use waymark_web::{Form, Frame, Html, Page};
 
 /// Who may be named as the officer that decides: the visitor, and the SEND managers.
 ///
@@ -75,14 +75,21 @@ fn fields(
     deciders: &[(PersonId, String)],
     form: &Form,
     fresh: bool,
-) -> Vec<waymark_web::Html> {
-    let (yes, no) = match which {
-        Which::Assess => ("We will assess", "We will not assess"),
-        Which::Plan => ("We will make a plan", "We will not make a plan"),
+) -> Vec<Html> {
+    let phoned = Checkboxes::new("phoned", "Phone first").option("yes", say().staff_decide_phoned()).of(form);
+    let outcome = |yes, no| {
+        let outcome = Radios::new("outcome", "What was decided?").option("yes", yes).option("no", no);
+        outcome.option_more(phoned.clone()).of(form).into()
     };
-    let phoned = Checkboxes::new("phoned", "Phone first").option("yes", say().staff_decide_phoned());
-    let outcome = Radios::new("outcome", "What was decided?").option("yes", yes).option("no", no);
-    let outcome = outcome.option_more(phoned.of(form));
+    let outcome: Html = match which {
+        Which::Assess => outcome("We will assess", "We will not assess"),
+        Which::Plan => outcome("We will make a plan", "We will not make a plan"),
+        Which::Cease => {
+            let consulted = Checkboxes::new("consulted", "Consult before you decide");
+            let consulted = consulted.option("yes", say().staff_decide_consulted());
+            Html::of(&consulted.of(form)).and(phoned)
+        }
+    };
     let day = DateInput::new("day", "When is the family told?").hint(say().staff_decide_day_hint());
     let day = if fresh { day.value(opened.today) } else { day.of(form) };
     let mut officer = Select::new("officer", "Which officer decides?");
@@ -92,7 +99,7 @@ fn fields(
     let reasons = TextArea::new("reasons", "Why? The family reads these words").rows(8);
     let late = TextArea::new("late_because", "Why is it late?").hint(say().staff_decide_late_hint()).rows(3);
     vec![
-        outcome.of(form).into(),
+        outcome,
         day.into(),
         officer.of(form).hint(say().staff_decide_officer_hint()).into(),
         reasons.of(form).hint(say().staff_decide_reasons_hint()).into(),

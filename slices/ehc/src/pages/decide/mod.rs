@@ -1,19 +1,20 @@
-//! C4: the decision whether to assess, and whether to make a plan. First the answers, then a check page with the letter
+//! C4: the decision whether to assess, whether to make a plan, and after a review to end one. First the answers, then a check page with the letter
 //! and its notice contents, then one post that records the decision and keeps the letter. Late asks why and never
 //! blocks: without a reason the case goes on asking; a refusal prompts a call first, and its letter waits for a day when someone can answer the phone.
 
 mod answers;
 mod check;
 mod form;
+mod versions;
 
 use self::answers::Answers;
-use super::act::{after, keep_typed, record, words};
+use super::act::{after, record, sent_before, words};
 use super::opened::Opened;
-use crate::decide::{self, DecideAssess, DecidePlan};
+use crate::decide::{self, DecideAssess, DecideCease, DecidePlan};
 use crate::facts::Decision;
 use crate::store::OpenCase;
 use axum::extract::{Path, State};
-use axum::response::{IntoResponse, Response};
+use axum::response::{IntoResponse, Redirect, Response};
 use waymark_access::Action;
 use waymark_kernel::{Answer, Day, Problem};
 use waymark_people::{Desk, SignedIn};
@@ -26,6 +27,8 @@ pub(super) enum Which {
     Assess,
     /// Whether to make a plan (regulation 10).
     Plan,
+    /// To end the plan (regulation 31).
+    Cease,
 }
 
 impl Which {
@@ -33,6 +36,7 @@ impl Which {
         match self {
             Self::Assess => "decide-assess",
             Self::Plan => "decide-plan",
+            Self::Cease => "decide-cease",
         }
     }
 
@@ -40,6 +44,7 @@ impl Which {
         match self {
             Self::Assess => "Decide whether to assess",
             Self::Plan => "Decide whether to make a plan",
+            Self::Cease => "Decide to end the plan",
         }
     }
 
@@ -48,6 +53,7 @@ impl Which {
         let rule = match self {
             Self::Assess => "A2",
             Self::Plan => "A7",
+            Self::Cease => "B10",
         };
         opened.dues.iter().find(|due| due.rule.id == rule && due.open()).and_then(crate::clock::Due::day)
     }
@@ -61,6 +67,11 @@ pub async fn show_assess(desk: State<Desk>, who: SignedIn, frame: Frame, path: P
 /// `GET /cases/{reference}/decide-plan`.
 pub async fn show_plan(desk: State<Desk>, who: SignedIn, frame: Frame, path: Path<String>) -> PageAnswer {
     show(Which::Plan, desk, who, frame, path).await
+}
+
+/// `GET /cases/{reference}/decide-cease`.
+pub async fn show_cease(desk: State<Desk>, who: SignedIn, frame: Frame, path: Path<String>) -> PageAnswer {
+    show(Which::Cease, desk, who, frame, path).await
 }
 
 /// `POST /cases/{reference}/decide-assess`.
@@ -85,6 +96,17 @@ pub async fn send_plan(
     send(Which::Plan, desk, who, (frame, path), form).await
 }
 
+/// `POST /cases/{reference}/decide-cease`.
+pub async fn send_cease(
+    desk: State<Desk>,
+    who: SignedIn,
+    frame: Frame,
+    path: Path<String>,
+    form: Form,
+) -> Result<Response, Stop> {
+    send(Which::Cease, desk, who, (frame, path), form).await
+}
+
 async fn show(
     which: Which,
     State(desk): State<Desk>,
@@ -105,8 +127,13 @@ async fn send(
     mut form: Form,
 ) -> Result<Response, Stop> {
     let opened = Opened::read(&desk, &visitor, &reference, Action::ReadCase).await?;
+    let href = format!("{}?done={}", opened.href(""), if which == Which::Plan { "plan" } else { "assess" });
+    // What already went is answered again, whatever would hold it back now.
+    if form.value("step") == "send" && sent_before(&desk, &opened, &form).await? {
+        return Ok(Redirect::to(&href).into_response());
+    }
     let deciders = form::deciders(&desk, &visitor).await?;
-    let typed = Answers::read(&mut form, &opened, &deciders);
+    let typed = Answers::read(&mut form, &opened, (which, &deciders));
     let change = form.value("step") == "change";
     let Some(answers) = typed.filter(|_| !change) else {
         return Ok(form::page(&desk, &frame, &opened, (which, &deciders), &form).into_response());
@@ -120,8 +147,7 @@ async fn send(
     let command = answers.clone();
     let decide = move |open: &OpenCase| decided(open, which, &command, decision);
     let done = record(&desk, &visitor, action, (&form, texts), decide).await;
-    let done = done.map_err(|problem| keep_typed(problem, &answers.reasons));
-    let href = format!("{}?done={}", opened.href(""), if which == Which::Assess { "assess" } else { "plan" });
+    let done = versions::whole(&desk, &opened, (which, &answers), done).await?;
     match after(done, &mut form, &href)? {
         Some(response) => Ok(response),
         None => Ok(form::page(&desk, &frame, &opened, (which, &deciders), &form).into_response()),
@@ -163,6 +189,10 @@ fn decided(
             DecideAssess { assess: answers.yes, day, decision, seen },
             today,
         ),
+        Which::Cease => {
+            let consulted = answers.consulted;
+            decide::decide_cease(&open.case, DecideCease { day, decision, consulted, seen }, today)
+        }
         Which::Plan => {
             decide::decide_plan(&open.case, DecidePlan { make: answers.yes, day, decision, seen }, today)
         }

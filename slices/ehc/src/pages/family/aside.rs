@@ -108,6 +108,7 @@ fn refusal(reading: &Reading) -> Option<Option<Day>> {
     let day = |at: Mark| at.day();
     match reading.opened.standing.family {
         FamilyState::Ended(Ending::NotAssessed) => case.request_end.as_ref().map(|(at, _)| day(*at)),
+        FamilyState::Ceasing(_) => case.review.decided.map(day),
         FamilyState::Ended(Ending::NoPlan) => case.assessment_end.as_ref().map(|(at, _)| day(*at)),
         _ => None,
     }

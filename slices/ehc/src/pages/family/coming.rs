@@ -11,8 +11,8 @@ use waymark_kernel::Day;
 use waymark_web::Html;
 use waymark_web::words::day_long;
 
-/// How many days are named.
-const SHOWN: usize = 2;
+/// How many days are named on the tracker.
+pub(super) const SHOWN: usize = 2;
 
 #[derive(Template)]
 #[template(path = "family/coming.html")]
@@ -21,9 +21,9 @@ struct Coming {
     lines: Vec<(String, String, Html)>,
 }
 
-/// The part of the page; nothing when nothing is coming.
-pub(super) fn coming(reading: &Reading) -> Html {
-    let lines = next(reading);
+/// The part of the page with the next days, at most so many; nothing when nothing is coming.
+pub(super) fn coming(reading: &Reading, most: usize) -> Html {
+    let lines = next(reading, most);
     if lines.is_empty() {
         Html::empty()
     } else {
@@ -31,7 +31,7 @@ pub(super) fn coming(reading: &Reading) -> Html {
     }
 }
 
-fn next(reading: &Reading) -> Vec<(String, String, Html)> {
+fn next(reading: &Reading, most: usize) -> Vec<(String, String, Html)> {
     if reading.opened.case().only_as_at() {
         return Vec::new();
     }
@@ -42,7 +42,7 @@ fn next(reading: &Reading) -> Vec<(String, String, Html)> {
     }
     days.sort_by_key(|(day, ..)| *day);
     days.dedup_by(|a, b| a.1 == b.1);
-    days.into_iter().take(SHOWN).map(|(day, title, why)| (title, day_long(day), why)).collect()
+    days.into_iter().take(most).map(|(day, title, why)| (title, day_long(day), why)).collect()
 }
 
 fn ahead(reading: &Reading, due: &Due) -> Option<(Day, String, Html)> {

@@ -155,7 +155,7 @@ async fn own(desk: &Desk, frame: &Frame, reading: &Reading, draft: Html) -> Answ
         heading: heading(reading),
         draft,
         answer: answer(&reading.sentence()),
-        coming: coming(reading),
+        coming: coming(reading, 1),
         see: lines([Html::link(&reading.href(), &say().tracker_see())]),
         officer: officer(reading, &turn),
     };

@@ -98,7 +98,11 @@ fn reports_in(reading: &Reading) -> String {
     let reports = || case.advice.iter().filter(|advice| advice.kind != AdviceKind::Family);
     let (all, open) = (reports().count(), reports().filter(|advice| advice.open(today)).count());
     if all == 0 {
-        return if case.plan_agreed.is_some() { String::new() } else { say().tracker_reports_none() };
+        return if case.plan_agreed.is_some() || case.began_in_return() {
+            String::new()
+        } else {
+            say().tracker_reports_none()
+        };
     }
     let came = |advice: &crate::case::Advice| advice.received.is_some_and(|at| at.by(today));
     let views = case.advice.iter().any(|advice| advice.kind == AdviceKind::Family && came(advice));

@@ -4,7 +4,7 @@
 use super::Reading;
 use super::aside::aside;
 use super::bits::{answer, first_name};
-use super::coming::coming;
+use super::coming::{SHOWN, coming};
 use super::people::Turn;
 use super::steps::steps;
 use crate::codes::Stage;
@@ -42,7 +42,7 @@ pub(super) async fn show(
         answer: answer(&with_what_to_do(&reading)),
         where_we_are: say().tracker_where(),
         steps: steps(&reading),
-        coming: coming(&reading),
+        coming: coming(&reading, SHOWN),
         aside: aside(&reading, &turn),
     };
     let title = Title::new(say().tracker_page()).about(reading.opened.reference());
@@ -68,6 +68,7 @@ pub(super) fn with_what_to_do(reading: &Reading) -> String {
         standing.family,
         FamilyState::Received
             | FamilyState::Assessing(_)
+            | FamilyState::AssessingUntold
             | FamilyState::Waiting(_)
             | FamilyState::AdviceLate { .. }
             | FamilyState::AllIn

@@ -1,11 +1,39 @@
-//! What was answered about a request that came: a name, a birth date, a contact and the day are all it needs.
+//! What was answered about a request that came: a name, a birth date and the day are all it needs, and a contact where one
+//! is known.
 
 use super::{RIGHTS, ROUTES, SOURCES};
 use crate::codes::{RequestSource, Route};
 use crate::words::say;
 use waymark_kernel::Day;
+use waymark_people::contact_details::ContactDetails;
 use waymark_people::families::Right;
 use waymark_web::{Form, Need};
+
+/// Whom to write to.
+#[derive(Debug, Clone)]
+pub(super) struct Contact {
+    pub(super) name: String,
+    pub(super) reach: ContactDetails,
+    pub(super) right: Right,
+}
+
+impl Contact {
+    /// Reads the contact. Nobody need be known: then that is said, and the clock starts all the same.
+    fn read(form: &mut Form) -> Option<Self> {
+        if form.ticked("contact_unknown") {
+            return None;
+        }
+        let name = form.text("contact_name", Need::Required(&say().staff_new_contact()), 200);
+        let phone = form.text("contact_phone", Need::Optional, 40);
+        let email = form.text("contact_email", Need::Optional, 200);
+        if phone.is_none() && email.is_none() && form.error("contact_phone").is_empty() {
+            form.refuse("contact_phone", say().staff_new_reach());
+        }
+        let rights: Vec<&str> = RIGHTS.iter().map(|(right, _)| right.code()).collect();
+        let right = form.choice("contact_right", &rights, Need::Required(&say().staff_refuse_right()));
+        Some(Self { name: name?, reach: ContactDetails { phone, email }, right: Right::of_code(&right?)? })
+    }
+}
 
 /// The answers.
 #[derive(Debug, Clone)]
@@ -17,10 +45,8 @@ pub(super) struct Answers {
     pub(super) source: RequestSource,
     pub(super) route: Route,
     pub(super) day: Day,
-    pub(super) contact_name: String,
-    pub(super) contact_phone: Option<String>,
-    pub(super) contact_email: Option<String>,
-    pub(super) contact_right: Right,
+    /// Whom to write to; `None` where the officer says that nobody is known yet.
+    pub(super) contact: Option<Contact>,
     pub(super) words: Option<String>,
 }
 
@@ -37,14 +63,7 @@ impl Answers {
         let routes: Vec<&str> = ROUTES.iter().map(|(route, _)| route.code()).collect();
         let route = form.choice("route", &routes, Need::Required(&say().staff_new_route()));
         let day = form.day("day", "The day it came", Need::Required(&say().staff_new_day()));
-        let contact_name = form.text("contact_name", Need::Required(&say().staff_new_contact()), 200);
-        let contact_phone = form.text("contact_phone", Need::Optional, 40);
-        let contact_email = form.text("contact_email", Need::Optional, 200);
-        if contact_phone.is_none() && contact_email.is_none() && form.error("contact_phone").is_empty() {
-            form.refuse("contact_phone", say().staff_new_reach());
-        }
-        let rights: Vec<&str> = RIGHTS.iter().map(|(right, _)| right.code()).collect();
-        let right = form.choice("contact_right", &rights, Need::Required(&say().staff_refuse_right()));
+        let contact = Contact::read(form);
         let words = form.text("words", Need::Optional, 20_000);
         if !form.is_right() {
             return None;
@@ -52,20 +71,6 @@ impl Answers {
         let source = RequestSource::from_code(&source?)?;
         let route = Route::from_code(&route?)?;
         let (forename, surname, birth_date, day) = (forename?, surname?, birth_date?, day?);
-        let (contact_name, contact_right) = (contact_name?, Right::of_code(&right?)?);
-        Some(Self {
-            forename,
-            surname,
-            birth_date,
-            post_code,
-            source,
-            route,
-            day,
-            contact_name,
-            contact_phone,
-            contact_email,
-            contact_right,
-            words,
-        })
+        Some(Self { forename, surname, birth_date, post_code, source, route, day, contact, words })
     }
 }

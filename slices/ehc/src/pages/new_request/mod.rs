@@ -17,7 +17,9 @@ use waymark_kernel::{Answer, ChildId, Problem};
 use waymark_people::families::Right;
 use waymark_people::matching::{Identity, Match};
 use waymark_people::{Child, Desk, SignedIn, children, search};
-use waymark_web::components::{DateInput, Inset, Radios, Select, TextArea, TextInput, Typed, Width};
+use waymark_web::components::{
+    Checkboxes, DateInput, Inset, Radios, Select, TextArea, TextInput, Typed, Width,
+};
 use waymark_web::words::day_plain;
 use waymark_web::{Form, Frame, Html, Page, PageAnswer, Stop, Title};
 
@@ -181,6 +183,10 @@ fn about_request(form: &Form, fresh: bool, today: waymark_kernel::Day) -> Vec<Ht
             .into(),
         TextInput::new("contact_email", "Their e-mail address").typed(Typed::Email).of(form).into(),
         right.of(form).into(),
+        Checkboxes::new("contact_unknown", "If nobody is known yet")
+            .option("yes", say().staff_new_contact_unknown())
+            .of(form)
+            .into(),
         TextArea::new("words", "What they said or wrote, if you want to keep it").rows(4).of(form).into(),
     ]
 }

@@ -2,13 +2,13 @@
 //! transaction. The same post again gives the same reference.
 
 use super::Answers;
+use super::answers::Contact;
 use crate::commands::{next_reference, open_new};
 use crate::decide::{self, NewRequest};
 use crate::store::Words;
 use crate::words::say;
 use waymark_access::{Action, Visitor};
 use waymark_kernel::{Answer, ChildId, PersonId, Problem, TeamId};
-use waymark_people::contact_details::ContactDetails;
 use waymark_people::facts::FamilyRecorded;
 use waymark_people::families;
 use waymark_people::{By, ChildDetails, Desk, PersonDetails, children, fold, pairs, persons, teams};
@@ -88,7 +88,10 @@ async fn record(
             child
         }
     };
-    let contact = contact(tx, by, child, answers).await?;
+    let contact = match &answers.contact {
+        Some(contact) => Some(write_to(tx, by, child, contact).await?),
+        None => None,
+    };
     let words: Vec<Words> = answers
         .words
         .iter()
@@ -100,7 +103,7 @@ async fn record(
         source: answers.source,
         route: answers.route,
         day: answers.day,
-        requester: Some(contact).filter(|_| answers.source == crate::codes::RequestSource::Family),
+        requester: contact.filter(|_| answers.source == crate::codes::RequestSource::Family),
         parent_told: None,
         words: words.first().map(|words| words.id),
         team,
@@ -118,20 +121,19 @@ fn details(answers: &Answers) -> ChildDetails {
 }
 
 /// The person to write to: the one of the family who has this name, or a new one by the right that the officer was told.
-async fn contact(tx: &mut Tx, by: &By, child: ChildId, answers: &Answers) -> Answer<PersonId> {
+async fn write_to(tx: &mut Tx, by: &By, child: ChildId, contact: &Contact) -> Answer<PersonId> {
     let family = families::of_child(&mut *tx, child, by.now.today).await?;
     for member in &family {
         let person = persons::get(&mut *tx, member.recorded.person).await?;
-        if fold::fold(&person.details.name) == fold::fold(&answers.contact_name) {
+        if fold::fold(&person.details.name) == fold::fold(&contact.name) {
             return Ok(person.id);
         }
     }
-    let reach = ContactDetails { phone: answers.contact_phone.clone(), email: answers.contact_email.clone() };
-    let details = PersonDetails { contact: reach, ..PersonDetails::named(&answers.contact_name) };
+    let details = PersonDetails { contact: contact.reach.clone(), ..PersonDetails::named(&contact.name) };
     let person = persons::record(tx, by, details, None).await?;
     let recorded = FamilyRecorded {
         person,
-        right: answers.contact_right.code().to_owned(),
+        right: contact.right.code().to_owned(),
         relationship: None,
         lives_with: family.is_empty(),
         first_contact: family.is_empty(),

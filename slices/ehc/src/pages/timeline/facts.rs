@@ -59,7 +59,7 @@ fn many_line(opened: &Opened, day: Day, kind: &str, facts: &[&Happened]) -> Line
 
 fn fact(opened: &Opened, happened: &Happened, show: Show) -> Option<Line> {
     let case = opened.case();
-    if matches!(happened.fact, Fact::CaseOpened(_)) {
+    if matches!(happened.fact, Fact::CaseOpened(_)) || with_the_file(opened, happened) {
         return None;
     }
     let said = staff(happened, case, &opened.dues, &opened.names);
@@ -98,6 +98,14 @@ fn fact(opened: &Opened, happened: &Happened, show: Show) -> Option<Line> {
         told: !seen.is_empty(),
         entry,
     })
+}
+
+/// Whether it is the team that a file's cases are with until they are given out: no return told it.
+fn with_the_file(opened: &Opened, happened: &Happened) -> bool {
+    let opening = opened.open.facts.iter().find(|first| matches!(first.fact, Fact::CaseOpened(_)));
+    opened.case().began_in_return()
+        && matches!(happened.fact, Fact::OwnerSet { officer: None, .. })
+        && opening.is_some_and(|first| first.recorded == happened.recorded)
 }
 
 /// That a late decision does not say why: staff alone read it, with the way to say it.

@@ -89,7 +89,7 @@ pub async fn open(store: &Store, sight: &Sight<Cohort>, teams: &[TeamId]) -> Ans
     query.push(NAMED);
     query.with("c.area = ? AND ", sight.area());
     query.one_of("c.team", teams.iter().copied());
-    query.push(" AND c.answered IS NULL AND c.declined = 0 AND c.as_at = 0 AND ");
+    query.push(" AND c.answered IS NULL AND c.declined = 0 AND c.as_at = 0 AND k.stage <> 'closed' AND ");
     query.scope(sight.scope(query.next()));
     query.push(" ORDER BY c.due NULLS LAST, c.id LIMIT 200");
     let (sql, args) = query.finish();

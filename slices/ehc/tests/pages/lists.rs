@@ -1,0 +1,150 @@
+//! Who has which list, what a list of cases nobody has shows, and what a closed case leaves behind.
+
+use crate::family::ada;
+use crate::world::{MONDAY, World};
+use axum::http::StatusCode;
+use waymark_access::{Role, Visitor};
+use waymark_ehc::codes::AdviceKind;
+use waymark_ehc::decide::{self, AskFor};
+use waymark_ehc::{Fact, facts::Decision, facts::Placement, record::Happening};
+use waymark_kernel::day;
+use waymark_testkit::block_on;
+
+#[test]
+fn families_and_settings_do_not_get_the_lists_of_staff() {
+    block_on(async {
+        let world = World::new().await;
+        world.maya().await;
+        for role in [Role::Parent, Role::YoungPerson, Role::Supporter, Role::Setting] {
+            let visitor = Visitor { role, ..ada(&world) };
+            for path in ["/cases", "/plans"] {
+                let got = world.get(&visitor, path).await;
+                assert_eq!(got.status, StatusCode::FORBIDDEN, "{role:?} {path}");
+                assert!(!got.body.contains("Maya"), "{role:?} {path}");
+            }
+        }
+        assert_eq!(world.get(&world.officer, "/cases").await.status, StatusCode::OK);
+    });
+}
+
+#[test]
+fn the_list_of_cases_nobody_has_says_what_is_late() {
+    block_on(async {
+        let world = World::new().await;
+        let late = world.request(day(2026, 9, 7)).await;
+        let team = world.send;
+        world.act(&late, MONDAY, move |_| Ok(vec![decide::give_case(None, team, MONDAY)])).await;
+        let list = world.get(&world.manager, "/cases/unassigned").await.body;
+        assert!(list.contains("Next by law") && list.contains("5 weeks (35 days) late"), "{list}");
+    });
+}
+
+#[test]
+fn a_refused_case_leaves_the_inbox_of_those_who_were_asked() {
+    block_on(async {
+        let world = World::new().await;
+        let maya = world.maya().await;
+        assert!(world.get(&world.therapist, "/asked").await.body.contains("Maya Okafor"));
+        world
+            .act(&maya, MONDAY, move |_| {
+                Ok(vec![Happening::on(MONDAY, Fact::PlanRefused(Decision::default()))])
+            })
+            .await;
+        let inbox = world.get(&world.therapist, "/asked").await.body;
+        assert!(!inbox.contains("Maya") && !inbox.contains("days late"), "nobody waits for it: {inbox}");
+        let page = world.get(&world.officer, &format!("/cases/{maya}")).await.body;
+        assert!(!page.contains("pieces of advice passed"), "{page}");
+        let add = world.get(&world.officer, &format!("/cases/{maya}/add")).await.body;
+        assert!(add.contains("This case has ended") && add.contains("Log a new request"), "{add}");
+    });
+}
+
+#[test]
+fn a_refusal_that_would_be_late_is_neither_late_nor_to_come_while_a_plan_can_be_agreed() {
+    block_on(async {
+        let world = World::new().await;
+        let maya = world.maya().await;
+        world.clock.set(waymark_testkit::noon(day(2027, 1, 4)));
+        let page = world.get(&world.officer, &format!("/cases/{maya}")).await.body;
+        assert!(!page.contains("If no plan: tell Ada"), "{page}");
+        assert!(page.contains("The day passed on 28 December 2026. It binds a refusal only"), "{page}");
+    });
+}
+
+#[test]
+fn a_sent_plan_leaves_no_draft_to_come_on_the_strip() {
+    block_on(async {
+        let world = World::new().await;
+        let reference = world.request(day(2026, 7, 6)).await;
+        world
+            .act(&reference, MONDAY, move |_| {
+                Ok(vec![
+                    Happening::on(day(2026, 8, 3), Fact::AssessmentAgreed(Decision::default())),
+                    Happening::on(day(2026, 11, 16), Fact::PlanAgreed(Decision::default())),
+                    Happening::on(day(2026, 11, 16), Fact::DraftSent),
+                    Happening::on(MONDAY, Fact::FinalIssued),
+                ])
+            })
+            .await;
+        let page = world.get(&world.officer, &format!("/cases/{reference}")).await.body;
+        assert!(page.contains("Draft with Ada") && !page.contains("To come"), "{page}");
+    });
+}
+
+#[test]
+fn a_code_for_no_school_is_not_asked_for_advice_and_another_school_can_be() {
+    block_on(async {
+        let world = World::new().await;
+        let reference = world.request(day(2026, 10, 5)).await;
+        let agreed = day(2026, 11, 9);
+        world
+            .act(&reference, agreed, move |_| {
+                let neet =
+                    Placement { setting: "sen:NEET".into(), rank: Some("1".into()), ..Placement::default() };
+                Ok(vec![
+                    Happening::on(agreed, Fact::AssessmentAgreed(Decision::default())),
+                    Happening::on(agreed, Fact::PlacementsRecorded { placements: vec![neet] }),
+                ])
+            })
+            .await;
+        let path = format!("/cases/{reference}/advice");
+        let form = world.get(&world.officer, &path).await.body;
+        assert!(!form.contains("setting:sen:NEET") && form.contains("name=\"urn\""), "{form}");
+        let day = [("day", "23"), ("day-month", "11"), ("day-year", "2026")];
+        let wrong = world.post(&world.officer, &path, &[&day[..], &[("urn", "12")]].concat()).await;
+        assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+        let asked = world.post(&world.officer, &path, &[&day[..], &[("urn", "103150")]].concat()).await;
+        assert_eq!(asked.status, StatusCode::SEE_OTHER, "{}", asked.body);
+        assert!(world.get(&world.officer, &path).await.body.contains("School 103150"));
+    });
+}
+
+#[test]
+fn advice_for_an_assessment_is_not_asked_for_once_a_plan_is_in_force() {
+    block_on(async {
+        let world = World::new().await;
+        let reference = world.request(day(2025, 1, 6)).await;
+        let today = MONDAY;
+        world
+            .act(&reference, today, |_| {
+                Ok(vec![
+                    Happening::on(day(2025, 2, 10), Fact::AssessmentAgreed(Decision::default())),
+                    Happening::on(day(2025, 5, 5), Fact::DraftSent),
+                    Happening::on(day(2025, 5, 26), Fact::FinalIssued),
+                ])
+            })
+            .await;
+        let path = format!("/cases/{reference}/advice");
+        assert!(!world.get(&world.officer, &path).await.body.contains("Who do you ask?"));
+        let psychology = format!("{}:{}", AdviceKind::Psychologist.code(), world.teams[1].1);
+        let fields = [("teams", &*psychology), ("day", "23"), ("day-month", "11"), ("day-year", "2026")];
+        let sent = world.post(&world.officer, &path, &fields).await;
+        assert_eq!(sent.status, StatusCode::UNPROCESSABLE_ENTITY);
+        let asks =
+            [AskFor { advice: world.desk.ids().next(), kind: AdviceKind::Psychologist, team: world.send }];
+        let store = world.desk.store();
+        let id = waymark_ehc::store::case_by_reference(store, &reference).await.unwrap();
+        let open = waymark_ehc::store::read_case(store, id).await.unwrap();
+        assert!(decide::ask(&open.case, &asks, today, today).is_err());
+    });
+}
