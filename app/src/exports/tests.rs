@@ -16,6 +16,7 @@ use waymark_kernel::{Actor, CaseId, Day, Ids, Instant, PersonId, Source, When, a
 use waymark_people::By;
 use waymark_returns::sen2 as format;
 use waymark_store::{Store, args};
+use waymark_testkit::stores::with_database;
 use waymark_testkit::{block_on, noon};
 
 const TODAY: Day = day(2026, 11, 23);
@@ -24,7 +25,10 @@ const FOLDED: Option<Instant> = Some(Instant(i64::MAX - 1));
 
 async fn with_ashdale(plans: u32, told: impl AsyncFnOnce(&Opened)) {
     let folder = tempfile::tempdir().unwrap();
-    let place = Where { data: folder.path().to_owned(), database: None };
+    in_place(Where { data: folder.path().to_owned(), database: None }, plans, told).await;
+}
+
+async fn in_place(place: Where, plans: u32, told: impl AsyncFnOnce(&Opened)) {
     let people = population(&Recipe { seed: 1, like: Like::Sefton, plans: Some(plans), today: TODAY });
     let fill = async |store: &Store| {
         settle(store, &people, Arc::new(Ids::seeded(1)), noon(TODAY), |_| {}).await.map(drop)
@@ -163,4 +167,24 @@ fn only_the_newest_return_as_known_now_is_written_from_what_is_kept() {
         let told = exported(opened, 2026, None).await;
         assert_eq!(told.matches("<Person>").count(), 0, "the newest return reads what is kept");
     }));
+}
+
+#[test]
+fn a_database_keeps_and_tells_the_same_as_a_folder() {
+    let folder = tempfile::tempdir().unwrap();
+    let in_folder = block_on(async {
+        let mut whole = String::new();
+        with_ashdale(20, async |opened| whole = kept_and_folded(opened).await).await;
+        whole
+    });
+    with_database(|url| {
+        let place = Where { data: folder.path().to_owned(), database: Some(url.to_owned()) };
+        block_on(in_place(place, 20, async |opened| {
+            assert!(kept_and_folded(opened).await == in_folder, "both engines tell the same");
+            let before = lines(&opened.store).await;
+            overwrite(&opened.store, "UPDATE ehc_case SET census_record = '' WHERE area = $1").await;
+            keep_missing(&opened.store).await.unwrap();
+            assert!(lines(&opened.store).await == before, "the lines are worked out again as they were");
+        }));
+    });
 }
