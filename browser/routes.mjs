@@ -2,7 +2,7 @@
 
 const PUBLIC = [
   "/", "/sign-in", "/help", "/display", "/cookies", "/privacy", "/accessibility-statement",
-  "/law", "/law/send-regs-2014/13", "/law/send-regs-2014/22", "/law/cfa-2014/44", { path: "/no-such-page", status: 404 },
+  "/public/waiting-times", "/law", "/law/send-regs-2014/13", "/law/send-regs-2014/22", "/law/cfa-2014/44", { path: "/no-such-page", status: 404 },
 ];
 const MAYA = "/cases/WM-26-00001";
 
@@ -23,7 +23,7 @@ const BY_ROLE = {
   psychologist: ["/home", "/asked"],
   therapist: ["/home", "/asked", "/health/list", "/referrals/new", "/waiting-lists"],
   service_manager: ["/home", "/asked", "/health/list", "/waiting-lists"],
-  commissioner: ["/home", "/waiting-lists", WHAT_IF, `${WHAT_IF}?extra=20&from=2027-02&recruit=12&leave=10`, { path: `${WHAT_IF}?extra=lots`, status: 422 }, { path: "/health/list", status: 403 }],
+  commissioner: ["/home", "/waiting-lists", WHAT_IF, `${WHAT_IF}?extra=20&from=2027-02&recruit=12&leave=10`, `${WHAT_IF}/decide?extra=20&from=2027-02`, { path: `${WHAT_IF}?extra=lots`, status: 422 }, { path: "/health/list", status: 403 }],
   dco: ["/home", "/asked"],
   social_worker: ["/home", "/asked"],
   case_officer: OFFICER,

@@ -3,6 +3,7 @@
 pub mod codes;
 pub mod commands;
 pub mod decide;
+pub mod decision;
 pub mod export;
 pub mod facts;
 pub mod filters;

@@ -16,10 +16,20 @@ use waymark_store::Store;
 /// A record with the past it was made from.
 type Kept = (History, Arc<Record>);
 
-/// The records of past forecasts that were worked out.
+/// How a service stands if nothing changes: for families and the public, who ask nothing else.
+#[derive(Debug, Clone)]
+pub struct Standing {
+    /// What is known of it.
+    pub past: Past,
+    /// The answer to nothing asked.
+    pub answered: Arc<Answered>,
+}
+
+/// The records of past forecasts that were worked out, and what comes if nothing changes.
 #[derive(Debug, Clone, Default)]
 pub struct Forecasts {
     kept: Arc<Mutex<HashMap<ServiceId, Kept>>>,
+    standing: Arc<Mutex<HashMap<ServiceId, Standing>>>,
 }
 
 impl Forecasts {
@@ -54,6 +64,22 @@ impl Forecasts {
         };
         let done = tokio::task::spawn_blocking(work).await;
         done.map_err(|error| Problem::fault("work out a forecast", error))?
+    }
+
+    /// What comes if nothing changes, worked out once for as long as the past is the same.
+    ///
+    /// # Errors
+    /// As the store's.
+    pub async fn standing(&self, store: &Store, service: &Service, today: Day) -> Answer<Standing> {
+        let past = Self::past(store, service, today).await?;
+        let kept = self.standing.lock().unwrap_or_else(PoisonError::into_inner).get(&service.id).cloned();
+        if let Some(standing) = kept.filter(|kept| kept.past == past) {
+            return Ok(standing);
+        }
+        let (past, answered) = self.ask(store, service, &Asked::nothing(today), today).await?;
+        let standing = Standing { past, answered: Arc::new(answered) };
+        self.standing.lock().unwrap_or_else(PoisonError::into_inner).insert(service.id, standing.clone());
+        Ok(standing)
     }
 
     /// How forecasts of this past would have done.

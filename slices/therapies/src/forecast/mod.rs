@@ -4,12 +4,14 @@
 mod answer;
 mod ask;
 mod kept;
+mod likely;
 mod past;
 mod posts;
 
 pub use answer::{Answered, answer};
 pub use ask::{Asked, MOST_EXTRA, Month};
-pub use kept::Forecasts;
+pub use kept::{Forecasts, Standing};
+pub use likely::{Likely, likely, likely_now};
 pub use past::{Past, seed};
 pub use posts::Staff;
 

@@ -2,13 +2,16 @@
 //! access, and none writes HTML by hand but through templates.
 
 mod act;
+mod decisions;
 mod deeds;
 mod export;
 mod family;
 mod figures;
+mod likely;
 mod list;
 mod opened;
 mod panel;
+mod public;
 mod refer;
 mod referral;
 mod services;
@@ -18,8 +21,9 @@ mod whatif;
 
 pub use panel::Beside;
 
-use axum::Router;
+use crate::forecast::Forecasts;
 use axum::routing::{get, post};
+use axum::{Extension, Router};
 use waymark_people::Desk;
 
 /// The routes of the slice.
@@ -39,6 +43,9 @@ pub fn routes() -> Router<Desk> {
         .route("/referrals/{reference}/facts/{n}/take-back", get(taken_back::show).post(taken_back::send))
         .merge(services::routes())
         .merge(whatif::routes())
+        .merge(decisions::routes())
         .merge(refer::routes())
         .merge(family::routes())
+        .route("/public/waiting-times", get(public::show))
+        .layer(Extension(Forecasts::default()))
 }

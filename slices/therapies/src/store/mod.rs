@@ -1,5 +1,6 @@
 //! All SQL of the slice, and only SQL: services, the facts of referrals, the rows they make, and the lists.
 
+pub mod decisions;
 mod facts;
 pub mod figures;
 pub mod groups;
@@ -28,4 +29,5 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { name: "therapies/0003_loads", sql: include_str!("../../migrations/0003_loads.sql") },
     Migration { name: "therapies/0004_pathways", sql: include_str!("../../migrations/0004_pathways.sql") },
     Migration { name: "therapies/0005_asked", sql: include_str!("../../migrations/0005_asked.sql") },
+    Migration { name: "therapies/0007_decisions", sql: include_str!("../../migrations/0007_decisions.sql") },
 ];

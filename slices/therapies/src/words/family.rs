@@ -1,17 +1,20 @@
 //! What a family reads about its referral: where it stands, what happened, and how it ended.
 
+use super::forecast::month;
 use super::say;
 use crate::codes::{CancelledBy, EndKind, Stage, Standard};
 use crate::facts::Fact;
+use crate::forecast::Likely;
 use crate::referral::{Outcome, Referral};
 use crate::service::Service;
 use crate::standing::weeks;
 use waymark_kernel::Day;
 use waymark_web::words::day_plain;
 
-/// Where the referral stands: the sentences in the order a family reads them.
+/// Where the referral stands: the sentences in the order a family reads them. Without a likely range it is said that there
+/// is no honest one yet.
 #[must_use]
-pub fn answer(referral: &Referral, today: Day) -> Vec<String> {
+pub fn answer(referral: &Referral, likely: Option<Likely>, today: Day) -> Vec<String> {
     if let Some((_, how)) = referral.ended {
         return vec![over(how)];
     }
@@ -31,9 +34,25 @@ pub fn answer(referral: &Referral, today: Day) -> Vec<String> {
         said.push(say().family_asked());
     }
     if referral.stage().waits() && referral.open_offer().is_none() {
-        said.push(say().family_no_time());
+        said.extend(likely.map_or_else(|| vec![say().family_no_time()], likely_words));
     }
     said
+}
+
+/// A likely range in words.
+fn likely_words(likely: Likely) -> Vec<String> {
+    let by = month(likely.by);
+    vec![say().family_likely(likely.from, likely.to), say().family_likely_by(by)]
+}
+
+/// The likely wait for a service before a family asks it.
+#[must_use]
+pub fn before_asking(service: &Service, likely: Option<Likely>) -> String {
+    let name = service.details.name.as_str();
+    match likely {
+        Some(likely) => say().family_likely_service(name, likely.from, likely.to),
+        None => say().family_likely_none(name),
+    }
 }
 
 /// The appointment that lies open, what became of the last one, or the later day the family asked for.

@@ -6,7 +6,7 @@ pub mod forecast;
 mod rows;
 mod staff;
 
-pub use family::{answer, happened, over, standard};
+pub use family::{answer, before_asking, happened, over, standard};
 pub use rows::{asked_words, last_told, next_words, school_year, soon_words};
 pub use staff::{Said, staff};
 

@@ -8,6 +8,7 @@
 )]
 
 mod access;
+mod decided;
 mod export;
 mod family;
 mod look;

@@ -8,15 +8,15 @@ use waymark_therapies::facts::Agreement;
 
 const PAGE: &str = "/waiting-lists/speech-and-language";
 
-/// Two children a week are referred, and one of them is seen eight weeks later.
-async fn some_weeks(world: &World, weeks: i64) {
+/// Three children a week are referred, and so many of them are seen eight weeks later.
+pub async fn some_weeks(world: &World, weeks: i64, of_three: usize) {
     for week in 0..weeks {
         let referred = add_days(MONDAY, -7 * (weeks - week) + 1);
-        for n in 0..2 {
+        for n in 0..3 {
             let child = world.child(&format!("Zebedee{week}x{n}"), "Plantagenet").await;
             let reference = world.refer(child, &world.speech, referred, Agreement::default()).await;
             let seen = add_days(referred, 57);
-            if n == 0 && seen < MONDAY {
+            if n < of_three && seen < MONDAY {
                 world
                     .act(&reference, referred, move |open| decide::accept(&open.referral, referred, referred))
                     .await;
@@ -29,7 +29,7 @@ async fn some_weeks(world: &World, weeks: i64) {
 #[tokio::test]
 async fn a_commissioner_asks_what_if_and_finds_no_child_in_the_answer() {
     let world = World::new().await;
-    some_weeks(&world, 70).await;
+    some_weeks(&world, 70, 2).await;
     let asked = format!("{PAGE}?extra=60&from=2027-02&cost=60000&recruit=8&turn=yes");
     let got = world.get(&world.commissioner, &asked).await;
     assert_eq!(got.status, 200);
@@ -50,7 +50,7 @@ async fn a_commissioner_asks_what_if_and_finds_no_child_in_the_answer() {
 #[tokio::test]
 async fn what_cannot_be_asked_is_refused_with_a_sentence_and_the_list_still_shown() {
     let world = World::new().await;
-    some_weeks(&world, 30).await;
+    some_weeks(&world, 30, 2).await;
     for wrong in ["sixty", "-1", "501", "1e9", "99999999999999999999", "1%27--"] {
         let got = world.get(&world.commissioner, &format!("{PAGE}?extra={wrong}")).await;
         assert_eq!(got.status, 422, "{wrong}");

@@ -34,6 +34,18 @@ family-cancelled-service = We had to call off the last appointment. We are sorry
 # $day (String) - the first day that suits
 family-later = You asked for a later day, from { $day }. You keep every week you have waited.
 family-no-time = We cannot give you an honest time yet. We will tell you here when we can.
+# $from (Number) - months from joining, at the early end
+# $to (Number) - months from joining, at the late end
+family-likely = Most families who joined when you did wait between { $from } and { $to } months.
+# $month (String) - such as “March 2027”
+family-likely-by = About 8 in 10 are seen by { $month }.
+family-likely-new = How long you may wait
+# $service (String) - the name of the service
+# $from (Number) - months, at the early end
+# $to (Number) - months, at the late end
+family-likely-service = { $service }: most families who ask now wait between { $from } and { $to } months.
+# $service (String) - the name of the service
+family-likely-none = { $service }: we cannot give you an honest time yet.
 # $standard (String) - such as “18 weeks”
 family-aim = The aim for this service is { $standard }. It is an aim and not a promise.
 # $standard (String) - such as “18 weeks”

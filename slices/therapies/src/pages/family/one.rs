@@ -1,12 +1,15 @@
 //! One referral as the family reads it.
 
+use super::super::likely;
 use super::super::opened::Opened;
 use super::super::services::{fitting, panel};
 use crate::codes::EndKind;
+use crate::forecast::Forecasts;
 use crate::service::{Step, When};
 use crate::store::services;
 use crate::words::{answer, happened, say, standard};
 use askama::Template;
+use axum::Extension;
 use axum::extract::{Path, RawQuery, State};
 use waymark_access::Action;
 use waymark_kernel::Answer;
@@ -44,12 +47,14 @@ struct Steps {
 pub(super) async fn show(
     State(desk): State<Desk>,
     SignedIn(visitor): SignedIn,
+    Extension(forecasts): Extension<Forecasts>,
     frame: Frame,
     Path(reference): Path<String>,
     RawQuery(query): RawQuery,
 ) -> PageAnswer {
     let opened = Opened::of_family(&desk, &visitor, &reference).await?;
-    let mut said = answer(opened.referral(), opened.today);
+    let likely = likely::of(&desk, &forecasts, &opened).await?;
+    let mut said = answer(opened.referral(), likely, opened.today);
     let first = if said.is_empty() { String::new() } else { said.remove(0) };
     if let Some(since) = opened.referral().since().filter(|_| opened.referral().stage().waits()) {
         said.push(say().family_since(day_plain(since)));

@@ -2,10 +2,13 @@
 
 use super::{Wanted, Whom, fields};
 use crate::codes::Source;
+use crate::forecast::Forecasts;
+use crate::pages::likely;
 use crate::pages::services::{everyones, panel};
 use crate::service::Service;
 use crate::store::services;
 use crate::words::say;
+use axum::Extension;
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
 use waymark_access::{Action, Purpose, Role, Visitor};
@@ -21,13 +24,18 @@ const PATH: &str = "/my/referrals/new";
 struct Offered {
     children: Vec<(ChildId, String)>,
     services: Vec<Service>,
-    /// Help that needs no waiting.
+    /// The likely wait for each service, and help that needs no waiting.
     help: Html,
 }
 
 /// `GET /my/referrals/new`.
-pub(super) async fn show(State(desk): State<Desk>, SignedIn(visitor): SignedIn, frame: Frame) -> PageAnswer {
-    let offered = offered(&desk, &visitor).await?;
+pub(super) async fn show(
+    State(desk): State<Desk>,
+    SignedIn(visitor): SignedIn,
+    Extension(forecasts): Extension<Forecasts>,
+    frame: Frame,
+) -> PageAnswer {
+    let offered = offered(&desk, &visitor, &forecasts).await?;
     Ok(page(&desk, &frame, &offered, &Form::default()))
 }
 
@@ -35,10 +43,11 @@ pub(super) async fn show(State(desk): State<Desk>, SignedIn(visitor): SignedIn, 
 pub(super) async fn send(
     State(desk): State<Desk>,
     SignedIn(visitor): SignedIn,
+    Extension(forecasts): Extension<Forecasts>,
     frame: Frame,
     mut form: Form,
 ) -> Result<Response, Stop> {
-    let offered = offered(&desk, &visitor).await?;
+    let offered = offered(&desk, &visitor, &forecasts).await?;
     if let Some(wanted) = read(&desk, &visitor, &mut form, &offered) {
         let done = super::send(&desk, &visitor, &key(&desk, &form), wanted).await;
         let href = done.as_ref().map_or_else(|_| String::new(), |r| format!("/my/referrals/{r}?done=new"));
@@ -49,11 +58,12 @@ pub(super) async fn send(
     Ok(page(&desk, &frame, &offered, &form).into_response())
 }
 
-async fn offered(desk: &Desk, visitor: &Visitor) -> Result<Offered, Stop> {
+async fn offered(desk: &Desk, visitor: &Visitor, forecasts: &Forecasts) -> Result<Offered, Stop> {
     super::gate(desk, visitor, matches!(visitor.role, Role::Parent | Role::YoungPerson))?;
     let mut services = services::all(desk.store()).await?;
     services.retain(|service| service.details.families_refer);
-    let help = panel(&everyones(desk).await?);
+    let likely = likely::before_asking(desk, forecasts, &services).await?;
+    let help = likely.and(panel(&everyones(desk).await?));
     Ok(Offered { children: own_children(desk, visitor).await?, services, help })
 }
 

@@ -8,6 +8,7 @@ mod who;
 
 use crate::codes::Standard;
 use crate::forecast::{Answered, Asked, Forecasts, Past};
+use crate::pages::decisions;
 use crate::service::Service;
 use crate::standing::{Figures, Published};
 use crate::store::figures::{Of, of_service};
@@ -24,7 +25,7 @@ use waymark_web::{Form, Frame, Html, PageAnswer, Stop, Title};
 
 /// The routes.
 pub(super) fn routes() -> Router<Desk> {
-    Router::new().route("/waiting-lists/{service}", get(show)).layer(Extension(Forecasts::default()))
+    Router::new().route("/waiting-lists/{service}", get(show))
 }
 
 #[derive(Template)]
@@ -41,6 +42,8 @@ struct View {
     sensitivity: Html,
     who: Html,
     record: String,
+    /// Deciding on this, and what was decided.
+    decide: Html,
 }
 
 /// `GET /waiting-lists/{service}`.
@@ -64,8 +67,9 @@ async fn show(
     let (past, answered) = forecasts.ask(desk.store(), &service, &asked, today).await?;
     let form = form::form(&format!("/waiting-lists/{slug}"), &typed, &asked, today);
     let known = Known { service: &service, figures: &figures, groups: &groups, today };
+    let decide = decisions::beside(&desk, &visitor, &service, &answered).await?;
     let main = if Published::of(figures.bands).totals && figures.total() > 0 {
-        Html::of(&known.view(form, &past, &answered, &asked))
+        Html::of(&known.view(form, &past, &answered, &asked, decide))
     } else {
         known.too_few()
     };
@@ -95,7 +99,7 @@ impl Known<'_> {
         ))
     }
 
-    fn view(&self, form: Html, past: &Past, answered: &Answered, asked: &Asked) -> View {
+    fn view(&self, form: Html, past: &Past, answered: &Answered, asked: &Asked, decide: Html) -> View {
         let forecast = &answered.forecast;
         let who = forecast.as_now.as_ref().map_or_else(Html::empty, |now| {
             who::who(self.groups, self.figures, now, forecast.with_plan.as_ref())
@@ -111,6 +115,7 @@ impl Known<'_> {
             sensitivity: beside::sensitivity(answered),
             who,
             record: beside::record(answered),
+            decide,
         }
     }
 

@@ -147,7 +147,7 @@ pub async fn change(tx: &mut Tx, by: &By, service: ServiceId, details: ServiceDe
 }
 
 /// A fact about a service and about no child.
-fn about(by: &By, kind: &'static str, payload: &serde_json::Value) -> NewFact {
+pub(in crate::store) fn about(by: &By, kind: &'static str, payload: &serde_json::Value) -> NewFact {
     NewFact {
         id: by.ids.next(),
         slice: crate::store::SLICE,

@@ -1,0 +1,68 @@
+//! K6: a what-if becomes a joint commissioning decision, with its money, what is expected, and the day we will check; from
+//! that day its page shows what was expected against what happened. A commissioner makes one; those who read figures read it.
+
+mod make;
+mod one;
+
+use crate::decision::Decision;
+use crate::forecast::{Answered, Asked};
+use crate::service::Service;
+use crate::store::decisions;
+use axum::Router;
+use axum::routing::get;
+use waymark_access::{Action, Role, Visitor};
+use waymark_kernel::Answer;
+use waymark_people::Desk;
+use waymark_web::components::{Button, Cell, Column, Row, Table};
+use waymark_web::words::{day_plain, thousands};
+use waymark_web::{Html, Stop};
+
+/// The routes.
+pub(super) fn routes() -> Router<Desk> {
+    Router::new()
+        .route("/waiting-lists/{service}/decide", get(make::show).post(make::send))
+        .route("/commissioning/decisions/{id}", get(one::show))
+}
+
+/// Whether a visitor decides about money: a commissioner does.
+fn decides(desk: &Desk, visitor: &Visitor) -> bool {
+    visitor.role == Role::Commissioner && desk.access().gate(visitor, Action::ReadFigures).allowed
+}
+
+/// Lets only those through who read figures.
+fn reads(desk: &Desk, visitor: &Visitor) -> Result<(), Stop> {
+    if desk.access().gate(visitor, Action::ReadFigures).allowed { Ok(()) } else { Err(Stop::Forbidden) }
+}
+
+/// What was decided, in a few words.
+fn words(decision: &Decision) -> String {
+    let asked = Asked::of_query(&decision.asked, decision.decided);
+    format!("{} more children a month from {}", asked.extra, asked.from.words())
+}
+
+/// The button that makes a decision of this answer, and the decisions there are about the service.
+pub(super) async fn beside(
+    desk: &Desk,
+    visitor: &Visitor,
+    service: &Service,
+    answered: &Answered,
+) -> Answer<Html> {
+    let mut html = Html::empty();
+    if answered.forecast.with_plan.is_some() && decides(desk, visitor) {
+        let href = format!("/waiting-lists/{}/decide?{}", service.details.slug, answered.asked);
+        html = html.and(Button::new("Make this a decision").href(href));
+    }
+    let all = decisions::of_service(desk.store(), service.id).await?;
+    if all.is_empty() {
+        return Ok(html);
+    }
+    let rows = all.iter().map(|decision| {
+        Row::new(vec![
+            Cell::Link(format!("/commissioning/decisions/{}", decision.id), words(decision)),
+            Cell::Text(format!("£{}", thousands(decision.money.unsigned_abs()))),
+            Cell::Text(day_plain(decision.check_on)),
+        ])
+    });
+    let columns = [Column::new("Decision"), Column::number("Money"), Column::new("We will check on")];
+    Ok(html.and(Table::new("decisions", "Decisions about this service").columns(columns).rows(rows)))
+}

@@ -1,0 +1,132 @@
+//! P3: waiting times for everybody, nobody signed in: by service the typical wait, its range, where the list is going, and
+//! how good our forecasts were. Counts are rounded, and where few children wait nothing is told.
+
+use crate::codes::Standard;
+use crate::forecast::{Forecasts, Standing, likely_now};
+use crate::service::Service;
+use crate::standing::Published;
+use crate::store::figures::{Of, of_service};
+use crate::store::groups::{ByDays, groups};
+use crate::store::services;
+use crate::words::forecast::{about, month};
+use axum::Extension;
+use axum::extract::State;
+use waymark_kernel::{Answer, Day};
+use waymark_people::Desk;
+use waymark_queues::history::History;
+use waymark_web::components::{Cell, Column, Inset, Row, Table};
+use waymark_web::words::day_long;
+use waymark_web::{Frame, Html, PageAnswer, Title};
+
+/// What stands where so few wait that nothing is told.
+const FEW: &str = "too few to tell";
+/// Weeks over which the way of a list is told.
+const LATELY: usize = 13;
+
+/// `GET /public/waiting-times`.
+pub(super) async fn show(
+    State(desk): State<Desk>,
+    Extension(forecasts): Extension<Forecasts>,
+    frame: Frame,
+) -> PageAnswer {
+    let today = desk.now().today;
+    let mut rows = Vec::new();
+    for service in services::all(desk.store()).await? {
+        rows.push(row(&desk, &forecasts, &service, today).await?);
+    }
+    let head = Html::fixed("<h1 class=\"govuk-heading-l\">Waiting times</h1>");
+    let main = if rows.is_empty() {
+        head.and(Html::fixed("<p class=\"govuk-body\">No services yet.</p>"))
+    } else {
+        let counted = format!(
+            "As it stands on {}. Weeks run from the day the referral came and never stop. Numbers of children are to the \
+             nearest 10.",
+            day_long(today)
+        );
+        head.and(Inset::new(counted)).and(table(rows)).and(Html::fixed(
+            "<p class=\"govuk-body\">Typical: half of the children who wait have waited longer. Range: 8 in 10 have waited \
+             between these. Most who ask now: 8 in 10 of those who are referred today are likely to be seen within this \
+             time. Our record: how often the range that we would have given in the past, meant to hold 8 times in 10, held.</p>",
+        ))
+    };
+    Ok(frame.page(Title::new("Waiting times"), main))
+}
+
+fn table(rows: Vec<Row>) -> Table {
+    let columns = [
+        Column::new("Service"),
+        Column::number("Waiting"),
+        Column::number("Typical wait so far"),
+        Column::number("Range"),
+        Column::new("In the last 3 months"),
+        Column::new("Most who ask now"),
+        Column::new("Our record"),
+    ];
+    Table::new("waiting-times", "By service").columns(columns).rows(rows)
+}
+
+async fn row(desk: &Desk, forecasts: &Forecasts, service: &Service, today: Day) -> Answer<Row> {
+    let standard = match service.details.standard {
+        Standard::Right => format!("{} weeks is a right", service.details.weeks),
+        Standard::Aim => format!("national aim: {} weeks, not a right", service.details.weeks),
+        Standard::Local => format!("local standard: {} weeks, not a right", service.details.weeks),
+    };
+    let name = Cell::Note(service.details.name.clone(), standard);
+    let figures = of_service(desk.store(), service, Of::Everybody, today).await?;
+    if !Published::of(figures.bands).totals || figures.total() == 0 {
+        let few = std::iter::repeat_n(Cell::Text(FEW.to_owned()), 6);
+        return Ok(Row::new(std::iter::once(name).chain(few).collect()));
+    }
+    let waits = groups(desk.store(), service, today).await?.all;
+    let standing = forecasts.standing(desk.store(), service, today).await?;
+    let weeks = |of: f64| quantile(&waits, of) / 7;
+    let total = u32::try_from(figures.total()).unwrap_or(u32::MAX);
+    let told = [
+        about(total),
+        format!("{} weeks", weeks(0.5)),
+        format!("{} to {} weeks", weeks(0.1), weeks(0.9)),
+        way(&standing.past.history).to_owned(),
+        asked_now(&standing),
+        record(&standing),
+    ];
+    Ok(Row::new(std::iter::once(name).chain(told.map(Cell::Text)).collect()))
+}
+
+/// The days that this share of the children have waited at most.
+fn quantile(waits: &ByDays, share: f64) -> i64 {
+    let all: u64 = waits.values().sum();
+    let mut count = 0;
+    let at = waits.iter().find(|(_, many)| {
+        count += **many;
+        count as f64 >= share * all as f64
+    });
+    at.map_or(0, |(days, _)| *days)
+}
+
+/// Whether the list grew; a change of less than a twentieth is none.
+fn way(history: &History) -> &'static str {
+    let now = f64::from(history.waiting_now());
+    let before = history.weeks.iter().rev().nth(LATELY).map(|week| f64::from(week.waiting));
+    match before {
+        None => "too soon to tell",
+        Some(before) if now > 1.05 * before => "the list grew",
+        Some(before) if now < 0.95 * before => "the list shrank",
+        Some(_) => "little change",
+    }
+}
+
+fn asked_now(standing: &Standing) -> String {
+    let start = standing.past.history.next_monday();
+    let range = standing.answered.forecast.as_now.as_ref().and_then(|outlook| likely_now(outlook, start));
+    range.map_or_else(
+        || "we cannot give an honest time yet".to_owned(),
+        |likely| format!("{} to {} months; 8 in 10 by {}", likely.from, likely.to, month(likely.by)),
+    )
+}
+
+fn record(standing: &Standing) -> String {
+    match standing.answered.forecast.record.held_80() {
+        (_, 0) => "too soon to tell".to_owned(),
+        (held, due) => format!("held {held} of {due} times"),
+    }
+}

@@ -1,0 +1,74 @@
+//! Joint commissioning decisions: one fact each in the journal, and the row it makes.
+
+use super::services::about;
+use crate::decision::{Decision, Expected};
+use serde_json::json;
+use waymark_kernel::{Answer, FactId, Problem, ServiceId};
+use waymark_people::By;
+use waymark_store::{FromRow, Reader, Row, Sql, Tx, args};
+
+const COLUMNS: &str = "SELECT id, service_id, asked, money, decided, check_on, as_now, low, middle, high \
+    FROM therapies_decision WHERE area = $1";
+
+impl FromRow for Decision {
+    fn from_row(row: &Row<'_>) -> Answer<Self> {
+        let count = |at: usize| Ok::<_, Problem>(u32::try_from(row.int(at)?).unwrap_or_default());
+        Ok(Self {
+            id: row.id(0)?,
+            service: row.id(1)?,
+            asked: row.text(2)?,
+            money: row.int(3)?,
+            decided: row.day(4)?,
+            check_on: row.day(5)?,
+            expected: Expected { as_now: count(6)?, low: count(7)?, middle: count(8)?, high: count(9)? },
+        })
+    }
+}
+
+/// Records a decision: the fact holds everything that the row shows.
+///
+/// # Errors
+/// Refused when it would be checked before it is made or costs what cannot be; as the store's.
+pub async fn decide(tx: &mut Tx, by: &By, decision: Decision) -> Answer<FactId> {
+    if decision.check_on <= decision.decided {
+        return Err(Problem::refuse("check", "Choose a day to check that is still to come."));
+    }
+    if !(0..=1_000_000_000).contains(&decision.money) {
+        return Err(Problem::refuse(
+            "agreed",
+            "Enter the money that was agreed, from 0 to 1,000,000,000 pounds.",
+        ));
+    }
+    tx.append(about(by, "decision_made", &json!(decision))).await?;
+    let (id, Expected { as_now, low, middle, high }) = (decision.id, decision.expected);
+    let sql = "INSERT INTO therapies_decision (area, id, service_id, asked, money, decided, check_on, as_now, low, middle, \
+        high) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";
+    let Decision { service, asked, money, decided, check_on, .. } = decision;
+    let [as_now, low, middle, high] = [as_now, low, middle, high].map(i64::from);
+    tx.execute(
+        sql,
+        args![tx.area(), id, service, asked, money, decided, check_on, as_now, low, middle, high],
+    )
+    .await?;
+    Ok(id)
+}
+
+/// One decision.
+///
+/// # Errors
+/// Missing when there is none; as the store's.
+pub async fn get<R: Reader>(mut from: R, id: FactId) -> Answer<Decision> {
+    let args = args![from.area(), id];
+    let found: Option<Decision> =
+        from.optional(Sql::composed(format!("{COLUMNS} AND id = $2")), args).await?;
+    found.ok_or(Problem::Missing)
+}
+
+/// The decisions about a service, the first to be checked first.
+///
+/// # Errors
+/// As the store's.
+pub async fn of_service<R: Reader>(mut from: R, service: ServiceId) -> Answer<Vec<Decision>> {
+    let args = args![from.area(), service];
+    from.all(Sql::composed(format!("{COLUMNS} AND service_id = $2 ORDER BY check_on, id")), args).await
+}

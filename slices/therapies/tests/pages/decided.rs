@@ -1,0 +1,131 @@
+//! A what-if that becomes a decision: only a commissioner makes one, it is one fact however often it is sent, what was
+//! expected is kept, and a year later the page says what happened. And what everybody may read of waiting times.
+
+use crate::whatif::some_weeks;
+use crate::world::{MONDAY, World};
+use futures_util::TryStreamExt as _;
+use waymark_kernel::add_days;
+use waymark_store::journal;
+use waymark_therapies::decision::{Decision, Expected};
+use waymark_therapies::store::decisions;
+
+const DECIDE: &str = "/waiting-lists/speech-and-language/decide";
+const ASKED: &str = "extra=20&from=2027-02";
+
+/// The decisions of the journal, in order.
+async fn told(world: &World) -> Vec<Decision> {
+    let entries: Vec<_> = journal::since(world.desk.store(), 0).try_collect().await.unwrap();
+    let made = entries.into_iter().filter(|entry| entry.fact.kind == "decision_made");
+    made.map(|entry| serde_json::from_str(entry.fact.payload.as_deref().unwrap()).unwrap()).collect()
+}
+
+#[tokio::test]
+async fn a_decision_is_one_fact_that_makes_its_row_and_only_a_commissioner_makes_it() {
+    let world = World::new().await;
+    some_weeks(&world, 70, 2).await;
+    for nobody in [&world.therapist, &world.officer, &world.school, &world.mother] {
+        assert_eq!(world.get(nobody, &format!("{DECIDE}?{ASKED}")).await.status, 403);
+    }
+    let form = world.get(&world.commissioner, &format!("{DECIDE}?{ASKED}")).await;
+    assert_eq!(form.status, 200);
+    let key =
+        form.body.split("name=\"_once\" value=\"").nth(1).unwrap_or_default().split('"').next().unwrap();
+    let fields = |year: &'static str| {
+        [("asked", ASKED), ("agreed", "90,000"), ("check", "1"), ("check-month", "11"), ("check-year", year)]
+    };
+    let with_key = |year| [fields(year).as_slice(), &[("_once", key)]].concat();
+    let late = world.post(&world.commissioner, DECIDE, &with_key("2040")).await;
+    assert!(late.body.contains("within the 18 months"), "{}", late.body);
+    assert!(told(&world).await.is_empty(), "nothing half-written");
+    let done = world.post(&world.commissioner, DECIDE, &with_key("2027")).await;
+    let again = world.post(&world.commissioner, DECIDE, &with_key("2027")).await;
+    assert_eq!(
+        (done.location.as_str(), done.location.is_empty()),
+        (again.location.as_str(), false),
+        "{}",
+        done.body
+    );
+    let all = told(&world).await;
+    assert_eq!(all.len(), 1);
+    let row = decisions::get(world.desk.store(), all[0].id).await.unwrap();
+    assert_eq!((row.clone(), row.money), (all[0].clone(), 90_000), "the row is what the fact makes");
+    let page = world.get(&world.commissioner, &done.location).await.body;
+    assert!(page.contains("We will check on 1 November 2027"), "{page}");
+    assert!(!page.contains("Plantagenet") && !page.contains("RF-26"));
+    assert_eq!(world.get(&world.mother, &done.location).await.status, 403);
+}
+
+#[tokio::test]
+async fn a_year_later_the_decision_says_what_happened_against_what_was_expected() {
+    let world = World::new().await;
+    some_weeks(&world, 70, 2).await;
+    for (middle, words) in [
+        (70, "inside the range that we expected"),
+        (400, "fewer than we expected"),
+        (20, "more than we expected"),
+    ] {
+        let by = world.desk.by(&world.commissioner);
+        let decision = Decision {
+            id: by.ids.next(),
+            service: world.speech.id,
+            asked: ASKED.into(),
+            money: 90_000,
+            decided: add_days(MONDAY, -378),
+            check_on: add_days(MONDAY, -14),
+            expected: Expected { as_now: 300, low: middle - 15, middle, high: middle + 15 },
+        };
+        let id = decision.id;
+        let job = world
+            .desk
+            .store()
+            .write(move |tx| Box::pin(async move { decisions::decide(tx, &by, decision).await }));
+        job.await.unwrap();
+        let page = world.get(&world.commissioner, &format!("/commissioning/decisions/{id}")).await.body;
+        assert!(page.contains(words), "{words}: {page}");
+    }
+}
+
+#[tokio::test]
+async fn everybody_reads_waiting_times_in_which_no_small_number_and_no_child_can_be_found() {
+    let world = World::new().await;
+    some_weeks(&world, 70, 3).await;
+    let page = world.get(&world.mother, "/public/waiting-times").await;
+    assert_eq!(page.status, 200);
+    assert!(
+        page.body.contains("Speech and language therapy") && page.body.contains("too few to tell"),
+        "{}",
+        page.body
+    );
+    assert!(page.body.contains("held "), "the record is public: {}", page.body);
+    assert!(!page.body.contains("Plantagenet") && !page.body.contains("RF-26"));
+}
+
+#[tokio::test]
+async fn a_family_reads_a_range_in_months_and_never_a_place_in_the_list() {
+    let world = World::new().await;
+    some_weeks(&world, 70, 3).await;
+    let before = world.get(&world.mother, "/my/referrals/new").await.body;
+    assert!(before.contains("most families who ask now wait between"), "{before}");
+    let reference = world
+        .refer(
+            world.maya,
+            &world.speech,
+            add_days(MONDAY, -28),
+            waymark_therapies::facts::Agreement::default(),
+        )
+        .await;
+    let page = world.get(&world.mother, &format!("/my/referrals/{reference}")).await.body;
+    let honest =
+        page.contains("About 8 in 10 are seen by") && page.contains("joined when you did wait between");
+    assert!(honest || page.contains("We cannot give you an honest time yet"), "{page}");
+    let other = world
+        .refer(
+            world.maya,
+            &world.autism,
+            add_days(MONDAY, -28),
+            waymark_therapies::facts::Agreement::default(),
+        )
+        .await;
+    let page = world.get(&world.mother, &format!("/my/referrals/{other}")).await.body;
+    assert!(page.contains("We cannot give you an honest time yet"), "a service without a past: {page}");
+}
