@@ -10,6 +10,7 @@ mod http;
 mod import;
 mod list;
 mod mix;
+mod paper;
 mod peers;
 mod process;
 mod site;
@@ -38,9 +39,12 @@ pub fn run(only: Option<&str>) -> Outcome {
     if only == Some("waits") {
         return shown(waits::figures(&root())?);
     }
+    if only == Some("paper") {
+        return shown(paper::figures(&root())?);
+    }
     let chosen: Vec<_> = WORKLOADS.iter().filter(|(name, _)| only.is_none_or(|only| only == *name)).collect();
     if chosen.is_empty() {
-        return Err(format!("bench knows {}, waits", WORKLOADS.map(|(name, _)| name).join(", ")));
+        return Err(format!("bench knows {}, waits, paper", WORKLOADS.map(|(name, _)| name).join(", ")));
     }
     let bench = prepare()?;
     let mut figures = Vec::new();
@@ -53,6 +57,7 @@ pub fn run(only: Option<&str>) -> Outcome {
     }
     if only.is_none() {
         figures.extend(waits::figures(&root())?);
+        figures.extend(paper::figures(&root())?);
     }
     println!("\n{}", table(&figures));
     Ok(())

@@ -1,0 +1,120 @@
+//! The children whose names and numbers must not leave, made into one matcher. It lives in memory while something is
+//! checked; it is never written, logged or shown.
+
+use super::letters::{Letters, folded};
+use super::{Finding, dates, names, numbers};
+use aho_corasick::{AhoCorasick, MatchKind};
+use std::collections::{HashMap, HashSet};
+use waymark_kernel::Day;
+
+/// What the record knows of one child.
+#[derive(Clone, Copy, Debug)]
+pub struct KnownChild<'record> {
+    /// Given name.
+    pub forename: &'record str,
+    /// The name they are called by, where it is another.
+    pub known_as: Option<&'record str>,
+    /// Family name.
+    pub surname: &'record str,
+    /// Day of birth.
+    pub birth_date: Day,
+    /// Unique pupil number.
+    pub upn: Option<&'record str>,
+    /// Unique learner number.
+    pub uln: Option<&'record str>,
+    /// NHS number.
+    pub nhs_number: Option<&'record str>,
+}
+
+/// The matcher could not be made; nothing may leave without it.
+#[derive(Debug, thiserror::Error)]
+#[error("names cannot be looked for")]
+pub struct NotBuilt(#[from] aho_corasick::BuildError);
+
+/// All known children, ready to be looked for.
+pub struct Known {
+    pub(super) parts: AhoCorasick,
+    /// Pairs of parts that are the forename and the surname of one child.
+    pub(super) full: HashSet<(usize, usize)>,
+    /// Days of birth of the children with this part in their name.
+    pub(super) born: HashMap<usize, HashSet<Day>>,
+    pub(super) birth_dates: HashSet<Day>,
+    pub(super) numbers: numbers::Numbers,
+}
+
+impl std::fmt::Debug for Known {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Known")
+    }
+}
+
+/// Gathers each part of a name once.
+#[derive(Default)]
+struct Parts {
+    places: HashMap<String, usize>,
+    list: Vec<String>,
+}
+
+impl Parts {
+    /// The place of a part; `None` when nothing of it is left after folding.
+    fn place(&mut self, name: &str) -> Option<usize> {
+        let name = folded(name);
+        if name.is_empty() {
+            return None;
+        }
+        if let Some(place) = self.places.get(&name) {
+            return Some(*place);
+        }
+        self.list.push(name.clone());
+        self.places.insert(name, self.list.len() - 1);
+        Some(self.list.len() - 1)
+    }
+}
+
+impl Known {
+    /// Makes the matcher from every child of the record, those hidden from the asker included: what must not leave does
+    /// not depend on who sends it.
+    ///
+    /// # Errors
+    /// [`NotBuilt`] when there are more names than a matcher can hold.
+    pub fn of<'record>(children: impl IntoIterator<Item = KnownChild<'record>>) -> Result<Self, NotBuilt> {
+        let mut parts = Parts::default();
+        let mut full = HashSet::new();
+        let mut born: HashMap<usize, HashSet<Day>> = HashMap::new();
+        let mut birth_dates = HashSet::new();
+        let mut all_numbers = numbers::Gathered::default();
+        for child in children {
+            birth_dates.insert(child.birth_date);
+            all_numbers.add(&child);
+            let surname = parts.place(child.surname);
+            let given = [Some(child.forename), child.known_as].into_iter().flatten();
+            let given: Vec<usize> = given.filter_map(|name| parts.place(name)).collect();
+            for part in given.iter().copied().chain(surname) {
+                born.entry(part).or_default().insert(child.birth_date);
+            }
+            full.extend(
+                given.iter().zip(surname.into_iter().cycle()).map(|(given, surname)| (*given, surname)),
+            );
+        }
+        let matcher = AhoCorasick::builder().match_kind(MatchKind::Standard).build(&parts.list)?;
+        Ok(Self { parts: matcher, full, born, birth_dates, numbers: all_numbers.ready()? })
+    }
+
+    /// Everything in a text that may give a child away, in the order it stands there.
+    #[must_use]
+    pub fn check(&self, place: &str, text: &str) -> Vec<Finding> {
+        let letters = Letters::of(text);
+        let parts = names::parts(self, &letters);
+        let mut spans = names::find(self, &parts);
+        spans.extend(self.numbers.find(&letters));
+        spans.extend(dates::find(self, &letters, &parts));
+        spans.sort_unstable();
+        spans.dedup();
+        let told = |(first, last, what): (usize, usize, super::What)| Finding {
+            what,
+            place: place.to_owned(),
+            words: letters.told(text, first, last).split_whitespace().collect::<Vec<_>>().join(" "),
+        };
+        spans.into_iter().map(told).collect()
+    }
+}

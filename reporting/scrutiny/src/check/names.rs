@@ -1,0 +1,41 @@
+//! Forenames with surnames, in either order. A part counts only as whole words, however many it was written as.
+
+use super::What;
+use super::known::Known;
+use super::letters::Letters;
+
+/// How many other words may stand between the two: middle names, a “the late”.
+const BETWEEN: usize = 2;
+
+/// A part of some child's name in the text: the first and last of its words, and which part.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Part {
+    pub first: usize,
+    pub last: usize,
+    pub part: usize,
+}
+
+/// Every part of a name that stands there as whole words.
+pub(super) fn parts(known: &Known, letters: &Letters) -> Vec<Part> {
+    let whole = |found: aho_corasick::Match| {
+        let (first, last) = (letters.word_from(found.start())?, letters.word_to(found.end())?);
+        Some(Part { first, last, part: found.pattern().as_usize() })
+    };
+    let mut parts: Vec<Part> = known.parts.find_overlapping_iter(&letters.folded).filter_map(whole).collect();
+    parts.sort_unstable_by_key(|part| (part.first, part.last, part.part));
+    parts
+}
+
+/// Full names: the first and last words of each.
+pub(super) fn find(known: &Known, parts: &[Part]) -> Vec<(usize, usize, What)> {
+    let mut found = Vec::new();
+    for (place, one) in parts.iter().enumerate() {
+        let near = |other: &&Part| other.first <= one.last + 1 + BETWEEN;
+        for other in parts.iter().skip(place + 1).take_while(near).filter(|other| other.first > one.last) {
+            if known.full.contains(&(one.part, other.part)) || known.full.contains(&(other.part, one.part)) {
+                found.push((one.first, other.last, What::Name));
+            }
+        }
+    }
+    found
+}

@@ -1,0 +1,86 @@
+//! What may be done with a release: given how it stands, a deed becomes a fact or is refused in a sentence.
+
+use super::standing::Standing;
+use super::{Contents, Fact, Feed};
+use waymark_kernel::{Answer, PersonId, Problem, Refusal};
+
+/// Freezes figures. Over a feed that is too old it is refused, unless `contents.old_feeds` says why, a sentence a feed.
+///
+/// # Errors
+/// A refusal when the release is out, has no figures, or an old feed has no reason.
+pub fn freeze(standing: &Standing, contents: &Contents, feeds: &[Feed]) -> Answer<Fact> {
+    not_out(standing)?;
+    if contents.figures.is_empty() {
+        return Err(Problem::refuse("figures", "Choose at least one figure."));
+    }
+    let old: Vec<&Feed> = feeds.iter().filter(|feed| feed.is_old(contents.on)).collect();
+    let reasons = contents.old_feeds.iter().filter(|reason| !reason.trim().is_empty()).count();
+    if reasons < old.len() {
+        return Err(Problem::Refused(old.into_iter().map(old_feed).collect()));
+    }
+    Ok(Fact::Frozen { on: contents.on, known: contents.known, digest: contents.digest()? })
+}
+
+fn old_feed(feed: &Feed) -> Refusal {
+    let last = feed
+        .last
+        .map_or_else(|| "has told nothing yet".to_owned(), |last| format!("tells nothing after {last}"));
+    let sentence = format!("{} {last}. Wait for newer figures, or say why these are published.", feed.name);
+    Refusal { field: "old_feeds".to_owned(), sentence, rule: None }
+}
+
+/// Changes the words about the figures; approvals given before fall away.
+///
+/// # Errors
+/// A refusal when the release is out or nothing is frozen; a conflict when the figures are not those that were frozen.
+pub fn change(standing: &Standing, contents: &Contents) -> Answer<Fact> {
+    not_out(standing)?;
+    match standing.frozen {
+        None => Err(Problem::refuse("", "Freeze the figures first.")),
+        Some(frozen) if frozen != (contents.on, contents.known) => Err(Problem::Conflict {
+            theirs: format!("Figures frozen on {}", frozen.0),
+            yours: format!("Words about figures of {}", contents.on),
+        }),
+        Some(_) => Ok(Fact::Changed { digest: contents.digest()? }),
+    }
+}
+
+/// Approves exactly what was read: `digest` is that of the contents the person had before them.
+///
+/// # Errors
+/// A refusal when the release is out, nothing is frozen, the contents have changed since, or this person has approved it
+/// already: the second to approve is never the first.
+pub fn approve(standing: &Standing, by: PersonId, digest: &str) -> Answer<Fact> {
+    not_out(standing)?;
+    match &standing.digest {
+        None => Err(Problem::refuse("", "Freeze the figures first.")),
+        Some(stands) if stands != digest => Err(Problem::refuse(
+            "digest",
+            "The paper has changed since you read it. Read it again, then approve it.",
+        )),
+        Some(_) if standing.approved.contains(&by) => Err(Problem::refuse(
+            "",
+            "You have approved this paper already. Someone else must approve it too.",
+        )),
+        Some(_) => Ok(Fact::Approved { by, digest: digest.to_owned() }),
+    }
+}
+
+/// Publishes it, for good.
+///
+/// # Errors
+/// A refusal when it is out already or fewer than two different people have approved what it says.
+pub fn publish(standing: &Standing) -> Answer<Fact> {
+    not_out(standing)?;
+    match &standing.digest {
+        Some(digest) if standing.may_leave() => Ok(Fact::Published { digest: digest.clone() }),
+        _ => Err(Problem::refuse("", "Two different people must approve this paper before it is published.")),
+    }
+}
+
+fn not_out(standing: &Standing) -> Answer<()> {
+    if standing.is_out {
+        return Err(Problem::refuse("", "This paper is published and does not change. Make a new version."));
+    }
+    Ok(())
+}

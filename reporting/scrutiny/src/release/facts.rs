@@ -1,0 +1,36 @@
+//! What can have happened to a release, and nothing else. Facts carry ids and digests, never words.
+
+use serde::{Deserialize, Serialize};
+use waymark_kernel::{Day, Instant, PersonId};
+
+/// A fact of one release.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "is", rename_all = "snake_case")]
+pub enum Fact {
+    /// Figures were frozen, or frozen again.
+    Frozen {
+        /// Up to the end of which day things had happened.
+        on: Day,
+        /// Up to which instant they had been recorded.
+        known: Instant,
+        /// The digest of the contents.
+        digest: String,
+    },
+    /// The words about the figures changed.
+    Changed {
+        /// The digest of the contents from now on.
+        digest: String,
+    },
+    /// One person approved exactly these contents.
+    Approved {
+        /// Who.
+        by: PersonId,
+        /// The digest they read.
+        digest: String,
+    },
+    /// It is out, for good.
+    Published {
+        /// The digest of what is out.
+        digest: String,
+    },
+}

@@ -1,0 +1,120 @@
+//! The counts of a release and how they add up, before anything is decided. Holds true numbers: it never leaves the
+//! machine, only what [`super::protect`] makes of it does.
+
+/// One count among [`Figures`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct CountId(pub(super) usize);
+
+/// One percentage among [`Figures`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct RateId(pub(super) usize);
+
+/// Who can read a count.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Place {
+    /// A number of this release: shown, or not shown.
+    Now,
+    /// A number that an earlier release showed (`true`) or did not show.
+    Before(bool),
+    /// Nowhere printed, but what a reader gets by taking one number from another.
+    Between,
+}
+
+#[derive(Clone, Debug)]
+pub(super) struct Count {
+    pub key: String,
+    pub count: u64,
+    pub place: Place,
+    /// The least a reader must think possible when the number is not shown and noughts always are.
+    pub least: u64,
+}
+
+#[derive(Clone, Debug)]
+pub(super) struct Sum {
+    pub total: usize,
+    pub parts: Vec<usize>,
+}
+
+impl Sum {
+    pub fn members(&self) -> impl Iterator<Item = usize> + '_ {
+        std::iter::once(self.total).chain(self.parts.iter().copied())
+    }
+}
+
+/// Counts, the sums that tie them together, and the percentages made of them.
+#[derive(Clone, Debug, Default)]
+pub struct Figures {
+    pub(super) counts: Vec<Count>,
+    pub(super) sums: Vec<Sum>,
+    pub(super) rates: Vec<(CountId, CountId)>,
+}
+
+/// Parts that do not add up to their total, or a count that is not there.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("“{total}” is not the sum of its parts")]
+pub struct Uneven {
+    /// The key of the total.
+    pub total: String,
+}
+
+impl Figures {
+    /// No counts yet.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Adds a count of children. `key` names it for good: the same measure, days and breakdown have the same key in
+    /// every release, which is how an earlier number is found again.
+    pub fn count(&mut self, key: impl Into<String>, count: u64) -> CountId {
+        self.push(key.into(), count, Place::Now, 1)
+    }
+
+    /// Says that `parts` make up `total`. Every sum that a reader can know must be said, or it cannot be protected.
+    ///
+    /// # Errors
+    /// [`Uneven`] when they do not add up.
+    pub fn sum(&mut self, total: CountId, parts: &[CountId]) -> Result<(), Uneven> {
+        let parts: Vec<usize> = parts.iter().map(|part| part.0).collect();
+        let sum: Option<u64> =
+            parts.iter().try_fold(0_u64, |sum, part| sum.checked_add(self.counts.get(*part)?.count));
+        match (self.counts.get(total.0), sum) {
+            (Some(whole), Some(sum)) if whole.count == sum => {
+                self.sums.push(Sum { total: total.0, parts });
+                Ok(())
+            }
+            (whole, _) => Err(Uneven { total: whole.map(|whole| whole.key.clone()).unwrap_or_default() }),
+        }
+    }
+
+    /// Adds a percentage: `numerator` of `denominator`, both counts of these figures. What is left of the denominator
+    /// is protected with them, so 97% of 100 is not shown: it would tell of three.
+    ///
+    /// # Errors
+    /// [`Uneven`] when the numerator is greater than the denominator.
+    pub fn rate(&mut self, numerator: CountId, denominator: CountId) -> Result<RateId, Uneven> {
+        self.difference(denominator, numerator)?;
+        self.rates.push((numerator, denominator));
+        Ok(RateId(self.rates.len() - 1))
+    }
+
+    /// Protects what a reader gets by taking `less` from `more`, such as this month's number from two running totals.
+    ///
+    /// # Errors
+    /// [`Uneven`] when `less` is the greater.
+    pub fn difference(&mut self, more: CountId, less: CountId) -> Result<(), Uneven> {
+        let left = match (self.counts.get(more.0), self.counts.get(less.0)) {
+            (Some(whole), Some(part)) => whole.count.checked_sub(part.count),
+            _ => None,
+        };
+        let key = self.counts.get(more.0).map(|whole| whole.key.clone()).unwrap_or_default();
+        let Some(left) = left else { return Err(Uneven { total: key }) };
+        let rest = self.push(format!("{key} (rest)"), left, Place::Between, 0);
+        self.sum(more, &[less, rest])
+    }
+
+    pub(super) fn push(&mut self, key: String, count: u64, place: Place, least: u64) -> CountId {
+        self.counts.push(Count { key, count, place, least });
+        CountId(self.counts.len() - 1)
+    }
+}

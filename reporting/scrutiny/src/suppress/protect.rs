@@ -1,0 +1,187 @@
+//! Leaves out small numbers, and then, one at a time, the fewest-looking others until nothing can be worked out. Never
+//! shows a number that an earlier round left out, so it always comes to an end.
+
+use super::figures::{Count, Figures, Place};
+use super::solve::View;
+use super::witness::Proofs;
+use super::{Rate, Rule, Shown};
+
+/// A small number can be worked out whatever this release leaves out: an earlier one has told it.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("“{key}” can be worked out from what is already published")]
+pub struct Exposed {
+    /// The key of the number.
+    pub key: String,
+}
+
+/// Decides what may be shown: no count that the rule calls small can be read, or narrowed down to less than the whole
+/// of 1 to 5, by anybody who has this release, every earlier one that `figures` knows of, and the rule.
+///
+/// # Errors
+/// [`Exposed`] when earlier releases alone give a small number away.
+pub fn protect(figures: &Figures, rule: Rule) -> Result<Shown, Exposed> {
+    let mut state = State::new(figures, rule);
+    while let Some(open) = state.proofs.first_open(&state.views, &figures.sums) {
+        if !state.leave_out_one_more(open) {
+            let key = figures.counts.get(open).map(|count| count.key.clone()).unwrap_or_default();
+            return Err(Exposed { key });
+        }
+    }
+    Ok(state.shown())
+}
+
+struct State<'figures> {
+    figures: &'figures Figures,
+    truth: Vec<u64>,
+    views: Vec<View>,
+    proofs: Proofs,
+    /// The sums each count is in.
+    sums_of: Vec<Vec<usize>>,
+    noughts_too: bool,
+}
+
+impl<'figures> State<'figures> {
+    fn new(figures: &'figures Figures, rule: Rule) -> Self {
+        let truth: Vec<u64> = figures.counts.iter().map(|count| count.count).collect();
+        let mut sums_of = vec![Vec::new(); truth.len()];
+        for (index, sum) in figures.sums.iter().enumerate() {
+            for member in sum.members() {
+                if let Some(list) = sums_of.get_mut(member) {
+                    list.push(index);
+                }
+            }
+        }
+        let views = figures.counts.iter().map(|count| first_view(count, rule)).collect();
+        let proofs = Proofs::new(rule, &truth);
+        let mut state = Self { figures, truth, views, proofs, sums_of, noughts_too: false };
+        state.leave_out_what_small_totals_are_made_of(rule);
+        state
+    }
+
+    /// A total of 1 to 5 is not broken down at all, noughts included, or its parts would tell how small it can be.
+    fn leave_out_what_small_totals_are_made_of(&mut self, rule: Rule) {
+        for sum in &self.figures.sums {
+            if !self.truth.get(sum.total).is_some_and(|total| rule.is_small(*total)) {
+                continue;
+            }
+            for part in &sum.parts {
+                if self.is_ours(*part) {
+                    set(&mut self.views, *part, View::Unknown(0));
+                }
+            }
+        }
+    }
+
+    fn is_ours(&self, place: usize) -> bool {
+        self.figures.counts.get(place).is_some_and(|count| count.place == Place::Now)
+    }
+
+    /// Leaves out one more number that helps `open`; `false` when every number of this release is left out already.
+    fn leave_out_one_more(&mut self, open: usize) -> bool {
+        if let Some(place) = self.next_to_leave_out(open) {
+            let least = u64::from(!self.noughts_too);
+            set(&mut self.views, place, View::Unknown(least));
+            return true;
+        }
+        if self.noughts_too {
+            return false;
+        }
+        // From here a number not shown may be nought, so what was proved of narrower readers is proved again.
+        self.noughts_too = true;
+        for place in 0..self.views.len() {
+            if self.is_ours(place) && matches!(self.views.get(place), Some(View::Unknown(_))) {
+                set(&mut self.views, place, View::Unknown(0));
+            }
+        }
+        self.proofs.forget(&self.truth);
+        true
+    }
+
+    /// Walks outwards from `open` along what is not in sight. A sum with only one such number gives it away, so it is
+    /// mended first; otherwise the nearest number that may still be left out is taken.
+    fn next_to_leave_out(&self, open: usize) -> Option<usize> {
+        let mut reached = vec![false; self.views.len()];
+        let mut walk = std::collections::VecDeque::from([open]);
+        let mut nearest = None;
+        while let Some(place) = walk.pop_front() {
+            if std::mem::replace(reached.get_mut(place)?, true) {
+                continue;
+            }
+            for sum in self.sums_of.get(place).into_iter().flatten() {
+                let candidate = self.best_of(*sum);
+                if candidate.is_some() && self.unknowns(*sum) == 1 {
+                    return candidate;
+                }
+                nearest = nearest.or(candidate);
+                walk.extend(self.members(*sum).filter(|member| self.is_unknown(*member)));
+            }
+        }
+        nearest.or_else(|| {
+            (0..self.views.len()).filter(|place| self.may_go(*place)).min_by_key(|place| self.cost(*place))
+        })
+    }
+
+    fn members(&self, sum: usize) -> impl Iterator<Item = usize> + '_ {
+        self.figures.sums.get(sum).into_iter().flat_map(super::figures::Sum::members)
+    }
+
+    fn unknowns(&self, sum: usize) -> usize {
+        self.members(sum).filter(|member| self.is_unknown(*member)).count()
+    }
+
+    fn is_unknown(&self, place: usize) -> bool {
+        matches!(self.views.get(place), Some(View::Unknown(_)))
+    }
+
+    fn may_go(&self, place: usize) -> bool {
+        let count = self.truth.get(place).copied().unwrap_or(0);
+        self.is_ours(place) && !self.is_unknown(place) && (count > 0 || self.noughts_too)
+    }
+
+    fn best_of(&self, sum: usize) -> Option<usize> {
+        self.members(sum).filter(|member| self.may_go(*member)).min_by_key(|member| self.cost(*member))
+    }
+
+    /// Fewest new sums with one hole first, which closes rectangles; then the fewest children.
+    fn cost(&self, place: usize) -> (usize, u64, usize) {
+        let sums = self.sums_of.get(place).into_iter().flatten();
+        let new_holes = sums.filter(|sum| self.unknowns(**sum) == 0).count();
+        (new_holes, self.truth.get(place).copied().unwrap_or(0), place)
+    }
+
+    fn shown(&self) -> Shown {
+        let counts: Vec<Option<u64>> = self.views.iter().map(known).collect();
+        let least = self.views.iter().map(|view| match view {
+            View::Unknown(least) => *least,
+            View::Known(_) => 0,
+        });
+        let rates = self.figures.rates.iter().map(|(numerator, denominator)| {
+            let of = |id: super::CountId| counts.get(id.0).copied().flatten();
+            let (numerator, denominator) = (of(*numerator)?, of(*denominator)?);
+            (denominator > 0).then_some(Rate { numerator, denominator })
+        });
+        Shown { rates: rates.collect(), least: least.collect(), counts }
+    }
+}
+
+fn first_view(count: &Count, rule: Rule) -> View {
+    match count.place {
+        Place::Now if rule.is_small(count.count) => View::Unknown(count.least),
+        Place::Now | Place::Before(true) => View::Known(count.count),
+        Place::Before(false) => View::Unknown(count.least),
+        Place::Between => View::Unknown(0),
+    }
+}
+
+fn known(view: &View) -> Option<u64> {
+    match view {
+        View::Known(count) => Some(*count),
+        View::Unknown(_) => None,
+    }
+}
+
+fn set(views: &mut [View], place: usize, view: View) {
+    if let Some(here) = views.get_mut(place) {
+        *here = view;
+    }
+}
