@@ -1,14 +1,13 @@
-//! The likely wait that a family reads: of its own child, and of each service before it asks.
+//! The likely wait that a family reads: of its own child, and of each service before anyone asks it.
 
 use super::opened::Opened;
 use crate::codes::Priority;
 use crate::forecast::{Forecasts, Likely, likely, likely_now};
 use crate::service::Service;
 use crate::standing::weeks;
-use crate::words::{before_asking as words, say};
-use waymark_kernel::Answer;
+use std::collections::HashMap;
+use waymark_kernel::{Answer, ServiceId};
 use waymark_people::Desk;
-use waymark_web::Html;
 
 /// The likely range of a child who waits in turn; nothing where none would be honest.
 pub(super) async fn of(desk: &Desk, forecasts: &Forecasts, opened: &Opened) -> Answer<Option<Likely>> {
@@ -25,16 +24,17 @@ pub(super) async fn of(desk: &Desk, forecasts: &Forecasts, opened: &Opened) -> A
     Ok(outlook.and_then(|outlook| likely(outlook, start, weeks(since, opened.today))))
 }
 
-/// What a family may expect of each service before it asks.
-pub(super) async fn before_asking(desk: &Desk, forecasts: &Forecasts, services: &[Service]) -> Answer<Html> {
-    let mut html = Html::fixed("<h2 class=\"govuk-heading-m\">").and(Html::text(&say().family_likely_new()));
-    html = html.and(Html::fixed("</h2><ul class=\"govuk-list govuk-list--bullet\">"));
+/// The likely wait of a child who is referred now, by service; a service of which nothing honest can be said is not in it.
+pub(super) type Ranges = HashMap<ServiceId, Likely>;
+
+/// What may be expected of each service before anyone asks it.
+pub(super) async fn ranges(desk: &Desk, forecasts: &Forecasts, services: &[Service]) -> Answer<Ranges> {
+    let mut ranges = Ranges::new();
     for service in services {
         let standing = forecasts.standing(desk.store(), service, desk.now().today).await?;
         let start = standing.past.history.next_monday();
         let range = standing.answered.forecast.as_now.as_ref().and_then(|outlook| likely_now(outlook, start));
-        html =
-            html.and(Html::fixed("<li>")).and(Html::text(&words(service, range))).and(Html::fixed("</li>"));
+        ranges.extend(range.map(|range| (service.id, range)));
     }
-    Ok(if services.is_empty() { Html::empty() } else { html.and(Html::fixed("</ul>")) })
+    Ok(ranges)
 }

@@ -120,7 +120,10 @@ fn asked_now(standing: &Standing) -> String {
     let range = standing.answered.forecast.as_now.as_ref().and_then(|outlook| likely_now(outlook, start));
     range.map_or_else(
         || "we cannot give an honest time yet".to_owned(),
-        |likely| format!("{} to {} months; 8 in 10 by {}", likely.from, likely.to, month(likely.by)),
+        |likely| match likely.from {
+            0 => format!("up to {} months; 8 in 10 by {}", likely.to, month(likely.by)),
+            from => format!("{from} to {} months; 8 in 10 by {}", likely.to, month(likely.by)),
+        },
     )
 }
 

@@ -42,17 +42,22 @@ pub fn answer(referral: &Referral, likely: Option<Likely>, today: Day) -> Vec<St
 /// A likely range in words.
 fn likely_words(likely: Likely) -> Vec<String> {
     let by = month(likely.by);
-    vec![say().family_likely(likely.from, likely.to), say().family_likely_by(by)]
+    let wait = match likely.from {
+        0 => say().family_likely_short(likely.to),
+        from => say().family_likely(from, likely.to),
+    };
+    vec![wait, say().family_likely_by(by)]
 }
 
-/// The likely wait for a service before a family asks it.
+/// The likely wait for a service before anyone asks it, and what its number of weeks is.
 #[must_use]
 pub fn before_asking(service: &Service, likely: Option<Likely>) -> String {
-    let name = service.details.name.as_str();
-    match likely {
-        Some(likely) => say().family_likely_service(name, likely.from, likely.to),
-        None => say().family_likely_none(name),
-    }
+    let wait = match likely {
+        Some(Likely { from: 0, to, .. }) => say().family_likely_up_to(to),
+        Some(likely) => say().family_likely_new(likely.from, likely.to),
+        None => say().family_no_forecast(),
+    };
+    format!("{wait} {}", standard(service))
 }
 
 /// The appointment that lies open, what became of the last one, or the later day the family asked for.

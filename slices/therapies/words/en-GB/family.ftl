@@ -39,13 +39,13 @@ family-no-time = We cannot give you an honest time yet. We will tell you here wh
 family-likely = Most families who joined when you did wait between { $from } and { $to } months.
 # $month (String) - such as “March 2027”
 family-likely-by = About 8 in 10 are seen by { $month }.
-family-likely-new = How long you may wait
-# $service (String) - the name of the service
+# $to (Number) - months from joining, at the late end
+family-likely-short = Most families who joined when you did wait up to { $to } months.
 # $from (Number) - months, at the early end
 # $to (Number) - months, at the late end
-family-likely-service = { $service }: most families who ask now wait between { $from } and { $to } months.
-# $service (String) - the name of the service
-family-likely-none = { $service }: we cannot give you an honest time yet.
+family-likely-new = Most families who ask now wait between { $from } and { $to } months.
+# $to (Number) - months, at the late end
+family-likely-up-to = Most families who ask now wait up to { $to } months.
 # $standard (String) - such as “18 weeks”
 family-aim = The aim for this service is { $standard }. It is an aim and not a promise.
 # $standard (String) - such as “18 weeks”

@@ -24,7 +24,9 @@ const PATH: &str = "/my/referrals/new";
 struct Offered {
     children: Vec<(ChildId, String)>,
     services: Vec<Service>,
-    /// The likely wait for each service, and help that needs no waiting.
+    /// The likely wait for each service.
+    ranges: likely::Ranges,
+    /// Help that needs no waiting.
     help: Html,
 }
 
@@ -62,9 +64,9 @@ async fn offered(desk: &Desk, visitor: &Visitor, forecasts: &Forecasts) -> Resul
     super::gate(desk, visitor, matches!(visitor.role, Role::Parent | Role::YoungPerson))?;
     let mut services = services::all(desk.store()).await?;
     services.retain(|service| service.details.families_refer);
-    let likely = likely::before_asking(desk, forecasts, &services).await?;
-    let help = likely.and(panel(&everyones(desk).await?));
-    Ok(Offered { children: own_children(desk, visitor).await?, services, help })
+    let ranges = likely::ranges(desk, forecasts, &services).await?;
+    let help = panel(&everyones(desk).await?);
+    Ok(Offered { children: own_children(desk, visitor).await?, services, ranges, help })
 }
 
 /// The children this visitor may speak for, by name.
@@ -130,7 +132,7 @@ fn page(desk: &Desk, frame: &Frame, offered: &Offered, form: &Form) -> Page {
         .option("setting", say().family_ask_agree_setting())
         .option("council", say().family_ask_agree_council());
     body = body
-        .field(fields::service(form, &offered.services, &say().family_ask_service()))
+        .field(fields::service(form, &offered.services, &offered.ranges, &say().family_ask_service()))
         .field(TextArea::new("reason", &say().family_ask_why()).rows(6).of(form))
         .field(shared.of(form))
         .cancel("/my/referrals")

@@ -1,8 +1,9 @@
 //! The questions that several ways of referring share, asked and read back.
 
 use crate::facts::Agreement;
+use crate::pages::likely::Ranges;
 use crate::service::Service;
-use crate::words::{say, standard};
+use crate::words::before_asking;
 use waymark_kernel::Day;
 use waymark_people::ChildDetails;
 use waymark_people::PersonDetails;
@@ -51,19 +52,14 @@ pub(super) fn read_parent(form: &mut Form) -> Option<PersonDetails> {
 }
 
 /// Which service, with what is known about the wait before anything is sent.
-pub(super) fn service(form: &Form, services: &[Service], question: &str) -> Html {
+pub(super) fn service(form: &Form, services: &[Service], ranges: &Ranges, question: &str) -> Html {
     let mut radios = Radios::new("service", question);
     for service in services {
         radios = radios
             .option(service.details.slug.clone(), service.details.name.clone())
-            .option_hint(likely(service));
+            .option_hint(before_asking(service, ranges.get(&service.id).copied()));
     }
     radios.of(form).into()
-}
-
-/// What can honestly be said about the wait before a referral is sent.
-fn likely(service: &Service) -> String {
-    format!("{} {}", say().family_no_forecast(), standard(service))
 }
 
 /// The service that was chosen.

@@ -2,12 +2,15 @@
 
 use super::{Wanted, Whom, fields};
 use crate::codes::Source;
+use crate::forecast::Forecasts;
+use crate::pages::likely;
 use crate::pages::services::{everyones, panel};
 use crate::service::Service;
 use crate::standing::{next, weeks};
 use crate::store::list::{ReferralRow, of_visitor};
 use crate::store::services;
 use crate::words::next_words;
+use axum::Extension;
 use axum::extract::{RawQuery, State};
 use axum::response::{IntoResponse, Response};
 use std::collections::HashMap;
@@ -68,30 +71,38 @@ fn table(rows: &[ReferralRow], names: &HashMap<ServiceId, String>, today: Day) -
 }
 
 /// `GET /school/referrals/new`.
-pub(super) async fn show(State(desk): State<Desk>, SignedIn(visitor): SignedIn, frame: Frame) -> PageAnswer {
+pub(super) async fn show(
+    State(desk): State<Desk>,
+    SignedIn(visitor): SignedIn,
+    Extension(forecasts): Extension<Forecasts>,
+    frame: Frame,
+) -> PageAnswer {
     super::gate(&desk, &visitor, visitor.role == Role::Setting)?;
     let all = services::all(desk.store()).await?;
     let help = panel(&everyones(&desk).await?);
-    Ok(page(&desk, &frame, (&all, help), &Form::default()))
+    let ranges = likely::ranges(&desk, &forecasts, &all).await?;
+    Ok(page(&desk, &frame, (&all, &ranges, help), &Form::default()))
 }
 
 /// `POST /school/referrals/new`.
 pub(super) async fn send(
     State(desk): State<Desk>,
     SignedIn(visitor): SignedIn,
+    Extension(forecasts): Extension<Forecasts>,
     frame: Frame,
     mut form: Form,
 ) -> Result<Response, Stop> {
     super::gate(&desk, &visitor, visitor.role == Role::Setting)?;
     let all = services::all(desk.store()).await?;
     let help = panel(&everyones(&desk).await?);
+    let ranges = likely::ranges(&desk, &forecasts, &all).await?;
     if let Some(wanted) = read(&desk, &visitor, &mut form, &all).await? {
         let done = super::send(&desk, &visitor, &key(&desk, &form), wanted).await;
         if let Some(response) = after(done, &mut form, "/school/referrals?done=new")? {
             return Ok(response);
         }
     }
-    Ok(page(&desk, &frame, (&all, help), &form).into_response())
+    Ok(page(&desk, &frame, (&all, &ranges, help), &form).into_response())
 }
 
 async fn read(desk: &Desk, visitor: &Visitor, form: &mut Form, all: &[Service]) -> Answer<Option<Wanted>> {
@@ -137,7 +148,12 @@ async fn setting_of(desk: &Desk, visitor: &Visitor) -> Answer<String> {
     ids.find(|id| visitor.setting == Some(settings::actor(id))).ok_or(Problem::Missing)
 }
 
-fn page(desk: &Desk, frame: &Frame, (all, help): (&[Service], Html), form: &Form) -> Page {
+fn page(
+    desk: &Desk,
+    frame: &Frame,
+    (all, ranges, help): (&[Service], &likely::Ranges, Html),
+    form: &Form,
+) -> Page {
     let inset = "Talk with the family first: a child is referred only when the family agrees. A referral is no reason to wait with help at school.";
     let mut body = FormBody::new(heading("Health services", TITLE), PATH, tokens(desk, frame), "Send")
         .before(Inset::new(inset));
@@ -150,7 +166,7 @@ fn page(desk: &Desk, frame: &Frame, (all, help): (&[Service], Html), form: &Form
         "the council may see the referral",
     ];
     body = body
-        .field(fields::service(form, all, "Which service?"))
+        .field(fields::service(form, all, ranges, "Which service?"))
         .field(TextArea::new("reason", "What do you see, and what have you tried?").rows(5).of(form))
         .field(fields::agreement(form, "The family agrees that", agreed))
         .cancel("/school/referrals")

@@ -3,8 +3,11 @@
 
 use super::{Wanted, Whom, fields};
 use crate::codes::Source;
+use crate::forecast::Forecasts;
+use crate::pages::likely;
 use crate::service::Service;
 use crate::store::services;
+use axum::Extension;
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
 use waymark_access::{Action, Label, Visitor};
@@ -24,19 +27,27 @@ const SOURCES: [Source; 6] =
     [Source::Gp, Source::HealthVisitor, Source::Health, Source::Setting, Source::Parent, Source::SocialCare];
 
 /// `GET /referrals/new`.
-pub(super) async fn show(State(desk): State<Desk>, SignedIn(visitor): SignedIn, frame: Frame) -> PageAnswer {
+pub(super) async fn show(
+    State(desk): State<Desk>,
+    SignedIn(visitor): SignedIn,
+    Extension(forecasts): Extension<Forecasts>,
+    frame: Frame,
+) -> PageAnswer {
     let own = own(&desk, &visitor).await?;
-    Ok(page(&desk, &frame, &own, &Form::default()))
+    let ranges = likely::ranges(&desk, &forecasts, &own).await?;
+    Ok(page(&desk, &frame, (&own, &ranges), &Form::default()))
 }
 
 /// `POST /referrals/new`.
 pub(super) async fn send(
     State(desk): State<Desk>,
     SignedIn(visitor): SignedIn,
+    Extension(forecasts): Extension<Forecasts>,
     frame: Frame,
     mut form: Form,
 ) -> Result<Response, Stop> {
     let own = own(&desk, &visitor).await?;
+    let ranges = likely::ranges(&desk, &forecasts, &own).await?;
     if let Some(wanted) = read(&desk, &mut form, &own).await? {
         let done = super::send(&desk, &visitor, &key(&desk, &form), wanted).await;
         let href = done.as_ref().map_or_else(|_| String::new(), |r| format!("/referrals/{r}?done=new"));
@@ -44,7 +55,7 @@ pub(super) async fn send(
             return Ok(response);
         }
     }
-    Ok(page(&desk, &frame, &own, &form).into_response())
+    Ok(page(&desk, &frame, (&own, &ranges), &form).into_response())
 }
 
 /// The services of the visitor's teams.
@@ -94,7 +105,7 @@ async fn whom(desk: &Desk, details: ChildDetails) -> Answer<Whom> {
     Ok(Whom::New(details))
 }
 
-fn page(desk: &Desk, frame: &Frame, own: &[Service], form: &Form) -> Page {
+fn page(desk: &Desk, frame: &Frame, (own, ranges): (&[Service], &likely::Ranges), form: &Form) -> Page {
     let inset = "The weeks count from the day it came, not from today. Record it even if you are not sure it is for you: then decide.";
     let mut body = FormBody::new(heading("Waiting list", TITLE), PATH, tokens(desk, frame), "Record it")
         .before(Inset::new(inset));
@@ -110,7 +121,7 @@ fn page(desk: &Desk, frame: &Frame, own: &[Service], form: &Form) -> Page {
     let day = DateInput::new("day", "When did it come?").hint("For example, 23 11 2026");
     body = body
         .field(number.of(form))
-        .field(fields::service(form, own, "Which service?"))
+        .field(fields::service(form, own, ranges, "Which service?"))
         .field(source.of(form))
         .field(if form.fields().is_empty() { day.value(desk.now().today) } else { day.of(form) });
     for field in fields::parent(form) {
