@@ -8,7 +8,7 @@ const MAYA = "/cases/WM-26-00001";
 
 const OFFICER = [
   "/home", "/cases", "/cases?stage=request", "/cases?due=late&per=50", "/search", MAYA, `${MAYA}?show=health`,
-  `${MAYA}/decide-plan`, `${MAYA}/advice`, `${MAYA}/add`, `${MAYA}/letters`, `${MAYA}/looked`, `${MAYA}/exceptions/new`,
+  `${MAYA}/decide-plan`, `${MAYA}/decide-cease`, `${MAYA}/advice`, `${MAYA}/add`, `${MAYA}/letters`, `${MAYA}/looked`, `${MAYA}/exceptions/new`,
   `${MAYA}/draft-sent`, `${MAYA}/withdraw`, `${MAYA}/family`, "/cases/new", "/plans", "/plans?show=unknown",
   { path: "/cases/WM-26-99999", status: 404 },
 ];

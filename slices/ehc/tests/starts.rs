@@ -84,6 +84,10 @@ fn the_clock_answers_the_same_for_a_line_read_back() {
     let undecided = Review { meeting: Some(on(day(2026, 5, 1))), ..Review::default() };
     let imported = Case { import: Some(Ids::seeded(1).next()), review: undecided, ..full() };
     assert_eq!(said(&read(&write(&imported)).unwrap()), said(&imported), "a review of which a return tells");
+    let mut ceasing = full();
+    (ceasing.review.decided, ceasing.review.outcome) =
+        (Some(on(day(2026, 5, 20))), Some(ReviewOutcome::Cease));
+    assert_eq!(said(&read(&write(&ceasing)).unwrap()), said(&ceasing), "a plan that is to end");
     let a6 = dues(&again).into_iter().filter(|due| due.rule.id == "A6").map(|due| due.outcome);
     assert!(
         matches!(a6.collect::<Vec<_>>()[..], [Outcome::Due(_), Outcome::Disapplied(_)]),

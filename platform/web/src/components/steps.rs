@@ -71,6 +71,18 @@ impl Steps {
     pub fn new(steps: impl IntoIterator<Item = Step>) -> Self {
         Self { steps: steps.into_iter().collect() }
     }
+
+    /// In few words: where we are and the step after it alone, and of what is to come its title.
+    #[must_use]
+    pub fn brief(self) -> Self {
+        let last = self.steps.len().saturating_sub(1);
+        let here = self.steps.iter().position(|step| step.state != StepState::Done).unwrap_or(last);
+        let short = |step: Step| match step.state {
+            StepState::Next => Step { body: Html::empty(), ..step },
+            StepState::Done | StepState::Now | StepState::Late => step,
+        };
+        Self { steps: self.steps.into_iter().skip(here).take(2).map(short).collect() }
+    }
 }
 
 markup!(Steps);

@@ -156,9 +156,9 @@ family-state-review-met = We met to look at the plan. We must tell you by { $day
 family-state-review-met-late = We are sorry. We are late. We met to look at the plan, and by law you should have heard from us by { $day }. You can complain, and you can get free advice.
 # $childs (String) - whose plan
 # $day (String) - the day in words
-family-state-ceasing = We mean to end { $childs } plan. It stays in place until { $day } at least. If you appeal, it stays until that is decided. Our letter says why. You can ask someone outside to help us talk.
+family-state-ceasing = We mean to end { $childs } plan. It stays in place until { $day } at least. If you appeal, it stays until that is decided. Our letter says why.
 # $childs (String) - whose plan
-family-state-ceasing-unknown = We mean to end { $childs } plan. It stays in place while you can still appeal. Our letter says why. You can ask someone outside to help us talk.
+family-state-ceasing-unknown = We mean to end { $childs } plan. It stays in place while you can still appeal. Our letter says why.
 # $day (String) - the day in words
 family-state-amending = We are changing the plan. You must have the new plan by { $day }.
 # $day (String) - the day the law set

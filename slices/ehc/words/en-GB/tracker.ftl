@@ -86,6 +86,9 @@ tracker-arms-length = { $name } works at arm’s length from the council.
 tracker-unhappy = If you are not happy
 # $childs (String) - whose support: “Maya’s” or “your”
 tracker-complain = You can complain. It will not affect { $childs } support. Ring or write to:
+tracker-brief-help = Get help
+tracker-brief-advice = Free advice:
+tracker-brief-complain = To complain:
 # $childs (String) - whose information: “Maya’s” or “Your”
 tracker-information = { $childs } information
 tracker-looked = Who has looked at this
@@ -100,6 +103,8 @@ tracker-added = Thank you. We have what you told us.
 tracker-adviser = To get mediation, first ring { $name }. Do it by { $day }.
 # $day (String) - the last day in words
 tracker-appeal = To appeal, write to the tribunal by { $day }. Our letter says how.
+tracker-adviser-why = to ring the adviser
+tracker-appeal-why = to appeal
 tracker-adviser-heading = Mediation and appeal
 
 ## Who has looked

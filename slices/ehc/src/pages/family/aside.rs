@@ -24,6 +24,25 @@ pub(super) fn aside(reading: &Reading, turn: &Turn) -> Html {
         .and(information(reading))
 }
 
+/// The same in few words, for a young person: numbers to ring and pages to go to.
+pub(super) fn brief(reading: &Reading, turn: &Turn) -> Html {
+    let ring = |words: String, contact: &Contact| {
+        let way = if contact.phone.is_empty() { mail(&contact.email) } else { phone(&contact.phone) };
+        Html::text(&words).and(" ").and(way)
+    };
+    let help = [
+        ring(say().tracker_brief_advice(), &turn.advice),
+        ring(say().tracker_brief_complain(), &turn.complaints),
+    ];
+    let body = lines(help.into_iter().chain(pages(reading)));
+    // Without a cover to name, the officer's own number is enough: the team's stands under help.
+    let officer = match (&turn.officer, &turn.away) {
+        (Some(officer), None) => Panel::new(say().tracker_officer(), person(officer)).into(),
+        _ => officer(reading, turn),
+    };
+    officer.and(refused(reading, turn)).and(Panel::new(say().tracker_brief_help(), body).wash())
+}
+
 /// Whom to ring.
 pub(super) fn officer(reading: &Reading, turn: &Turn) -> Html {
     let body = match &turn.officer {
@@ -93,11 +112,13 @@ fn refused(reading: &Reading, turn: &Turn) -> Html {
     let mut body = Html::empty();
     if let (Some(adviser), Some((rule, by))) = (&turn.mediation, day("M1")) {
         let words = say().tracker_adviser(&adviser.name, day_plain(by));
-        body = body.and(lines([Html::text(&words), why(rule, &words)])).and(lines([phone(&adviser.phone)]));
+        body = body
+            .and(lines([Html::text(&words), why(rule, &say().tracker_adviser_why())]))
+            .and(lines([phone(&adviser.phone)]));
     }
     if let Some((rule, by)) = day("T1") {
         let words = say().tracker_appeal(day_plain(by));
-        body = body.and(lines([Html::text(&words), why(rule, &words)]));
+        body = body.and(lines([Html::text(&words), why(rule, &say().tracker_appeal_why())]));
     }
     if body.is_empty() { body } else { Panel::new(say().tracker_adviser_heading(), body).into() }
 }
@@ -114,7 +135,8 @@ fn refusal(reading: &Reading) -> Option<Option<Day>> {
     }
 }
 
-fn information(reading: &Reading) -> Html {
+/// The pages beside the tracker: telling us more, who has looked, the law.
+fn pages(reading: &Reading) -> [Html; 3] {
     let opened = &reading.opened;
     let href = |page: &str| format!("/my/cases/{}/{page}", opened.reference());
     let looked = if opened.sight.may(Action::ReadLooked) {
@@ -127,9 +149,14 @@ fn information(reading: &Reading) -> Html {
     } else {
         Html::link(&href("add"), &say().tracker_add())
     };
+    [more, looked, Html::link("/law", &say().tracker_law())]
+}
+
+fn information(reading: &Reading) -> Html {
+    let opened = &reading.opened;
     let heading = say().tracker_information(match &opened.names.child {
         Subject::You => sentence_case(&opened.names.child.whose()),
         Subject::Named(_) => opened.names.child.whose(),
     });
-    Panel::new(heading, lines([more, looked, Html::link("/law", &say().tracker_law())])).into()
+    Panel::new(heading, lines(pages(reading))).into()
 }

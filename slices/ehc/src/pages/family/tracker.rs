@@ -2,14 +2,14 @@
 //! ring, free advice, how to complain. No word on it may be jargon.
 
 use super::Reading;
-use super::aside::aside;
+use super::aside::{aside, brief};
 use super::bits::{answer, first_name};
 use super::coming::{SHOWN, coming};
 use super::people::Turn;
 use super::steps::steps;
 use crate::codes::Stage;
 use crate::standing::FamilyState;
-use crate::words::{say, sentence_case};
+use crate::words::{Subject, say, sentence_case};
 use askama::Template;
 use axum::extract::{Path, RawQuery, State};
 use waymark_people::{Desk, SignedIn};
@@ -37,13 +37,14 @@ pub(super) async fn show(
 ) -> PageAnswer {
     let reading = Reading::of_reference(&desk, &visitor, &reference).await?;
     let turn = Turn::read(&desk, &frame.area, &reading).await?;
-    let tracker = Tracker {
-        heading: heading(&reading),
-        answer: answer(&with_what_to_do(&reading)),
-        where_we_are: say().tracker_where(),
-        steps: steps(&reading),
-        coming: coming(&reading, SHOWN),
-        aside: aside(&reading, &turn),
+    let (heading, where_we_are, steps) = (heading(&reading), say().tracker_where(), steps(&reading));
+    // A young person reads their own in at most 120 words; every day the law sets is a page away, on their home.
+    let tracker = if reading.opened.names.child == Subject::You {
+        let (answer, coming) = (answer(&reading.sentence()), Html::empty());
+        Tracker { heading, answer, where_we_are, steps: steps.brief(), coming, aside: brief(&reading, &turn) }
+    } else {
+        let (answer, coming) = (answer(&with_what_to_do(&reading)), coming(&reading, SHOWN));
+        Tracker { heading, answer, where_we_are, steps, coming, aside: aside(&reading, &turn) }
     };
     let title = Title::new(say().tracker_page()).about(reading.opened.reference());
     let page = frame.page(title, Html::of(&tracker)).family().crumb("/my", say().tracker_home());
