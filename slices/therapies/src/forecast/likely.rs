@@ -12,7 +12,7 @@ const MOST: f64 = 0.8;
 pub struct Likely {
     /// Months from joining, at the early end: one family in ten waits less.
     pub from: u32,
-    /// Months from joining, at the late end.
+    /// Months from joining, at the late end: eight families in ten have been seen by then.
     pub to: u32,
     /// A day of the month by which about eight in ten are seen.
     pub by: Day,
@@ -36,10 +36,9 @@ fn range(wait: &Wait, start: Day, waited: i64) -> Option<Likely> {
     let most = wait.chance_by_week.iter().position(|chance| *chance >= MOST)? as u32;
     let waited = u32::try_from(waited).unwrap_or_default();
     let early = wait.low.unwrap_or_default();
-    let late = wait.high.unwrap_or(most).max(most);
     Some(Likely {
         from: months_down(waited + early),
-        to: months_up(waited + late + 1),
+        to: months_up(waited + most + 1),
         by: add_days(start, 7 * (i64::from(most) + 1)),
     })
 }
