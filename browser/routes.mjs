@@ -1,7 +1,7 @@
 // Every page that is looked at, by role. A page that is not here is not checked: add it when you make it.
 
 const PUBLIC = [
-  "/", "/sign-in", "/help", "/display", "/cookies", "/privacy", "/accessibility-statement",
+  "/", "/sign-in", "/sign-in/link", "/help", "/display", "/cookies", "/privacy", "/accessibility-statement",
   "/public/waiting-times", "/law", "/law/send-regs-2014/13", "/law/send-regs-2014/22", "/law/cfa-2014/44", { path: "/no-such-page", status: 404 },
 ];
 const MAYA = "/cases/WM-26-00001";
@@ -27,7 +27,7 @@ const BY_ROLE = {
   dco: ["/home", "/asked"],
   social_worker: ["/home", "/asked"],
   case_officer: OFFICER,
-  send_manager: ["/home", "/cases", "/cases/unassigned", "/cases/allocate", "/cases/cover"],
+  send_manager: ["/home", "/cases", "/cases/unassigned", "/cases/allocate", "/cases/cover", `${MAYA}/restriction`],
   data_officer: ["/home", "/data/imports", "/data/imports/new", "/data/duplicates"],
 };
 

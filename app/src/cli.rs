@@ -47,6 +47,13 @@ pub enum Command {
         /// The address to listen on.
         #[arg(long, default_value = "127.0.0.1:8080")]
         listen: SocketAddr,
+        /// Browsers reach this server over https, through a proxy that ends TLS: sends Strict-Transport-Security, and binds
+        /// the session's cookie to this host (`__Host-`).
+        #[arg(long)]
+        https: bool,
+        /// An address of this machine for `/metrics`, such as 127.0.0.1:9090: counts for monitoring, never a person.
+        #[arg(long, value_name = "ADDR")]
+        metrics: Option<SocketAddr>,
     },
     /// Make an invented area if there is none, and serve it on loopback.
     Demo(DemoArguments),

@@ -81,6 +81,17 @@ pub struct Member {
     pub email: String,
 }
 
+/// Someone who works with the area without a team of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Partner {
+    /// First and family name.
+    pub name: &'static str,
+    /// Code of the role, as `access` knows it, such as `inspector`.
+    pub role: &'static str,
+    /// Whom they work for: `council`, `health`, `family` or `public`.
+    pub agency: &'static str,
+}
+
 /// Everything in the area that is not a child or a family.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Area {
@@ -96,4 +107,6 @@ pub struct Area {
     pub teams: Vec<Team>,
     /// Staff.
     pub staff: Vec<Member>,
+    /// Those of the other roles, one each.
+    pub partners: &'static [Partner],
 }

@@ -32,7 +32,7 @@ mod share;
 mod waiting;
 mod world;
 
-pub use area::{Area, Member, Phase, Place, PlaceIx, Placement, Service, StaffIx, Team, TeamIx};
+pub use area::{Area, Member, Partner, Phase, Place, PlaceIx, Placement, Service, StaffIx, Team, TeamIx};
 pub use figures::Figures;
 pub use life::{
     Address, Advice, Carer, Communication, Exception, Extras, Life, PhaseTransfer, Relationship,

@@ -154,8 +154,19 @@ pub fn parse_when(text: &str) -> Result<Moment, Misunderstood> {
     Ok(Moment { when: When::On(parse_known_day(day)?), minute: Some(minute) })
 }
 
+/// The years of any event here. Outside them a count would meet the end of the calendar and answer a day that is none.
+const YEARS: std::ops::RangeInclusive<i16> = 1900..=2199;
+
 fn parse_known_day(text: &str) -> Result<Day, Misunderstood> {
-    parse_day(text).ok_or_else(|| not_a_when(text))
+    let day = parse_day(text).ok_or_else(|| not_a_when(text))?;
+    if YEARS.contains(&day.year()) {
+        return Ok(day);
+    }
+    let (first, last) = (YEARS.start(), YEARS.end());
+    Err(Misunderstood::new(
+        format!("{text:?} is too far away: give a day from {first} to {last}."),
+        Vec::new(),
+    ))
 }
 
 fn parse_minute(text: &str) -> Option<u16> {
@@ -188,6 +199,13 @@ mod tests {
         let between = When::Between(day(2026, 1, 5), day(2026, 1, 9));
         assert_eq!(parse_when("2026-01-05..2026-01-09"), Ok(between.into()));
         assert_eq!(parse_when("2026-01-05..2026-01-05"), Ok(day(2026, 1, 5).into()), "one day is exact");
+    }
+
+    #[test]
+    fn a_day_near_the_end_of_the_calendar_is_refused_rather_than_counted_to_its_edge() {
+        for far in ["9999-12-31", "2200-01-01", "1899-12-31", "2026-01-05..9999-12-31", "9999-12-31T09:00"] {
+            assert!(parse_when(far).unwrap_err().sentence.contains("from 1900 to 2199"), "{far}");
+        }
     }
 
     #[test]

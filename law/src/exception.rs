@@ -119,7 +119,7 @@ impl Exception {
 fn allowed_words(rule: &Rule) -> String {
     let ids: Vec<_> = rule.excused_by.iter().map(|allowed| allowed.id).collect();
     if ids.is_empty() {
-        return "Nothing excuses it.".to_owned();
+        return rule.without_exceptions().to_owned();
     }
     format!("Only these can: {}.", ids.join(", "))
 }

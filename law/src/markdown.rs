@@ -75,7 +75,11 @@ fn write_rule(page: &mut String, rule: &Rule) {
         rule.owner.words(crate::CHECKED),
         rule.name,
         versions.join("; "),
-        if excused.is_empty() { "nothing".to_owned() } else { excused.join(", ") },
+        match excused.is_empty() {
+            false => excused.join(", "),
+            true if rule.exceptions_unread.is_empty() => "nothing".to_owned(),
+            true => "not read".to_owned(),
+        },
         rule.proof.mark()
     );
 }

@@ -38,6 +38,8 @@ pub struct Rule {
     pub replaced_by: Option<Event>,
     /// The notice it has to produce.
     pub notice: Option<&'static Notice>,
+    /// That its exceptions were not read, in a sentence; empty where they were.
+    pub exceptions_unread: &'static str,
     /// What a reader should know besides; may be empty.
     pub note: &'static str,
 }
@@ -84,6 +86,7 @@ impl Rule {
             excused_by: &[],
             replaced_by: None,
             notice: None,
+            exceptions_unread: "",
             note: "",
         }
     }
@@ -137,6 +140,19 @@ impl Rule {
     pub const fn notice(mut self, notice: &'static Notice) -> Self {
         self.notice = Some(notice);
         self
+    }
+
+    /// That exceptions may exist which nobody has read, in a sentence: then the rule never says that nothing excuses it.
+    #[must_use]
+    pub const fn exceptions_unread(mut self, sentence: &'static str) -> Self {
+        self.exceptions_unread = sentence;
+        self
+    }
+
+    /// What is said of a rule that no exception here excuses.
+    #[must_use]
+    pub const fn without_exceptions(&self) -> &'static str {
+        if self.exceptions_unread.is_empty() { "Nothing excuses it." } else { self.exceptions_unread }
     }
 
     /// What a reader should know besides.

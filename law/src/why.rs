@@ -144,7 +144,7 @@ fn for_officer(due: &Due) -> Vec<String> {
 
 fn exceptions(rule: &Rule, due: &Due) -> String {
     if rule.excused_by.is_empty() {
-        return "Nothing excuses it.".to_owned();
+        return rule.without_exceptions().to_owned();
     }
     let ids: Vec<_> = rule.excused_by.iter().map(|exception| exception.id).collect();
     let met: Vec<_> = due.may_be_excused_by().iter().map(|exception| exception.id).collect();

@@ -16,6 +16,7 @@ pub mod imports;
 pub mod matching;
 pub mod pairs;
 pub mod persons;
+pub mod restriction;
 pub mod roles;
 mod school_age;
 pub mod search;

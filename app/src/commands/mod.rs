@@ -20,7 +20,7 @@ use std::process::ExitCode;
 pub async fn run(arguments: Arguments) -> anyhow::Result<ExitCode> {
     let place = arguments.place;
     match arguments.command {
-        Command::Serve { listen } => serve::run(&place, listen).await,
+        Command::Serve { listen, https, metrics } => serve::run(&place, listen, https, metrics).await,
         Command::Demo(demo) => demo::run(&place, demo).await,
         Command::Check { what } => check::run(what),
         Command::Law { ask } => law::run(ask),

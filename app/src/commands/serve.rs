@@ -4,6 +4,7 @@ use crate::clock::Machine;
 use crate::place::{Opened, Where};
 use crate::server::links::Links;
 use crate::server::{Server, serve};
+use anyhow::bail;
 use std::net::SocketAddr;
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -12,19 +13,33 @@ use waymark_people::Desk;
 use waymark_web::Area;
 
 /// Serves until stopped.
-pub async fn run(place: &Where, listen: SocketAddr) -> anyhow::Result<ExitCode> {
+pub async fn run(
+    place: &Where,
+    listen: SocketAddr,
+    https: bool,
+    metrics: Option<SocketAddr>,
+) -> anyhow::Result<ExitCode> {
+    if metrics.is_some_and(|address| !address.ip().is_loopback()) {
+        bail!("The figures of the server are for this machine alone: use an address such as 127.0.0.1:9090.");
+    }
     let opened = place.open().await?;
-    let desk = desk(&opened, Machine::real()?)?;
-    serve(Server { desk, links: Arc::new(Links::default()) }, listen).await?;
+    let desk = desk(&opened, Machine::real()?, https)?;
+    let server = Server { desk, links: Arc::new(Links::default()), metrics: Arc::default() };
+    serve(server, listen, metrics).await?;
     Ok(ExitCode::SUCCESS)
 }
 
-/// A desk over an opened area, with ids that nobody can guess.
-pub fn desk(opened: &Opened, clock: Machine) -> anyhow::Result<Desk> {
+/// A desk over an opened area, with ids that nobody can guess. `https` says how browsers reach it.
+pub fn desk(opened: &Opened, clock: Machine, https: bool) -> anyhow::Result<Desk> {
     let area = if opened.area.demo {
-        Area::ashdale()
+        Area { https, ..Area::ashdale() }
     } else {
-        Area { name: opened.area.name.clone(), version: env!("CARGO_PKG_VERSION").into(), ..Area::default() }
+        Area {
+            https,
+            name: opened.area.name.clone(),
+            version: env!("CARGO_PKG_VERSION").into(),
+            ..Area::default()
+        }
     };
     Ok(Desk::new(
         opened.store.clone(),

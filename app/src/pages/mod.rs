@@ -4,6 +4,7 @@ mod duplicates;
 mod home;
 mod imports;
 mod law;
+mod restriction;
 mod search;
 mod start;
 
@@ -20,4 +21,5 @@ pub fn routes() -> Router<Desk> {
         .merge(duplicates::routes())
         .merge(imports::routes())
         .merge(law::routes())
+        .merge(restriction::routes())
 }

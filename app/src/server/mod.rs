@@ -3,6 +3,7 @@
 mod carry;
 pub mod links;
 mod menu;
+pub mod metrics;
 mod sign_in;
 mod turn;
 
@@ -10,6 +11,7 @@ use axum::Router;
 use axum::middleware::from_fn_with_state;
 use axum::routing::get;
 use links::Links;
+use metrics::Metrics;
 use std::net::SocketAddr;
 use std::sync::Arc;
 use tokio::net::TcpListener;
@@ -25,6 +27,8 @@ pub struct Server {
     pub desk: Desk,
     /// The sign-in links of a demonstration; none elsewhere.
     pub links: Arc<Links>,
+    /// What is counted for operators.
+    pub metrics: Arc<Metrics>,
 }
 
 /// Every route behind its guards.
@@ -32,6 +36,7 @@ pub fn router(server: &Server) -> Router {
     let desk = server.desk.clone();
     let own = Router::new()
         .route("/sign-in", get(sign_in::show))
+        .route("/sign-in/link", get(sign_in::link_help))
         .route("/sign-in/link/{token}", get(sign_in::link).post(sign_in::enter))
         .route("/sign-out", axum::routing::post(sign_in::leave).get(sign_in::leave_page))
         .with_state(server.clone());
@@ -42,11 +47,13 @@ pub fn router(server: &Server) -> Router {
         .fallback(|| async { Stop::from(Problem::Missing) });
     let carried = guard::inside(pages).layer(from_fn_with_state(desk.clone(), carry::carry));
     let in_turn = carried.layer(from_fn_with_state(turn::Turns::default(), turn::wait));
-    guard::outside(in_turn.layer(CatchPanicLayer::new()), desk.area().clone())
+    let counted = from_fn_with_state(server.metrics.clone(), metrics::count);
+    guard::outside(in_turn.layer(CatchPanicLayer::new()), desk.area().clone()).layer(counted)
 }
 
 /// Serves until it is asked to stop, or until the store can no longer promise that what it takes is on disk.
-pub async fn serve(server: Server, listen: SocketAddr) -> anyhow::Result<()> {
+/// `metrics` is where operators read the figures, if anywhere.
+pub async fn serve(server: Server, listen: SocketAddr, metrics: Option<SocketAddr>) -> anyhow::Result<()> {
     let listener = TcpListener::bind(listen).await?;
     tracing::info!("listening on http://{}", listener.local_addr()?);
     let store = server.desk.store().clone();
@@ -57,6 +64,11 @@ pub async fn serve(server: Server, listen: SocketAddr) -> anyhow::Result<()> {
         }
     };
     crate::imports::go_on(&server.desk);
+    if let Some(address) = metrics {
+        let listener = TcpListener::bind(address).await?;
+        let router = metrics::router(server.metrics.clone(), server.desk.store().clone());
+        tokio::spawn(async move { axum::serve(listener, router).await });
+    }
     axum::serve(listener, router(&server)).with_graceful_shutdown(stop).await?;
     let broken = server.desk.store().broken();
     server.desk.store().close().await;

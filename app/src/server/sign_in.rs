@@ -19,6 +19,12 @@ struct SignInPage<'p> {
 }
 
 #[derive(Template)]
+#[template(path = "sign_in_link.html")]
+struct LinkHelpPage {
+    demo: bool,
+}
+
+#[derive(Template)]
 #[template(path = "link.html")]
 struct LinkPage<'p> {
     who: &'p str,
@@ -36,6 +42,12 @@ struct SignOutPage<'p> {
 pub async fn show(State(server): State<Server>, frame: Frame) -> PageAnswer {
     let main = Html::of(&SignInPage { demo: frame.area.demo, links: server.links.all() });
     Ok(frame.page(Title::new("Sign in"), main))
+}
+
+/// `/sign-in/link`: what a link is, and what to do when one does not work.
+pub async fn link_help(frame: Frame) -> PageAnswer {
+    let main = Html::of(&LinkHelpPage { demo: frame.area.demo });
+    Ok(frame.page(Title::new("Signing in with a link"), main).crumb("/sign-in", "Sign in"))
 }
 
 /// `/sign-in/link/{token}`: whose link it is, and a button.

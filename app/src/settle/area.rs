@@ -1,6 +1,6 @@
 //! The area itself: settings, teams with their inboxes, staff with their roles.
 
-use waymark_demo::{Area, Member, Place, Service, Team};
+use waymark_demo::{Area, Place, Service, Team};
 use waymark_ehc::codes::AdviceKind;
 use waymark_kernel::{Answer, Day, PersonId, TeamId, day};
 use waymark_people::area_contacts::{self, AreaContact};
@@ -33,21 +33,23 @@ const CONTACTS: [(&str, &str, &str, &str); 6] = [
 /// Since when everyone has been at work.
 const SINCE: Day = day(2014, 9, 1);
 
-/// Settles the area.
-pub async fn settle(store: &Store, area: &Area, by: &By) -> Answer<Settled> {
+/// Settles the area. Round the people of a return its staff are `invented`, and marked so for ever; in Ashdale everybody
+/// is, and the area itself says so.
+pub async fn settle(store: &Store, area: &Area, by: &By, invented: bool) -> Answer<Settled> {
     let rows: Vec<Setting> = area.places.iter().map(setting).collect();
     settings::import(store, by, rows).await?;
-    let (teams, staff, by) = (area.teams.clone(), area.staff.clone(), by.clone());
+    let (area, by) = (area.clone(), by.clone());
     let places: Vec<String> = area.places.iter().map(setting_id).collect();
     let (teams, staff) = store
-        .write(move |tx| Box::pin(async move { people(tx, &by, &teams, &staff, &places).await }))
+        .write(move |tx| Box::pin(async move { people(tx, &by, (&area, invented), &places).await }))
         .await?;
     Ok(Settled { teams, staff })
 }
 
 type People = (Vec<TeamId>, Vec<(PersonId, String, String)>);
 
-async fn people(tx: &mut Tx, by: &By, all: &[Team], staff: &[Member], places: &[String]) -> Answer<People> {
+async fn people(tx: &mut Tx, by: &By, (area, invented): (&Area, bool), places: &[String]) -> Answer<People> {
+    let all = &area.teams;
     let mut teams = Vec::new();
     for team in all {
         let place = team.place.and_then(|ix| places.get(ix.0 as usize));
@@ -71,12 +73,12 @@ async fn people(tx: &mut Tx, by: &By, all: &[Team], staff: &[Member], places: &[
         area_contacts::put(tx, contact).await?;
     }
     let mut settled = Vec::new();
-    for member in staff {
+    for member in &area.staff {
         let name = format!("{} {}", member.forename, member.surname);
         let contact =
             ContactDetails { email: Some(member.email.clone()), phone: Some(member.telephone.clone()) };
         let person =
-            persons::record(tx, by, PersonDetails { contact, ..PersonDetails::named(&name) }, None).await?;
+            person(tx, by, PersonDetails { contact, ..PersonDetails::named(&name) }, invented).await?;
         let team = all.get(member.team.0 as usize);
         let setting = team.and_then(|team| team.place).and_then(|ix| places.get(ix.0 as usize)).cloned();
         let given = RoleGiven {
@@ -91,7 +93,28 @@ async fn people(tx: &mut Tx, by: &By, all: &[Team], staff: &[Member], places: &[
         roles::give(tx, by, given).await?;
         settled.push((person, name, member.role.to_owned()));
     }
+    for partner in area.partners {
+        let person = person(tx, by, PersonDetails::named(partner.name), invented).await?;
+        let given = RoleGiven {
+            person,
+            role: partner.role.to_owned(),
+            agency: partner.agency.to_owned(),
+            team: None,
+            setting: None,
+            from: SINCE,
+            to: None,
+        };
+        roles::give(tx, by, given).await?;
+    }
     Ok((teams, settled))
+}
+
+async fn person(tx: &mut Tx, by: &By, details: PersonDetails, invented: bool) -> Answer<PersonId> {
+    if invented {
+        persons::invent(tx, by, details).await
+    } else {
+        persons::record(tx, by, details, None).await
+    }
 }
 
 fn details(team: &Team) -> TeamDetails {

@@ -26,7 +26,7 @@ pub async fn settle(
     invented: &Area,
     by: &By,
 ) -> anyhow::Result<()> {
-    let settled = Arc::new(area::settle(&opened.store, invented, by).await?);
+    let settled = Arc::new(area::settle(&opened.store, invented, by, true).await?);
     let import = match stage(&opened.store, by, head, file_name).await {
         Ok(import) => approve(&opened.store, by, import, false).await?.id,
         Err(NotTaken::Already(import)) => import.id,

@@ -42,10 +42,20 @@ pub async fn settle(tx: &mut Tx, by: &By, settled: &Settled, life: &Life) -> Ans
             }
         };
         children::set_label(tx, by, child, label, None).await?;
+        if let Some(reader) = named(settled, life) {
+            children::name_reader(tx, by, child, reader).await?;
+        }
         waymark_ehc::store::set_case_label(tx, child, label.number()).await?;
         waymark_therapies::store::set_label(tx, child, label.number()).await?;
     }
     Ok(())
+}
+
+/// Who is named on a restricted record: the officer whose case it is, else the manager of the mock-ups.
+fn named(settled: &Settled, life: &Life) -> Option<PersonId> {
+    let staff = |role: &str| settled.staff.iter().find(|(_, _, held)| held == role);
+    let officer = life.extras.officer.and_then(|ix| settled.staff.get(ix.0 as usize));
+    officer.or_else(|| staff("send_manager")).map(|(id, ..)| *id)
 }
 
 fn child(life: &Life) -> Option<ChildDetails> {

@@ -32,7 +32,7 @@ pub async fn settle(
     told: impl Fn(usize),
 ) -> Answer<Settled> {
     let by = hand(ids, now);
-    let settled = Arc::new(area::settle(store, population.area(), &by).await?);
+    let settled = Arc::new(area::settle(store, population.area(), &by, false).await?);
     let mut lives = population.lives();
     let (mut batch, mut done) = (batch_of(&mut lives), 0);
     while !batch.is_empty() {

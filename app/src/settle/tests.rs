@@ -133,7 +133,7 @@ fn a_return_of_an_invented_area_says_where_a_child_without_a_school_number_learn
     let written = block_on(async {
         let opened = place(folder.path()).create("343", "Ashdale", true, now().at).await.unwrap();
         let by = hand(Arc::new(Ids::seeded(SEED)), now());
-        let settled = area::settle(&opened.store, people.area(), &by).await.unwrap();
+        let settled = area::settle(&opened.store, people.area(), &by, false).await.unwrap();
         let life = life.unwrap();
         let job = opened
             .store

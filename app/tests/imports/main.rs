@@ -6,5 +6,6 @@ mod binary;
 mod cases;
 mod closed_pipe;
 mod hostile;
+mod invented;
 mod past;
 mod round_trip;

@@ -2,13 +2,24 @@
 
 use super::kinds::{PLACEMENTS, Phase, Placement, Service};
 use super::schools::{self, Kind};
-use super::{Area, Member, Place, PlaceIx, Team, TeamIx, places::Index};
+use super::{Area, Member, Partner, Place, PlaceIx, Team, TeamIx, places::Index};
 use crate::dice::Dice;
 use crate::names;
 use unicode_normalization::UnicodeNormalization as _;
 
 /// How many children are placed where: by age from 2 (rows), and placement (columns).
 pub(crate) type Placed = [[u32; PLACEMENTS]];
+
+/// One person in each role that no team of the area has. Fixed, so that no other name depends on them.
+const PARTNERS: &[Partner] = &[
+    Partner { name: "Grace Mensah", role: "supporter", agency: "family" },
+    Partner { name: "Ruth Ellery", role: "virtual_school", agency: "council" },
+    Partner { name: "Colin Maddock", role: "auditor", agency: "council" },
+    Partner { name: "Jo Pemberton", role: "engagement_lead", agency: "council" },
+    Partner { name: "Nadia Whitlow", role: "forum", agency: "family" },
+    Partner { name: "Stephen Ogden", role: "scrutiny", agency: "public" },
+    Partner { name: "Margaret Thorley", role: "inspector", agency: "public" },
+];
 
 /// Makes the whole area. `plans` is the number of plans held at census.
 pub(crate) fn area(la: u16, placed: &Placed, plans: u32, dice: &mut Dice) -> (Area, Index) {
@@ -19,6 +30,7 @@ pub(crate) fn area(la: u16, placed: &Placed, plans: u32, dice: &mut Dice) -> (Ar
         places: Vec::new(),
         teams: services(),
         staff: Vec::new(),
+        partners: PARTNERS,
     };
     let mut index = Index::default();
     for kind in schools::KINDS {

@@ -18,9 +18,17 @@ pub static PROVISION: Provision = Provision {
 pub static D7: Rule =
     Rule::new("D7", "keep the plan while an appeal can still be made or decided", &PROVISION)
         .owed(Must, Council)
-        .cited("CFA 2014 s.45(4)", Recalled)
+        .cited("CFA 2014 s.45(4), with FtT (HESC) Rules 2008 r.20", Recalled)
         .versions(&ehc(&[Limit::counted(
             "kept",
-            LatestStarted(&[From(On(DecisionSent), MonthsOf(2)), From(On(AppealDetermined), OnTheDay)]),
+            LatestStarted(&[
+                // The time for an appeal is T1's: the later of two months and one from the certificate, rolled.
+                RollToTribunalDay(&LatestStarted(&[
+                    From(On(DecisionSent), MonthsOf(2)),
+                    From(On(CertificateIssued), MonthsOf(1)),
+                ])),
+                From(On(AppealDetermined), OnTheDay),
+            ]),
         )
-        .sense(NotBefore)]));
+        .sense(NotBefore)]))
+        .note("The row is coarse: the section says while an appeal can be brought, and we read that as T1's own day. The tribunal can allow a late appeal.");

@@ -19,4 +19,5 @@ pub static A6_PRIME: Rule = Rule::new("A6'", "send advice for the assessment", &
     .owed(Should, Setting)
     .cited("Code 9.52", Recalled)
     .versions(&ehc(&[Limit::new("advice", AdviceRequested, WeeksOf(6))]))
+    .exceptions_unread("The Code has exemptions of its own, which were not read: what excuses it is not known here.")
     .note("For the council's own educational psychologists and social workers too. Shortage of psychologists is a failing of service, never an exception.");

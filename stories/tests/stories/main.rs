@@ -9,10 +9,15 @@
 
 mod a_clock_that_explains_itself;
 mod a_demonstration_stays_one;
+mod a_file_comes_in_and_goes_out_again;
 mod a_hidden_child_is_nowhere;
+mod a_restricted_record_is_open_by_name_only;
 mod a_search_finds_who_was_asked_for;
 mod a_second_record_is_found;
+mod a_server_behind_a_proxy;
+mod an_officer_carries_a_case_on;
 mod ashdale_makes_a_right_return;
+mod every_role_has_a_way_in;
 mod every_table_is_what_the_facts_make;
 mod nothing_acknowledged_is_lost;
 mod the_same_post_is_one_fact;

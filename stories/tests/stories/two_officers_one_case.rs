@@ -5,8 +5,17 @@ use crate::world::{Engine, Page, Visitor, World};
 const PATH: &str = "/cases/WM-26-00001/decide-plan";
 
 #[test]
-fn the_second_decision_is_shown_beside_the_first() {
-    let world = World::served(Engine::Folder);
+fn the_second_decision_is_shown_beside_the_first_in_a_folder() {
+    both(Engine::Folder);
+}
+
+#[test]
+fn the_second_decision_is_shown_beside_the_first_in_a_database() {
+    waymark_testkit::stores::with_database(|url| both(Engine::Database(url.to_owned())));
+}
+
+fn both(engine: Engine) {
+    let world = World::served(engine);
     let (officer, manager) = (world.visitor("case_officer"), world.visitor("send_manager"));
     let (seen_first, seen_second) = (officer.opens(PATH), manager.opens(PATH));
 

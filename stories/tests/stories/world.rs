@@ -90,12 +90,23 @@ impl World {
         format!("http://127.0.0.1:{}{path}", self.port)
     }
 
-    /// Someone in this role, signed in.
-    pub fn visitor(&self, role: &str) -> Visitor {
+    /// The name of whom a role's link is for.
+    pub fn name_of(&self, role: &str) -> String {
+        let link = self.link(role);
+        link["who"].as_str().and_then(|who| who.split(", ").next()).expect("a name").to_owned()
+    }
+
+    fn link(&self, role: &str) -> serde_json::Value {
         let links = std::fs::read_to_string(self.folder.path().join("demo-links.json")).expect("links");
         let links: serde_json::Value = serde_json::from_str(&links).expect("links are JSON");
         let link = links.as_array().and_then(|all| all.iter().find(|link| link["role"] == role));
-        let url = link.and_then(|link| link["url"].as_str()).unwrap_or_else(|| panic!("a link for {role}"));
+        link.unwrap_or_else(|| panic!("a link for {role}")).clone()
+    }
+
+    /// Someone in this role, signed in.
+    pub fn visitor(&self, role: &str) -> Visitor {
+        let link = self.link(role);
+        let url = link["url"].as_str().expect("an address");
         let agent = ureq::Agent::new_with_config(
             ureq::Agent::config_builder().max_redirects(0).http_status_as_error(false).build(),
         );
@@ -129,7 +140,8 @@ fn start(folder: &Path, engine: &Engine, port: u16, plans: u32) -> Child {
     command.stdout(Stdio::null()).stderr(log).spawn().expect("the binary starts")
 }
 
-fn free_port() -> u16 {
+/// A port of this machine that nothing listens on.
+pub fn free_port() -> u16 {
     let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
     listener.local_addr().expect("its address").port()
 }

@@ -3,7 +3,7 @@
 use super::limits::{self, Group};
 use super::{exception, proof};
 use askama::Template;
-use waymark_law::{CHECKED, Event, Events, Exception, Force, Proof, Rule, words};
+use waymark_law::{CHECKED, Event, Events, Force, Proof, Rule, words};
 use waymark_web::Html;
 use waymark_web::components::{Details, SummaryList, Warning};
 
@@ -62,7 +62,7 @@ fn facts(rule: &'static Rule, no_number: bool) -> SummaryList {
     let mut facts = SummaryList::new()
         .line("How binding it is", binding(rule.force))
         .line("What the words mean", events(&rule.events()))
-        .line("What can excuse it", excuses(rule.excused_by))
+        .line("What can excuse it", excuses(rule))
         .line("Versions", versions(rule));
     if let Some(event) = rule.replaced_by {
         facts = facts.line("What can replace the day", event.sentence());
@@ -101,11 +101,11 @@ pub fn events(events: &[Event]) -> Html {
     list(events.iter().map(meaning))
 }
 
-fn excuses(exceptions: &[&'static Exception]) -> Html {
-    if exceptions.is_empty() {
-        return "Nothing excuses it.".into();
+fn excuses(rule: &Rule) -> Html {
+    if rule.excused_by.is_empty() {
+        return rule.without_exceptions().into();
     }
-    list(exceptions.iter().map(|one| exception::link(one)))
+    list(rule.excused_by.iter().map(|one| exception::link(one)))
 }
 
 fn versions(rule: &Rule) -> Html {

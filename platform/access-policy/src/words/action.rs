@@ -35,6 +35,7 @@ coded! {
         Decide = "case.decide", "decide and sign";
         CorrectFact = "case.correct", "put a mistake right by a correcting fact";
         Assign = "case.assign", "give the case to an officer";
+        Restrict = "child.restrict", "restrict the record to people named one by one, and lift that";
         ReadLetter = "letter.read", "read the letters sent";
         ReadAdvice = "advice.read", "read advice from education and others";
         ReadHealthAdvice = "health_advice.read", "read health advice";

@@ -164,7 +164,7 @@ fn deeds(role: Role, relation: Relation, action: Action) -> bool {
         }
         ReadShared => home && (officer || role == Role::Setting) && !asked,
         TellService => home && matches!(role, Role::Parent | Role::YoungPerson),
-        Assign => role == Role::SendManager && home,
+        Assign | Restrict => role == Role::SendManager && home,
         ReadQuality => role == Role::DataOfficer && relation == Relation::ReturnArea,
         _ => false,
     }

@@ -75,7 +75,11 @@ fn flags(opened: &Opened) -> Html {
         Label::Open => "Restricted: no.",
         _ => "Restricted: yes, by name only.",
     };
-    Html::text(&format!("{looked_after} {restricted}"))
+    let flags = Html::text(&format!("{looked_after} {restricted}"));
+    if opened.sight.may(Action::Restrict) {
+        return flags.and(" ").and(Html::link(&opened.href("restriction"), "Who may see it"));
+    }
+    flags
 }
 
 /// The pages of the case; `current` is the page's name, empty for the timeline.

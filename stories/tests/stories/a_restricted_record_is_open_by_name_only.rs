@@ -1,0 +1,66 @@
+//! A SEND manager hides a record and names who may open it: those named go on, everyone else is answered as if there were
+//! no such case, and somebody named can always lift it again.
+
+use crate::world::{Engine, Page, Visitor, World};
+
+const CASE: &str = "/cases/WM-26-00001";
+const PAGE: &str = "/cases/WM-26-00001/restriction";
+
+#[test]
+fn those_named_open_the_record_and_nobody_else_finds_it_until_it_is_lifted() {
+    let world = World::served(Engine::Folder);
+    let (manager, officer, dco) =
+        (world.visitor("send_manager"), world.visitor("case_officer"), world.visitor("dco"));
+    let parent = world.visitor("parent");
+    assert_eq!(officer.opens(PAGE).status, 404, "only a SEND manager restricts");
+    assert!(manager.opens(CASE).body.contains(PAGE), "the case leads to it");
+
+    let nothing = sends(&manager, "restrict", &[]);
+    assert!(nothing.body.contains("Choose how far the record is restricted"), "{}", nothing.body);
+    let reader = ticked(&manager.opens(PAGE).body);
+    let hides = [("level", "hidden"), ("why", "The family is in a refuge."), ("reader", reader.as_str())];
+    assert_eq!(sends(&manager, "restrict", &hides).status, 303);
+
+    assert_eq!(officer.opens(CASE).status, 200, "the officer is named");
+    assert!(officer.opens("/cases?per=50").body.contains("WM-26-00001"));
+    assert_eq!(dco.opens(CASE).status, 404);
+    for (role, visitor, list) in [("dco", &dco, "/cases?per=50"), ("parent", &parent, "/my")] {
+        assert!(!visitor.opens(list).body.contains("WM-26-00001"), "{role}");
+    }
+    assert!(!world.log().contains("refuge"), "the reason stands in no log");
+
+    assert_eq!(sends(&manager, "remove", &[("reader", &reader)]).status, 303);
+    assert_eq!(officer.opens(CASE).status, 404, "no longer named");
+    let own = named(&manager.opens(PAGE).body);
+    let alone = sends(&manager, "remove", &[("reader", &own)]);
+    assert!(alone.body.contains("Someone named must be able to lift the restriction"), "{}", alone.body);
+
+    assert_eq!(sends(&manager, "lift", &[("why", "They have a new home.")]).status, 303);
+    assert_eq!(officer.opens(CASE).status, 200);
+    assert!(parent.opens("/my").body.contains("WM-26-00001"));
+}
+
+/// Sends the form of a step with the hidden fields that every form of the page has.
+fn sends(who: &Visitor, step: &str, answers: &[(&str, &str)]) -> Page {
+    let seen = who.opens(PAGE);
+    let mut hidden = seen.hidden(PAGE);
+    hidden.retain(|(name, _)| name != "step" && name != "reader");
+    hidden.push(("step".to_owned(), step.to_owned()));
+    who.sends(PAGE, &hidden, answers)
+}
+
+/// The reader who is ticked: the officer whose case it is.
+fn ticked(body: &str) -> String {
+    let input =
+        body.split("<input ").find(|input| input.contains("name=\"reader\"") && input.contains("checked"));
+    value(input.expect("the officer of the case is ticked"))
+}
+
+/// The first reader on the list.
+fn named(body: &str) -> String {
+    value(body.split("<input ").find(|input| input.contains("name=\"reader\"")).expect("somebody is named"))
+}
+
+fn value(input: &str) -> String {
+    input.split("value=\"").nth(1).and_then(|rest| rest.split('"').next()).expect("a value").to_owned()
+}
