@@ -9,8 +9,8 @@ use std::time::Instant;
 use waymark_documents::{Block, Figure, Paper, Row, Table, pdf, text, word};
 use waymark_kernel::day;
 
-/// Areas of the plan; each comes to about three pages.
-const AREAS: usize = 10;
+/// Areas of the plan; each comes to about two pages.
+const AREAS: usize = 17;
 
 fn main() {
     let paper = paper();
