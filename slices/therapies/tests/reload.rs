@@ -17,7 +17,7 @@ use waymark_testkit::{both_stores, noon};
 use waymark_therapies::Service;
 use waymark_therapies::codes::{ClockRule, EndKind, Stage, Standard};
 use waymark_therapies::decide;
-use waymark_therapies::reload::{Listed, Loaded, Loading, check, load, undo};
+use waymark_therapies::reload::{Listed, Loaded, Loading, Who, check, load, undo};
 use waymark_therapies::service::ServiceDetails;
 use waymark_therapies::store::{self, services};
 
@@ -74,7 +74,7 @@ impl Area {
         let mut by = by(&self.ids, Source::Import(id));
         by.now.at = by.now.at.plus_seconds(i64::from(digest.as_bytes()[0]));
         let service = self.service.clone();
-        let rows = rows.into_iter().map(|listed| (listed, None)).collect();
+        let rows = rows.into_iter().map(|listed| (listed, Who::New)).collect();
         let done = self
             .store
             .write(move |tx| Box::pin(async move { load(tx, &by, &service, loading, rows).await }))

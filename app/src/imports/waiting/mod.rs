@@ -14,7 +14,7 @@ use waymark_people::matching::Match;
 use waymark_people::{By, children, search};
 use waymark_store::Store;
 use waymark_therapies::Service;
-use waymark_therapies::reload::{self, Finding, Listed, Loaded, Loading, Matched};
+use waymark_therapies::reload::{self, Listed, Loaded, Loading, Matched, Who};
 
 /// Loads the rows for a service; `dry_run` undoes it all at the end. The findings are rows that a person has to look at
 /// first: they are left out and told.
@@ -28,7 +28,7 @@ pub async fn load(
     (loading, rows): (Loading, Vec<Listed>),
     dry_run: bool,
 ) -> Answer<Loaded> {
-    let (rows, unsure) = matched(store, rows).await?;
+    let rows = matched(store, rows).await?;
     let by = By { source: Source::Import(loading.id), ..by.clone() };
     let told = Arc::new(Mutex::new(None));
     let tell = told.clone();
@@ -46,7 +46,6 @@ pub async fn load(
         other => other?,
     }
     let mut loaded = told.lock().unwrap_or_else(PoisonError::into_inner).take().unwrap_or_default();
-    loaded.held.extend(unsure);
     loaded.held.sort();
     Ok(loaded)
 }
@@ -54,23 +53,21 @@ pub async fn load(
 /// Nothing a job that refuses has written stays.
 const DRY_RUN: &str = "this was a dry run";
 
-/// Each row with the child on record it is about. A child who may be one of several is nobody's guess: the row is left out.
-/// A child who is restricted is never named, and no row is added to.
-async fn matched(store: &Store, rows: Vec<Listed>) -> Answer<(Vec<Matched>, Vec<Finding>)> {
+/// Each row with whom it is about. A child who may be one of several is nobody's guess, and a child who is restricted is
+/// never named: unless the list knows the row's number, a person records it.
+async fn matched(store: &Store, rows: Vec<Listed>) -> Answer<Vec<Matched>> {
     let identities: Vec<_> = rows.iter().map(|listed| listed.child.identity()).collect();
     let found = search::match_children(store, &identities).await?;
-    let (mut matched, mut unsure) = (Vec::new(), Vec::new());
+    let mut matched = Vec::with_capacity(rows.len());
     for (listed, found) in rows.into_iter().zip(found) {
-        match found {
+        let who = match found {
             Match::Exact(child, _) if children::get(store, child).await?.label == Label::Open => {
-                matched.push((listed, Some(child)));
+                Who::Known(child)
             }
-            Match::None => matched.push((listed, None)),
-            Match::Exact(..) | Match::Close(_) => unsure.push(Finding {
-                row: listed.row,
-                sentence: "This may be someone on record, or not: record it by hand. Left out.".to_owned(),
-            }),
-        }
+            Match::None => Who::New,
+            Match::Exact(..) | Match::Close(_) => Who::Unsure,
+        };
+        matched.push((listed, who));
     }
-    Ok((matched, unsure))
+    Ok(matched)
 }

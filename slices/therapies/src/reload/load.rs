@@ -1,6 +1,6 @@
 //! Loading a list: all of it in one transaction, or nothing.
 
-use super::{Finding, Matched, told};
+use super::{Finding, Matched, Who, told};
 use crate::codes::Source;
 use crate::commands::{next_reference, open_new};
 use crate::decide::{NewReferral, refer};
@@ -66,7 +66,7 @@ pub async fn load(
     ask_when_half_is_gone(&loading, &known, &rows)?;
     let (mut loaded, mut touched) = (Loaded::default(), BTreeSet::new());
     let file_rows = rows.len();
-    for (listed, child) in rows {
+    for (listed, who) in rows {
         match known.remove(&listed.number) {
             Some(waiting) => {
                 let open = store::open_referral(tx, waiting.id).await?;
@@ -79,7 +79,7 @@ pub async fn load(
                     store::append(tx, open, by, facts).await?;
                 }
             }
-            None => match new(tx, by, service, (listed, child)).await? {
+            None => match new(tx, by, service, (listed, who)).await? {
                 Ok(open) => {
                     touched.insert(open.id);
                     loaded.new.push(open.referral.reference);
@@ -116,15 +116,19 @@ async fn new(
     tx: &mut Tx,
     by: &By,
     service: &Service,
-    (listed, child): Matched,
+    (listed, who): Matched,
 ) -> Answer<Result<OpenReferral, Finding>> {
     if listed.ended.is_some() {
         let sentence = "This referral is over and was never on this list: left out.".to_owned();
         return Ok(Err(Finding { row: listed.row, sentence }));
     }
-    let child: ChildId = match child {
-        Some(child) => child,
-        None => children::record(tx, by, listed.child.clone()).await?,
+    let child: ChildId = match who {
+        Who::Known(child) => child,
+        Who::New => children::record(tx, by, listed.child.clone()).await?,
+        Who::Unsure => {
+            let sentence = "This may be someone on record, or not: record it by hand. Left out.".to_owned();
+            return Ok(Err(Finding { row: listed.row, sentence }));
+        }
     };
     let earlier = store::earlier(&mut *tx, child, service.id).await?;
     let referral = NewReferral {

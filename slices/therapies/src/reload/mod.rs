@@ -35,8 +35,19 @@ pub struct Listed {
     pub ended: Option<(Day, EndKind)>,
 }
 
-/// A row with the child on record it is about; `None` for a child nobody has recorded yet.
-pub type Matched = (Listed, Option<ChildId>);
+/// Whom a row is about. A row whose number is on the list already is about that referral's child, whatever this says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Who {
+    /// This child on record.
+    Known(ChildId),
+    /// A child nobody has recorded yet.
+    New,
+    /// A child who may be someone on record, or not: for a person to record.
+    Unsure,
+}
+
+/// A row with whom it is about.
+pub type Matched = (Listed, Who);
 
 /// What is wrong with a row, in a sentence.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]

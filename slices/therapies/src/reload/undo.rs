@@ -23,13 +23,18 @@ pub async fn undo(tx: &mut Tx, by: &By, load: ImportId) -> Answer<usize> {
     for id in loads::referrals(tx, load).await? {
         let open = store::open_referral(tx, id).await?;
         let entries = journal::of_case(&mut *tx, CaseId(id.0)).await?;
+        let taken_back: Vec<i64> = open.facts.iter().filter_map(|fact| fact.corrects).collect();
+        let stands = |seq: i64| !taken_back.contains(&seq);
         let brought: Vec<i64> = entries
             .iter()
             .filter(|entry| entry.fact.source == Source::Import(load))
             .map(|entry| entry.seq)
             .collect();
         let latest = brought.last().copied().unwrap_or_default();
-        if entries.iter().any(|entry| entry.seq > latest) {
+        // What came later and was taken back itself, such as by undoing a later loading, rests on nothing.
+        let later = open.facts.iter().filter(|fact| fact.seq > latest && fact.fact != Fact::Retracted);
+        let brought: Vec<i64> = brought.into_iter().filter(|seq| stands(*seq)).collect();
+        if later.into_iter().any(|fact| stands(fact.seq)) {
             resting.push(open.referral.reference.clone());
         }
         back.push((open, brought));
