@@ -5,6 +5,7 @@ pub mod cluster;
 pub mod facts;
 pub mod markup;
 pub mod reading;
+pub mod sentences;
 pub mod stores;
 
 pub use clock::{At, noon};
