@@ -19,7 +19,11 @@ pub fn migrations() -> Vec<Migration> {
 pub fn routes() -> Router<Desk> {
     Router::new()
         .merge(waymark_web::pages::routes())
-        .merge(waymark_ehc::pages::routes())
+        .merge(
+            waymark_ehc::pages::routes()
+                .layer(Extension(crate::wiring::beside_the_case()))
+                .layer(Extension(crate::wiring::beside_the_home())),
+        )
         .merge(waymark_therapies::pages::routes().layer(Extension(crate::wiring::beside_the_list())))
         .merge(crate::pages::routes())
 }

@@ -1,10 +1,22 @@
 //! How rooms work together without naming each other: every reaction of one to another, on one page.
 
 use waymark_ehc::pages::asked;
-use waymark_therapies::pages::Beside;
+use waymark_kernel::{ChildId, PersonId, TeamId};
+use waymark_people::Beside;
+use waymark_therapies::pages::{waits_of_child, waits_of_family};
 
 /// Advice that is asked of a service for an EHC assessment has its own six weeks in the team's own inbox. It stands beside
 /// the waiting list of the service and is never a place in it.
-pub fn beside_the_list() -> Beside {
+pub fn beside_the_list() -> Beside<TeamId> {
     Beside::new(|desk, visitor, team| Box::pin(async move { asked::summary(&desk, &visitor, team).await }))
+}
+
+/// What a child waits for stands on the page of its case, for those who may see it.
+pub fn beside_the_case() -> Beside<ChildId> {
+    Beside::new(|desk, visitor, child| Box::pin(async move { waits_of_child(&desk, &visitor, child).await }))
+}
+
+/// What a family waits for stands on its home page.
+pub fn beside_the_home() -> Beside<PersonId> {
+    Beside::new(|desk, visitor, _| Box::pin(async move { waits_of_family(&desk, &visitor).await }))
 }

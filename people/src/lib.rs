@@ -1,6 +1,7 @@
 #![doc = include_str!("../README.md")]
 
 pub mod area_contacts;
+mod beside;
 mod by;
 pub mod child;
 pub mod children;
@@ -26,6 +27,7 @@ mod store;
 pub mod teams;
 pub mod visitors;
 
+pub use beside::Beside;
 pub use by::By;
 pub use child::{Child, ChildDetails};
 pub use desk::{Clock, Desk};

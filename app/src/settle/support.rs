@@ -50,7 +50,7 @@ const fn help(list: List) -> Help {
             "Ring us on Mondays, from nine to four.",
             [true, true, true],
             [2, 16],
-            [60, 60],
+            [60, 44],
         ),
         List::Autism => (
             "Parents’ meeting",

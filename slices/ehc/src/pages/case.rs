@@ -15,7 +15,8 @@ use crate::standing::{Lead, Risk, delay, unexplained};
 use crate::words::{family_state, lead, lead_line, risk, say, sentence_case, step};
 use axum::extract::{Path, RawQuery, State};
 use waymark_access::Action;
-use waymark_people::{Desk, SignedIn};
+use waymark_kernel::ChildId;
+use waymark_people::{Beside, Desk, SignedIn};
 use waymark_web::components::{AsAt, Clock, DueLine, Panel, Tag};
 use waymark_web::words::{day_plain, list_words, span_words};
 use waymark_web::{Form, Frame, Html, PageAnswer};
@@ -27,11 +28,13 @@ pub async fn show(
     frame: Frame,
     Path(reference): Path<String>,
     RawQuery(query): RawQuery,
+    beside: Beside<ChildId>,
 ) -> PageAnswer {
     let opened = Opened::read(&desk, &visitor, &reference, Action::ReadSummary).await?;
+    let beside = beside.panel(&desk, &visitor, opened.child.id).await?;
     let address = Form::parse(query.unwrap_or_default().as_bytes())?;
     let shown = Show::of(address.value("show"));
-    let page = case_page(&frame, &opened, "Case", "", columns(&opened, shown));
+    let page = case_page(&frame, &opened, "Case", "", columns(&opened, shown, beside));
     Ok(notice::of(page, address.value("done")))
 }
 
@@ -93,7 +96,7 @@ fn risks(opened: &Opened) -> Html {
     html
 }
 
-fn columns(opened: &Opened, shown: Show) -> Html {
+fn columns(opened: &Opened, shown: Show, beside: Html) -> Html {
     let show = |(show, code, words): (Show, &str, &'static str)| {
         let href = if code.is_empty() { opened.href("") } else { format!("{}?show={code}", opened.href("")) };
         (href, words, show == shown)
@@ -103,7 +106,7 @@ fn columns(opened: &Opened, shown: Show) -> Html {
         clock: clock(opened),
         shows,
         timeline: timeline(opened, shown).into(),
-        aside: aside(opened),
+        aside: aside(opened).and(beside),
     };
     Html::of(&columns)
 }

@@ -19,7 +19,7 @@ mod taken_back;
 mod together;
 mod whatif;
 
-pub use panel::Beside;
+pub use panel::{waits_of_child, waits_of_family};
 
 use crate::forecast::Forecasts;
 use axum::routing::{get, post};

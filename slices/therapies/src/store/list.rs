@@ -140,6 +140,39 @@ pub async fn waiting_at(
     store.all(sql, args).await
 }
 
+/// What of a child's referrals a list may hold, beside what the visitor's scope says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Shared {
+    /// All of them.
+    Whole,
+    /// Those the family agreed to share with the council.
+    WithCouncil,
+    /// Those the family agreed to share with the child's setting.
+    WithSetting,
+}
+
+/// The open referrals of one child, the longest wait first.
+///
+/// # Errors
+/// As the store's.
+pub async fn of_child(
+    store: &Store,
+    sight: &Sight<Cohort>,
+    child: ChildId,
+    shared: Shared,
+) -> Answer<Vec<ReferralRow>> {
+    let mut query = Query::default();
+    query.push(NAMED);
+    query.with("c.area = ?", sight.area());
+    query.with(" AND c.child_id = ? AND c.ended IS NULL", child);
+    match shared {
+        Shared::Whole => {}
+        Shared::WithCouncil => query.push(" AND c.council_may = 1"),
+        Shared::WithSetting => query.push(" AND c.setting_may = 1"),
+    }
+    scoped(query, sight, store).await
+}
+
 async fn scoped(mut query: Query, sight: &Sight<Cohort>, store: &Store) -> Answer<Vec<ReferralRow>> {
     query.push(" AND ");
     query.scope(sight.scope(query.next()));

@@ -8,6 +8,7 @@ pub mod list;
 pub mod loads;
 pub mod past;
 mod project;
+pub mod reads;
 mod replay;
 mod row;
 pub mod services;
@@ -29,5 +30,6 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { name: "therapies/0003_loads", sql: include_str!("../../migrations/0003_loads.sql") },
     Migration { name: "therapies/0004_pathways", sql: include_str!("../../migrations/0004_pathways.sql") },
     Migration { name: "therapies/0005_asked", sql: include_str!("../../migrations/0005_asked.sql") },
+    Migration { name: "therapies/0006_reads", sql: include_str!("../../migrations/0006_reads.sql") },
     Migration { name: "therapies/0007_decisions", sql: include_str!("../../migrations/0007_decisions.sql") },
 ];

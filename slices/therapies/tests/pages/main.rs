@@ -12,6 +12,7 @@ mod decided;
 mod export;
 mod family;
 mod look;
+mod panel;
 mod refer;
 mod service;
 mod services;

@@ -95,6 +95,7 @@ pub struct World {
     pub autism: Service,
     pub maya: ChildId,
     router: Router,
+    clock: Settable,
     _folder: tempfile::TempDir,
 }
 
@@ -116,7 +117,7 @@ impl World {
         let log = Store::create(&place("looks"), &ashdale(), waymark_access::LOG_MIGRATIONS).await.unwrap();
         let clock = Settable(Arc::new(Mutex::new(noon(MONDAY))));
         let area = Arc::new(Area::ashdale());
-        let desk = Desk::new(records, log, Arc::new(Ids::seeded(7)), Box::new(clock), area);
+        let desk = Desk::new(records, log, Arc::new(Ids::seeded(7)), Box::new(clock.clone()), area);
         let router = guard::inside(waymark_therapies::pages::routes()).with_state(desk.clone());
         let by = by(&desk, SINCE);
         let made =
@@ -136,8 +137,14 @@ impl World {
             autism,
             maya,
             router,
+            clock,
             _folder: folder,
         }
+    }
+
+    /// Goes on to another day.
+    pub fn set_day(&self, day: Day) {
+        *self.clock.0.lock().unwrap() = noon(day);
     }
 
     /// Another child, of whom only the name is known.

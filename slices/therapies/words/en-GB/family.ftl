@@ -46,6 +46,10 @@ family-likely-short = Most families who joined when you did wait up to { $to } m
 family-likely-new = Most families who ask now wait between { $from } and { $to } months.
 # $to (Number) - months, at the late end
 family-likely-up-to = Most families who ask now wait up to { $to } months.
+# $day (String) - the day the reader last looked
+family-changed = Since you last looked on { $day }:
+# $day (String) - the day the reader last looked
+family-same = Nothing has changed since you last looked on { $day }.
 # $standard (String) - such as “18 weeks”
 family-aim = The aim for this service is { $standard }. It is an aim and not a promise.
 # $standard (String) - such as “18 weeks”

@@ -16,8 +16,8 @@ use askama::Template;
 use axum::extract::{RawQuery, State};
 use std::collections::BTreeMap;
 use waymark_access::{Action, Count, Purpose, Role, Visitor};
-use waymark_kernel::{Answer, ChildId, Problem};
-use waymark_people::{Desk, SignedIn, children, families};
+use waymark_kernel::{Answer, ChildId, PersonId, Problem};
+use waymark_people::{Beside, Desk, SignedIn, children, families};
 use waymark_web::components::{Button, Inset};
 use waymark_web::{Form, Frame, Html, PageAnswer, Stop, Title};
 
@@ -30,6 +30,8 @@ struct Home {
     children: Vec<(String, String, String, String)>,
     empty: String,
     unseen: Vec<Html>,
+    /// What other rooms say of the family's children.
+    beside: Html,
     ask: Html,
 }
 
@@ -50,15 +52,17 @@ pub(super) async fn show(
     SignedIn(visitor): SignedIn,
     frame: Frame,
     RawQuery(query): RawQuery,
+    beside: Beside<PersonId>,
 ) -> PageAnswer {
     if !visitor.role.is_family() {
         return Err(Stop::Forbidden);
     }
     let readings = readings(&desk, &visitor).await?;
     let draft = draft(&desk, &visitor).await?;
+    let beside = beside.panel(&desk, &visitor, visitor.person).await?;
     let main = match (visitor.role, readings.first()) {
-        (Role::YoungPerson, Some(reading)) => own(&desk, &frame, reading, draft).await?,
-        _ => home(&desk, &visitor, &frame, &readings, draft).await?,
+        (Role::YoungPerson, Some(reading)) => own(&desk, &frame, reading, (draft, beside)).await?,
+        _ => home(&desk, &visitor, &frame, &readings, (draft, beside)).await?,
     };
     let page = frame.page(Title::new(say().tracker_home()), main).family();
     let address = Form::parse(query.unwrap_or_default().as_bytes())?;
@@ -104,7 +108,7 @@ async fn home(
     visitor: &Visitor,
     frame: &Frame,
     readings: &[Reading],
-    draft: Html,
+    (draft, beside): (Html, Html),
 ) -> Answer<Html> {
     let children = readings.iter().map(|reading| {
         let whole = with_what_to_do(reading);
@@ -120,6 +124,7 @@ async fn home(
         children: children.collect(),
         empty: if none { say().tracker_home_empty() } else { String::new() },
         unseen,
+        beside,
         ask: if none { ask.into() } else { ask.secondary().into() },
     };
     Ok(Html::of(&home))
@@ -149,7 +154,7 @@ async fn unseen(desk: &Desk, visitor: &Visitor, frame: &Frame, shown: &[Reading]
 }
 
 /// A young person's own home, in at most 120 words.
-async fn own(desk: &Desk, frame: &Frame, reading: &Reading, draft: Html) -> Answer<Html> {
+async fn own(desk: &Desk, frame: &Frame, reading: &Reading, (draft, beside): (Html, Html)) -> Answer<Html> {
     let turn = Turn::read(desk, &frame.area, reading).await?;
     let own = Own {
         heading: heading(reading),
@@ -157,7 +162,7 @@ async fn own(desk: &Desk, frame: &Frame, reading: &Reading, draft: Html) -> Answ
         answer: answer(&reading.sentence()),
         coming: coming(reading, 1),
         see: lines([Html::link(&reading.href(), &say().tracker_see())]),
-        officer: officer(reading, &turn),
+        officer: officer(reading, &turn).and(beside),
     };
     Ok(Html::of(&own))
 }

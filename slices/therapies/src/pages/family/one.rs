@@ -6,12 +6,12 @@ use super::super::services::{fitting, panel};
 use crate::codes::EndKind;
 use crate::forecast::Forecasts;
 use crate::service::{Step, When};
-use crate::store::services;
+use crate::store::{reads, services};
 use crate::words::{answer, happened, say, standard};
 use askama::Template;
 use axum::Extension;
 use axum::extract::{Path, RawQuery, State};
-use waymark_access::Action;
+use waymark_access::{Action, Visitor};
 use waymark_kernel::Answer;
 use waymark_people::{Desk, SignedIn};
 use waymark_web::components::{Button, Panel};
@@ -26,6 +26,8 @@ struct One {
     /// What stands first, and the rest.
     first: String,
     rest: Vec<String>,
+    /// What has changed since the reader last looked, a sentence each after the first.
+    changed: Vec<String>,
     why: Vec<(String, String)>,
     tell: Html,
     happened_heading: String,
@@ -53,6 +55,7 @@ pub(super) async fn show(
     RawQuery(query): RawQuery,
 ) -> PageAnswer {
     let opened = Opened::of_family(&desk, &visitor, &reference).await?;
+    let changed = changed(&desk, &visitor, &opened).await?;
     let likely = likely::of(&desk, &forecasts, &opened).await?;
     let mut said = answer(opened.referral(), likely, opened.today);
     let first = if said.is_empty() { String::new() } else { said.remove(0) };
@@ -66,6 +69,7 @@ pub(super) async fn show(
         heading: opened.service.details.name.clone(),
         first,
         rest: said,
+        changed,
         why: why(&opened),
         tell: if may_tell { Button::new(say().family_tell()).href(href).into() } else { Html::empty() },
         happened_heading: say().family_happened(),
@@ -97,6 +101,28 @@ fn why(opened: &Opened) -> Vec<(String, String)> {
     }
     parts.retain(|(_, words)| !words.is_empty());
     parts
+}
+
+/// What has changed since this reader last looked on an earlier day: a heading and a sentence each; nothing on the first
+/// look.
+async fn changed(desk: &Desk, visitor: &Visitor, opened: &Opened) -> Answer<Vec<String>> {
+    let latest = opened.open.last_seq();
+    let (referral, today) = (opened.open.id, opened.today);
+    let Some(last) = reads::note(desk.store(), visitor.person, referral, latest, today).await? else {
+        return Ok(Vec::new());
+    };
+    let since: Vec<String> = opened
+        .open
+        .facts
+        .iter()
+        .filter(|fact| fact.seq > last.seq)
+        .filter_map(|fact| happened(&fact.fact))
+        .collect();
+    let day = day_plain(last.day);
+    if since.is_empty() {
+        return Ok(vec![say().family_same(day)]);
+    }
+    Ok(std::iter::once(say().family_changed(day)).chain(since).collect())
 }
 
 /// What happened, newest first: the day and a sentence.

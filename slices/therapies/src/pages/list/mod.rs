@@ -7,7 +7,6 @@ mod validate;
 
 pub(super) use validate::show as validate;
 
-use super::panel::Beside;
 use super::together::buttons;
 use crate::filters::{Filters, PER_PAGE};
 use crate::service::Service;
@@ -21,10 +20,10 @@ use axum::extract::{Path, RawQuery, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use table::{Told, table};
 use waymark_access::{Action, Count, Purpose, Visitor};
-use waymark_kernel::{Answer, ChildId, Day, Problem};
+use waymark_kernel::{Answer, ChildId, Day, Problem, TeamId};
 use waymark_people::forms::tokens;
 use waymark_people::search::{self, Query};
-use waymark_people::{Desk, SignedIn};
+use waymark_people::{Beside, Desk, SignedIn};
 use waymark_web::components::{Pagination, Results};
 use waymark_web::words::{day_long, thousands};
 use waymark_web::{Form, Frame, Html, PageAnswer, Stop, Title, Tokens};
@@ -76,7 +75,7 @@ pub(super) async fn show(
     State(desk): State<Desk>,
     SignedIn(visitor): SignedIn,
     frame: Frame,
-    beside: Beside,
+    beside: Beside<TeamId>,
     Path(slug): Path<String>,
     RawQuery(query): RawQuery,
 ) -> PageAnswer {
