@@ -7,7 +7,7 @@ const READ = 40;
 /** The kind of page an address is: references, ids, days and numbers do not make another kind. */
 const kind = (path) => path
   .replace(/(WM|RF)-\d\d-\d+/g, "{ref}")
-  .replace(/^\/health\/list\/[^/]+/, "/health/list/{service}")
+  .replace(/^\/health\/(list|services)\/[^/]+/, "/health/$1/{service}")
   .replace(/[0-9a-f]{32}|[0-9a-f-]{36}/g, "{id}")
   .replace(/^\/law\/[^/]+\/[^/]+$/, "/law/{instrument}/{provision}")
   .replace(/\/\d+(?=\/|$)/g, "/{n}");

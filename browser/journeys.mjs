@@ -165,3 +165,72 @@ for (const scripts of [true, false]) {
     await page.context().close();
   });
 }
+
+/** The list of the therapist's own service. */
+const list = async (page) => {
+  await page.goto(`${base}/health/list`);
+  return new URL(page.url()).pathname;
+};
+
+test("therapist manages the list with the keyboard alone: a child is found, ticked and offered a day, and the family is told", async () => {
+  const page = await open(browser, base, { width: 1280, scripts: true, storageState: await signIn(browser, base, linkOf("therapist")) });
+  const home = await list(page);
+  await page.goto(`${base}${home}?for=first&do=offer`);
+  const name = await page.locator("tbody th a").first().innerText();
+  await page.goto(`${base}${home}`);
+  await tabTo(page, "Name or NHS number");
+  await page.keyboard.type(name);
+  await tabTo(page, /^Find$/);
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/\/find$/);
+  assert.match(await page.locator("table").innerText(), new RegExp(name));
+  await tabTo(page, `Select ${name}`);
+  await page.keyboard.press("Space");
+  await tabTo(page, "Offer an appointment");
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/chosen$/);
+  assert.match(await page.locator("h1").innerText(), /Offer an appointment: 1 child/);
+  await page.locator('[name="day"]').focus();
+  for (const typed of ["15", "12", "2026"]) {
+    await page.keyboard.type(typed);
+    await page.keyboard.press("Tab");
+  }
+  await tabTo(page, /^Offer it$/);
+  await page.keyboard.press("Enter");
+  await page.locator("h1", { hasText: "Done for 1 child" }).waitFor();
+  await tabTo(page, name);
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/referrals\/RF-/);
+  assert.match(await page.locator("main").innerText(), /Offered an appointment on 15 December 2026/);
+  await page.context().close();
+});
+
+test("therapist manages the list without scripts: who has not heard is told, who did not answer is asked and stays", async () => {
+  const page = await open(browser, base, { width: 320, scripts: false, storageState: await signIn(browser, base, linkOf("therapist")) });
+  const home = await list(page);
+  await page.goto(`${base}${home}?sort=silent`);
+  const silent = await page.locator("tbody th a").first().innerText();
+  await page.locator("tbody input[type=checkbox]").first().check();
+  await page.locator("main button", { hasText: "Record what families were told" }).click();
+  await page.getByLabel("Telephone", { exact: true }).check();
+  await page.fill('[name="words"]', "We do not know the day yet. Ring us when something changes.");
+  await page.locator("main button", { hasText: /^Record$/ }).click();
+  assert.match(await page.locator("h1").innerText(), /Done for 1 child/);
+  await page.goto(`${base}${home}/validate`);
+  assert.match(await page.locator("main").innerText(), /Nobody leaves the list because they did not answer/);
+  await page.goto(`${base}${home}?for=first`);
+  const asked = await page.locator("tbody th a").first().innerText();
+  await page.locator("tbody input[type=checkbox]").first().check();
+  await page.locator("main button", { hasText: "Ask “still needed?”" }).click();
+  await page.getByLabel("Letter", { exact: true }).check();
+  await page.locator("main button", { hasText: "Record that we asked" }).click();
+  assert.match(await page.locator("h1").innerText(), /Done for 1 child/);
+  for (const name of new Set([silent, asked])) {
+    await page.goto(`${base}${home}`);
+    await page.fill('[name="search"]', name);
+    await page.locator("main button", { hasText: /^Find$/ }).click();
+    assert.equal(new URL(page.url()).search, "", "nothing typed stands in the address");
+    assert.match(await page.locator("table").innerText(), new RegExp(name), "still on the list");
+  }
+  await page.context().close();
+});

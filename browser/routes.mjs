@@ -21,7 +21,7 @@ const BY_ROLE = {
   young_person: ["/my", "/my/ask", { path: TRACKER, status: 404 }],
   setting: ["/home", "/school", "/school/request", "/school/referrals", "/school/referrals/new", "/asked", { path: TRACKER, status: 404 }],
   psychologist: ["/home", "/asked"],
-  therapist: ["/home", "/asked", "/health/list", "/referrals/new", "/waiting-lists"],
+  therapist: ["/home", "/asked", "/health/list", "/referrals/new", "/waiting-lists", "/support"],
   service_manager: ["/home", "/asked", "/health/list", "/waiting-lists"],
   commissioner: ["/home", "/waiting-lists", WHAT_IF, `${WHAT_IF}?extra=20&from=2027-02&recruit=12&leave=10`, `${WHAT_IF}/decide?extra=20&from=2027-02`, { path: `${WHAT_IF}?extra=lots`, status: 422 }, { path: "/health/list", status: 403 }],
   dco: ["/home", "/asked"],

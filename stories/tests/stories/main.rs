@@ -8,9 +8,12 @@
 )]
 
 mod a_clock_that_explains_itself;
+mod a_commissioner_never_meets_a_child;
 mod a_demonstration_stays_one;
 mod a_file_comes_in_and_goes_out_again;
 mod a_hidden_child_is_nowhere;
+mod a_list_is_loaded_again;
+mod a_referral_that_bounces;
 mod a_restricted_record_is_open_by_name_only;
 mod a_search_finds_who_was_asked_for;
 mod a_second_record_is_found;
