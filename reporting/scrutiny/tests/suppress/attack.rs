@@ -1,7 +1,7 @@
 //! The attacker: narrows every number not shown by interval arithmetic and searches what is left exhaustively. Written
 //! apart from the product: it shares no step with the way numbers are protected.
 
-use waymark_scrutiny::suppress::Published;
+use waymark_scrutiny::suppress::{Published, PublishedCount};
 
 /// The greatest number the attacker bothers to consider.
 const CEILING: i64 = 100_000;
@@ -30,6 +30,25 @@ pub fn find(published: &Published) -> Vec<Found> {
         })
         .map(|(_, count)| Found { key: count.key.clone(), count: count.count })
         .collect()
+}
+
+/// Every small number that can be read or narrowed down by laying releases side by side: the same key is the same
+/// number, or a corrected one, and a correction about 1 to 5 children is a small number too.
+pub fn find_by_comparing(published: &Published) -> Vec<Found> {
+    let mut beside = published.clone();
+    for (second, later) in published.counts.iter().enumerate() {
+        for (first, earlier) in published.counts.iter().enumerate().take(second) {
+            if later.key != earlier.key || later.key.ends_with("(rest)") {
+                continue;
+            }
+            let (more, less) = if later.count > earlier.count { (second, first) } else { (first, second) };
+            let count = later.count.abs_diff(earlier.count);
+            let change = format!("change of {}", later.key);
+            beside.counts.push(PublishedCount { key: change, count, shown: count == 0, least: 0 });
+            beside.sums.push((more, vec![less, beside.counts.len() - 1]));
+        }
+    }
+    find(&beside)
 }
 
 /// Whether any whole numbers agree with all that is known and put `place` between `low` and `high`.
