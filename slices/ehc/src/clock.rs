@@ -165,7 +165,7 @@ fn ceasing(case: &Case) -> bool {
     case.review.decided.is_some() && case.review.outcome == Some(ReviewOutcome::Cease)
 }
 
-/// Until which day at least a plan is kept that the council has decided to end, where that day is known; longer while an
+/// Until the end of which day at least a plan is kept that the council has decided to end, where that day is known; longer while an
 /// appeal is not decided. No limit: nothing is late by it.
 #[must_use]
 pub fn kept_until(case: &Case) -> Option<Day> {

@@ -86,7 +86,7 @@ pub fn decide_cease(case: &Case, command: DecideCease, today: Day) -> Answer<Vec
 pub fn plan_ended(case: &Case, reason: &str, day: Day, today: Day) -> Answer<Vec<Happening>> {
     let decided = case.review.decided.filter(|_| case.review.outcome == Some(ReviewOutcome::Cease));
     after(case, decided, "the decision to end the plan", day, today)?;
-    if let Some(kept) = kept_until(case).filter(|kept| day < *kept) {
+    if let Some(kept) = kept_until(case).filter(|kept| day <= *kept) {
         let sentence = format!(
             "The plan is kept until {} at least, and while an appeal is not decided.",
             super::in_words(kept)

@@ -52,7 +52,7 @@ fn ending_a_plan_asks_for_consulting_and_a_call_and_previews_the_notice() {
         let check = world.post(&world.officer, &path, &full).await.body;
         for words in [
             "We have decided to end the education, health and care plan of Maya Okafor.",
-            "stays in place until Saturday 23 January 2027 at least",
+            "stays in place until Monday 25 January 2027 at least",
             "SI 2014/1530 regs 5(3), 10(3), 31(3)",
             "recommendations about health care",
             "Send the decision",
@@ -75,13 +75,13 @@ fn after_a_decision_to_end_the_plan_no_new_review_is_due_and_the_family_reads_wh
         let page = world.get(&world.officer, &case).await.body;
         assert!(page.contains("Keep the plan while an appeal can still be made or decided"), "{page}");
         assert!(
-            page.contains("Until 23 January 2027 at least")
+            page.contains("Until 25 January 2027 at least")
                 && page.contains("Record that the plan has ended")
         );
         assert!(!page.contains("November 2027"), "a plan that is to end has no new review: {page}");
         let told = words(&world.get(&ada(&world), &format!("/my/cases/{reference}")).await);
         assert!(told.contains("We mean to end Maya’s plan."), "{told}");
-        assert!(told.contains("It stays in place until 23 January 2027 at least."), "{told}");
+        assert!(told.contains("It stays in place until 25 January 2027 at least."), "{told}");
         assert!(told.contains("To appeal, write to the tribunal by 25 January 2027."), "{told}");
         assert!(!told.contains("We must look at it again"), "{told}");
         let letters = world.get(&world.manager, &format!("{case}/letters")).await.body;
@@ -111,9 +111,11 @@ fn a_plan_is_not_recorded_as_ended_while_the_law_keeps_it() {
                 world.post(&world.officer, path, &day).await
             }
         };
-        let early = ended(day(2027, 1, 22)).await;
-        assert!(early.body.contains("The plan is kept until 23 January 2027 at least"), "{}", early.body);
-        assert_eq!(ended(day(2027, 1, 23)).await.status, StatusCode::SEE_OTHER);
+        for early in [day(2027, 1, 22), day(2027, 1, 25)] {
+            let early = ended(early).await.body;
+            assert!(early.contains("The plan is kept until 25 January 2027 at least"), "{early}");
+        }
+        assert_eq!(ended(day(2027, 1, 26)).await.status, StatusCode::SEE_OTHER);
         let page = world.get(&world.officer, &format!("/cases/{reference}")).await.body;
         assert!(page.contains("Closed: the plan has ended"), "{page}");
     });
