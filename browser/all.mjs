@@ -13,26 +13,34 @@ const folder = mkdtempSync(join(tmpdir(), "waymark-browser-"));
 const port = await freePort();
 const base = `http://127.0.0.1:${port}`;
 
-const data = join(folder, "data");
+/** The area that every page and most journeys are walked in, and one large enough for figures that show no child. */
+const SMALL = { data: join(folder, "data"), plans: "60" };
+const LARGE = { data: join(folder, "large"), plans: "1200" };
 const here = new URL(".", import.meta.url).pathname;
 
 let status = 1;
 try {
   // Every page as it stands on the day Ashdale is made; then the journeys a week later, when there is work to do again.
-  status = await served("2026-11-23", async (links) => {
+  status = await served(SMALL, "2026-11-23", async (links) => {
     const list = join(folder, "routes.json");
     writeFileSync(list, JSON.stringify(await complete(base, routes(links))));
-    return walk({ ROUTES: list }, ["run.mjs"]);
+    return walk({ ROUTES: list }, ["run.mjs"], SMALL);
   });
-  if (status === 0) status = await served("2026-11-30", () => walk({}, ["journeys.mjs", "journey-return.mjs"]));
+  if (status === 0) status = await served(SMALL, "2026-11-30", () => walk({}, ["journeys.mjs", "journey-return.mjs"], SMALL));
+  // Figures that show no child need many children: what a commissioner and the public read is looked at again there.
+  if (status === 0) status = await served(LARGE, "2026-11-23", (links) => {
+    const list = join(folder, "routes.json");
+    writeFileSync(list, JSON.stringify(routes(links).filter(({ role }) => ["commissioner", "public"].includes(role))));
+    return walk({ ROUTES: list }, ["run.mjs"], LARGE) || walk({}, ["journey-whatif.mjs"], LARGE);
+  });
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
 process.exit(status);
 
-/** Serves the area on a day, does something with its sign-in links, and stops the server. */
-async function served(day, then) {
-  const words = ["demo", "--data", data, "--today", day, "--plans", "60", "--listen", `127.0.0.1:${port}`];
+/** Serves an area on a day, does something with its sign-in links, and stops the server. */
+async function served({ data, plans }, day, then) {
+  const words = ["demo", "--data", data, "--today", day, "--plans", plans, "--listen", `127.0.0.1:${port}`];
   const server = spawn(binary, words, { stdio: ["ignore", "ignore", "inherit"] });
   try {
     await ready(server);
@@ -44,7 +52,7 @@ async function served(day, then) {
 }
 
 /** Runs test files against the server; answers their exit code. */
-function walk(more, files) {
+function walk(more, files, { data }) {
   const env = { ...process.env, ...more, BASE_URL: base, LINKS: join(data, "demo-links.json") };
   const tests = ["--test", "--test-concurrency=1", ...files];
   return spawnSync(process.execPath, tests, { cwd: here, env, stdio: "inherit" }).status ?? 1;

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
 import { open, signIn, start } from "./browser.mjs";
+import { tabTo } from "./keyboard.mjs";
 
 const base = process.env.BASE_URL;
 const links = JSON.parse(readFileSync(process.env.LINKS, "utf8"));
@@ -11,25 +12,6 @@ const linkOf = (role) => new URL(links.find((link) => link.role === role).url).p
 let browser;
 before(async () => { browser = await start(); });
 after(() => browser?.close());
-
-/** Presses Tab until the focus is on something with this name; fails when it takes more than `most` stops. */
-async function tabTo(page, name, most = 80) {
-  for (let stops = 1; stops <= most; stops += 1) {
-    await page.keyboard.press("Tab");
-    const focused = await page.evaluate(() => {
-      const element = document.activeElement;
-      const label = element.labels?.[0]?.textContent ?? "";
-      // A part that scrolls takes the focus too, and holds the words of everything in it.
-      const own = element.matches("a, button, summary") ? element.textContent : "";
-      return { text: `${own} ${label} ${element.getAttribute("aria-label") ?? ""}`.trim(), visible: element.matches(":focus-visible") };
-    });
-    if (name instanceof RegExp ? name.test(focused.text) : focused.text.includes(name)) {
-      assert.ok(focused.visible, `the focus on “${name}” can be seen`);
-      return stops;
-    }
-  }
-  assert.fail(`“${name}” was not reached within ${most} stops`);
-}
 
 /** What the officer's home page says of a chase that was done. */
 const CHASED = /reminders? (was|were) sent|reminders? sent/i;
@@ -134,37 +116,6 @@ test("parent asks and tracks without scripts: a draft waits, is sent once, and i
   assert.match(await page.locator("main").innerText(), /Ivy’s assessment/);
   await page.context().close();
 });
-
-for (const scripts of [true, false]) {
-  test(`commissioner asks what if ${scripts ? "with the keyboard alone" : "without any script, on a narrow screen"}, and the answer becomes a decision`, async () => {
-    const page = await open(browser, base, { width: scripts ? 1280 : 320, scripts, storageState: await signIn(browser, base, linkOf("commissioner")) });
-    await page.goto(`${base}/waiting-lists`);
-    await page.locator("main a", { hasText: "Speech and language therapy" }).first().click();
-    await page.waitForURL(/waiting-lists\/speech-and-language/);
-    if (scripts) {
-      await tabTo(page, "More children seen each month");
-      await page.keyboard.type("20");
-      await tabTo(page, "Show the forecast");
-      await page.keyboard.press("Enter");
-    } else {
-      await page.fill("#extra", "20");
-      await page.click(".wm-whatif button");
-    }
-    await page.waitForURL(/extra=20/);
-    assert.match(await page.locator(".wm-answer p").first().innerText(), /^Seeing 20 more children a month from /);
-    assert.equal(await page.locator(".wm-chart > svg:visible").count(), 1, "one picture, wide or narrow");
-    await page.locator("main a", { hasText: "Make this a decision" }).click();
-    await page.waitForURL(/decide/);
-    await page.fill("#agreed", "90000");
-    await page.fill("#check", "1");
-    await page.fill("#check-month", "11");
-    await page.fill("#check-year", "2027");
-    await page.locator("main form button[type=submit]").click();
-    await page.waitForURL(/commissioning\/decisions/);
-    assert.match(await page.locator("main").innerText(), /We will check on 1 November 2027/);
-    await page.context().close();
-  });
-}
 
 /** The list of the therapist's own service. */
 const list = async (page) => {
