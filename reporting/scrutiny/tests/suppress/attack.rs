@@ -1,16 +1,9 @@
-//! The attacker: narrows every number not shown by interval arithmetic and searches what is left exhaustively. Written
-//! apart from the product: it shares no step with the way numbers are protected.
+//! The attacker: knows every number shown, every sum and the rule, and asks by exact arithmetic which whole numbers
+//! could stand in the places not shown. Written apart from the product: it shares no step with the way numbers are
+//! protected.
 
+use crate::whole::{Equation, exist};
 use waymark_scrutiny::suppress::{Published, PublishedCount};
-
-/// The greatest number the attacker bothers to consider.
-const CEILING: i64 = 100_000;
-
-/// How many steps one question may take; more than any table here needs.
-const STEPS: usize = 200_000;
-
-#[derive(Clone)]
-struct Ranges(Vec<(i64, i64)>);
 
 /// A small number that a reader can narrow down to less than 1 to 5.
 #[derive(Debug, PartialEq, Eq)]
@@ -26,7 +19,7 @@ pub fn find(published: &Published) -> Vec<Found> {
     let small = published.counts.iter().enumerate().filter(|(_, count)| (1..=5).contains(&count.count));
     small
         .filter(|(place, count)| {
-            count.shown || !can_be(published, *place, 0, 1) || !can_be(published, *place, 5, CEILING)
+            count.shown || !can_be(published, *place, 0, Some(1)) || !can_be(published, *place, 5, None)
         })
         .map(|(_, count)| Found { key: count.key.clone(), count: count.count })
         .collect()
@@ -51,68 +44,26 @@ pub fn find_by_comparing(published: &Published) -> Vec<Found> {
     find(&beside)
 }
 
-/// Whether any whole numbers agree with all that is known and put `place` between `low` and `high`.
-fn can_be(published: &Published, place: usize, low: i64, high: i64) -> bool {
-    let mut ranges = Ranges(
-        published
-            .counts
-            .iter()
-            .map(|count| {
-                assert!(
-                    count.shown || count.count >= count.least,
-                    "{} is told to be more than it is",
-                    count.key
-                );
-                let number = count.count.cast_signed();
-                if count.shown { (number, number) } else { (count.least.cast_signed(), CEILING) }
-            })
-            .collect(),
-    );
-    ranges.0[place] = (ranges.0[place].0.max(low), ranges.0[place].1.min(high));
-    let mut steps = STEPS;
-    search(published, ranges, &mut steps)
-}
-
-fn search(published: &Published, mut ranges: Ranges, steps: &mut usize) -> bool {
-    assert!(*steps > 0, "the attacker was still searching: give this table fewer holes");
-    *steps -= 1;
-    if !narrow(published, &mut ranges) {
-        return false;
-    }
-    let open = ranges.0.iter().enumerate().filter(|(_, (low, high))| low < high);
-    let Some((place, (low, high))) =
-        open.min_by_key(|(_, (low, high))| high - low).map(|(place, range)| (place, *range))
-    else {
-        return true;
+/// Whether any whole numbers agree with all that is known and put `place` at `low` or more, and at `high` or less.
+fn can_be(published: &Published, place: usize, low: u64, high: Option<u64>) -> bool {
+    let least = |here: usize| {
+        let count = &published.counts[here];
+        assert!(count.shown || count.count >= count.least, "{} is told to be more than it is", count.key);
+        let told = if count.shown { count.count } else { count.least };
+        if here == place { told.max(low) } else { told }.cast_signed()
     };
-    let middle = low + (high - low) / 2;
-    [(low, middle), (middle + 1, high)].into_iter().any(|half| {
-        let mut guess = ranges.clone();
-        guess.0[place] = half;
-        search(published, guess, steps)
-    })
-}
-
-/// Interval arithmetic over every sum until nothing moves; `false` when no number is left for some place.
-fn narrow(published: &Published, ranges: &mut Ranges) -> bool {
-    loop {
-        let before = ranges.0.clone();
-        for (total, parts) in &published.sums {
-            let low: i64 = parts.iter().map(|part| ranges.0[*part].0).sum();
-            let high: i64 = parts.iter().map(|part| ranges.0[*part].1).sum();
-            let whole = ranges.0[*total];
-            ranges.0[*total] = (whole.0.max(low), whole.1.min(high));
-            let whole = ranges.0[*total];
-            for part in parts {
-                let (least, most) = ranges.0[*part];
-                ranges.0[*part] = (least.max(whole.0 - (high - most)), most.min(whole.1 - (low - least)));
-            }
-            if std::iter::once(total).chain(parts).any(|place| ranges.0[*place].0 > ranges.0[*place].1) {
-                return false;
+    // What is unknown is how much more than the least each number is.
+    let mut equations: Vec<Equation> = Vec::new();
+    for (total, parts) in &published.sums {
+        let mut equation = Equation { weights: vec![0; published.counts.len()], right: 0 };
+        for (sign, here) in std::iter::once((1, *total)).chain(parts.iter().map(|part| (-1, *part))) {
+            equation.right -= sign * least(here);
+            if !published.counts[here].shown {
+                equation.weights[here] += sign;
             }
         }
-        if before == ranges.0 {
-            return true;
-        }
+        equations.push(equation);
     }
+    let room = high.map(|high| high.cast_signed() - least(place));
+    exist(equations, room.map(|room| (place, room)))
 }

@@ -5,3 +5,4 @@ mod attack;
 mod earlier;
 mod rates;
 mod tables;
+mod whole;
