@@ -23,11 +23,11 @@ const BY_ROLE = {
   psychologist: ["/home", "/asked"],
   therapist: ["/home", "/asked", "/health/list", "/referrals/new", "/waiting-lists", "/support"],
   service_manager: ["/home", "/asked", "/health/list", "/waiting-lists"],
-  commissioner: ["/home", "/waiting-lists", WHAT_IF, `${WHAT_IF}?extra=20&from=2027-02&recruit=12&leave=10`, `${WHAT_IF}/decide?extra=20&from=2027-02`, { path: `${WHAT_IF}?extra=lots`, status: 422 }, { path: "/health/list", status: 403 }],
+  commissioner: ["/home", "/waiting-lists", "/measures", "/measures/plans-20-weeks", WHAT_IF, `${WHAT_IF}?extra=20&from=2027-02&recruit=12&leave=10`, `${WHAT_IF}/decide?extra=20&from=2027-02`, { path: `${WHAT_IF}?extra=lots`, status: 422 }, { path: "/health/list", status: 403 }],
   dco: ["/home", "/asked"],
   social_worker: ["/home", "/asked"],
   case_officer: OFFICER,
-  send_manager: ["/home", "/cases", "/cases/unassigned", "/cases/allocate", "/cases/cover", `${MAYA}/restriction`],
+  send_manager: ["/home", "/cases", "/cases/unassigned", "/cases/allocate", "/cases/cover", "/measures", "/measures/plans-20-weeks", "/measures/late.request", `${MAYA}/restriction`],
   data_officer: ["/home", "/data/imports", "/data/imports/new", "/data/duplicates"],
 };
 

@@ -314,6 +314,19 @@ pub enum ImportWhat {
         #[arg(long)]
         new_officers: bool,
     },
+    /// Figures that measures take from elsewhere: complaints, confidence, training, attainment.
+    Figures {
+        /// A CSV file with the columns measure, period, and value or counted and out_of, and perhaps answered.
+        file: PathBuf,
+        /// Say what would happen and change nothing.
+        #[arg(long)]
+        dry_run: bool,
+    },
+    /// Take a file of figures back: what it had taken the place of counts again.
+    FiguresUndo {
+        /// Its number, as bringing it in said.
+        file: String,
+    },
     /// Every return brought in, the newest first.
     List,
     /// Answer for one person who may be someone on record, and bring them in.

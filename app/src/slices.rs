@@ -11,6 +11,7 @@ pub fn migrations() -> Vec<Migration> {
         waymark_people::MIGRATIONS,
         waymark_ehc::store::MIGRATIONS,
         waymark_therapies::store::MIGRATIONS,
+        waymark_measures::store::MIGRATIONS,
     ]
     .concat()
 }
@@ -25,5 +26,6 @@ pub fn routes() -> Router<Desk> {
                 .layer(Extension(crate::wiring::beside_the_home())),
         )
         .merge(waymark_therapies::pages::routes().layer(Extension(crate::wiring::beside_the_list())))
+        .merge(waymark_measures::pages::routes())
         .merge(crate::pages::routes())
 }

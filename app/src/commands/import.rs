@@ -2,6 +2,7 @@
 //! with its line, and who.
 
 mod cases;
+mod figures;
 mod past;
 pub mod sen2;
 mod settings;
@@ -23,6 +24,8 @@ const REFUSED: u8 = 2;
 pub async fn run(place: &Where, what: ImportWhat) -> anyhow::Result<ExitCode> {
     match what {
         ImportWhat::Sen2 { path, dry_run, json } => sen2::run(place, &path, dry_run, json).await,
+        ImportWhat::Figures { file, dry_run } => figures::run(place, &file, dry_run).await,
+        ImportWhat::FiguresUndo { file } => figures::undo(place, &file).await,
         ImportWhat::List => past::list(place).await,
         ImportWhat::Answer { import, person, is } => past::answer(place, &import, person, &is).await,
         ImportWhat::Undo { import } => past::undo(place, &import).await,

@@ -5,37 +5,18 @@ use crate::cli::AskMeasure;
 use crate::clock::Machine;
 use crate::place::Where;
 use jiff::Timestamp;
-use serde::Serialize;
 use std::process::ExitCode;
-use waymark_kernel::{Day, Instant, parse_day};
-use waymark_measures::read::{Rows, catalogue};
-use waymark_measures::told::{ToldFigure, ToldMeasure, figures, unit_words, value_words};
-use waymark_measures::{Measure, Window};
-use waymark_people::desk::Clock;
-use waymark_store::Store;
+use waymark_kernel::{Instant, parse_day};
+use waymark_measures::Measure;
+use waymark_measures::measured::{Asked, measured};
+use waymark_measures::read::catalogue;
+use waymark_measures::told::{Told, ToldFigure, ToldMeasure, unit_words, value_words};
+use waymark_people::Clock;
 
 /// What was asked for cannot be understood: the exit code.
 const UNKNOWN: u8 = 2;
 /// The longest series: the sixty months that pages show, and as many again.
 const LONGEST: u16 = 120;
-
-/// A measure as it is told in JSON.
-#[derive(Serialize)]
-struct Told {
-    #[serde(flatten)]
-    measure: ToldMeasure,
-    on: Day,
-    figure: Option<ToldFigure>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    series: Vec<ToldFigure>,
-}
-
-/// What `show` asks for, understood.
-struct Asked {
-    on: Day,
-    months: u16,
-    known: Option<Instant>,
-}
 
 /// Answers what was asked.
 pub async fn run(place: &Where, ask: AskMeasure) -> anyhow::Result<ExitCode> {
@@ -71,7 +52,7 @@ async fn show(place: &Where, id: &str, asked: &Asked, json: bool) -> anyhow::Res
     let Some(measure) = all.get(id) else {
         return Ok(refuse(&format!("There is no measure “{id}”. `waymark measure list` names them.")));
     };
-    let told = worked_out(&opened.store, measure, asked).await?;
+    let told = Told::of(&measured(&opened.store, measure, *asked).await?);
     opened.store.close().await;
     if json {
         tell!("{}", serde_json::to_string_pretty(&told)?);
@@ -81,28 +62,22 @@ async fn show(place: &Where, id: &str, asked: &Asked, json: bool) -> anyhow::Res
     Ok(ExitCode::SUCCESS)
 }
 
-async fn worked_out(store: &Store, measure: &Measure, asked: &Asked) -> anyhow::Result<Told> {
-    let rows = Rows::read(store, &[measure], (asked.on, asked.known)).await?;
-    let tell = |window: Window| figures(&window, &rows.figures(measure, &window));
-    let figure = tell(Window::year_to(asked.on)).first().copied();
-    let series = if asked.months == 0 { Vec::new() } else { tell(Window::months(asked.on, asked.months)) };
-    Ok(Told { measure: ToldMeasure::of(measure), on: asked.on, figure, series })
-}
-
 fn print(measure: &Measure, told: &Told) {
-    let words = |figure: &ToldFigure| {
-        let value = figure
-            .value
-            .map_or_else(|| "no figure".to_owned(), |value| value_words(measure.definition.unit, value));
-        format!("{value} ({} of {})", figure.counted, figure.out_of)
+    let words = |figure: &ToldFigure| match (figure.value, figure.counted.zip(figure.out_of)) {
+        (Some(value), Some((counted, of))) if of > 0 => {
+            format!("{} ({counted} of {of})", value_words(measure.definition.unit, value))
+        }
+        (Some(value), _) => value_words(measure.definition.unit, value),
+        (None, _) => figure.gap.clone().unwrap_or_else(|| "no figure".to_owned()),
     };
     tell!("{}", told.measure.name);
     tell!("{}", told.measure.definition);
-    if let Some(figure) = &told.figure {
-        tell!("{} to {}: {}", figure.from, figure.to, words(figure));
-    }
+    tell!("{} to {}: {}", told.figure.from, told.figure.to, words(&told.figure));
     for figure in &told.series {
         tell!("{}  {}", figure.to, words(figure));
+    }
+    if !told.series.is_empty() {
+        tell!("{}", told.sentence);
     }
 }
 
@@ -121,7 +96,7 @@ fn understood(on: Option<&str>, months: u16, known: Option<&str>) -> anyhow::Res
         Ok(known) => known.map(|known| Instant(known.as_microsecond())),
         Err(_) => return Ok(Err("--known-at wants an instant such as 2026-02-02T09:00:00Z.".to_owned())),
     };
-    Ok(Ok(Asked { on, months, known }))
+    Ok(Ok(Asked { on, months, known, small: false }))
 }
 
 fn refuse(sentence: &str) -> ExitCode {

@@ -16,6 +16,7 @@ const LISTS: MenuItem = MenuItem { href: "/health/list", text: "Waiting list" };
 const WAITS: MenuItem = MenuItem { href: "/waiting-lists", text: "Waiting lists" };
 const MY_WAITS: MenuItem = MenuItem { href: "/my/referrals", text: "Waiting for a service" };
 const SCHOOL_WAITS: MenuItem = MenuItem { href: "/school/referrals", text: "Health services" };
+const MEASURES: MenuItem = MenuItem { href: "/measures", text: "How we are doing" };
 const LAW: MenuItem = MenuItem { href: "/law", text: "The law" };
 const MY: MenuItem = MenuItem { href: "/my", text: "My home page" };
 const ASK: MenuItem = MenuItem { href: "/my/ask", text: "Ask for an assessment" };
@@ -24,15 +25,16 @@ const ASK: MenuItem = MenuItem { href: "/my/ask", text: "Ask for an assessment" 
 pub fn of(role: Role) -> Vec<MenuItem> {
     let entries: &[MenuItem] = match role {
         Role::CaseOfficer => &[HOME, CASES, REVIEWS, SEARCH, LAW],
-        Role::SendManager => &[HOME, CASES, UNASSIGNED, REVIEWS, SEARCH, LAW],
+        Role::SendManager => &[HOME, CASES, UNASSIGNED, REVIEWS, SEARCH, MEASURES],
         Role::Parent => &[MY, ASK, MY_WAITS, LAW],
         Role::YoungPerson => &[MY, MY_WAITS, LAW],
         Role::Setting => &[HOME, SCHOOL, SCHOOL_WAITS, ASKED, LAW],
-        Role::Therapist | Role::ServiceManager => &[HOME, ASKED, LISTS, LAW],
+        Role::Therapist => &[HOME, ASKED, LISTS, LAW],
+        Role::ServiceManager => &[HOME, ASKED, LISTS, MEASURES, LAW],
         Role::Psychologist | Role::SocialWorker => &[HOME, ASKED, LAW],
-        Role::Dco | Role::Dsco => &[HOME, CASES, ASKED, LAW],
-        Role::Commissioner => &[HOME, WAITS, LAW],
-        Role::DataOfficer => &[HOME, IMPORTS, DUPLICATES, LAW],
+        Role::Dco | Role::Dsco => &[HOME, CASES, ASKED, MEASURES, LAW],
+        Role::Commissioner => &[HOME, WAITS, MEASURES, LAW],
+        Role::DataOfficer => &[HOME, IMPORTS, DUPLICATES, MEASURES, LAW],
         _ => &[HOME, LAW],
     };
     entries.to_vec()

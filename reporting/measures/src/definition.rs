@@ -195,6 +195,8 @@ pub struct Definition {
     pub by: &'static [By],
     /// How the value is made.
     pub value: Value,
+    /// It is how something stands at the end of a day, rather than a count over a period.
+    pub stock: bool,
     /// So many days after a period its figure is settled: before that it is left out.
     pub settles: i64,
     /// Where its figures come from.
@@ -213,6 +215,12 @@ impl Definition {
             }
             How::Given { .. } => "Told from a file, a figure a year, until a part of Waymark feeds it.",
         }
+    }
+
+    /// Whether the value is how something stands at the end of a day, rather than a count over a period.
+    #[must_use]
+    pub const fn stands(&self) -> bool {
+        self.stock
     }
 
     /// Whether its figures come from a file.

@@ -1,10 +1,19 @@
 #![doc = include_str!("../README.md")]
 
+pub mod benchmark;
 pub mod catalogue;
 pub mod count;
 pub mod definition;
+pub mod facts;
+pub mod file;
+pub mod measured;
+pub mod pages;
+pub mod period;
 pub mod read;
+pub mod small;
+pub mod store;
 pub mod told;
+pub mod verdict;
 pub mod window;
 
 pub use catalogue::{Catalogue, Measure, Only};

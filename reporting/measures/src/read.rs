@@ -1,11 +1,11 @@
 //! Working a measure out: the rows of an area are read once, and every measure and point asked for is filled from them.
 
 use crate::catalogue::{Catalogue, Measure, Only};
-use crate::count::{Counter, Figure, Marks};
+use crate::count::{Counter, Figure, Mark, Marks, Span};
 use crate::definition::How;
 use crate::window::Window;
 use waymark_ehc::store::courses::{CaseCourse, courses};
-use waymark_kernel::{Answer, Day, Instant};
+use waymark_kernel::{Answer, CaseId, Day, Instant};
 use waymark_store::Store;
 use waymark_therapies::store::services;
 use waymark_therapies::store::waits::{Wait, waits};
@@ -84,4 +84,28 @@ fn settled(mut figures: Vec<Figure>, measure: &Measure, window: &Window) -> Vec<
         }
     }
     figures
+}
+
+impl Rows {
+    /// The cases that a point of a measure counts: above the line, or below it and not above.
+    #[must_use]
+    pub fn behind(&self, measure: &Measure, window: &Window, hit: bool) -> Vec<CaseId> {
+        let How::Cases(count) = measure.definition.how else { return Vec::new() };
+        let mut marks = Marks::default();
+        let mut behind = Vec::new();
+        for case in &self.cases {
+            count(&case.course, &measure.only, window.on, &mut marks);
+            let counted = |mark: &Mark| {
+                mark.hit == hit
+                    && match mark.span {
+                        Span::On(day) => day <= window.on && window.holding(day).is_some(),
+                        Span::Over(from, to) => !window.standing(from, to).is_empty(),
+                    }
+            };
+            if marks.0.drain(..).any(|mark| counted(&mark)) {
+                behind.push(case.case);
+            }
+        }
+        behind
+    }
 }

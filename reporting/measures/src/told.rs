@@ -1,9 +1,9 @@
-//! A measure as it is told in JSON: the same on the command line, on its page and in papers.
+//! A measure as it is told in JSON and in words: the same on the command line, on its page and in papers.
 
 use crate::catalogue::Measure;
-use crate::count::Figure;
 use crate::definition::Unit;
-use crate::window::Window;
+use crate::measured::{Measured, Plotted};
+use crate::verdict::sentence;
 use serde::Serialize;
 use waymark_kernel::Day;
 use waymark_queues::spc::Wanted;
@@ -38,18 +38,52 @@ pub struct ToldMeasure {
 }
 
 /// A figure at a point.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct ToldFigure {
     /// The first day.
     pub from: Day,
     /// The last day.
     pub to: Day,
     /// Above the line.
-    pub counted: u64,
+    pub counted: Option<u64>,
     /// Below the line.
-    pub out_of: u64,
+    pub out_of: Option<u64>,
     /// The value; absent where there is none.
     pub value: Option<f64>,
+    /// Why there is none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub gap: Option<String>,
+    /// How many answered, where people were asked.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub answered: Option<u64>,
+    /// The average of its period.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub mean: Option<f64>,
+    /// The lower limit.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub lower: Option<f64>,
+    /// The upper limit.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub upper: Option<f64>,
+}
+
+/// A measure worked out, as it is told.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Told {
+    /// What it is.
+    #[serde(flatten)]
+    pub measure: ToldMeasure,
+    /// The day asked for.
+    pub on: Day,
+    /// The figure of the twelve months to the day, or at its end.
+    pub figure: ToldFigure,
+    /// The code of the verdict.
+    pub verdict: &'static str,
+    /// The verdict in whole sentences.
+    pub sentence: String,
+    /// The series.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub series: Vec<ToldFigure>,
 }
 
 /// Counts of 1 to 5 are kept from those who may see no child.
@@ -82,19 +116,45 @@ impl ToldMeasure {
     }
 }
 
-/// The figures of a window, one a point.
-#[must_use]
-pub fn figures(window: &Window, figures: &[Figure]) -> Vec<ToldFigure> {
-    let pairs = window.points.iter().zip(figures);
-    pairs
-        .map(|(point, figure)| ToldFigure {
-            from: point.from,
-            to: point.to,
-            counted: figure.hit,
-            out_of: figure.of,
-            value: figure.value.map(tenths),
-        })
-        .collect()
+impl Told {
+    /// A measure worked out.
+    #[must_use]
+    pub fn of(measured: &Measured) -> Self {
+        let definition = measured.measure.definition;
+        let limits = measured.reading.points.iter().map(|point| point.map(|point| point.limits));
+        let series = measured.series.iter().zip(limits).map(|(plotted, limits)| ToldFigure {
+            mean: limits.map(|limits| tenths(limits.mean)),
+            lower: limits.map(|limits| tenths(limits.lower)),
+            upper: limits.map(|limits| tenths(limits.upper)),
+            ..ToldFigure::of(plotted)
+        });
+        let target = definition.target.map(|target| target.value);
+        Self {
+            measure: ToldMeasure::of(&measured.measure),
+            on: measured.on,
+            figure: ToldFigure::of(&measured.now),
+            verdict: measured.reading.verdict.code(),
+            sentence: sentence(definition, &measured.reading, target),
+            series: series.collect(),
+        }
+    }
+}
+
+impl ToldFigure {
+    fn of(plotted: &Plotted) -> Self {
+        Self {
+            from: plotted.point.from,
+            to: plotted.point.to,
+            counted: plotted.figure.map(|figure| figure.hit),
+            out_of: plotted.figure.map(|figure| figure.of),
+            value: plotted.value().map(tenths),
+            gap: plotted.gap.clone(),
+            answered: plotted.answered,
+            mean: None,
+            lower: None,
+            upper: None,
+        }
+    }
 }
 
 /// Rounded to one decimal, half away from nought: no figure is told more exactly.

@@ -9,6 +9,7 @@ mod figure;
 mod http;
 mod import;
 mod list;
+mod measures;
 mod mix;
 mod paper;
 mod peers;
@@ -25,13 +26,14 @@ use std::path::PathBuf;
 
 type Workload = fn(&Bench) -> Result<Vec<Figure>, String>;
 
-const WORKLOADS: [(&str, Workload); 6] = [
+const WORKLOADS: [(&str, Workload); 7] = [
     ("start", start::run),
     ("list", list::run),
     ("mix", mix::run),
     ("import", import::run),
     ("dues", dues::run),
     ("export", export::run),
+    ("measures", measures::run),
 ];
 
 /// Runs one workload, or all; says so when there is none of that name.

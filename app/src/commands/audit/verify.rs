@@ -23,8 +23,12 @@ pub async fn run(place: &Where) -> anyhow::Result<ExitCode> {
     for reference in &referrals {
         tell!("✗ {reference}: its row is not what its facts make");
     }
+    let said = waymark_measures::store::differing(&opened.store).await?;
+    for table in &said {
+        tell!("✗ {table}: its rows are not what their facts make");
+    }
     opened.store.close().await;
-    if well && differing.is_empty() && referrals.is_empty() {
+    if well && said.is_empty() && differing.is_empty() && referrals.is_empty() {
         tell!(
             "✓ the journal is whole, and every case is what its facts make, and every referral; head {}",
             audit.head.hex()

@@ -14,6 +14,8 @@ coded! {
         SetCover = "cover.set", "say who covers while someone is away";
         OpenService = "service.open", "open the waiting list of their service";
         ReadFigures = "service.figures", "read the figures of waiting lists, in which no child can be seen";
+        ReadMeasures = "measure.read", "read how the area is doing, in figures in which no child can be seen";
+        NoteMeasure = "measure.note", "note on a measure, or begin a new period with its reason";
         KeepService = "service.keep", "say what their service can do, what it costs and what help there is";
         StartReferral = "referral.start", "refer a child to a service";
         ReadImport = "import.read", "read a file brought in, with its findings";
@@ -68,6 +70,8 @@ impl Action {
                 | Self::SetCover
                 | Self::OpenService
                 | Self::ReadFigures
+                | Self::ReadMeasures
+                | Self::NoteMeasure
                 | Self::KeepService
                 | Self::StartReferral
                 | Self::ReadImport

@@ -36,6 +36,8 @@ fn gate(role: Role, action: Action) -> bool {
         Action::SetCover => &[CaseOfficer, SendManager],
         Action::OpenService => &[Therapist, ServiceManager],
         Action::ReadFigures => &[Therapist, ServiceManager, Dco, Commissioner, SendManager],
+        Action::ReadMeasures => &[SendManager, ServiceManager, Dco, Dsco, Commissioner, DataOfficer],
+        Action::NoteMeasure => &[SendManager, Dco],
         Action::KeepService => &[ServiceManager],
         Action::StartReferral => &[Parent, YoungPerson, Setting, Therapist, ServiceManager],
         Action::ReadImport | Action::BringImport | Action::DecideImport => &[DataOfficer],

@@ -25,6 +25,7 @@ pub(super) const DEFINITIONS: &[Definition] = &[
         by: BY,
         value: Value::Number,
         settles: 0,
+        stock: false,
         how: How::Cases(requests),
     },
     Definition {
@@ -44,6 +45,7 @@ pub(super) const DEFINITIONS: &[Definition] = &[
         by: BY,
         value: Value::Share,
         settles: 0,
+        stock: false,
         how: How::Cases(refusals),
     },
     Definition {
@@ -61,6 +63,7 @@ pub(super) const DEFINITIONS: &[Definition] = &[
         by: BY,
         value: Value::Number,
         settles: 0,
+        stock: false,
         how: How::Cases(overturned),
     },
     Definition {
@@ -78,6 +81,7 @@ pub(super) const DEFINITIONS: &[Definition] = &[
         by: BY,
         value: Value::Number,
         settles: 0,
+        stock: false,
         how: How::Cases(withdrawals),
     },
 ];

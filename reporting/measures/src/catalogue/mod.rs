@@ -2,6 +2,7 @@
 //! meaning; one that counts otherwise gets another id.
 
 mod access;
+mod given;
 mod plans;
 mod stages;
 mod time;
@@ -23,8 +24,14 @@ pub type CountCase = fn(&Course, &Only, Day, &mut Marks);
 pub type CountWait = fn(&Wait, &Service, &mut Marks);
 
 /// Every definition, in the order of the list.
-pub const DEFINITIONS: [&[Definition]; 5] =
-    [access::DEFINITIONS, time::DEFINITIONS, plans::DEFINITIONS, work::DEFINITIONS, waits::DEFINITIONS];
+pub const DEFINITIONS: [&[Definition]; 6] = [
+    access::DEFINITIONS,
+    time::DEFINITIONS,
+    plans::DEFINITIONS,
+    work::DEFINITIONS,
+    waits::DEFINITIONS,
+    given::DEFINITIONS,
+];
 
 /// The part of the area a measure is told of.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -26,6 +26,7 @@ pub(super) const DEFINITIONS: &[Definition] = &[
         by: &[By::Need, By::Setting, By::Ethnicity, By::Locality],
         value: Value::Number,
         settles: 0,
+        stock: true,
         how: How::Cases(held),
     },
     Definition {
@@ -43,6 +44,7 @@ pub(super) const DEFINITIONS: &[Definition] = &[
         by: &[By::Source, By::Need, By::Setting, By::Ethnicity, By::Locality],
         value: Value::Number,
         settles: 0,
+        stock: false,
         how: How::Cases(sent),
     },
     Definition {
@@ -65,6 +67,7 @@ pub(super) const DEFINITIONS: &[Definition] = &[
         by: &[By::Setting, By::Need, By::Ethnicity, By::Locality],
         value: Value::Share,
         settles: 0,
+        stock: false,
         how: How::Cases(complete),
     },
     Definition {
@@ -86,6 +89,7 @@ pub(super) const DEFINITIONS: &[Definition] = &[
         by: &[By::Setting, By::Need, By::Ethnicity, By::Locality],
         value: Value::Share,
         settles: FOUR_WEEKS,
+        stock: false,
         how: How::Cases(decided),
     },
     Definition {
@@ -103,6 +107,7 @@ pub(super) const DEFINITIONS: &[Definition] = &[
         by: &[By::Setting, By::Need, By::Locality],
         value: Value::Number,
         settles: 0,
+        stock: true,
         how: How::Cases(late),
     },
 ];

@@ -37,6 +37,7 @@ pub(super) const DEFINITIONS: &[Definition] = &[
         by: &[By::Source, By::Need, By::Ethnicity, By::Locality],
         value: Value::Share,
         settles: 0,
+        stock: false,
         how: How::Cases(without_exceptions),
     },
     Definition {
@@ -57,6 +58,7 @@ pub(super) const DEFINITIONS: &[Definition] = &[
         by: &[By::Source, By::Need, By::Ethnicity, By::Locality],
         value: Value::Share,
         settles: 0,
+        stock: false,
         how: How::Cases(with_exceptions),
     },
     Definition {
@@ -77,6 +79,7 @@ pub(super) const DEFINITIONS: &[Definition] = &[
         by: &[By::Source, By::Ethnicity, By::Locality],
         value: Value::Share,
         settles: SIX_WEEKS,
+        stock: false,
         how: How::Cases(decided),
     },
     Definition {
@@ -99,6 +102,7 @@ pub(super) const DEFINITIONS: &[Definition] = &[
         by: &[By::Kind, By::Team],
         value: Value::Share,
         settles: SIX_WEEKS,
+        stock: false,
         how: How::Cases(advice),
     },
 ];

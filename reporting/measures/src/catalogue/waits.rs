@@ -34,6 +34,7 @@ const WAITING: Definition = Definition {
     by: &[],
     value: Value::Number,
     settles: 0,
+    stock: true,
     how: How::Waits(waiting),
 };
 
@@ -87,6 +88,7 @@ pub(super) const DEFINITIONS: &[Definition] = &[
         wanted: Wanted::Neither,
         published: None,
         how: How::Waits(joined),
+        stock: false,
         ..WAITING
     },
     Definition {
@@ -98,6 +100,7 @@ pub(super) const DEFINITIONS: &[Definition] = &[
         wanted: Wanted::Up,
         published: None,
         how: How::Waits(seen),
+        stock: false,
         ..WAITING
     },
 ];

@@ -28,6 +28,7 @@ pub(super) const DEFINITIONS: &[Definition] = &[
         by: &[By::Officer, By::Source, By::Setting, By::Locality],
         value: Value::Number,
         settles: 0,
+        stock: true,
         how: How::Cases(open),
     },
     Definition {
@@ -47,6 +48,7 @@ pub(super) const DEFINITIONS: &[Definition] = &[
         by: &[By::Officer, By::Source, By::Setting, By::Locality],
         value: Value::Number,
         settles: 0,
+        stock: true,
         how: How::Cases(late),
     },
     Definition {
@@ -64,6 +66,7 @@ pub(super) const DEFINITIONS: &[Definition] = &[
         by: &[By::Officer],
         value: Value::EachGroup,
         settles: 0,
+        stock: true,
         how: How::Cases(caseload),
     },
     Definition {
@@ -80,6 +83,7 @@ pub(super) const DEFINITIONS: &[Definition] = &[
         by: &[By::Source, By::Setting, By::Locality],
         value: Value::Number,
         settles: 0,
+        stock: true,
         how: How::Cases(unassigned),
     },
 ];

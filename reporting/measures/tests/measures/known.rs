@@ -15,17 +15,18 @@ use waymark_people::{By, ChildDetails, children};
 use waymark_store::{Migration, Store};
 use waymark_testkit::{both_stores, noon};
 
-fn tables() -> Vec<Migration> {
+pub fn tables() -> Vec<Migration> {
     [
         waymark_access::MIGRATIONS,
         waymark_people::MIGRATIONS,
         waymark_ehc::store::MIGRATIONS,
         waymark_therapies::store::MIGRATIONS,
+        waymark_measures::store::MIGRATIONS,
     ]
     .concat()
 }
 
-fn by(ids: &Arc<Ids>, today: Day) -> By {
+pub fn by(ids: &Arc<Ids>, today: Day) -> By {
     let actor = Actor { person: ids.next(), role: "case_officer".into(), agency: "council".into() };
     By { ids: ids.clone(), now: Now { at: noon(today).at, today }, actor, source: Source::Entered }
 }

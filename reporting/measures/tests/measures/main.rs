@@ -1,10 +1,18 @@
 //! Every measure with a case worked out by hand.
-#![allow(clippy::expect_used, clippy::panic, missing_docs, reason = "a test must stop")]
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    missing_docs,
+    reason = "a test must stop"
+)]
 
 mod access;
+mod given;
 mod known;
 mod plans;
 mod time;
+mod verdict;
 mod waits;
 mod work;
 mod world;

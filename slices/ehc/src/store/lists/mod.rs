@@ -2,6 +2,7 @@
 //! alias `c`; no rule about who may see what is written here. Names are joined to the rows of the page alone.
 
 pub mod asked;
+pub mod behind;
 pub mod cases;
 pub mod monday;
 pub mod reviews;

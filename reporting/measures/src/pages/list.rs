@@ -1,0 +1,63 @@
+//! M5: every measure with its latest figure and whether it helps, under its heading.
+
+use super::{asked, href, readable};
+use crate::catalogue::Measure;
+use crate::definition::Group;
+use crate::measured::{Measured, from_rows};
+use crate::pages::parts::{now_words, tag};
+use crate::read::Rows;
+use crate::store::notes;
+use axum::extract::State;
+use waymark_people::{Desk, SignedIn};
+use waymark_web::components::{Cell, Column, Inset, Row, Table};
+use waymark_web::words::day_long;
+use waymark_web::{Frame, Html, PageAnswer, Title};
+
+/// The months that the verdicts of the list rest on.
+const MONTHS: u16 = 24;
+
+/// `GET /measures`.
+pub(super) async fn show(State(desk): State<Desk>, SignedIn(visitor): SignedIn, frame: Frame) -> PageAnswer {
+    let all = readable(&desk, &visitor).await?;
+    let asked = asked(&desk, &visitor, MONTHS);
+    let measures: Vec<&Measure> = all.0.iter().collect();
+    let rows = Rows::read(desk.store(), &measures, (asked.on, asked.known)).await?;
+    let mut notes = notes(desk.store(), None).await?;
+    let mut told = Vec::with_capacity(measures.len());
+    for measure in measures {
+        let of_it = notes.remove(&measure.id()).unwrap_or_default();
+        told.push(from_rows(desk.store(), &rows, measure, of_it, asked).await?);
+    }
+    let counted = format!(
+        "Worked out from the record as it stands on {}. Hidden records are in no figure.",
+        day_long(asked.on)
+    );
+    let head = Html::fixed("<h1 class=\"govuk-heading-l\">How we are doing</h1>").and(Inset::new(counted));
+    let main = told.chunk_by(|a, b| group(a) == group(b)).fold(head, |main, some| main.and(table(some)));
+    Ok(frame.page(Title::new("How we are doing"), main).crumb("/home", "Home"))
+}
+
+fn group(measured: &Measured) -> Group {
+    measured.measure.definition.group
+}
+
+fn table(some: &[Measured]) -> Table {
+    let heading = some.first().map_or("", |first| group(first).words());
+    let columns = [
+        Column::new("Measure"),
+        Column::number("Now"),
+        Column::new("Is it helping?"),
+        Column::new("Who answers"),
+    ];
+    let row = |one: &Measured| {
+        let id = one.measure.id();
+        Row::new(vec![
+            Cell::Link(href(&id), one.measure.name()),
+            Cell::Note(now_words(one).0, now_words(one).1),
+            tag(&one.reading).into(),
+            Cell::Text(one.measure.definition.owner.to_owned()),
+        ])
+    };
+    let id = heading.to_lowercase().replace(' ', "-");
+    Table::new(id, heading).columns(columns).rows(some.iter().map(row))
+}

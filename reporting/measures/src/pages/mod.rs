@@ -1,0 +1,72 @@
+//! The pages of measures: the list, one measure with its chart, its files, the cases behind it, and what people note. Nobody
+//! reads them without the gate; whoever may see no child reads them with small numbers left out.
+
+mod behind;
+mod chart;
+mod files;
+mod list;
+mod note;
+mod one;
+mod parts;
+
+use crate::catalogue::{Catalogue, Measure};
+use crate::measured::Asked;
+use crate::read::catalogue;
+use axum::Router;
+use axum::routing::{get, post};
+use waymark_access::{Action, Visitor};
+use waymark_kernel::Problem;
+use waymark_people::Desk;
+use waymark_web::Stop;
+
+/// The months of a chart.
+const MONTHS: u16 = 36;
+/// The most months that an address may ask for.
+const MOST_MONTHS: u16 = 60;
+
+/// The routes of this room.
+pub fn routes() -> Router<Desk> {
+    Router::new()
+        .route("/measures", get(list::show))
+        .route("/measures/{id}", get(one::show))
+        .route("/measures/{id}/figures.csv", get(files::csv))
+        .route("/measures/{id}/figures.json", get(files::json))
+        .route("/measures/{id}/cases", get(behind::show))
+        .route("/measures/{id}/notes", post(note::send))
+}
+
+/// The catalogue, for those who may read measures.
+async fn readable(desk: &Desk, visitor: &Visitor) -> Result<Catalogue, Stop> {
+    if !desk.access().gate(visitor, Action::ReadMeasures).allowed {
+        return Err(Stop::Forbidden);
+    }
+    Ok(catalogue(desk.store()).await?)
+}
+
+async fn readable_one(desk: &Desk, visitor: &Visitor, id: &str) -> Result<Measure, Stop> {
+    let all = readable(desk, visitor).await?;
+    all.get(id).cloned().ok_or_else(|| Problem::Missing.into())
+}
+
+/// What a page asks: today, as it is known now.
+fn asked(desk: &Desk, visitor: &Visitor, months: u16) -> Asked {
+    Asked { on: desk.now().today, known: None, months, small: sees_no_child(desk, visitor) }
+}
+
+fn sees_no_child(desk: &Desk, visitor: &Visitor) -> bool {
+    let policy = desk.access().policy();
+    [Action::ListCase, Action::ListReferral]
+        .into_iter()
+        .all(|action| policy.admitted(visitor.role, action).is_empty())
+}
+
+/// Whether the cases behind a measure can be asked for.
+fn opens_cases(desk: &Desk, visitor: &Visitor, measure: &Measure) -> bool {
+    let lists = !desk.access().policy().admitted(visitor.role, Action::ListCase).is_empty();
+    lists && matches!(measure.definition.how, crate::definition::How::Cases(_))
+}
+
+/// The address of a measure.
+fn href(id: &str) -> String {
+    format!("/measures/{id}")
+}

@@ -1,0 +1,165 @@
+//! M5: one measure: the sentence, the chart with its numbers, what it is exactly, the published figures beside it, what
+//! people noted, and the files.
+
+use super::parts::{counted_words, now_words, tag};
+use super::{MONTHS, asked, chart, href, note, opens_cases, readable_one};
+use crate::benchmark::{PERIOD, SOURCE, benchmarks};
+use crate::definition::Value;
+use crate::measured::{Measured, measured};
+use crate::told::{SMALL_NUMBERS, unit_words, value_words};
+use crate::verdict::sentence;
+use axum::extract::{Path, RawQuery, State};
+use waymark_access::Visitor;
+use waymark_people::{Desk, SignedIn};
+use waymark_web::chart::Figure;
+use waymark_web::components::{Cell, Column, Inset, Row, SummaryList, Table, heading};
+use waymark_web::words::day_table;
+use waymark_web::{Form, Frame, Html, Page, PageAnswer, Title};
+
+/// `GET /measures/{id}`.
+pub(super) async fn show(
+    State(desk): State<Desk>,
+    SignedIn(visitor): SignedIn,
+    frame: Frame,
+    Path(id): Path<String>,
+    RawQuery(query): RawQuery,
+) -> PageAnswer {
+    let page = page(&desk, &visitor, &frame, &id, &Form::default()).await?;
+    let address = Form::parse(query.unwrap_or_default().as_bytes())?;
+    Ok(if address.value("done") == "yes" { page.notice("It is recorded.") } else { page })
+}
+
+/// The page with a form as it was filled in.
+pub(super) async fn page(
+    desk: &Desk,
+    visitor: &Visitor,
+    frame: &Frame,
+    id: &str,
+    form: &Form,
+) -> Result<Page, waymark_web::Stop> {
+    let measure = readable_one(desk, visitor, id).await?;
+    let told = measured(desk.store(), &measure, asked(desk, visitor, MONTHS)).await?;
+    let opens = opens_cases(desk, visitor, &measure);
+    let main = heading(measure.definition.group.words(), &measure.name())
+        .and(lead(&told))
+        .and(figure(&told, opens))
+        .and(files(&told))
+        .and(exactly(&told))
+        .and(beside(&told, desk.store().area().0))
+        .and(note::list(desk, &told).await?)
+        .and(note::form(desk, visitor, frame, &told, form));
+    let page = frame.page(Title::new("Measure").about(measure.name()), main);
+    Ok(page.errors(form.refusals()).crumb("/home", "Home").crumb("/measures", "How we are doing"))
+}
+
+fn lead(told: &Measured) -> Html {
+    let definition = told.measure.definition;
+    let (value, when) = now_words(told);
+    let said = sentence(definition, &told.reading, definition.target.map(|target| target.value));
+    let counted = match counted_words(&told.now) {
+        counted if counted.is_empty() || definition.value != Value::Share => String::new(),
+        counted => format!(" ({counted})"),
+    };
+    Html::fixed("<p class=\"govuk-body\">")
+        .and(Html::of(&tag(&told.reading)))
+        .and(Html::text(&format!(" {value}{counted}, {when}.")))
+        .and(Html::fixed("</p>"))
+        .and(Inset::new(said))
+}
+
+fn figure(told: &Measured, opens: bool) -> Html {
+    let definition = told.measure.definition;
+    let note = match definition.unit {
+        crate::Unit::Percent => {
+            "Of a hundred. Rings stand out from ordinary variation; dashed lines are the limits."
+        }
+        _ => "Rings stand out from ordinary variation; dashed lines are the limits.",
+    };
+    let note = format!("{}: {note}", unit_words(definition.unit));
+    let said = sentence(definition, &told.reading, definition.target.map(|target| target.value));
+    let heading = told.measure.name();
+    let numbers = ("The numbers of this chart", Html::from(numbers(told, opens)));
+    Figure::new("measure", (&heading, &note, &said), chart::pictures(told), numbers).into()
+}
+
+fn numbers(told: &Measured, opens: bool) -> Table {
+    let unit = told.measure.definition.unit;
+    let mut columns = vec![Column::new("To"), Column::number("Value"), Column::number("Counted")];
+    columns.extend([Column::number("Average"), Column::number("Limits")]);
+    let surveys = told.series.iter().any(|one| one.answered.is_some());
+    columns.extend(surveys.then(|| Column::number("Answered")));
+    columns.extend(opens.then(|| Column::new("Cases")));
+    let points = told.reading.points.iter();
+    let rows = told.series.iter().zip(points).map(|(plotted, point)| {
+        let value = plotted.value().map(|value| value_words(unit, value));
+        let limits = point.map(|point| crate::verdict::ordinary(unit, point.limits));
+        let mut cells: Vec<Cell> = vec![
+            day_table(plotted.point.to).into(),
+            value.or_else(|| plotted.gap.clone()).unwrap_or_default().into(),
+            counted_words(plotted).into(),
+            point.map(|point| value_words(unit, point.limits.mean)).unwrap_or_default().into(),
+            limits.map(|(low, high)| format!("{low:.1} to {high:.1}")).unwrap_or_default().into(),
+        ];
+        cells.extend(surveys.then(|| plotted.answered.map(|n| n.to_string()).unwrap_or_default().into()));
+        cells.extend(opens.then(|| cases(told, plotted.point.to)));
+        Row::new(cells)
+    });
+    Table::new("numbers", "Every point, with its limits").columns(columns).rows(rows)
+}
+
+/// The cases behind a point: for a share those that were not as wanted.
+fn cases(told: &Measured, to: waymark_kernel::Day) -> Cell {
+    let which = if told.measure.definition.value == Value::Share { "not" } else { "counted" };
+    let address = format!("{}/cases?to={to}&which={which}", href(&told.measure.id()));
+    let words = if which == "not" { "those that were not" } else { "cases" };
+    Cell::Link(address, words.to_owned())
+}
+
+fn files(told: &Measured) -> Html {
+    let address = href(&told.measure.id());
+    Html::fixed("<p class=\"govuk-body\">Download: ")
+        .and(Html::link(&format!("{address}/figures.csv"), "the figures as a table (CSV)"))
+        .and(Html::fixed(", "))
+        .and(Html::link(&format!("{address}/figures.json"), "the figures as JSON"))
+        .and(Html::fixed(".</p>"))
+}
+
+fn exactly(told: &Measured) -> Html {
+    let definition = told.measure.definition;
+    let mut list = SummaryList::new()
+        .line("Exactly", Html::text(definition.exactly))
+        .line("Who answers for it", Html::text(definition.owner))
+        .line("Where it comes from", Html::text(definition.source()));
+    if let Some(target) = definition.target {
+        let words = format!("{}. {}", value_words(definition.unit, target.value), target.because);
+        list = list.line("Target", Html::text(&words));
+    }
+    if definition.settles > 0 {
+        let words =
+            format!("{} days after the end of a month: before that it is left out.", definition.settles);
+        list = list.line("Settled", Html::text(&words));
+    }
+    list = list.line("Small numbers", Html::text(SMALL_NUMBERS));
+    if let Some(published) = definition.published {
+        list = list.line("Published", Html::text(published));
+    }
+    Html::fixed("<h2 class=\"govuk-heading-m\">What this is</h2>").and(list)
+}
+
+fn beside(told: &Measured, la: i64) -> Html {
+    let published = benchmarks(&told.measure.id(), la);
+    if published.is_empty() {
+        return Html::empty();
+    }
+    let unit = told.measure.definition.unit;
+    let row = |of: String, when: &str, value: String| Row::new(vec![of.into(), when.into(), value.into()]);
+    let own = now_words(told);
+    let mut rows = vec![row("This area, from its record".to_owned(), &own.1, own.0)];
+    rows.extend(published.into_iter().map(|one| row(one.of, PERIOD, value_words(unit, one.value))));
+    let columns = [Column::new("Of"), Column::new("When"), Column::number("Value")];
+    let source = format!("Source: {SOURCE}");
+    Html::from(Table::new("beside", "Beside the published figures").columns(columns).rows(rows))
+        .and(Html::fixed("<p class=\"govuk-body-s\">"))
+        .and(Html::text(&source))
+        .and(Html::fixed("</p>"))
+}

@@ -1,0 +1,43 @@
+//! Words and tags that the list and the page of a measure share.
+
+use crate::measured::{Measured, Plotted};
+use crate::told::value_words;
+use crate::verdict::{Reading, Verdict};
+use waymark_web::components::{Tag, Tone};
+use waymark_web::words::{day_plain, thousands};
+
+/// The verdict as a tag: the words say it, the colour only repeats them.
+pub(super) fn tag(reading: &Reading) -> Tag {
+    let tone = match reading.verdict {
+        Verdict::Better | Verdict::TargetMet => Tone::Good,
+        Verdict::Worse => Tone::Bad,
+        Verdict::NoChange | Verdict::TooSoon(_) | Verdict::Moved(_) => Tone::None,
+    };
+    Tag::new(tone, reading.verdict.words())
+}
+
+/// The latest figure, and what it is of.
+pub(super) fn now_words(measured: &Measured) -> (String, String) {
+    let definition = measured.measure.definition;
+    let now = &measured.now;
+    let value = match (now.value(), &now.gap) {
+        (Some(value), _) => value_words(definition.unit, value),
+        (None, gap) => gap.clone().unwrap_or_else(|| "no figure".to_owned()),
+    };
+    let when = if definition.stands() {
+        format!("on {}", day_plain(now.point.to))
+    } else if definition.given() {
+        format!("to {}", day_plain(now.point.to))
+    } else {
+        format!("twelve months to {}", day_plain(now.point.to))
+    };
+    (value, when)
+}
+
+/// `12 of 40`, where there is something below the line.
+pub(super) fn counted_words(plotted: &Plotted) -> String {
+    match plotted.figure {
+        Some(figure) if figure.of > 0 => format!("{} of {}", thousands(figure.hit), thousands(figure.of)),
+        _ => String::new(),
+    }
+}

@@ -1,0 +1,15 @@
+//! All SQL of this room, and only SQL: what people say about measures. It writes no other room's tables.
+
+mod figures;
+mod notes;
+mod replay;
+
+pub use figures::{figures_of, take_back, tell};
+pub use notes::{Note, note, notes};
+pub use replay::differing;
+
+use waymark_store::Migration;
+
+/// The tables of this room, oldest first.
+pub const MIGRATIONS: &[Migration] =
+    &[Migration { name: "measures/0001_said", sql: include_str!("../../migrations/0001_said.sql") }];

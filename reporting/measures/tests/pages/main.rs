@@ -1,0 +1,193 @@
+//! The pages of measures, asked as a browser asks them.
+#![allow(clippy::expect_used, clippy::panic, missing_docs, reason = "a test must stop")]
+
+use axum::Router;
+use axum::body::{Body, to_bytes};
+use axum::http::{Request, StatusCode, header};
+use std::sync::Arc;
+use std::time::Duration;
+use tower::ServiceExt as _;
+use waymark_access::{Role, Visitor};
+use waymark_ehc::codes::Route;
+use waymark_ehc::facts::{CaseOpened, Decision, Fact, RequestReceived};
+use waymark_ehc::happening::Happening;
+use waymark_ehc::store::{OpenCase, append};
+use waymark_kernel::{Actor, Day, Ids, Now, Source, add_days, day};
+use waymark_people::{By, ChildDetails, Clock, Desk, SignedIn, children};
+use waymark_store::{Place, Store};
+use waymark_testkit::{ashdale, block_on, noon};
+use waymark_web::{Area, Frame, guard};
+
+const TODAY: Day = day(2026, 11, 23);
+
+struct Still;
+
+impl Clock for Still {
+    fn now(&self) -> Now {
+        Now { at: noon(TODAY).at, today: TODAY }
+    }
+    fn running(&self) -> Duration {
+        Duration::from_secs(1)
+    }
+}
+
+struct World {
+    desk: Desk,
+    router: Router,
+    _folder: tempfile::TempDir,
+}
+
+impl World {
+    /// Seven requests in September 2026, all decided in time but one.
+    async fn new() -> Self {
+        let folder = tempfile::tempdir().expect("a folder");
+        let tables = [
+            waymark_access::MIGRATIONS,
+            waymark_people::MIGRATIONS,
+            waymark_ehc::store::MIGRATIONS,
+            waymark_therapies::store::MIGRATIONS,
+            waymark_measures::store::MIGRATIONS,
+        ]
+        .concat();
+        let place = |name: &str| Place::Folder(folder.path().join(name));
+        let records = Store::create(&place("records"), &ashdale(), &tables).await.expect("records");
+        let log =
+            Store::create(&place("looks"), &ashdale(), waymark_access::LOG_MIGRATIONS).await.expect("looks");
+        let ids = Arc::new(Ids::seeded(7));
+        let desk = Desk::new(records, log, ids, Box::new(Still), Arc::new(Area::ashdale()));
+        let router = guard::inside(waymark_measures::pages::routes()).with_state(desk.clone());
+        let world = Self { desk, router, _folder: folder };
+        for n in 0..7 {
+            world.case(n).await;
+        }
+        world
+    }
+
+    async fn case(&self, n: u8) {
+        let received = add_days(day(2026, 9, 1), i64::from(n));
+        let actor =
+            Actor { person: self.desk.ids().next(), role: "case_officer".into(), agency: "council".into() };
+        let by = By { ids: self.desk.ids().clone(), now: noon(received), actor, source: Source::Entered };
+        let reference = format!("WM-26-0000{n}");
+        let request = RequestReceived {
+            source: None,
+            route: Route::Online,
+            rya: None,
+            requester: None,
+            parent_told: None,
+            words: None,
+        };
+        let mut happened = vec![
+            Happening::on(received, Fact::CaseOpened(CaseOpened { reference })),
+            Happening::on(received, Fact::RequestReceived(request)),
+        ];
+        if n > 0 {
+            happened.push(Happening::on(add_days(received, 30), Fact::AssessmentAgreed(Decision::default())));
+        }
+        self.desk
+            .store()
+            .write(move |tx| {
+                Box::pin(async move {
+                    let child =
+                        children::record(tx, &by, ChildDetails::new("Ben", "Vane", day(2018, 3, 4))).await?;
+                    append(tx, OpenCase::new(by.ids.next(), child), &by, happened).await.map(|_| ())
+                })
+            })
+            .await
+            .expect("a case");
+    }
+
+    fn visitor(&self, role: Role) -> Visitor {
+        Visitor {
+            person: self.desk.ids().next(),
+            role,
+            name: "Priya Nair".into(),
+            agency: "council".into(),
+            teams: Vec::new(),
+            setting: None,
+            covers: Vec::new(),
+        }
+    }
+
+    async fn get(&self, role: Role, path: &str) -> (StatusCode, String) {
+        self.ask(role, Request::get(path).body(Body::empty()).expect("a request"), path).await
+    }
+
+    async fn post(&self, role: Role, path: &str, fields: &'static str) -> (StatusCode, String) {
+        let kind = "application/x-www-form-urlencoded";
+        let request = Request::post(path).header(header::CONTENT_TYPE, kind).body(Body::from(fields));
+        self.ask(role, request.expect("a request"), path).await
+    }
+
+    async fn ask(&self, role: Role, mut request: Request<Body>, path: &str) -> (StatusCode, String) {
+        let visitor = self.visitor(role);
+        let mut frame = Frame::public(self.desk.area().clone(), TODAY);
+        frame.path = path.split('?').next().unwrap_or_default().to_owned();
+        request.extensions_mut().insert(frame);
+        request.extensions_mut().insert(SignedIn(visitor));
+        let response = self.router.clone().oneshot(request).await.expect("an answer");
+        let status = response.status();
+        let body = to_bytes(response.into_body(), 4_000_000).await.expect("a body");
+        (status, String::from_utf8(body.to_vec()).expect("text"))
+    }
+}
+
+#[test]
+fn the_list_and_the_page_say_the_figure_and_whether_it_helps() {
+    block_on(async {
+        let world = World::new().await;
+        let (status, list) = world.get(Role::SendManager, "/measures").await;
+        assert_eq!(status, StatusCode::OK);
+        assert!(list.contains("Requests decided within 6 weeks") && list.contains("85.7%"), "{list}");
+        let (_, page) = world.get(Role::SendManager, "/measures/decisions-6-weeks").await;
+        assert!(page.contains("13 points needed for limits. 1 so far."), "{page}");
+        assert!(page.contains("6 of 7") && page.contains("England") && page.contains("84.8%"));
+    });
+}
+
+#[test]
+fn whoever_may_see_no_child_reads_no_small_number_and_opens_no_case() {
+    block_on(async {
+        let world = World::new().await;
+        for path in ["", "/figures.json", "/figures.csv"] {
+            let (status, page) =
+                world.get(Role::Commissioner, &format!("/measures/decisions-6-weeks{path}")).await;
+            assert_eq!(status, StatusCode::OK);
+            assert!(!page.contains("85.7") && !page.contains("6 of 7"), "one of seven is told: {page}");
+        }
+        let cases = "/measures/decisions-6-weeks/cases?to=2026-09-30&which=not";
+        assert_eq!(world.get(Role::Commissioner, cases).await.0, StatusCode::FORBIDDEN);
+        let (_, manager) = world.get(Role::SendManager, cases).await;
+        assert!(manager.contains("WM-26-00000") && !manager.contains("WM-26-00001"), "{manager}");
+    });
+}
+
+#[test]
+fn families_schools_and_the_forum_read_no_measures() {
+    block_on(async {
+        let world = World::new().await;
+        for role in [Role::Parent, Role::YoungPerson, Role::Setting, Role::Forum, Role::Supporter] {
+            for path in ["/measures", "/measures/requests", "/measures/requests/figures.csv"] {
+                assert_eq!(world.get(role, path).await.0, StatusCode::FORBIDDEN, "{role:?} {path}");
+            }
+        }
+        assert_eq!(world.get(Role::SendManager, "/measures/none").await.0, StatusCode::NOT_FOUND);
+    });
+}
+
+#[test]
+fn a_new_period_needs_its_reason_and_then_stands_on_the_page() {
+    block_on(async {
+        let world = World::new().await;
+        let address = "/measures/requests/notes";
+        let bare = "kind=new_period&day-day=1&day-month=9&day-year=2026&day=1&words=";
+        let (status, page) = world.post(Role::SendManager, address, bare).await;
+        assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(page.contains("Write the note, or the reason."));
+        let whole = "kind=new_period&day=1&day-month=9&day-year=2026&words=A+second+panel+meets";
+        assert_eq!(world.post(Role::SendManager, address, whole).await.0, StatusCode::SEE_OTHER);
+        let (_, page) = world.get(Role::SendManager, "/measures/requests").await;
+        assert!(page.contains("A new period begins: A second panel meets"), "{page}");
+        assert_eq!(world.post(Role::Commissioner, address, whole).await.0, StatusCode::FORBIDDEN);
+    });
+}
