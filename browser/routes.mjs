@@ -14,6 +14,11 @@ const OFFICER = [
 ];
 
 const WHAT_IF = "/waiting-lists/speech-and-language";
+const PLAN = [
+  "/improvement-plan", "/improvement-plan/due", "/improvement-plan/2", "/improvement-plan/2/milestones/1", "/improvement-plan/meetings",
+  "/improvement-plan/meetings/1", "/evidence", "/inspections", "/inspections/1",
+];
+
 const TRACKER = "/my/cases/WM-26-00001";
 
 const BY_ROLE = {
@@ -22,12 +27,14 @@ const BY_ROLE = {
   setting: ["/home", "/school", "/school/request", "/school/referrals", "/school/referrals/new", "/asked", { path: TRACKER, status: 404 }],
   psychologist: ["/home", "/asked"],
   therapist: ["/home", "/asked", "/health/list", "/referrals/new", "/waiting-lists", "/support"],
-  service_manager: ["/home", "/asked", "/health/list", "/waiting-lists"],
-  commissioner: ["/home", "/waiting-lists", "/measures", "/measures/plans-20-weeks", WHAT_IF, `${WHAT_IF}?extra=20&from=2027-02&recruit=12&leave=10`, `${WHAT_IF}/decide?extra=20&from=2027-02`, { path: `${WHAT_IF}?extra=lots`, status: 422 }, { path: "/health/list", status: 403 }],
-  dco: ["/home", "/asked"],
+  service_manager: ["/home", "/asked", "/health/list", "/waiting-lists", "/improvement-plan"],
+  commissioner: ["/home", "/waiting-lists", "/measures", "/measures/plans-20-weeks", WHAT_IF, `${WHAT_IF}?extra=20&from=2027-02&recruit=12&leave=10`, `${WHAT_IF}/decide?extra=20&from=2027-02`, { path: `${WHAT_IF}?extra=lots`, status: 422 }, "/improvement-plan", { path: "/health/list", status: 403 }],
+  dco: ["/home", "/asked", "/improvement-plan"],
+  engagement_lead: ["/home", "/improvement-plan"],
+  forum: ["/home", ...PLAN, "/improvement-plan/2/do/challenge", { path: MAYA, status: 404 }, { path: "/inspections/new", status: 403 }],
   social_worker: ["/home", "/asked"],
   case_officer: OFFICER,
-  send_manager: ["/home", "/cases", "/cases/unassigned", "/cases/allocate", "/cases/cover", "/measures", "/measures/plans-20-weeks", "/measures/late.request", `${MAYA}/restriction`],
+  send_manager: ["/home", "/cases", "/cases/unassigned", "/cases/allocate", "/cases/cover", "/measures", "/measures/plans-20-weeks", "/measures/late.request", `${MAYA}/restriction`, ...PLAN, "/inspections/new", "/improvement-plan/2/do/milestone", "/improvement-plan/2/milestones/1/do/update"],
   data_officer: ["/home", "/data/imports", "/data/imports/new", "/data/duplicates"],
 };
 

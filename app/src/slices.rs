@@ -12,6 +12,7 @@ pub fn migrations() -> Vec<Migration> {
         waymark_ehc::store::MIGRATIONS,
         waymark_therapies::store::MIGRATIONS,
         waymark_measures::store::MIGRATIONS,
+        waymark_improvement::store::MIGRATIONS,
     ]
     .concat()
 }
@@ -27,5 +28,6 @@ pub fn routes() -> Router<Desk> {
         )
         .merge(waymark_therapies::pages::routes().layer(Extension(crate::wiring::beside_the_list())))
         .merge(waymark_measures::pages::routes())
+        .merge(waymark_improvement::pages::routes())
         .merge(crate::pages::routes())
 }

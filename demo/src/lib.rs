@@ -21,6 +21,7 @@ mod calendar;
 mod deck;
 mod dice;
 mod figures;
+pub mod improvement;
 mod life;
 mod make;
 mod names;

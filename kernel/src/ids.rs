@@ -57,6 +57,8 @@ id! {
     ServiceId,
     /// One referral of a child to a service and all that follows from it.
     ReferralId,
+    /// One inspection of the area, the joint plan made after it and all that follows.
+    PlanId,
 }
 
 /// The tenant: a local area partnership, named by the number of its council (for example 343).

@@ -3,6 +3,7 @@
 #![doc(test(attr(deny(warnings))))]
 
 mod answer;
+mod coded;
 mod fact;
 mod ids;
 pub mod mark;
@@ -11,8 +12,8 @@ mod time;
 pub use answer::{Answer, Fault, Problem, Refusal};
 pub use fact::{Actor, Entry, NewFact, Source, StoredFact, Subject, When};
 pub use ids::{
-    AdviceId, AreaId, CaseId, ChildId, FactId, Ids, ImportId, PersonId, ReferralId, ServiceId, TeamId,
-    TextId, VersionId,
+    AdviceId, AreaId, CaseId, ChildId, FactId, Ids, ImportId, PersonId, PlanId, ReferralId, ServiceId,
+    TeamId, TextId, VersionId,
 };
 pub use mark::Mark;
 pub use time::{Day, Instant, Now, add_days, add_years, day, days_between, parse_day};

@@ -10,6 +10,7 @@ pub mod covers;
 pub mod desk;
 pub mod facts;
 pub mod families;
+pub mod fields;
 pub mod fold;
 pub mod forms;
 pub mod happenings;

@@ -6,7 +6,6 @@ use waymark_web::MenuItem;
 const HOME: MenuItem = MenuItem { href: "/home", text: "Home" };
 const CASES: MenuItem = MenuItem { href: "/cases", text: "Cases" };
 const REVIEWS: MenuItem = MenuItem { href: "/plans", text: "Reviews" };
-const UNASSIGNED: MenuItem = MenuItem { href: "/cases/unassigned", text: "Not given to anyone" };
 const ASKED: MenuItem = MenuItem { href: "/asked", text: "Asked of us" };
 const SEARCH: MenuItem = MenuItem { href: "/search", text: "Search" };
 const IMPORTS: MenuItem = MenuItem { href: "/data/imports", text: "Imports" };
@@ -17,6 +16,7 @@ const WAITS: MenuItem = MenuItem { href: "/waiting-lists", text: "Waiting lists"
 const MY_WAITS: MenuItem = MenuItem { href: "/my/referrals", text: "Waiting for a service" };
 const SCHOOL_WAITS: MenuItem = MenuItem { href: "/school/referrals", text: "Health services" };
 const MEASURES: MenuItem = MenuItem { href: "/measures", text: "How we are doing" };
+const PLAN: MenuItem = MenuItem { href: "/improvement-plan", text: "Improvement plan" };
 const LAW: MenuItem = MenuItem { href: "/law", text: "The law" };
 const MY: MenuItem = MenuItem { href: "/my", text: "My home page" };
 const ASK: MenuItem = MenuItem { href: "/my/ask", text: "Ask for an assessment" };
@@ -25,15 +25,16 @@ const ASK: MenuItem = MenuItem { href: "/my/ask", text: "Ask for an assessment" 
 pub fn of(role: Role) -> Vec<MenuItem> {
     let entries: &[MenuItem] = match role {
         Role::CaseOfficer => &[HOME, CASES, REVIEWS, SEARCH, LAW],
-        Role::SendManager => &[HOME, CASES, UNASSIGNED, REVIEWS, SEARCH, MEASURES],
+        Role::SendManager => &[HOME, CASES, REVIEWS, SEARCH, PLAN, MEASURES],
         Role::Parent => &[MY, ASK, MY_WAITS, LAW],
         Role::YoungPerson => &[MY, MY_WAITS, LAW],
-        Role::Setting => &[HOME, SCHOOL, SCHOOL_WAITS, ASKED, LAW],
+        Role::Setting => &[HOME, SCHOOL, SCHOOL_WAITS, ASKED, PLAN, LAW],
         Role::Therapist => &[HOME, ASKED, LISTS, LAW],
-        Role::ServiceManager => &[HOME, ASKED, LISTS, MEASURES, LAW],
+        Role::ServiceManager => &[HOME, ASKED, LISTS, PLAN, MEASURES],
         Role::Psychologist | Role::SocialWorker => &[HOME, ASKED, LAW],
-        Role::Dco | Role::Dsco => &[HOME, CASES, ASKED, MEASURES, LAW],
-        Role::Commissioner => &[HOME, WAITS, MEASURES, LAW],
+        Role::Dco | Role::Dsco => &[HOME, CASES, ASKED, PLAN, MEASURES],
+        Role::Commissioner => &[HOME, WAITS, PLAN, MEASURES, LAW],
+        Role::Forum | Role::EngagementLead => &[HOME, PLAN, LAW],
         Role::DataOfficer => &[HOME, IMPORTS, DUPLICATES, MEASURES, LAW],
         _ => &[HOME, LAW],
     };

@@ -3,6 +3,7 @@
 
 mod area;
 pub mod from_return;
+mod improving;
 mod life;
 mod support;
 #[cfg(test)]
@@ -46,6 +47,7 @@ pub async fn settle(
         batch = next;
     }
     waiting::settle(store, population, &settled, &by).await?;
+    improving::settle(store, &by).await?;
     Ok(Arc::unwrap_or_clone(settled))
 }
 

@@ -34,5 +34,5 @@ const SEVENTY_AND_HANDBOOK: &[Limit] = &[
     STATEMENT,
     Limit::new("handbook", InspectionReportReceived, WorkingDaysOf(35, EwStandard))
         .cited("area SEND inspection handbook, 6 June 2025", Recalled)
-        .force(Advisory),
+        .force(Target),
 ];

@@ -7,6 +7,7 @@ mod standing;
 pub use journal::{happened, keep_words, once, read, record, remember};
 pub use standing::standing;
 
+use crate::Desk;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use waymark_kernel::{Day, Instant, Mark, TextId, When};
@@ -87,6 +88,12 @@ pub struct Words {
     pub purpose: &'static str,
     /// The words.
     pub body: String,
+}
+
+/// Words that were typed, with the identity that a fact will carry.
+#[must_use]
+pub fn words(desk: &Desk, purpose: &'static str, body: impl Into<String>) -> Words {
+    Words { id: desk.ids().next(), purpose, body: body.into() }
 }
 
 /// One thing a person does.

@@ -5,8 +5,8 @@ use sqlx::Row as _;
 use sqlx::postgres::PgRow;
 use uuid::Uuid;
 use waymark_kernel::{
-    AdviceId, Answer, AreaId, CaseId, ChildId, Day, FactId, ImportId, Instant, PersonId, Problem, ReferralId,
-    ServiceId, TeamId, TextId, VersionId, parse_day,
+    AdviceId, Answer, AreaId, CaseId, ChildId, Day, FactId, ImportId, Instant, PersonId, PlanId, Problem,
+    ReferralId, ServiceId, TeamId, TextId, VersionId, parse_day,
 };
 
 /// One row, borrowed from the driver while it is read.
@@ -158,6 +158,7 @@ wrapped_columns! {
     VersionId, Uuid, VersionId;
     TextId, Uuid, TextId;
     ServiceId, Uuid, ServiceId;
+    PlanId, Uuid, PlanId;
     ReferralId, Uuid, ReferralId;
 }
 

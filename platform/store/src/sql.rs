@@ -4,8 +4,8 @@
 use std::sync::Arc;
 use uuid::Uuid;
 use waymark_kernel::{
-    AdviceId, AreaId, CaseId, ChildId, Day, FactId, ImportId, Instant, PersonId, ReferralId, ServiceId,
-    TeamId, TextId, VersionId,
+    AdviceId, AreaId, CaseId, ChildId, Day, FactId, ImportId, Instant, PersonId, PlanId, ReferralId,
+    ServiceId, TeamId, TextId, VersionId,
 };
 
 /// One SQL text, the same for both engines, with `$1`, `$2` … where values go.
@@ -114,6 +114,7 @@ into_value! {
     VersionId => Id, self => self.0;
     TextId => Id, self => self.0;
     ServiceId => Id, self => self.0;
+    PlanId => Id, self => self.0;
     ReferralId => Id, self => self.0;
     Vec<u8> => Bytes, self => self;
     &[u8] => Bytes, self => self.to_vec();

@@ -140,6 +140,17 @@ pub struct Agreement {
     pub council: bool,
 }
 
+impl Agreement {
+    /// What the family agreed to, as codes.
+    #[must_use]
+    pub fn codes(self) -> Vec<&'static str> {
+        [(self.referral, "referral"), (self.setting, "setting"), (self.council, "council")]
+            .into_iter()
+            .filter_map(|(yes, code)| yes.then_some(code))
+            .collect()
+    }
+}
+
 impl Fact {
     /// The name of the kind, as the journal's column knows it.
     #[must_use]

@@ -14,8 +14,15 @@ use toml::{Table, Value};
 use waymark_store::{Place, Store, args};
 use waymark_testkit::{AREA, block_on};
 
-const ROOMS: [&str; 6] =
-    ["platform/store", "platform/access", "people", "slices/ehc", "slices/therapies", "reporting/measures"];
+const ROOMS: [&str; 7] = [
+    "platform/store",
+    "platform/access",
+    "people",
+    "slices/ehc",
+    "slices/therapies",
+    "slices/improvement",
+    "reporting/measures",
+];
 /// How sensitive a column is, least first, with what it means.
 const SENSITIVITIES: [(&str, &str); 5] = [
     ("technical", "about nobody, or about how Waymark works"),
@@ -76,6 +83,7 @@ fn columns_in_the_database() -> BTreeMap<String, BTreeSet<String>> {
             waymark_ehc::store::MIGRATIONS,
             waymark_therapies::store::MIGRATIONS,
             waymark_measures::store::MIGRATIONS,
+            waymark_improvement::store::MIGRATIONS,
         ]
         .concat();
         let place = Place::Folder(folder.path().to_owned());

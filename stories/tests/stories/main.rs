@@ -23,6 +23,8 @@ mod ashdale_makes_a_right_return;
 mod every_role_has_a_way_in;
 mod every_table_is_what_the_facts_make;
 mod nothing_acknowledged_is_lost;
+mod silence_is_not_yes;
+mod the_forum_declines_to_confirm;
 mod the_same_post_is_one_fact;
 mod two_officers_one_case;
 mod world;

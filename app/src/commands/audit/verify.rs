@@ -27,10 +27,14 @@ pub async fn run(place: &Where) -> anyhow::Result<ExitCode> {
     for table in &said {
         tell!("✗ {table}: its rows are not what their facts make");
     }
+    let plans = waymark_improvement::store::differing(&opened.store).await?;
+    for number in &plans {
+        tell!("✗ inspection {number}: its rows are not what its facts make");
+    }
     opened.store.close().await;
-    if well && said.is_empty() && differing.is_empty() && referrals.is_empty() {
+    if well && said.is_empty() && differing.is_empty() && referrals.is_empty() && plans.is_empty() {
         tell!(
-            "✓ the journal is whole, and every case is what its facts make, and every referral; head {}",
+            "✓ the journal is whole, and every case is what its facts make, and every referral and plan; head {}",
             audit.head.hex()
         );
         return Ok(ExitCode::SUCCESS);

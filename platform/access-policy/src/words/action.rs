@@ -18,6 +18,10 @@ coded! {
         NoteMeasure = "measure.note", "note on a measure, or begin a new period with its reason";
         KeepService = "service.keep", "say what their service can do, what it costs and what help there is";
         StartReferral = "referral.start", "refer a child to a service";
+        ReadPlan = "plan.read", "read the joint improvement plan";
+        KeepPlan = "plan.keep", "set the areas, milestones and meetings of the improvement plan";
+        TellPlan = "plan.tell", "say how a milestone stands, and bring evidence";
+        AnswerPlan = "plan.answer", "answer for their own partner: confirm, decline or challenge";
         ReadImport = "import.read", "read a file brought in, with its findings";
         BringImport = "import.bring", "bring a file in";
         DecideImport = "import.decide", "approve or undo an import";
@@ -74,6 +78,10 @@ impl Action {
                 | Self::NoteMeasure
                 | Self::KeepService
                 | Self::StartReferral
+                | Self::ReadPlan
+                | Self::KeepPlan
+                | Self::TellPlan
+                | Self::AnswerPlan
                 | Self::ReadImport
                 | Self::BringImport
                 | Self::DecideImport

@@ -40,6 +40,12 @@ fn gate(role: Role, action: Action) -> bool {
         Action::NoteMeasure => &[SendManager, Dco],
         Action::KeepService => &[ServiceManager],
         Action::StartReferral => &[Parent, YoungPerson, Setting, Therapist, ServiceManager],
+        Action::ReadPlan => {
+            &[SendManager, Commissioner, Dco, Dsco, ServiceManager, Setting, EngagementLead, Forum]
+        }
+        Action::KeepPlan => &[SendManager, Commissioner],
+        Action::TellPlan => &[SendManager, Commissioner, Dco, Dsco, ServiceManager, Setting, EngagementLead],
+        Action::AnswerPlan => &[Forum, EngagementLead, Setting, ServiceManager, Dco],
         Action::ReadImport | Action::BringImport | Action::DecideImport => &[DataOfficer],
         Action::ListAccounts | Action::ChangeAccount => &[Administrator],
         _ => &[],

@@ -6,16 +6,11 @@ use crate::commands::{Command, act_in, posted};
 use crate::record::Happening;
 use crate::store::{OpenCase, Words};
 use waymark_access::{Action, Visitor};
-use waymark_kernel::{Answer, TextId};
+use waymark_kernel::Answer;
 use waymark_people::Desk;
 pub use waymark_people::forms::{after, key, tokens};
+pub use waymark_people::happenings::words;
 use waymark_web::Form;
-
-/// Words that were typed, with the identity that a fact will carry.
-#[must_use]
-pub fn words(desk: &Desk, purpose: &'static str, body: impl Into<String>) -> Words {
-    Words { id: desk.ids().next::<TextId>(), purpose, body: body.into() }
-}
 
 /// Records what `decide` decides about a case, for a visitor who may do `action` to it.
 ///

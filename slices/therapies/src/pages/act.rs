@@ -6,15 +6,10 @@ use crate::commands::{Command, act_in};
 use crate::happening::Happening;
 use crate::store::{OpenReferral, Words};
 use waymark_access::{Action, Visitor};
-use waymark_kernel::{Answer, ChildId, ReferralId, TextId};
+use waymark_kernel::{Answer, ChildId, ReferralId};
+pub use waymark_people::happenings::words;
 use waymark_people::{Desk, forms};
 use waymark_web::Form;
-
-/// Words that were typed, with the identity that a fact will carry.
-#[must_use]
-pub fn words(desk: &Desk, purpose: &'static str, body: impl Into<String>) -> Words {
-    Words { id: desk.ids().next::<TextId>(), purpose, body: body.into() }
-}
 
 /// Records what `decide` decides about a referral, for a visitor who may do `action` to it.
 ///

@@ -2,9 +2,8 @@
 //! still needed. Each referral is decided by itself; the page afterwards says what was done and what was not, and why.
 
 use super::act::record_one;
-use super::deeds::{Deed, Given, decide_as, deed};
+use super::deeds::{Deed, decide_as, deed};
 use super::list::own_service;
-use crate::facts::Agreement;
 use crate::service::Service;
 use crate::store::list::{ReferralRow, chosen};
 use axum::extract::{Path, State};
@@ -12,6 +11,7 @@ use axum::response::{IntoResponse, Response};
 use std::sync::Arc;
 use waymark_access::{Action, Count, Purpose, Visitor};
 use waymark_kernel::{Answer, Problem};
+use waymark_people::fields::Given;
 use waymark_people::forms::{key, tokens};
 use waymark_people::{Desk, SignedIn};
 use waymark_web::components::{Button, Cell, Column, FormBody, Inset, Row, Table, heading};
@@ -134,7 +134,7 @@ fn asked(
     let fresh = Form::default();
     let typed = if form.ticked("confirm") { form } else { &fresh };
     for field in deed.fields {
-        body = body.field(field.shown(typed, desk.now().today, Agreement::default()));
+        body = body.field(field.shown(typed, desk.now().today, &[]));
     }
     let page = frame.page(Title::new(deed.heading).about(service.details.name.clone()), body);
     crumbs(page, service).errors(form.refusals())

@@ -1,6 +1,6 @@
 //! The steps a child goes through at a service, from the referral to the end.
 
-use crate::codes::coded;
+use waymark_kernel::coded;
 use waymark_kernel::{Answer, Problem};
 
 coded! {

@@ -1,6 +1,5 @@
 //! From what was given to a decision.
 
-use super::fields::Given;
 use super::table::What;
 use crate::codes::{CancelledBy, Channel, Ground, Priority};
 use crate::decide;
@@ -8,6 +7,7 @@ use crate::facts::Agreement;
 use crate::happening::Happening;
 use crate::referral::Referral;
 use waymark_kernel::{Answer, Day, Problem, TextId};
+use waymark_people::fields::Given;
 
 /// The facts of a deed.
 pub(super) fn decide(what: What, referral: &Referral, given: &Given, today: Day) -> Answer<Vec<Happening>> {

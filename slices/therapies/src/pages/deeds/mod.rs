@@ -2,10 +2,8 @@
 //! of the decision.
 
 mod decide;
-mod fields;
 mod table;
 
-pub(super) use fields::Given;
 pub(super) use table::{Deed, done, of as deed, offered};
 
 use super::act::record;
@@ -17,6 +15,7 @@ use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Response};
 use waymark_access::{Action, Visitor};
 use waymark_kernel::{Answer, Day, Problem};
+use waymark_people::fields::Given;
 use waymark_people::forms::{after, tokens};
 use waymark_people::{Desk, SignedIn};
 use waymark_web::components::{FormBody, Inset, heading};
@@ -90,7 +89,7 @@ fn page_of(desk: &Desk, frame: &Frame, opened: &Opened, deed: &Deed, form: &Form
         body = body.before(Inset::new(deed.inset));
     }
     for field in deed.fields {
-        body = body.field(field.shown(form, opened.today, opened.referral().agreement));
+        body = body.field(field.shown(form, opened.today, &opened.referral().agreement.codes()));
     }
     let page = frame.page(Title::new(deed.heading).about(opened.reference()), body.cancel(opened.href("")));
     crumbs(page, opened).errors(form.refusals())

@@ -1,9 +1,9 @@
 //! The deeds: their addresses, words and fields, and when each is possible.
 
 use super::super::opened::Opened;
-use super::fields::Field;
 use crate::codes::Stage;
 use crate::standing::silent;
+use waymark_people::fields::Field;
 
 /// A deed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,20 +1,21 @@
-//! The fields of a deed: shown, and read back.
+//! The fields of a one-page form that records something, as a list: shown, and read back with the words that a fact will
+//! point to. What the fields mean is the slice's own.
 
-use super::super::act::words;
-use crate::facts::Agreement;
-use crate::store::Words;
+use crate::Desk;
+use crate::happenings::{Words, words};
 use std::collections::BTreeMap;
 use waymark_kernel::{Day, TextId};
-use waymark_people::Desk;
-use waymark_web::components::{Checkboxes, DateInput, Radios, TextArea};
+use waymark_web::components::{Checkboxes, DateInput, Radios, TextArea, TextInput, Width};
 use waymark_web::{Form, Html, Need};
 
-/// The most characters of words about a referral.
+/// The most characters of words that are kept.
 const MOST: usize = 5_000;
+/// The most characters of one line.
+const LINE: usize = 200;
 
 /// One field.
-#[derive(Debug)]
-pub(in crate::pages) enum Field {
+#[derive(Debug, Clone, Copy)]
+pub enum Field {
     /// A day that has come, today unless said otherwise.
     Past(&'static str, &'static str),
     /// A day ahead.
@@ -25,6 +26,12 @@ pub(in crate::pages) enum Field {
     Words(&'static str, &'static str, &'static str),
     /// Words that may be left out.
     MaybeWords(&'static str, &'static str),
+    /// One line of words, with what to say when it is left out.
+    Line(&'static str, &'static str, &'static str),
+    /// One line of words that may be left out.
+    MaybeLine(&'static str, &'static str),
+    /// A number or an id, which the fact holds itself, with a hint. It may be left out.
+    MaybeShort(&'static str, &'static str, &'static str),
     /// One of these, with what to say when none is chosen.
     One(&'static str, &'static str, &'static [(&'static str, &'static str)], &'static str),
     /// One of these, or none.
@@ -35,7 +42,7 @@ pub(in crate::pages) enum Field {
 
 /// What was given.
 #[derive(Debug, Clone, Default)]
-pub(in crate::pages) struct Given {
+pub struct Given {
     days: BTreeMap<&'static str, Day>,
     texts: BTreeMap<&'static str, TextId>,
     chosen: BTreeMap<&'static str, Vec<String>>,
@@ -43,11 +50,7 @@ pub(in crate::pages) struct Given {
 
 impl Given {
     /// Reads the fields; `None` where something is refused, which the form then holds.
-    pub(in crate::pages) fn read(
-        desk: &Desk,
-        form: &mut Form,
-        fields: &[Field],
-    ) -> Option<(Self, Vec<Words>)> {
+    pub fn read(desk: &Desk, form: &mut Form, fields: &[Field]) -> Option<(Self, Vec<Words>)> {
         let (mut given, mut kept) = (Self::default(), Vec::new());
         for field in fields {
             match field {
@@ -66,6 +69,18 @@ impl Given {
                 Field::MaybeWords(name, _) => {
                     let body = form.text(name, Need::Optional, MOST);
                     given.keep(desk, name, body, &mut kept);
+                }
+                Field::Line(name, _, sentence) => {
+                    let body = form.text(name, Need::Required(sentence), LINE);
+                    given.keep(desk, name, body, &mut kept);
+                }
+                Field::MaybeLine(name, _) => {
+                    let body = form.text(name, Need::Optional, LINE);
+                    given.keep(desk, name, body, &mut kept);
+                }
+                Field::MaybeShort(name, ..) => {
+                    let body = form.text(name, Need::Optional, LINE);
+                    given.chosen.extend(body.map(|body| (*name, vec![body])));
                 }
                 Field::One(name, _, options, sentence) => {
                     given.choose(form, name, options, Need::Required(sentence))
@@ -95,7 +110,8 @@ impl Given {
     }
 
     /// The same for another referral, its words kept apart.
-    pub(in crate::pages) fn for_another(&self, desk: &Desk, kept: &[Words]) -> (Self, Vec<Words>) {
+    #[must_use]
+    pub fn for_another(&self, desk: &Desk, kept: &[Words]) -> (Self, Vec<Words>) {
         let mut given = self.clone();
         let again = |old: &Words| words(desk, old.purpose, old.body.clone());
         let kept: Vec<Words> = kept.iter().map(again).collect();
@@ -104,29 +120,34 @@ impl Given {
     }
 
     /// A day.
-    pub(super) fn day(&self, name: &str) -> Option<Day> {
+    #[must_use]
+    pub fn day(&self, name: &str) -> Option<Day> {
         self.days.get(name).copied()
     }
 
     /// Words.
-    pub(super) fn text(&self, name: &str) -> Option<TextId> {
+    #[must_use]
+    pub fn text(&self, name: &str) -> Option<TextId> {
         self.texts.get(name).copied()
     }
 
-    /// What was chosen; empty where nothing was.
-    pub(super) fn one(&self, name: &str) -> &str {
+    /// What was chosen or entered; empty where nothing was.
+    #[must_use]
+    pub fn one(&self, name: &str) -> &str {
         self.chosen.get(name).and_then(|codes| codes.first()).map_or("", String::as_str)
     }
 
     /// Whether a value was ticked.
-    pub(super) fn ticked(&self, name: &str, value: &str) -> bool {
+    #[must_use]
+    pub fn ticked(&self, name: &str, value: &str) -> bool {
         self.chosen.get(name).is_some_and(|codes| codes.iter().any(|code| code == value))
     }
 }
 
 impl Field {
-    /// The field with what was typed, or as it is at first.
-    pub(in crate::pages) fn shown(&self, form: &Form, today: Day, agreement: Agreement) -> Html {
+    /// The field with what was typed, or as it is at first: `ticked` are the boxes that are ticked then.
+    #[must_use]
+    pub fn shown(&self, form: &Form, today: Day, ticked: &[&str]) -> Html {
         let fresh = form.fields().is_empty();
         match self {
             Self::Past(name, question) => {
@@ -139,6 +160,12 @@ impl Field {
             Self::Words(name, question, _) | Self::MaybeWords(name, question) => {
                 TextArea::new(name, question).rows(4).of(form).into()
             }
+            Self::Line(name, question, _) | Self::MaybeLine(name, question) => {
+                TextInput::new(name, question).of(form).into()
+            }
+            Self::MaybeShort(name, question, hint) => {
+                TextInput::new(name, question).hint(*hint).width(Width::Twenty).of(form).into()
+            }
             Self::One(name, question, options, _) | Self::MaybeOne(name, question, options) => {
                 let radios = options
                     .iter()
@@ -149,16 +176,8 @@ impl Field {
                 let boxes = options.iter().fold(Checkboxes::new(name, question), |boxes, (code, words)| {
                     boxes.option(*code, *words)
                 });
-                if fresh { boxes.chosen(&agreed(agreement)) } else { boxes.of(form) }.into()
+                if fresh { boxes.chosen(ticked) } else { boxes.of(form) }.into()
             }
         }
     }
-}
-
-/// What the family agrees to now, as boxes that are ticked at first.
-fn agreed(agreement: Agreement) -> Vec<&'static str> {
-    [(agreement.referral, "referral"), (agreement.setting, "setting"), (agreement.council, "council")]
-        .into_iter()
-        .filter_map(|(yes, code)| yes.then_some(code))
-        .collect()
 }

@@ -1,0 +1,200 @@
+//! The joint plan of the demonstration: each step is decided by the slice as on its own day, so that nothing is in the plan
+//! that a person could not have recorded.
+
+use waymark_demo::improvement::{
+    AGREED, Goal, LETTER, MEETINGS, SENT, STARTS, STRENGTHS, Stands, THEMES, Theme,
+};
+use waymark_improvement::codes::{
+    AreaKind, EvidenceKind, Framework, MeetingKind, Outcome, Part, Party, Progress, Reply,
+};
+use waymark_improvement::decide::{self, Letter};
+use waymark_improvement::facts::{Evidence, Milestone, MilestoneNo};
+use waymark_improvement::happening::Happening;
+use waymark_improvement::store::{self, OpenPlan};
+use waymark_kernel::{Answer, Day, Problem, TextId, add_days};
+use waymark_people::By;
+use waymark_people::happenings::{self, Words};
+use waymark_store::{Store, Tx};
+
+/// Settles the plan.
+pub async fn settle(store: &Store, by: &By) -> Answer<()> {
+    let by = by.clone();
+    store
+        .write(move |tx| {
+            Box::pin(async move {
+                let number = tx.next_number("inspection").await?;
+                let mut hand = Hand { tx, open: OpenPlan::new(by.ids.next()), by: &by, words: Vec::new() };
+                hand.letter(number).await?;
+                for (area, theme) in (1..).zip(THEMES) {
+                    hand.area(area, theme).await?;
+                }
+                hand.meetings().await
+            })
+        })
+        .await
+}
+
+/// What settles one plan: every decision is taken on the plan as it stands after the one before.
+struct Hand<'a> {
+    tx: &'a mut Tx,
+    by: &'a By,
+    open: OpenPlan,
+    words: Vec<Words>,
+}
+
+impl Hand<'_> {
+    /// The day so many days from today.
+    fn day(&self, days: i64) -> Day {
+        add_days(self.by.now.today, days)
+    }
+
+    /// Words to be kept with the next facts.
+    fn text(&mut self, purpose: &'static str, body: &str) -> TextId {
+        let id = self.by.ids.next();
+        self.words.push(Words { id, purpose, body: body.into() });
+        id
+    }
+
+    async fn keep(&mut self, facts: Vec<Happening>) -> Answer<()> {
+        let subject = self.open.subject();
+        happenings::keep_words(self.tx, self.by, subject, std::mem::take(&mut self.words)).await?;
+        self.open = store::append(self.tx, self.open.clone(), self.by, facts).await?;
+        Ok(())
+    }
+
+    async fn letter(&mut self, number: i64) -> Answer<()> {
+        let strengths = STRENGTHS.map(|words| self.text("strength", words)).to_vec();
+        let areas = THEMES.map(|theme| (AreaKind::Priority, self.text("area_title", theme.title))).to_vec();
+        let (framework, outcome, received) = (Framework::Y2023, Outcome::Failings, self.day(LETTER));
+        let letter = Letter { framework, outcome, day: received, strengths, areas };
+        let facts = decide::inspect(letter, number, received)?;
+        self.keep(facts).await?;
+        let published = self.day(LETTER + 7);
+        let facts = decide::publish(&self.open.plan, published, published)?;
+        self.keep(facts).await
+    }
+
+    async fn area(&mut self, area: i64, theme: &Theme) -> Answer<()> {
+        let on = self.day(STARTS);
+        let mut facts = self.described(area, theme, on)?;
+        let words = self.text("action", theme.action.0);
+        facts.extend(decide::plan_action(&self.open.plan, area, (words, on, theme.action.1), on)?);
+        self.keep(facts).await?;
+        for (n, goal) in (1..).zip(theme.goals) {
+            self.goal(MilestoneNo { area, n }, goal).await?;
+        }
+        if let Some((said, source)) = theme.quote {
+            self.evidence((area, None), EvidenceKind::Quotation, (said, source), -19).await?;
+        }
+        Ok(())
+    }
+
+    fn described(&mut self, area: i64, theme: &Theme, on: Day) -> Answer<Vec<Happening>> {
+        let plan = self.open.plan.clone();
+        let mut facts = decide::finding(&plan, area, self.text("finding", theme.finding), on)?;
+        facts.extend(decide::set_aim(&plan, area, self.text("aim", theme.aim), on)?);
+        let (party, name, manager) = theme.led;
+        let led = (known(party)?, self.text("officer", name), self.text("manager", manager));
+        facts.extend(decide::make_accountable(&plan, area, led, on)?);
+        for (party, part, name) in theme.partners {
+            let part = Part::from_code(part).ok_or_else(unknown)?;
+            let who = (known(party)?, part, self.text("partner", name));
+            facts.extend(decide::take_part(&plan, area, who, on)?);
+        }
+        if let Some(measure) = theme.measure {
+            facts.extend(decide::linked(&plan, area, measure, on)?);
+        }
+        let (risk, answer) = (self.text("risk", theme.risk.0), self.text("risk_answer", theme.risk.1));
+        facts.extend(decide::note_risk(&plan, area, risk, answer, on)?);
+        Ok(facts)
+    }
+
+    async fn goal(&mut self, no: MilestoneNo, goal: &Goal) -> Answer<()> {
+        let (party, lead) = goal.who;
+        let planned = Milestone {
+            no,
+            action: 1,
+            words: self.text("milestone", goal.words),
+            due: self.day(goal.due),
+            party: known(party)?,
+            lead: self.text("lead", lead),
+            confirmers: goal.asks.iter().map(|party| known(party)).collect::<Answer<_>>()?,
+        };
+        let facts = decide::plan_milestone(&self.open.plan, planned, self.day(STARTS))?;
+        self.keep(facts).await?;
+        if let Some((due, why)) = goal.moved {
+            let why = self.text("moved", why);
+            let facts = decide::move_due(&self.open.plan, no, self.day(due), why, self.day(goal.due - 5))?;
+            self.keep(facts).await?;
+        }
+        self.stands(no, goal).await?;
+        match goal.proof {
+            Some(proof) => self.evidence((no.area, Some(no.n)), EvidenceKind::Figure, proof, -10).await,
+            None => Ok(()),
+        }
+    }
+
+    async fn stands(&mut self, no: MilestoneNo, goal: &Goal) -> Answer<()> {
+        match goal.stands {
+            Stands::NotStarted => Ok(()),
+            Stands::Told(progress, on, why) => {
+                let progress = Progress::from_code(progress).ok_or_else(unknown)?;
+                let words = (!why.is_empty()).then(|| self.text("update", why));
+                let facts = decide::tell(&self.open.plan, no, progress, words, self.day(on))?;
+                self.keep(facts).await
+            }
+            Stands::Done(on, answers) => {
+                let facts = decide::close(&self.open.plan, no, true, self.day(on))?;
+                self.keep(facts).await?;
+                for answer in answers {
+                    let why = (!answer.3.is_empty()).then(|| self.text("reply", answer.3));
+                    let reply = (known(answer.0)?, Reply::from_code(answer.1).ok_or_else(unknown)?);
+                    let facts = decide::reply(&self.open.plan, no, reply, why, self.day(answer.2))?;
+                    self.keep(facts).await?;
+                }
+                Ok(())
+            }
+        }
+    }
+
+    async fn evidence(
+        &mut self,
+        (area, milestone): (i64, Option<i64>),
+        what: EvidenceKind,
+        (words, source): (&str, &str),
+        on: i64,
+    ) -> Answer<()> {
+        let (words, source) = (self.text("evidence", words), self.text("source", source));
+        let evidence = Evidence { area, milestone, what, words, source, consent: true, link: None };
+        let facts = decide::add_evidence(&self.open.plan, evidence, self.day(on))?;
+        self.keep(facts).await
+    }
+
+    async fn meetings(&mut self) -> Answer<()> {
+        let facts = decide::agree(&self.open.plan, self.day(AGREED), self.day(AGREED))?;
+        self.keep(facts).await?;
+        let facts = decide::send_statement(&self.open.plan, self.day(SENT), self.day(SENT))?;
+        self.keep(facts).await?;
+        for (n, (what, on, papers, agenda, decided)) in (1..).zip(MEETINGS) {
+            let what = MeetingKind::from_code(what).ok_or_else(unknown)?;
+            let agenda = Some(self.text("agenda", agenda));
+            let days = (self.day(on), papers.map(|days| self.day(days)));
+            let facts = decide::set_meeting(&self.open.plan, what, days, agenda, self.day(on - 60))?;
+            self.keep(facts).await?;
+            if !decided.is_empty() {
+                let words = self.text("decision", decided);
+                let facts = decide::decide_at(&self.open.plan, n, words, self.day(on))?;
+                self.keep(facts).await?;
+            }
+        }
+        Ok(())
+    }
+}
+
+fn known(party: &str) -> Answer<Party> {
+    Party::from_code(party).ok_or_else(unknown)
+}
+
+fn unknown() -> Problem {
+    Problem::fault("settle the plan", "an unknown code")
+}

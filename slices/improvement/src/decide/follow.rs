@@ -1,0 +1,55 @@
+//! When the inspectors come again, and what follows when progress is not enough. No day of theirs is ever promised here.
+
+use super::come;
+use crate::codes::{FollowKind, Framework, VisitKind};
+use crate::facts::{Fact, Verdict};
+use crate::happening::Happening;
+use crate::plan::Plan;
+use waymark_kernel::{Answer, Day, Problem, TextId};
+
+/// The inspectors came again and gave a verdict on each area: `sufficient` holds the numbers of those with enough progress.
+///
+/// # Errors
+/// Refused when the visit belongs to the other framework, or the day is ahead.
+pub fn visited(
+    plan: &Plan,
+    visit: VisitKind,
+    sufficient: &[i64],
+    day: Day,
+    today: Day,
+) -> Answer<Vec<Happening>> {
+    come("day", day, today)?;
+    let (_, framework, _) = plan.received.ok_or(Problem::Missing)?;
+    if (visit == VisitKind::Revisit) != (framework == Framework::Y2016) {
+        return Err(Problem::refuse("visit", format!("The {} has no such visit.", framework.words())));
+    }
+    let verdict = |area: i64| Verdict { area, sufficient: sufficient.contains(&area) };
+    let verdicts = plan.areas.iter().map(|area| verdict(area.n)).collect();
+    Ok(vec![Happening::on(day, Fact::Visited { visit, verdicts })])
+}
+
+/// What followed.
+///
+/// # Errors
+/// Refused for an accelerated plan without its two milestones in order, or on a day ahead that is no meeting.
+pub fn follow(
+    kind: FollowKind,
+    words: TextId,
+    day: Day,
+    (six, twelve): (Option<Day>, Option<Day>),
+    today: Day,
+) -> Answer<Vec<Happening>> {
+    if kind != FollowKind::Engagement {
+        come("day", day, today)?;
+    }
+    if kind == FollowKind::Accelerated {
+        match (six, twelve) {
+            (Some(six), Some(twelve)) if six < twelve => {}
+            _ => {
+                let sentence = "Enter the milestones after 6 and after 12 months, the earlier first.";
+                return Err(Problem::refuse("six", sentence));
+            }
+        }
+    }
+    Ok(vec![Happening::on(day, Fact::Followed { follow: kind, words, six, twelve })])
+}

@@ -1,0 +1,53 @@
+//! Board and committee meetings: when, with which papers, what they decided and asked for.
+
+use crate::codes::MeetingKind;
+use crate::facts::Fact;
+use crate::happening::Happening;
+use crate::plan::Plan;
+use waymark_kernel::{Answer, Day, Problem, TextId};
+
+/// Arranges a meeting.
+///
+/// # Errors
+/// Refused when its papers would come after it.
+pub fn set_meeting(
+    plan: &Plan,
+    what: MeetingKind,
+    (day, papers): (Day, Option<Day>),
+    agenda: Option<TextId>,
+    today: Day,
+) -> Answer<Vec<Happening>> {
+    if papers.is_some_and(|papers| papers > day) {
+        return Err(Problem::refuse("papers", "The papers must be out on or before the day of the meeting."));
+    }
+    let meeting = plan.meetings.iter().map(|meeting| meeting.n).max().unwrap_or(0) + 1;
+    Ok(vec![Happening::on(today, Fact::MeetingSet { meeting, what, day, papers, agenda })])
+}
+
+/// What a meeting decided.
+///
+/// # Errors
+/// Refused before it met.
+pub fn decide_at(plan: &Plan, meeting: i64, words: TextId, today: Day) -> Answer<Vec<Happening>> {
+    met(plan, meeting, today)?;
+    Ok(vec![Happening::on(today, Fact::MeetingDecided { meeting, words })])
+}
+
+/// What a meeting asked of someone.
+///
+/// # Errors
+/// Refused before it met.
+pub fn ask(
+    plan: &Plan,
+    meeting: i64,
+    (words, who, due): (TextId, TextId, Day),
+    today: Day,
+) -> Answer<Vec<Happening>> {
+    met(plan, meeting, today)?;
+    Ok(vec![Happening::on(today, Fact::MeetingAsked { meeting, words, who, due })])
+}
+
+fn met(plan: &Plan, meeting: i64, today: Day) -> Answer<()> {
+    let found = plan.meeting(meeting).ok_or(Problem::Missing)?;
+    if found.day <= today { Ok(()) } else { Err(Problem::refuse("", "This meeting has not met yet.")) }
+}

@@ -1,0 +1,34 @@
+//! What a person may do next: each function takes the plan, what was given and the day, and gives the facts to record, or
+//! a refusal. Nothing here reads or writes anything.
+
+mod area;
+mod follow;
+mod inspection;
+mod meeting;
+mod milestone;
+
+pub use area::{
+    answer_challenge, challenge, finding, found, linked, make_accountable, note_risk, plan_action, remark,
+    set_aim, take_part,
+};
+pub use follow::{follow, visited};
+pub use inspection::{Letter, accept, agree, inspect, publish, send_statement};
+pub use meeting::{ask, decide_at, set_meeting};
+pub use milestone::{add_evidence, close, move_due, plan_milestone, reopen, reply, tell};
+
+use crate::facts::MilestoneNo;
+use crate::plan::{Area, Milestone, Plan};
+use waymark_kernel::{Answer, Day, Problem};
+
+/// Refuses a day in the future.
+fn come(field: &str, day: Day, today: Day) -> Answer<()> {
+    if day <= today { Ok(()) } else { Err(Problem::refuse(field, "The day must be today or in the past.")) }
+}
+
+fn area_of(plan: &Plan, area: i64) -> Answer<&Area> {
+    plan.area(area).ok_or(Problem::Missing)
+}
+
+fn milestone_of(plan: &Plan, no: MilestoneNo) -> Answer<&Milestone> {
+    plan.milestone(no).ok_or(Problem::Missing)
+}

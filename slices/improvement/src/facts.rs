@@ -1,0 +1,335 @@
+//! What can have happened to an inspection and its plan, and nothing else. A payload holds ids, codes, days and numbers;
+//! words a person wrote, names of officers included, are texts that a fact points to.
+
+use crate::codes::{
+    AreaKind, EvidenceKind, FollowKind, Framework, MeetingKind, Outcome, Part, Party, Progress, Reply,
+    VisitKind,
+};
+use serde::{Deserialize, Serialize};
+use waymark_kernel::{Day, TextId};
+
+/// Which milestone of a plan: the area's number and its own in the area, both from 1.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct MilestoneNo {
+    /// The number of the area.
+    pub area: i64,
+    /// The number in the area.
+    pub n: i64,
+}
+
+/// One thing that happened. The day it happened is the envelope's.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", content = "of", rename_all = "snake_case")]
+pub enum Fact {
+    /// The inspectors' letter or report was received.
+    Inspected {
+        /// Its number in the area, from 1: for people.
+        number: i64,
+        /// Under which framework.
+        framework: Framework,
+        /// What it came to.
+        outcome: Outcome,
+    },
+    /// It was published.
+    Published,
+    /// The statement of action, or priority action plan, was sent.
+    StatementSent,
+    /// It was accepted.
+    StatementAccepted,
+    /// The partners agreed the plan.
+    Agreed,
+    /// A strength, in the inspectors' words.
+    StrengthFound {
+        /// The words.
+        words: TextId,
+    },
+    /// An area, with its name.
+    AreaFound {
+        /// The number of the area, from 1.
+        area: i64,
+        /// What the inspectors called it.
+        kind: AreaKind,
+        /// Its name.
+        title: TextId,
+    },
+    /// A finding in an area, in the inspectors' words.
+    Finding {
+        /// The number of the area, from 1.
+        area: i64,
+        /// The words.
+        words: TextId,
+    },
+    /// Who is accountable for an area, and who their manager is. Takes the place of whoever was.
+    Accountable {
+        /// The number of the area, from 1.
+        area: i64,
+        /// Which partner.
+        party: Party,
+        /// The person.
+        name: TextId,
+        /// The person who hears of it when an update is late.
+        manager: TextId,
+    },
+    /// Another partner takes part.
+    PartTaken {
+        /// The number of the area, from 1.
+        area: i64,
+        /// Which partner.
+        party: Party,
+        /// How.
+        part: Part,
+        /// The person.
+        name: TextId,
+    },
+    /// What an area wants to reach.
+    AimSet {
+        /// The number of the area, from 1.
+        area: i64,
+        /// The words.
+        words: TextId,
+    },
+    /// The measure that says whether it helps, by its id in the catalogue.
+    MeasureLinked {
+        /// The number of the area, from 1.
+        area: i64,
+        /// Its id.
+        measure: String,
+    },
+    /// A person comments on what the measure says; the answer itself nobody can set.
+    MeasureRemark {
+        /// The number of the area, from 1.
+        area: i64,
+        /// The words.
+        words: TextId,
+    },
+    /// An action under an aim.
+    ActionPlanned {
+        /// The number of the area, from 1.
+        area: i64,
+        /// Its number in the area, from 1.
+        action: i64,
+        /// The words.
+        words: TextId,
+        /// The first day.
+        starts: Day,
+        /// What it costs, in whole pounds, where that is known.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        cost: Option<i64>,
+    },
+    /// A milestone of an action.
+    MilestonePlanned(Milestone),
+    /// Its day was moved. The first day stays.
+    MilestoneMoved {
+        /// Which.
+        milestone: MilestoneNo,
+        /// The day by which, that day included.
+        due: Day,
+        /// Why.
+        why: TextId,
+    },
+    /// How it stands, with a reason where that is worse than before.
+    ProgressTold {
+        /// Which.
+        milestone: MilestoneNo,
+        /// How.
+        progress: Progress,
+        /// The words.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        words: Option<TextId>,
+    },
+    /// It is said to be done, and those named were asked to confirm.
+    Closed {
+        /// Which.
+        milestone: MilestoneNo,
+        /// Who was asked; nobody where nobody was named.
+        asked: Vec<Party>,
+    },
+    /// It was not done after all.
+    Reopened {
+        /// Which.
+        milestone: MilestoneNo,
+        /// Why.
+        why: TextId,
+    },
+    /// A partner answered.
+    Replied {
+        /// Which.
+        milestone: MilestoneNo,
+        /// Which partner.
+        party: Party,
+        /// What it answered.
+        reply: Reply,
+        /// Why.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        why: Option<TextId>,
+    },
+    /// Evidence that something was done or helped.
+    EvidenceAdded(Evidence),
+    /// A risk, and what is done about it.
+    RiskNoted {
+        /// The number of the area, from 1.
+        area: i64,
+        /// The words.
+        words: TextId,
+        /// What is done about it.
+        answer: TextId,
+    },
+    /// A partner challenges what the plan says of an area.
+    Challenged {
+        /// The number of the area, from 1.
+        area: i64,
+        /// Which partner.
+        party: Party,
+        /// The words.
+        words: TextId,
+    },
+    /// The challenge, named by its fact's number, is answered.
+    ChallengeAnswered {
+        /// The fact that challenged, by its number in the journal.
+        challenge: i64,
+        /// The words.
+        words: TextId,
+    },
+    /// The inspectors came again: which areas made sufficient progress.
+    Visited {
+        /// Which visit.
+        visit: VisitKind,
+        /// What they found, area by area.
+        verdicts: Vec<Verdict>,
+    },
+    /// What followed. The days are an accelerated plan's milestones.
+    Followed {
+        /// What.
+        follow: FollowKind,
+        /// The words.
+        words: TextId,
+        /// An accelerated plan's first milestone, after 6 months.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        six: Option<Day>,
+        /// Its second, after 12 months.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        twelve: Option<Day>,
+    },
+    /// A meeting was arranged.
+    MeetingSet {
+        /// Its number, from 1.
+        meeting: i64,
+        /// Which meeting.
+        what: MeetingKind,
+        /// The day it meets.
+        day: Day,
+        /// The day its papers are published.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        papers: Option<Day>,
+        /// What is on it.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        agenda: Option<TextId>,
+    },
+    /// A meeting decided something.
+    MeetingDecided {
+        /// Its number, from 1.
+        meeting: i64,
+        /// The words.
+        words: TextId,
+    },
+    /// A meeting gave someone something to do.
+    MeetingAsked {
+        /// Its number, from 1.
+        meeting: i64,
+        /// The words.
+        words: TextId,
+        /// Whom.
+        who: TextId,
+        /// The day by which, that day included.
+        due: Day,
+    },
+    /// The fact named in `corrects` is taken back: nothing stands in its place.
+    Retracted,
+}
+
+/// A milestone as planned.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Milestone {
+    /// Which.
+    pub no: MilestoneNo,
+    /// The action it belongs to.
+    pub action: i64,
+    /// What will be so.
+    pub words: TextId,
+    /// The day by which.
+    pub due: Day,
+    /// Who does it.
+    pub party: Party,
+    /// The person who leads it.
+    pub lead: TextId,
+    /// Who is asked to confirm it when it is done.
+    pub confirmers: Vec<Party>,
+}
+
+/// A piece of evidence.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Evidence {
+    /// The area.
+    pub area: i64,
+    /// The milestone in the area, where it is about one.
+    pub milestone: Option<i64>,
+    /// What kind.
+    pub what: EvidenceKind,
+    /// What it says; for a document its name.
+    pub words: TextId,
+    /// Who said it, or where it comes from.
+    pub source: TextId,
+    /// For a quotation: whoever said it agreed that it is shown.
+    pub consent: bool,
+    /// The id of a measure or a decision.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub link: Option<String>,
+}
+
+/// What the inspectors found of one area when they came again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Verdict {
+    /// The number of the area.
+    pub area: i64,
+    /// Whether progress was sufficient.
+    pub sufficient: bool,
+}
+
+impl Fact {
+    /// The name of the kind, as the journal's column knows it.
+    #[must_use]
+    pub const fn kind(&self) -> &'static str {
+        match self {
+            Self::Inspected { .. } => "inspected",
+            Self::Published => "published",
+            Self::StatementSent => "statement_sent",
+            Self::StatementAccepted => "statement_accepted",
+            Self::Agreed => "agreed",
+            Self::StrengthFound { .. } => "strength_found",
+            Self::AreaFound { .. } => "area_found",
+            Self::Finding { .. } => "finding",
+            Self::Accountable { .. } => "accountable",
+            Self::PartTaken { .. } => "part_taken",
+            Self::AimSet { .. } => "aim_set",
+            Self::MeasureLinked { .. } => "measure_linked",
+            Self::MeasureRemark { .. } => "measure_remark",
+            Self::ActionPlanned { .. } => "action_planned",
+            Self::MilestonePlanned(_) => "milestone_planned",
+            Self::MilestoneMoved { .. } => "milestone_moved",
+            Self::ProgressTold { .. } => "progress_told",
+            Self::Closed { .. } => "closed",
+            Self::Reopened { .. } => "reopened",
+            Self::Replied { .. } => "replied",
+            Self::EvidenceAdded(_) => "evidence_added",
+            Self::RiskNoted { .. } => "risk_noted",
+            Self::Challenged { .. } => "challenged",
+            Self::ChallengeAnswered { .. } => "challenge_answered",
+            Self::Visited { .. } => "visited",
+            Self::Followed { .. } => "followed",
+            Self::MeetingSet { .. } => "meeting_set",
+            Self::MeetingDecided { .. } => "meeting_decided",
+            Self::MeetingAsked { .. } => "meeting_asked",
+            Self::Retracted => "retracted",
+        }
+    }
+}

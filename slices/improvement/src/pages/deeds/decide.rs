@@ -1,0 +1,257 @@
+//! From what was given to a decision, and whether a deed makes sense as things stand.
+
+use super::Target;
+use crate::codes::{
+    AreaKind, EvidenceKind, FollowKind, MeetingKind, Part, Party, Progress, Reply, VisitKind,
+};
+use crate::decide;
+use crate::facts::{Evidence, Milestone, MilestoneNo};
+use crate::happening::Happening;
+use crate::pages::opened::Opened;
+use crate::plan::Plan;
+use waymark_access::Role;
+use waymark_kernel::{Answer, Day, Problem, TextId};
+use waymark_people::fields::Given;
+
+/// A deed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum What {
+    Agree,
+    Publish,
+    Send,
+    Accept,
+    Area,
+    Visit,
+    Follow,
+    Meeting,
+    Decision,
+    Asked,
+    Finding,
+    Accountable,
+    Part,
+    Aim,
+    Measure,
+    Remark,
+    Action,
+    Milestone,
+    Risk,
+    Evidence,
+    Challenge,
+    AnswerChallenge,
+    Tell,
+    Close,
+    Reply,
+    Move,
+    Reopen,
+}
+
+/// Whether the deed makes sense as things stand. The decision itself is asked again when it is done.
+pub(super) fn possible(what: What, opened: &Opened, target: Target) -> bool {
+    let plan = opened.plan();
+    let asks = plan.received.is_some_and(|(_, _, outcome)| outcome.asks_statement());
+    match (what, target) {
+        (What::Agree, _) => plan.agreed.is_none(),
+        (What::Publish, _) => plan.published.is_none(),
+        (What::Send, _) => asks && plan.statement_sent.is_none(),
+        (What::Accept, _) => plan.statement_sent.is_some() && plan.statement_accepted.is_none(),
+        (What::Decision | What::Asked, Target::Meeting(n)) => {
+            plan.meeting(n).is_some_and(|meeting| meeting.day <= opened.today)
+        }
+        (What::Milestone, Target::Area(n)) => plan.area(n).is_some_and(|area| !area.actions.is_empty()),
+        (What::Remark, Target::Area(n)) => plan.area(n).is_some_and(|area| area.measure.is_some()),
+        (What::AnswerChallenge, Target::Area(n)) => {
+            plan.area(n).is_some_and(|area| area.challenges.iter().any(|found| found.answer.is_none()))
+        }
+        (What::Tell | What::Close | What::Move, Target::Milestone(no)) => {
+            plan.milestone(no).is_some_and(|milestone| milestone.closed.is_none())
+        }
+        (What::Reopen, Target::Milestone(no)) => {
+            plan.milestone(no).is_some_and(|milestone| milestone.closed.is_some())
+        }
+        (What::Reply, Target::Milestone(no)) => asked(plan, no, opened.visitor.role).is_some(),
+        _ => true,
+    }
+}
+
+/// The partner that someone in this role may answer for here: one that was asked and has not answered.
+fn asked(plan: &Plan, no: MilestoneNo, role: Role) -> Option<Party> {
+    let closed = plan.milestone(no)?.closed.as_ref()?;
+    closed.asks.iter().find(|ask| ask.reply.is_none() && ask.party.answered_by(role)).map(|ask| ask.party)
+}
+
+/// The facts of a deed.
+pub(super) fn decide(
+    what: What,
+    plan: &Plan,
+    (target, role): (Target, Role),
+    given: &Given,
+    today: Day,
+) -> Answer<Vec<Happening>> {
+    match target {
+        Target::Plan | Target::Meetings => of_plan(what, plan, given, today),
+        Target::Meeting(n) => of_meeting(what, plan, n, given, today),
+        Target::Area(n) => of_area(what, plan, (n, role), given, today),
+        Target::Milestone(no) => of_milestone(what, plan, (no, role), given, today),
+    }
+}
+
+fn of_plan(what: What, plan: &Plan, given: &Given, today: Day) -> Answer<Vec<Happening>> {
+    match what {
+        What::Agree => decide::agree(plan, day(given, "day")?, today),
+        What::Publish => decide::publish(plan, day(given, "day")?, today),
+        What::Send => decide::send_statement(plan, day(given, "day")?, today),
+        What::Accept => decide::accept(plan, day(given, "day")?, today),
+        What::Area => {
+            decide::found(plan, code(given, "kind", AreaKind::from_code)?, text(given, "title")?, today)
+        }
+        What::Visit => {
+            let visit = code(given, "visit", VisitKind::from_code)?;
+            decide::visited(plan, visit, &numbers(given.one("sufficient"))?, day(given, "day")?, today)
+        }
+        What::Follow => {
+            let what = code(given, "what", FollowKind::from_code)?;
+            let days = (given.day("six"), given.day("twelve"));
+            decide::follow(what, text(given, "words")?, day(given, "day")?, days, today)
+        }
+        What::Meeting => {
+            let what = code(given, "what", MeetingKind::from_code)?;
+            let days = (day(given, "day")?, given.day("papers"));
+            decide::set_meeting(plan, what, days, given.text("agenda"), today)
+        }
+        _ => Err(Problem::Missing),
+    }
+}
+
+fn of_meeting(what: What, plan: &Plan, n: i64, given: &Given, today: Day) -> Answer<Vec<Happening>> {
+    let words = text(given, "words")?;
+    match what {
+        What::Decision => decide::decide_at(plan, n, words, today),
+        What::Asked => decide::ask(plan, n, (words, text(given, "who")?, day(given, "due")?), today),
+        _ => Err(Problem::Missing),
+    }
+}
+
+fn of_area(
+    what: What,
+    plan: &Plan,
+    (n, role): (i64, Role),
+    given: &Given,
+    today: Day,
+) -> Answer<Vec<Happening>> {
+    let words = || text(given, "words");
+    match what {
+        What::Finding => decide::finding(plan, n, words()?, today),
+        What::Accountable => {
+            let who = (party(given)?, text(given, "name")?, text(given, "manager")?);
+            decide::make_accountable(plan, n, who, today)
+        }
+        What::Part => {
+            let who = (party(given)?, code(given, "part", Part::from_code)?, text(given, "name")?);
+            decide::take_part(plan, n, who, today)
+        }
+        What::Aim => decide::set_aim(plan, n, words()?, today),
+        What::Measure => decide::linked(plan, n, given.one("measure"), today),
+        What::Remark => decide::remark(plan, n, words()?, today),
+        What::Action => {
+            let cost = number(given, "cost", "Enter whole pounds, such as 12000.")?;
+            decide::plan_action(plan, n, (words()?, day(given, "starts")?, cost), today)
+        }
+        What::Milestone => decide::plan_milestone(plan, milestone(plan, n, given)?, today),
+        What::Risk => decide::note_risk(plan, n, words()?, text(given, "answer")?, today),
+        What::Evidence => decide::add_evidence(plan, evidence(n, None, given)?, today),
+        What::Challenge => {
+            let party = Party::ALL.iter().copied().find(|party| party.answered_by(role));
+            decide::challenge(plan, n, party.ok_or(Problem::Missing)?, words()?, today)
+        }
+        What::AnswerChallenge => decide::answer_challenge(plan, n, words()?, today),
+        _ => Err(Problem::Missing),
+    }
+}
+
+fn of_milestone(
+    what: What,
+    plan: &Plan,
+    (no, role): (MilestoneNo, Role),
+    given: &Given,
+    today: Day,
+) -> Answer<Vec<Happening>> {
+    match what {
+        What::Tell => {
+            let progress = code(given, "progress", Progress::from_code)?;
+            decide::tell(plan, no, progress, given.text("words"), today)
+        }
+        What::Close => decide::close(plan, no, given.ticked("ask", "yes"), today),
+        What::Reply => {
+            let sentence = "You were not asked to confirm this milestone, or have answered.";
+            let party = asked(plan, no, role).ok_or_else(|| Problem::refuse("", sentence))?;
+            let reply = (party, code(given, "reply", Reply::from_code)?);
+            decide::reply(plan, no, reply, given.text("why"), today)
+        }
+        What::Evidence => decide::add_evidence(plan, evidence(no.area, Some(no.n), given)?, today),
+        What::Move => decide::move_due(plan, no, day(given, "due")?, text(given, "why")?, today),
+        What::Reopen => decide::reopen(plan, no, text(given, "why")?, today),
+        _ => Err(Problem::Missing),
+    }
+}
+
+fn milestone(plan: &Plan, area: i64, given: &Given) -> Answer<Milestone> {
+    let last = plan.area(area).and_then(|area| area.actions.last()).map_or(0, |action| action.n);
+    Ok(Milestone {
+        no: MilestoneNo { area, n: 0 },
+        action: number(given, "action", "Enter the number of an action.")?.unwrap_or(last),
+        words: text(given, "words")?,
+        due: day(given, "due")?,
+        party: party(given)?,
+        lead: text(given, "lead")?,
+        confirmers: Party::ALL.iter().copied().filter(|p| given.ticked("confirmers", p.code())).collect(),
+    })
+}
+
+fn evidence(area: i64, milestone: Option<i64>, given: &Given) -> Answer<Evidence> {
+    let link = given.one("link");
+    Ok(Evidence {
+        area,
+        milestone,
+        what: code(given, "what", EvidenceKind::from_code)?,
+        words: text(given, "words")?,
+        source: text(given, "source")?,
+        consent: given.ticked("consent", "yes"),
+        link: (!link.is_empty()).then(|| link.to_owned()),
+    })
+}
+
+fn day(given: &Given, name: &str) -> Answer<Day> {
+    given.day(name).ok_or_else(|| missing(name))
+}
+
+fn text(given: &Given, name: &str) -> Answer<TextId> {
+    given.text(name).ok_or_else(|| missing(name))
+}
+
+fn party(given: &Given) -> Answer<Party> {
+    code(given, "party", Party::from_code)
+}
+
+fn code<T>(given: &Given, name: &str, read: impl Fn(&str) -> Option<T>) -> Answer<T> {
+    read(given.one(name)).ok_or_else(|| missing(name))
+}
+
+/// A whole number that may be left out.
+fn number(given: &Given, name: &str, sentence: &str) -> Answer<Option<i64>> {
+    let typed = given.one(name).replace([',', '£', ' '], "");
+    if typed.is_empty() {
+        return Ok(None);
+    }
+    typed.parse().map(Some).map_err(|_| Problem::refuse(name, sentence))
+}
+
+/// Numbers between commas or spaces.
+fn numbers(typed: &str) -> Answer<Vec<i64>> {
+    let parts = typed.split([',', ' ']).filter(|part| !part.is_empty());
+    let read: Result<Vec<i64>, _> = parts.map(str::parse).collect();
+    read.map_err(|_| Problem::refuse("sufficient", "Enter the numbers of areas, such as 1, 3, 5."))
+}
+
+fn missing(name: &str) -> Problem {
+    Problem::refuse(name, "Fill this in.")
+}

@@ -1,0 +1,78 @@
+//! The deeds about a milestone.
+
+use super::Deed;
+use super::decide::What;
+use super::fields::{PROGRESS, REPLIES};
+use super::of_areas::{EVIDENCE_NOTE, OF_EVIDENCE};
+use waymark_access::Action;
+use waymark_people::fields::Field;
+
+pub(super) static DEEDS: &[Deed] = &[
+    Deed {
+        what: What::Tell,
+        page: "update",
+        heading: "Say how it stands",
+        button: "Save",
+        inset: "If it stands worse than before, or its day has passed, say why.",
+        fields: &[
+            Field::One("progress", "How does it stand?", PROGRESS, "Choose how it stands."),
+            Field::MaybeWords("words", "What has happened, and why?"),
+        ],
+        done: "The update is recorded.",
+        action: Action::TellPlan,
+    },
+    Deed {
+        what: What::Close,
+        page: "done",
+        heading: "Say that it is done",
+        button: "It is done",
+        inset: "Those named when it was planned are asked to confirm it. They have 20 working days. It never waits for \
+            them, and silence is shown as “not confirmed”.",
+        fields: &[Field::Some("ask", "Confirmation", &[("yes", "Ask those named to confirm it")])],
+        done: "It is done. Add the evidence that it helped, if it is not here yet.",
+        action: Action::TellPlan,
+    },
+    Deed {
+        what: What::Reply,
+        page: "reply",
+        heading: "Answer for your partner",
+        button: "Send",
+        inset: "You may confirm, decline with reasons, or choose not to answer. Each is shown as what it is.",
+        fields: &[
+            Field::One("reply", "Your answer", REPLIES, "Choose your answer."),
+            Field::MaybeWords("why", "Your reasons"),
+        ],
+        done: "Your answer is recorded.",
+        action: Action::AnswerPlan,
+    },
+    Deed {
+        what: What::Evidence,
+        page: "evidence",
+        heading: "Add evidence",
+        button: "Add",
+        inset: EVIDENCE_NOTE,
+        fields: OF_EVIDENCE,
+        done: "The evidence is added.",
+        action: Action::TellPlan,
+    },
+    Deed {
+        what: What::Move,
+        page: "move",
+        heading: "Move its day",
+        button: "Move it",
+        inset: "The day first planned, and every day since, stay in sight.",
+        fields: &[Field::Ahead("due", "By when now?"), Field::Words("why", "Why?", "Say why the day moves.")],
+        done: "The day is moved. The first one stays in sight.",
+        action: Action::KeepPlan,
+    },
+    Deed {
+        what: What::Reopen,
+        page: "reopen",
+        heading: "Open it again",
+        button: "Open it again",
+        inset: "",
+        fields: &[Field::Words("why", "Why?", "Say why it is not done.")],
+        done: "The milestone is open again.",
+        action: Action::KeepPlan,
+    },
+];

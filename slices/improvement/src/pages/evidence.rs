@@ -1,0 +1,56 @@
+//! M6: the library of evidence: what, from whom, about which milestone. A quotation is here only with consent.
+
+use super::opened::Opened;
+use super::parts::{area_href, menu, milestone_href, page, para};
+use crate::codes::EvidenceKind;
+use axum::extract::State;
+use waymark_people::{Desk, SignedIn};
+use waymark_web::components::{Cell, Column, Row, Table, heading};
+use waymark_web::words::day_table;
+use waymark_web::{Frame, PageAnswer, Title};
+
+/// `GET /evidence`.
+pub(super) async fn show(State(desk): State<Desk>, SignedIn(visitor): SignedIn, frame: Frame) -> PageAnswer {
+    let opened = Opened::the_plan(&desk, &visitor).await?;
+    let columns = ["Evidence", "Kind", "From", "About", "Added"].map(Column::new);
+    let table = Table::new("evidence", "Evidence").hide_caption().columns(columns).rows(rows(&opened));
+    let head = heading("Improvement plan", "Evidence").and(menu(&opened, "/evidence"));
+    let main = if table.is_empty() {
+        head.and(para("No evidence yet. Add it on the page of a milestone or an area."))
+    } else {
+        head.and(table)
+    };
+    Ok(page(&frame, Title::new("Evidence"), main))
+}
+
+fn rows(opened: &Opened) -> Vec<Row> {
+    let mut rows = Vec::new();
+    for area in &opened.plan().areas {
+        for piece in &area.evidence {
+            let evidence = &piece.evidence;
+            let kind = match (evidence.what, &evidence.link) {
+                (EvidenceKind::Quotation, _) => "Quotation, with consent".to_owned(),
+                (kind, Some(link)) => format!("{} {link}", kind.words()),
+                (kind, None) => kind.words().to_owned(),
+            };
+            let about = evidence
+                .milestone
+                .and_then(|n| area.milestones.iter().find(|milestone| milestone.no.n == n))
+                .map_or_else(
+                    || Cell::Link(area_href(area.n, ""), format!("Area {}", area.n)),
+                    |milestone| {
+                        let words = format!("Milestone {}.{}", area.n, milestone.no.n);
+                        Cell::Link(milestone_href(milestone, ""), words)
+                    },
+                );
+            rows.push(Row::new(vec![
+                Cell::Text(opened.text(evidence.words).to_owned()),
+                Cell::Text(kind),
+                Cell::Text(opened.text(evidence.source).to_owned()),
+                about,
+                Cell::Text(piece.mark.day().map(day_table).unwrap_or_default()),
+            ]));
+        }
+    }
+    rows
+}

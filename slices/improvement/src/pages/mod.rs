@@ -1,0 +1,46 @@
+//! The pages of the slice: one file a page, each form → command → page. Each asks its gate before it reads, and none opens
+//! a child.
+
+mod area;
+mod deeds;
+mod due;
+mod evidence;
+mod inspections;
+mod letter;
+mod meetings;
+mod milestone;
+mod opened;
+mod overview;
+mod parts;
+mod second;
+
+pub use second::Helping;
+
+use axum::Router;
+use axum::routing::get;
+use waymark_people::Desk;
+
+/// The routes of the slice. Where measures are, they find a [`Helping`] among the request’s extensions.
+pub fn routes() -> Router<Desk> {
+    Router::new()
+        .route("/improvement-plan", get(overview::show))
+        .route("/improvement-plan/due", get(due::show))
+        .route("/improvement-plan/meetings", get(meetings::all))
+        .route("/improvement-plan/meetings/{meeting}", get(meetings::show))
+        .route(
+            "/improvement-plan/meetings/{meeting}/do/{deed}",
+            get(deeds::meeting::show).post(deeds::meeting::send),
+        )
+        .route("/improvement-plan/do/{deed}", get(deeds::plan::show).post(deeds::plan::send))
+        .route("/improvement-plan/{area}", get(area::show))
+        .route("/improvement-plan/{area}/do/{deed}", get(deeds::area::show).post(deeds::area::send))
+        .route("/improvement-plan/{area}/milestones/{n}", get(milestone::show))
+        .route(
+            "/improvement-plan/{area}/milestones/{n}/do/{deed}",
+            get(deeds::milestone::show).post(deeds::milestone::send),
+        )
+        .route("/evidence", get(evidence::show))
+        .route("/inspections", get(inspections::all))
+        .route("/inspections/new", get(letter::show).post(letter::send))
+        .route("/inspections/{number}", get(inspections::show))
+}

@@ -1,0 +1,44 @@
+//! The one door to the sentences this slice can say about a plan. The sentences themselves are in `words/en-GB`.
+
+mod answer;
+mod standing;
+
+pub use answer::{first_line, second_line};
+pub use standing::{confirmation, late_update};
+
+use std::sync::LazyLock;
+
+/// What `build.rs` made of the Fluent files.
+#[allow(
+    dead_code,
+    missing_docs,
+    unreachable_pub,
+    clippy::all,
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing
+)]
+mod generated {
+    include!(concat!(env!("OUT_DIR"), "/words.rs"));
+}
+
+static WORDS: LazyLock<generated::L10nLanguage> = LazyLock::new(|| generated::L10n::EnGB.load());
+
+/// The sentences, each a typed function.
+pub(crate) fn say() -> &'static generated::L10nLanguage {
+    &WORDS
+}
+
+/// A small number in words, a larger one in digits.
+pub(crate) fn number(n: u64) -> String {
+    const WORDS: [&str; 10] =
+        ["none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
+    let small = usize::try_from(n).ok().and_then(|n| WORDS.get(n));
+    small.map_or_else(|| waymark_web::words::thousands(n), |word| (*word).to_owned())
+}
+
+/// With a capital letter.
+pub(crate) fn capital(words: &str) -> String {
+    let mut chars = words.chars();
+    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+}

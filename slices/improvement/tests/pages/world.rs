@@ -1,0 +1,176 @@
+//! An area with a manager, a commissioner, a forum and others, and a browser of a few lines that asks the slice's own
+//! routes. Everything is recorded by posting the slice's own forms.
+
+use axum::body::{Body, to_bytes};
+use axum::http::{Request, StatusCode, header};
+use axum::{Extension, Router};
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+use tower::ServiceExt as _;
+use waymark_access::{Role, Visitor};
+use waymark_improvement::pages::Helping;
+use waymark_improvement::standing::{Second, Tells};
+use waymark_improvement::store;
+use waymark_kernel::{Day, Ids, Now, day};
+use waymark_people::{Clock, Desk, SignedIn};
+use waymark_store::{Place, Store};
+use waymark_testkit::{ashdale, noon};
+use waymark_web::{Area, Frame, Html, guard};
+
+/// The Monday of the mock.
+pub const MONDAY: Day = day(2026, 11, 23);
+
+#[derive(Clone)]
+struct Settable(Arc<Mutex<Now>>);
+
+impl Clock for Settable {
+    fn now(&self) -> Now {
+        *self.0.lock().unwrap()
+    }
+    fn running(&self) -> Duration {
+        Duration::from_secs(1)
+    }
+}
+
+/// Everything a test of pages needs.
+pub struct World {
+    pub desk: Desk,
+    clock: Settable,
+    router: Router,
+    _folder: tempfile::TempDir,
+}
+
+/// An answer of a page.
+#[derive(Debug)]
+pub struct Got {
+    pub status: StatusCode,
+    pub location: String,
+    pub body: String,
+}
+
+/// Someone in a role.
+pub fn visitor(role: Role) -> Visitor {
+    Visitor {
+        person: Ids::seeded(role as u64 + 100).next(),
+        name: "Sam Reader".into(),
+        role,
+        agency: "council".into(),
+        teams: Vec::new(),
+        setting: None,
+        covers: Vec::new(),
+    }
+}
+
+impl World {
+    /// The area on the Monday of the mock, before any inspection.
+    pub async fn new() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let tables = [waymark_access::MIGRATIONS, waymark_people::MIGRATIONS, store::MIGRATIONS].concat();
+        let place = |name: &str| Place::Folder(folder.path().join(name));
+        let records = Store::create(&place("records"), &ashdale(), &tables).await.unwrap();
+        let log = Store::create(&place("looks"), &ashdale(), waymark_access::LOG_MIGRATIONS).await.unwrap();
+        let clock = Settable(Arc::new(Mutex::new(noon(MONDAY))));
+        let area = Arc::new(Area::ashdale());
+        let desk = Desk::new(records, log, Arc::new(Ids::seeded(7)), Box::new(clock.clone()), area);
+        let routes = waymark_improvement::pages::routes().layer(Extension(measures()));
+        let router = guard::inside(routes).with_state(desk.clone());
+        Self { desk, clock, router, _folder: folder }
+    }
+
+    /// The same with a letter of two areas, and in area 1 an action and a milestone that the forum is asked to confirm.
+    pub async fn with_a_plan() -> Self {
+        let world = Self::new().await;
+        let manager = visitor(Role::SendManager);
+        world.on(day(2026, 2, 10));
+        world.post(&manager, "/inspections/new", LETTER).await;
+        world.post(&manager, "/improvement-plan/1/do/accountable", OFFICER).await;
+        world.on(day(2026, 5, 18));
+        world.post(&manager, "/improvement-plan/1/do/action", ACTION).await;
+        world.post(&manager, "/improvement-plan/1/do/milestone", MILESTONE).await;
+        world.on(MONDAY);
+        world
+    }
+
+    /// Sets the clock to noon of a day.
+    pub fn on(&self, day: Day) {
+        *self.clock.0.lock().unwrap() = noon(day);
+    }
+
+    pub async fn get(&self, visitor: &Visitor, path: &str) -> Got {
+        self.ask(visitor, Request::get(path).body(Body::empty()).unwrap(), path).await
+    }
+
+    pub async fn post(&self, visitor: &Visitor, path: &str, fields: &[(&str, &str)]) -> Got {
+        let request = Request::post(path)
+            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+            .body(Body::from(encoded(fields)))
+            .unwrap();
+        self.ask(visitor, request, path).await
+    }
+
+    async fn ask(&self, visitor: &Visitor, mut request: Request<Body>, path: &str) -> Got {
+        let mut frame = Frame::public(self.desk.area().clone(), self.desk.now().today);
+        frame.path = path.split('?').next().unwrap().to_owned();
+        request.extensions_mut().insert(frame);
+        request.extensions_mut().insert(SignedIn(visitor.clone()));
+        let response = self.router.clone().oneshot(request).await.unwrap();
+        let status = response.status();
+        let location =
+            response.headers().get(header::LOCATION).map_or("", |to| to.to_str().unwrap()).to_owned();
+        let body = to_bytes(response.into_body(), 4_000_000).await.unwrap();
+        Got { status, location, body: String::from_utf8(body.to_vec()).unwrap() }
+    }
+}
+
+pub const LETTER: &[(&str, &str)] = &[
+    ("framework", "2023"),
+    ("outcome", "failings"),
+    ("day", "9"),
+    ("day-month", "2"),
+    ("day-year", "2026"),
+    ("areas", "Plans are late\r\nChildren wait too long for therapy\r\n"),
+    ("strengths", "Early years staff spot children soon."),
+];
+pub const OFFICER: &[(&str, &str)] =
+    &[("party", "council"), ("name", "Rae Dunmore"), ("manager", "Ida Frost")];
+const ACTION: &[(&str, &str)] = &[
+    ("words", "Hire."),
+    ("starts", "18"),
+    ("starts-month", "5"),
+    ("starts-year", "2026"),
+    ("cost", "£12,000"),
+];
+pub const MILESTONE: &[(&str, &str)] = &[
+    ("words", "Eight officers in post"),
+    ("due", "15"),
+    ("due-month", "12"),
+    ("due-year", "2026"),
+    ("party", "council"),
+    ("lead", "Rae Dunmore"),
+    ("confirmers", "forum"),
+];
+
+/// A measure that gets better, and one of which nobody knows.
+fn measures() -> Helping {
+    Helping::new(|_, _, measure| {
+        let better = Second {
+            tells: Tells::Better,
+            figure: "61% in 20 weeks".into(),
+            basis: "of 128 plans in 3 months".into(),
+            worse: String::new(),
+            chart: Html::empty(),
+            href: String::new(),
+        };
+        Box::pin(async move { Ok((measure == "plans-20-weeks").then_some(better)) })
+    })
+}
+
+/// Fields as a browser sends them.
+fn encoded(fields: &[(&str, &str)]) -> String {
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_';
+    let escape = |text: &str| -> String {
+        text.bytes().map(|b| if plain(b) { (b as char).to_string() } else { format!("%{b:02X}") }).collect()
+    };
+    let pairs: Vec<String> = fields.iter().map(|(n, v)| format!("{}={}", escape(n), escape(v))).collect();
+    pairs.join("&")
+}
