@@ -95,5 +95,11 @@ fn print(answered: &Answered) {
         }
     }
     let (held, due) = forecast.record.held_90();
+    let decisions = answered.decisions;
+    tell!(
+        "Decisions that were checked on their day: {}; what was expected held: {}.",
+        decisions.checked,
+        decisions.held
+    );
     tell!("Bands meant to hold 9 times in 10 held {held} of {due} times when the past was forecast anew.");
 }

@@ -13,6 +13,7 @@ const DUPLICATES: MenuItem = MenuItem { href: "/data/duplicates", text: "Same ch
 const SCHOOL: MenuItem = MenuItem { href: "/school", text: "Pupils" };
 const LISTS: MenuItem = MenuItem { href: "/health/list", text: "Waiting list" };
 const WAITS: MenuItem = MenuItem { href: "/waiting-lists", text: "Waiting lists" };
+const DECISIONS: MenuItem = MenuItem { href: "/commissioning/decisions", text: "Joint decisions" };
 const MY_WAITS: MenuItem = MenuItem { href: "/my/referrals", text: "Waiting for a service" };
 const SCHOOL_WAITS: MenuItem = MenuItem { href: "/school/referrals", text: "Health services" };
 const MEASURES: MenuItem = MenuItem { href: "/measures", text: "How we are doing" };
@@ -33,7 +34,7 @@ pub fn of(role: Role) -> Vec<MenuItem> {
         Role::ServiceManager => &[HOME, ASKED, LISTS, PLAN, MEASURES],
         Role::Psychologist | Role::SocialWorker => &[HOME, ASKED, LAW],
         Role::Dco | Role::Dsco => &[HOME, CASES, ASKED, PLAN, MEASURES],
-        Role::Commissioner => &[HOME, WAITS, PLAN, MEASURES, LAW],
+        Role::Commissioner => &[HOME, WAITS, DECISIONS, PLAN, MEASURES, LAW],
         Role::Forum | Role::EngagementLead => &[HOME, PLAN, LAW],
         Role::DataOfficer => &[HOME, IMPORTS, DUPLICATES, MEASURES, LAW],
         _ => &[HOME, LAW],

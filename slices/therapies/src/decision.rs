@@ -1,62 +1,127 @@
-//! A joint commissioning decision: a what-if that was taken, its money, what was expected, and the day it will be checked.
-//! What was expected is kept as it was told, so that nobody can be wise afterwards. No child is in it.
+//! A joint commissioning decision: a what-if that was taken, who agreed to it, its money and posts, what was expected, and the
+//! day it will be checked. What was expected is kept as it was told, so that nobody can be wise afterwards. No child is in it.
+
+mod expected;
+
+pub use expected::{Came, Expected};
 
 use serde::{Deserialize, Serialize};
-use waymark_kernel::{Answer, Day, FactId, Problem, ServiceId};
-use waymark_queues::forecast::Forecast;
+use waymark_kernel::{Answer, Day, FactId, Problem, Refusal, ServiceId, add_days};
+use waymark_queues::calendar::monday;
 
-/// What was expected of the list at the end of the week of the check, in children.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Expected {
-    /// The middle if nothing had changed.
-    pub as_now: u32,
-    /// With the change, one time in ten it is below.
-    pub low: u32,
-    /// With the change, the middle.
-    pub middle: u32,
-    /// With the change, one time in ten it is above.
-    pub high: u32,
+/// The most characters of a title, and of who watches.
+pub const MOST_WORDS: usize = 120;
+/// More pounds than any decision is about.
+pub const MOST_MONEY: i64 = 1_000_000_000;
+/// More posts than any decision is about: 1,000 whole-time equivalents, in hundredths.
+const MOST_POSTS: i64 = 100_000;
+
+/// Who can agree to a decision.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Partner {
+    /// The council.
+    Council,
+    /// The integrated care board that pays for the service.
+    Icb,
+    /// Whoever runs the service.
+    Provider,
 }
 
-/// A decision.
+impl Partner {
+    /// Every partner.
+    pub const ALL: [Self; 3] = [Self::Council, Self::Icb, Self::Provider];
+
+    /// The code, as a row and a form hold it.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Council => "council",
+            Self::Icb => "icb",
+            Self::Provider => "provider",
+        }
+    }
+
+    /// The partner of a code.
+    #[must_use]
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|partner| partner.code() == code)
+    }
+}
+
+/// A decision. What came with a later version of this record is empty in the facts from before it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Decision {
     /// Its identity.
     pub id: FactId,
     /// The service.
     pub service: ServiceId,
+    /// What it is called.
+    #[serde(default)]
+    pub title: String,
+    /// Who agreed.
+    #[serde(default)]
+    pub partners: Vec<Partner>,
     /// The question it answers, as an address holds it.
     pub asked: String,
     /// The money that was agreed, in pounds.
     pub money: i64,
+    /// The posts that were agreed, in hundredths of a whole-time equivalent.
+    #[serde(default)]
+    pub posts: i64,
     /// The day it was made.
     pub decided: Day,
     /// The day we will check.
     pub check_on: Day,
+    /// Who watches whether it does what was expected: a post or a body, in words.
+    #[serde(default)]
+    pub watched_by: String,
     /// What was expected.
     pub expected: Expected,
 }
 
-impl Expected {
-    /// What a forecast expects at the end of the week in which a day lies.
+impl Decision {
+    /// Whether it can be made.
     ///
     /// # Errors
-    /// Refused when the forecast has no change in it, or does not reach as far.
-    pub fn by(forecast: &Forecast, check_on: Day) -> Answer<Self> {
-        let (Some(now), Some(planned)) = (&forecast.as_now, &forecast.with_plan) else {
-            return Err(Problem::refuse("", "There is no forecast of a change to decide on."));
-        };
-        let at = planned.weeks.iter().position(|band| band.week_ending >= check_on);
-        let bands = at.and_then(|at| Some((now.weeks.get(at)?, planned.weeks.get(at)?)));
-        let (now, planned) = bands.ok_or_else(|| {
-            Problem::refuse("check", "Choose a day to check within the 18 months that the forecast looks at.")
-        })?;
-        Ok(Self { as_now: now.middle, low: planned.low_80, middle: planned.middle, high: planned.high_80 })
+    /// Refused, with every sentence at once, each for its field.
+    pub fn check(&self) -> Answer<()> {
+        let words = |words: &str| (1..=MOST_WORDS).contains(&words.trim().chars().count());
+        let wrong = [
+            (!words(&self.title), "title", "Enter what the decision is called, in at most 120 characters."),
+            (
+                self.partners.len() < 2,
+                "partners",
+                "Choose at least two: a joint decision is made by partners together.",
+            ),
+            (
+                !(0..=MOST_MONEY).contains(&self.money),
+                "agreed",
+                "Enter the money that was agreed, from 0 to 1,000,000,000 pounds.",
+            ),
+            (
+                !(0..=MOST_POSTS).contains(&self.posts),
+                "posts",
+                "Enter the posts that were agreed, from 0 to 1,000.",
+            ),
+            (!words(&self.watched_by), "watch", "Enter who watches what happens, in at most 120 characters."),
+            (self.check_on <= self.decided, "check", "Choose a day to check that is still to come."),
+        ];
+        let refusals: Vec<Refusal> = wrong
+            .into_iter()
+            .filter(|(wrong, ..)| *wrong)
+            .map(|(_, field, sentence)| Refusal {
+                field: field.into(),
+                sentence: sentence.into(),
+                rule: None,
+            })
+            .collect();
+        if refusals.is_empty() { Ok(()) } else { Err(Problem::Refused(refusals)) }
     }
 
-    /// Whether the list that was counted lies inside the band meant to hold 8 times in 10.
+    /// The Monday after the week of the check: from this day on what happened can be told.
     #[must_use]
-    pub const fn held(&self, counted: u32) -> bool {
-        self.low <= counted && counted <= self.high
+    pub fn told_from(&self) -> Day {
+        add_days(monday(self.check_on), 7)
     }
 }

@@ -100,6 +100,8 @@ pub enum Fact {
     BackOnList,
     /// The fact named in `corrects` is taken back: nothing stands in its place.
     Retracted,
+    /// The loading that told the fact named in `corrects` was taken back: what that fact had corrected stands again.
+    Undone,
 }
 
 /// A referral as it came.
@@ -176,6 +178,7 @@ impl Fact {
             Self::GoneFromList => "gone_from_list",
             Self::BackOnList => "back_on_list",
             Self::Retracted => "retracted",
+            Self::Undone => "undone",
         }
     }
 }

@@ -18,4 +18,8 @@ impl SliceFact for Fact {
     fn retracts(&self) -> bool {
         matches!(self, Self::Retracted)
     }
+
+    fn undoes(&self) -> bool {
+        matches!(self, Self::Undone)
+    }
 }

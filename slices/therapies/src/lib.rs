@@ -12,6 +12,7 @@ pub mod happening;
 pub mod pages;
 pub mod referral;
 pub mod reload;
+pub mod scenario;
 pub mod service;
 pub mod standing;
 pub mod store;

@@ -87,6 +87,11 @@ impl Area {
         self.store.write(move |tx| Box::pin(async move { undo(tx, &by, id).await })).await
     }
 
+    async fn since(&self, reference: &str) -> Option<Day> {
+        let place = store::place_of_reference(&self.store, reference).await.unwrap();
+        store::read_referral(&self.store, place.id, place.child).await.unwrap().referral.since()
+    }
+
     async fn stage(&self, reference: &str) -> Stage {
         let place = store::place_of_reference(&self.store, reference).await.unwrap();
         store::read_referral(&self.store, place.id, place.child).await.unwrap().referral.stage()
@@ -225,4 +230,24 @@ fn rows_that_cannot_be_are_named_each_with_its_sentence() {
         assert!(findings.iter().any(|finding| finding.starts_with(words)), "{words}: {findings:#?}");
     }
     assert!(check(&(1..=50).map(listed).collect::<Vec<_>>(), TODAY).is_empty());
+}
+
+#[test]
+fn taking_a_loading_back_that_put_the_day_of_a_referral_right_leaves_the_day_it_came() {
+    both_stores(&tables(), |records| async move {
+        let area = Area::new(records).await;
+        let (_, first) = area.load(vec![listed(1)], "a", false).await;
+        let reference = first.unwrap().new.remove(0);
+        let right = Listed { received: day(2026, 5, 18), ..listed(1) };
+        let (second, done) = area.load(vec![right], "b", false).await;
+        assert_eq!(done.unwrap().changed, vec![reference.clone()]);
+        assert_eq!(area.since(&reference).await, Some(day(2026, 5, 18)));
+        area.undo(second).await.unwrap();
+        assert_eq!(area.since(&reference).await, Some(day(2026, 6, 1)), "as it was before the loading");
+        let (_, again) =
+            area.load(vec![Listed { received: day(2026, 5, 20), ..listed(1) }], "c", false).await;
+        assert_eq!(again.unwrap().changed, vec![reference.clone()]);
+        assert_eq!(area.since(&reference).await, Some(day(2026, 5, 20)), "and it can be put right again");
+        assert!(store::differing(&area.store).await.unwrap().is_empty());
+    });
 }

@@ -15,6 +15,7 @@ use waymark_people::Clock as _;
 use waymark_therapies::Service;
 use waymark_therapies::export::{Counts, bands_file, list_file};
 use waymark_therapies::referral::fold_as_at;
+use waymark_therapies::standing::told_on;
 use waymark_therapies::store::figures::{Of, bands_at};
 use waymark_therapies::store::list::{ReferralRow, waiting_at};
 use waymark_therapies::store::{read_referral, services};
@@ -86,12 +87,19 @@ pub async fn bands(place: &Where, of: OfService, published: bool) -> anyhow::Res
         Ok(asked) => asked,
         Err(sentence) => return Ok(refuse(&sentence)),
     };
+    let day = if published && of.at.is_none() { told_on(asked.day) } else { asked.day };
+    if published && day != day.last_of_month() {
+        return Ok(refuse(
+            "Published bands are as at the last day of a month, such as 2026-10-31: two days side by side would tell who \
+             came or went.",
+        ));
+    }
     let (store, service) = (&asked.opened.store, &asked.service);
-    let bands = bands_at(store, service, Of::Everybody, asked.day).await?;
+    let bands = bands_at(store, service, Of::Everybody, day).await?;
     let counts = if published { Counts::Published } else { Counts::Whole };
-    written(&of.out, bands_file(&[(asked.service.clone(), bands)], counts, asked.day)?)?;
+    written(&of.out, bands_file(&[(asked.service.clone(), bands)], counts, day)?)?;
     asked.opened.store.close().await;
-    tell!("{} as at {} in {}", asked.service.details.name, asked.day, of.out.display());
+    tell!("{} as at {} in {}", asked.service.details.name, day, of.out.display());
     Ok(ExitCode::SUCCESS)
 }
 

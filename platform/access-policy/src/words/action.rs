@@ -16,6 +16,7 @@ coded! {
         ReadFigures = "service.figures", "read the figures of waiting lists, in which no child can be seen";
         ReadMeasures = "measure.read", "read how the area is doing, in figures in which no child can be seen";
         NoteMeasure = "measure.note", "note on a measure, or begin a new period with its reason";
+        DecideJointly = "commissioning.decide", "save a what-if, and record what partners decided together about a service";
         KeepService = "service.keep", "say what their service can do, what it costs and what help there is";
         StartReferral = "referral.start", "refer a child to a service";
         ReadPlan = "plan.read", "read the joint improvement plan";
@@ -76,6 +77,7 @@ impl Action {
                 | Self::ReadFigures
                 | Self::ReadMeasures
                 | Self::NoteMeasure
+                | Self::DecideJointly
                 | Self::KeepService
                 | Self::StartReferral
                 | Self::ReadPlan

@@ -38,6 +38,7 @@ fn gate(role: Role, action: Action) -> bool {
         Action::ReadFigures => &[Therapist, ServiceManager, Dco, Commissioner, SendManager],
         Action::ReadMeasures => &[SendManager, ServiceManager, Dco, Dsco, Commissioner, DataOfficer],
         Action::NoteMeasure => &[SendManager, Dco],
+        Action::DecideJointly => &[Commissioner],
         Action::KeepService => &[ServiceManager],
         Action::StartReferral => &[Parent, YoungPerson, Setting, Therapist, ServiceManager],
         Action::ReadPlan => {

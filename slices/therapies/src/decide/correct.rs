@@ -8,7 +8,10 @@ use waymark_kernel::{Answer, Day, Problem, TextId};
 /// Whether a kind of fact can be taken back by hand. A referral itself cannot: it ends.
 #[must_use]
 pub const fn takeable(fact: &Fact) -> bool {
-    !matches!(fact, Fact::Referred(_) | Fact::Retracted | Fact::GoneFromList | Fact::BackOnList)
+    !matches!(
+        fact,
+        Fact::Referred(_) | Fact::Retracted | Fact::Undone | Fact::GoneFromList | Fact::BackOnList
+    )
 }
 
 /// Takes a fact back.

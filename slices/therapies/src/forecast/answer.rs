@@ -1,6 +1,7 @@
 //! One question asked of one service: the engine's answer with what it rests on, for the page and for the command line.
 
 use super::ask::Asked;
+use super::checked::Checked;
 use super::past::Past;
 use super::posts::Staff;
 use crate::service::Service;
@@ -26,6 +27,8 @@ pub struct Answered {
     pub staff: Option<Staff>,
     /// Referrals that are in no figure, because a day of theirs is not known.
     pub left_out: usize,
+    /// How the decisions about the service did, as far as they were checked.
+    pub decisions: Checked,
     /// The answer in sentences, the first the shortest.
     pub sentences: Vec<String>,
     /// The engine's figures.
@@ -38,7 +41,7 @@ pub struct Answered {
 /// # Errors
 /// Refused when the values cannot be, with the sentence.
 pub fn answer(service: &Service, past: &Past, record: &Record, asked: &Asked, run: Run) -> Answer<Answered> {
-    let staff = Staff::of(asked, past.capacity.as_ref());
+    let staff = Staff::of(asked, past.capacity.as_ref(), past.lost());
     let plan = plan(service, past, asked, staff.as_ref());
     let forecast = forecast(&past.history, record, &plan, run).map_err(refused)?;
     let mut answered = Answered {
@@ -47,6 +50,7 @@ pub fn answer(service: &Service, past: &Past, record: &Record, asked: &Asked, ru
         asked: asked.query(),
         staff,
         left_out: past.left_out,
+        decisions: past.checked,
         sentences: Vec::new(),
         forecast,
     };

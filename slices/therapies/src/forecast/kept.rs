@@ -5,7 +5,7 @@ use super::answer::{Answered, answer};
 use super::ask::Asked;
 use super::past::{Past, seed};
 use crate::service::Service;
-use crate::store::{past, services};
+use crate::store::{decisions, past, services};
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 use waymark_kernel::{Answer, Day, Problem, ServiceId};
@@ -40,7 +40,8 @@ impl Forecasts {
     pub async fn past(store: &Store, service: &Service, as_at: Day) -> Answer<Past> {
         let days = past::days(store, service).await?;
         let capacity = services::capacity(store, service.id).await?;
-        Ok(Past::of(&days, &capacity, as_at))
+        let decisions = decisions::of_service(store, service.id).await?;
+        Ok(Past::of(&days, &capacity, &decisions, as_at))
     }
 
     /// Asks one question. The work is done away from the threads that answer other pages.

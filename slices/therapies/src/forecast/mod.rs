@@ -3,13 +3,16 @@
 
 mod answer;
 mod ask;
+mod checked;
 mod kept;
 mod likely;
 mod past;
 mod posts;
+mod slots;
 
 pub use answer::{Answered, answer};
 pub use ask::{Asked, MOST_EXTRA, Month};
+pub use checked::{Checked, came};
 pub use kept::{Forecasts, Standing};
 pub use likely::{Likely, likely, likely_now};
 pub use past::{Past, seed};

@@ -1,6 +1,9 @@
 //! From the days of stays to weekly counts. The count starts where the record is whole: before the first day that anyone
 //! is known to have left the list nobody wrote departures down, and a list read as if nobody had left would be a wrong one.
 
+use super::checked::Checked;
+use super::slots;
+use crate::decision::Decision;
 use crate::service::Capacity;
 use crate::store::past::Days;
 use waymark_kernel::{Day, ServiceId, add_days};
@@ -20,18 +23,32 @@ pub struct Past {
     pub left_out: usize,
     /// What the service can do, as last told by that day.
     pub capacity: Option<Capacity>,
+    /// How the decisions about it did.
+    pub checked: Checked,
 }
 
 impl Past {
     /// Counts what had happened before `as_at` (that day not included, and whole weeks alone).
     #[must_use]
-    pub fn of(days: &[Days], capacity: &[Capacity], as_at: Day) -> Self {
+    pub fn of(days: &[Days], capacity: &[Capacity], decisions: &[Decision], as_at: Day) -> Self {
         let until = monday(as_at);
         let (stays, vague) = stays(days, until);
         let from = whole_from(&stays, capacity).unwrap_or(until).max(add_days(until, -7 * MOST_WEEKS));
-        let (history, refused) = counted(stays, from, until);
+        let (mut history, refused) = counted(stays, capacity, from, until);
         let capacity = capacity.iter().rfind(|capacity| capacity.from <= as_at).copied();
-        Self { history, left_out: vague + refused, capacity }
+        history.wte = capacity.map(|capacity| capacity.at_work());
+        Self { history, left_out: vague + refused, capacity, checked: Checked::of(decisions, days, as_at) }
+    }
+
+    /// Of the slots that the posts at work had room for in weeks that ended with somebody waiting, the share that nobody
+    /// used; 0 where nothing is known of them.
+    #[must_use]
+    pub fn lost(&self) -> f64 {
+        let waited = self.history.weeks.iter().filter(|week| week.waiting > 0);
+        let (lost, all) = waited.fold((0_u64, 0_u64), |(lost, all), week| {
+            (lost + u64::from(week.lost), all + u64::from(week.lost) + u64::from(week.seen))
+        });
+        lost as f64 / all.max(1) as f64
     }
 }
 
@@ -60,12 +77,25 @@ fn whole_from(stays: &[Stay], capacity: &[Capacity]) -> Option<Day> {
 }
 
 /// The weekly counts, without the rows that cannot be.
-fn counted(mut stays: Vec<Stay>, from: Day, until: Day) -> (History, usize) {
+fn counted(mut stays: Vec<Stay>, capacity: &[Capacity], from: Day, until: Day) -> (History, usize) {
     let all = stays.len();
-    stays.retain(|stay| stay.seen.or(stay.withdrew).is_none_or(|left| left >= stay.referred));
+    stays.retain(can_be);
     let refused = all - stays.len();
-    let history = History::of_stays(&stays, &[], from, until, Calendar::default());
+    let lost = slots::lost(&stays, capacity, monday(from), until);
+    let history = History::of_stays(&stays, &lost, from, until, Calendar::default());
     (history.unwrap_or_default(), refused)
+}
+
+fn can_be(stay: &Stay) -> bool {
+    stay.seen.or(stay.withdrew).is_none_or(|left| left >= stay.referred)
+}
+
+/// How many waited before a Monday, counted as [`History`] counts them.
+#[must_use]
+pub(super) fn waiting_before(days: &[Days], until: Day) -> u32 {
+    let (stays, _) = stays(days, until);
+    let waits = |stay: &&Stay| can_be(stay) && stay.seen.or(stay.withdrew).is_none();
+    u32::try_from(stays.iter().filter(waits).count()).unwrap_or(u32::MAX)
 }
 
 /// The luck of a service's forecasts on a day: the same for everybody who asks.
@@ -92,10 +122,10 @@ mod tests {
             days(day(2026, 1, 5), Some(day(2026, 3, 4))),
             days(day(2026, 3, 9), None),
         ];
-        let past = Past::of(&known, &[], day(2026, 4, 1));
+        let past = Past::of(&known, &[], &[], day(2026, 4, 1));
         assert_eq!((past.history.first, past.history.weeks.len()), (day(2026, 3, 9), 3));
         assert_eq!(past.history.waiting_now(), 2);
-        assert_eq!(Past::of(&known[..1], &[], day(2026, 4, 1)).history.weeks.len(), 0);
+        assert_eq!(Past::of(&known[..1], &[], &[], day(2026, 4, 1)).history.weeks.len(), 0);
     }
 
     #[test]
@@ -105,8 +135,9 @@ mod tests {
             days(day(2026, 1, 6), Some(day(2026, 3, 4))),
             days(day(2026, 3, 9), None),
         ];
-        let past = Past::of(&known, &[], day(2026, 2, 2));
+        let past = Past::of(&known, &[], &[], day(2026, 2, 2));
         assert_eq!((past.history.waiting_now(), past.history.weeks.len()), (1, 3));
+        assert_eq!(waiting_before(&known, day(2026, 2, 2)), 1);
     }
 
     #[test]
@@ -114,7 +145,7 @@ mod tests {
         let mut known = vec![days(day(2026, 1, 5), Some(day(2026, 1, 12))); 3];
         known[1].seen = Some(day(2025, 12, 1));
         known[2].vague = true;
-        let past = Past::of(&known, &[], day(2026, 2, 2));
+        let past = Past::of(&known, &[], &[], day(2026, 2, 2));
         assert_eq!(past.left_out, 2);
     }
 

@@ -13,7 +13,7 @@ const MONTHS_A_WEEK: f64 = 12.0 / 52.0;
 /// The posts that a plan needs.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 pub struct Staff {
-    /// Children that one whole-time post sees for the first time in a month, hours lost taken off.
+    /// Children that one whole-time post sees for the first time in a month: hours and slots that are lost taken off.
     pub children_a_month: f64,
     /// Whole-time posts, with part of one.
     pub posts: f64,
@@ -24,16 +24,16 @@ pub struct Staff {
 }
 
 impl Staff {
-    /// What `asked` needs in a service that can do this; `None` when nothing is asked for or the service did not tell its
+    /// What `asked` needs in a service that can do this and loses this share of its slots; `None` when nothing is asked for or the service did not tell its
     /// posts and slots.
     #[must_use]
-    pub fn of(asked: &Asked, capacity: Option<&Capacity>) -> Option<Self> {
+    pub fn of(asked: &Asked, capacity: Option<&Capacity>, lost: f64) -> Option<Self> {
         let capacity = capacity.filter(|one| one.posts > 0 && one.first_slots > 0)?;
         if asked.extra == 0 {
             return None;
         }
         let at_work = 1.0 - capacity.lost() as f64 / 100.0;
-        let a_week = capacity.first_slots as f64 * 100.0 / capacity.posts as f64 * at_work;
+        let a_week = capacity.slots_a_post() * at_work * (1.0 - lost);
         let children_a_month = a_week / MONTHS_A_WEEK;
         if children_a_month <= 0.0 {
             return None;
@@ -79,15 +79,19 @@ mod tests {
             training: 0,
             cost: 52_000,
         };
-        let staff = Staff::of(&asked, Some(&capacity)).map(|staff| (staff.children_a_month, staff.posts));
+        let staff =
+            Staff::of(&asked, Some(&capacity), 0.0).map(|staff| (staff.children_a_month, staff.posts));
         assert_eq!(
             staff.map(|(month, posts)| (month.round() as i64, (posts * 100.0).round() as i64)),
             Some((26, 231))
         );
-        let posts = Staff::of(&asked, Some(&capacity)).and_then(|staff| staff.as_posts(&asked, 13));
+        let posts = Staff::of(&asked, Some(&capacity), 0.0).and_then(|staff| staff.as_posts(&asked, 13));
         let posts =
             posts.map(|posts| (posts.number, (posts.slots_a_week * 3.0 * 52.0 / 12.0).round() as i64));
         assert_eq!(posts, Some((3, 60)));
-        assert!(Staff::of(&asked, None).is_none());
+        assert!(Staff::of(&asked, None, 0.0).is_none());
+        let halved =
+            Staff::of(&asked, Some(&capacity), 0.5).map(|staff| (staff.posts * 100.0).round() as i64);
+        assert_eq!(halved, Some(462), "where half of the slots stand empty it takes twice the posts");
     }
 }

@@ -3,6 +3,7 @@
 
 use super::list::own_service;
 use crate::export::{Counts, bands_file, list_file};
+use crate::standing::told_on;
 use crate::store::figures::{Of, bands_at};
 use crate::store::list::waiting_at;
 use crate::store::services;
@@ -54,13 +55,26 @@ pub(super) async fn all_bands(
     if !desk.access().gate(&visitor, Action::ReadFigures).allowed {
         return Err(Stop::Forbidden);
     }
-    let day = day(query, desk.now().today)?;
+    let today = desk.now().today;
+    let day = month_end(query, today)?;
     let mut all = Vec::new();
     for service in services::all(desk.store()).await? {
         let bands = bands_at(desk.store(), &service, Of::Everybody, day).await?;
         all.push((service, bands));
     }
     Ok(bands_file(&all, Counts::Published, day)?.download(&format!("sitrep-{day}.csv"))?)
+}
+
+/// The end of a month that an address asks about: the last that is over where it does not say. Whoever may see no child gets
+/// no other day, because two days side by side would tell who came or went.
+fn month_end(query: Option<String>, today: Day) -> Result<Day, Stop> {
+    let last = told_on(today);
+    let day = day(query, last)?;
+    if day == day.last_of_month() {
+        Ok(day)
+    } else {
+        Err(Problem::refuse("at", "Write the last day of a month that is over, such as 2026-10-31.").into())
+    }
 }
 
 /// The day an address asks about: today where it does not say.

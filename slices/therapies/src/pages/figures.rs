@@ -4,8 +4,8 @@
 
 use crate::codes::Standard;
 use crate::service::Service;
-use crate::standing::{BANDS, Figures, Published};
-use crate::store::figures::{Of, of_service};
+use crate::standing::{BANDS, Figures, Published, told_on};
+use crate::store::figures::told;
 use crate::store::services;
 use axum::extract::State;
 use waymark_access::Action;
@@ -26,7 +26,7 @@ pub(super) async fn show(State(desk): State<Desk>, SignedIn(visitor): SignedIn, 
     let mut rows = Vec::new();
     let mut bands = Vec::new();
     for service in services::all(desk.store()).await? {
-        let figures = of_service(desk.store(), &service, Of::Everybody, today).await?;
+        let figures = told(desk.store(), &service, today).await?;
         rows.push(line(&service, &figures));
         bands.push(band_line(&service, &figures));
     }
@@ -35,13 +35,15 @@ pub(super) async fn show(State(desk): State<Desk>, SignedIn(visitor): SignedIn, 
         head.and(Html::fixed("<p class=\"govuk-body\">No services yet.</p>"))
     } else {
         let counted = format!(
-            "As it stands on {}. Weeks run from the day the referral came and never stop.",
-            day_long(today)
+            "As it stood at the end of {}. Weeks run from the day the referral came and never stop.",
+            day_long(told_on(today))
         );
         head.and(Inset::new(counted)).and(all(rows)).and(by_band(bands)).and(Html::fixed(
-            "<p class=\"govuk-body\">A count of 1 to 5 is left out, and another beside it where it could be worked out. \
+            "<p class=\"govuk-body\">Figures are told as at the end of a month, so that no two days side by side show who came or \
+             went. A count of 1 to 5 is left out, and another beside it where it could be worked out. \
              Requests for advice for an EHC assessment are no places in these lists.</p>\
-             <p class=\"govuk-body\"><a class=\"govuk-link\" href=\"/waiting-lists/sitrep.csv\">Download the bands (CSV)</a></p>",
+             <p class=\"govuk-body\"><a class=\"govuk-link\" href=\"/waiting-lists/sitrep.csv\">Download the bands (CSV)</a>. \
+             <a class=\"govuk-link\" href=\"/commissioning/decisions\">Joint decisions</a></p>",
         ))
     };
     Ok(frame.page(Title::new("Waiting lists"), main).crumb("/home", "Home"))
@@ -66,7 +68,7 @@ fn by_band(rows: Vec<Row>) -> Table {
 fn line(service: &Service, figures: &Figures) -> Row {
     let details = &service.details;
     let whole = Published::of(figures.bands).totals;
-    let told = |words: String| if whole { words } else { LEFT_OUT.to_owned() };
+    let or_not = |words: String| if whole { words } else { LEFT_OUT.to_owned() };
     let share = figures.share_within().map_or_else(|| "nobody waits".to_owned(), |share| format!("{share}%"));
     let standard = match details.standard {
         Standard::Right => format!("{} weeks, a right", details.weeks),
@@ -79,8 +81,8 @@ fn line(service: &Service, figures: &Figures) -> Row {
             details.name.clone(),
             details.provider.clone(),
         ),
-        Cell::Text(told(thousands(figures.total()))),
-        Cell::Text(told(share)),
+        Cell::Text(or_not(thousands(figures.total()))),
+        Cell::Text(or_not(share)),
         Cell::Text(details.clock.words().to_owned()),
         Cell::Text(standard),
     ])

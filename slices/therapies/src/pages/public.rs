@@ -2,10 +2,10 @@
 //! how good our forecasts were. Counts are rounded, and where few children wait nothing is told.
 
 use crate::codes::Standard;
-use crate::forecast::{Forecasts, Standing, likely_now};
+use crate::forecast::{Checked, Forecasts, Standing, likely_now};
 use crate::service::Service;
-use crate::standing::Published;
-use crate::store::figures::{Of, of_service};
+use crate::standing::{Published, told_on};
+use crate::store::figures::told;
 use crate::store::groups::{ByDays, groups};
 use crate::store::services;
 use crate::words::forecast::{about, month};
@@ -39,14 +39,15 @@ pub(super) async fn show(
         head.and(Html::fixed("<p class=\"govuk-body\">No services yet.</p>"))
     } else {
         let counted = format!(
-            "As it stands on {}. Weeks run from the day the referral came and never stop. Numbers of children are to the \
+            "As it stood at the end of {}. Weeks run from the day the referral came and never stop. Numbers of children are to the \
              nearest 10.",
-            day_long(today)
+            day_long(told_on(today))
         );
         head.and(Inset::new(counted)).and(table(rows)).and(Html::fixed(
             "<p class=\"govuk-body\">Typical: half of the children who wait have waited longer. Range: 8 in 10 have waited \
              between these. Most who ask now: 8 in 10 of those who are referred today are likely to be seen within this \
-             time. Our record: how often the range that we would have given in the past, meant to hold 8 times in 10, held.</p>",
+             time. Our record: how often the range that we would have given in the past, meant to hold 8 times in 10, held; and how often it held for \
+             decisions about money, each checked on a day that was set when it was made.</p>",
         ))
     };
     Ok(frame.page(Title::new("Waiting times"), main))
@@ -72,16 +73,16 @@ async fn row(desk: &Desk, forecasts: &Forecasts, service: &Service, today: Day) 
         Standard::Local => format!("local standard: {} weeks, not a right", service.details.weeks),
     };
     let name = Cell::Note(service.details.name.clone(), standard);
-    let figures = of_service(desk.store(), service, Of::Everybody, today).await?;
+    let figures = told(desk.store(), service, today).await?;
     if !Published::of(figures.bands).totals || figures.total() == 0 {
         let few = std::iter::repeat_n(Cell::Text(FEW.to_owned()), 6);
         return Ok(Row::new(std::iter::once(name).chain(few).collect()));
     }
-    let waits = groups(desk.store(), service, today).await?.all;
+    let waits = groups(desk.store(), service, told_on(today)).await?.all;
     let standing = forecasts.standing(desk.store(), service, today).await?;
     let weeks = |of: f64| quantile(&waits, of) / 7;
     let total = u32::try_from(figures.total()).unwrap_or(u32::MAX);
-    let told = [
+    let cells = [
         about(total),
         format!("{} weeks", weeks(0.5)),
         format!("{} to {} weeks", weeks(0.1), weeks(0.9)),
@@ -89,7 +90,7 @@ async fn row(desk: &Desk, forecasts: &Forecasts, service: &Service, today: Day) 
         asked_now(&standing),
         record(&standing),
     ];
-    Ok(Row::new(std::iter::once(name).chain(told.map(Cell::Text)).collect()))
+    Ok(Row::new(std::iter::once(name).chain(cells.map(Cell::Text)).collect()))
 }
 
 /// The days that this share of the children have waited at most.
@@ -128,8 +129,12 @@ fn asked_now(standing: &Standing) -> String {
 }
 
 fn record(standing: &Standing) -> String {
-    match standing.answered.forecast.record.held_80() {
+    let past = match standing.answered.forecast.record.held_80() {
         (_, 0) => "too soon to tell".to_owned(),
         (held, due) => format!("held {held} of {due} times"),
+    };
+    match standing.past.checked {
+        Checked { checked: 0, .. } => past,
+        Checked { checked, held } => format!("{past}; for decisions, {held} of {checked}"),
     }
 }

@@ -44,7 +44,7 @@ fn apply(referral: &mut Referral, happened: &Happened) {
         }
         Fact::GoneFromList => referral.gone = Some(mark),
         Fact::BackOnList => referral.gone = None,
-        Fact::Retracted => {}
+        Fact::Retracted | Fact::Undone => {}
         Fact::Offered { .. } | Fact::NotBrought { .. } | Fact::Cancelled { .. } | Fact::Seen { .. } => {
             appointment(referral, mark, &happened.fact);
         }

@@ -32,7 +32,10 @@ pub async fn undo(tx: &mut Tx, by: &By, load: ImportId) -> Answer<usize> {
             .collect();
         let latest = brought.last().copied().unwrap_or_default();
         // What came later and was taken back itself, such as by undoing a later loading, rests on nothing.
-        let later = open.facts.iter().filter(|fact| fact.seq > latest && fact.fact != Fact::Retracted);
+        let later = open
+            .facts
+            .iter()
+            .filter(|fact| fact.seq > latest && !matches!(fact.fact, Fact::Retracted | Fact::Undone));
         let brought: Vec<i64> = brought.into_iter().filter(|seq| stands(*seq)).collect();
         if later.into_iter().any(|fact| stands(fact.seq)) {
             resting.push(open.referral.reference.clone());
@@ -52,7 +55,7 @@ pub async fn undo(tx: &mut Tx, by: &By, load: ImportId) -> Answer<usize> {
 }
 
 async fn take_back(tx: &mut Tx, by: &By, open: OpenReferral, brought: Vec<i64>) -> Answer<()> {
-    let taken = |seq: i64| Happening { corrects: Some(seq), ..Happening::on(by.now.today, Fact::Retracted) };
+    let taken = |seq: i64| Happening { corrects: Some(seq), ..Happening::on(by.now.today, Fact::Undone) };
     let facts = brought.into_iter().rev().map(taken).collect();
     store::append(tx, open, by, facts).await.map(|_| ())
 }

@@ -45,6 +45,24 @@ impl Capacity {
         self.posts - self.vacant
     }
 
+    /// Whole-time equivalents that are at work: filled posts, less the hours lost.
+    #[must_use]
+    pub fn at_work(&self) -> f64 {
+        self.filled() as f64 / 100.0 * (100 - self.lost()) as f64 / 100.0
+    }
+
+    /// First appointments that one whole-time equivalent at work has room for in a week; none where there are no posts.
+    #[must_use]
+    pub fn slots_a_post(&self) -> f64 {
+        if self.posts > 0 { self.first_slots as f64 * 100.0 / self.posts as f64 } else { 0.0 }
+    }
+
+    /// First appointments that the posts at work have room for in a week.
+    #[must_use]
+    pub fn room_a_week(&self) -> f64 {
+        self.slots_a_post() * self.at_work()
+    }
+
     /// What the filled posts cost a year, in pounds, rounded down.
     #[must_use]
     pub const fn cost_a_year(&self) -> i64 {

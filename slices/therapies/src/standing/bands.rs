@@ -43,6 +43,13 @@ impl Band {
     }
 }
 
+/// The day as at which figures are told to those who may see no child: the last day of the month before. Two days that lie
+/// beside each other tell the same, so nobody learns from them who came or went between.
+#[must_use]
+pub fn told_on(today: Day) -> Day {
+    add_days(today.first_of_month(), -1)
+}
+
 /// How many children are in each band, from the day each waits since and how many do.
 #[must_use]
 pub fn in_bands(since: impl IntoIterator<Item = (Day, u64)>, today: Day) -> [u64; 7] {
@@ -77,6 +84,14 @@ mod tests {
         assert_eq!(BANDS[0].since(today), (Some(day(2026, 11, 16)), today));
         assert_eq!(BANDS[4].since(today).0, Some(day(2026, 7, 20)));
         assert_eq!(BANDS[6].since(today), (None, day(2025, 11, 23)));
+    }
+
+    #[test]
+    fn figures_are_told_as_at_the_end_of_a_month_that_is_over() {
+        assert_eq!(told_on(day(2026, 11, 23)), day(2026, 10, 31));
+        assert_eq!(told_on(day(2026, 11, 30)), day(2026, 10, 31));
+        assert_eq!(told_on(day(2026, 12, 1)), day(2026, 11, 30));
+        assert_eq!(told_on(day(2028, 3, 31)), day(2028, 2, 29));
     }
 
     #[test]

@@ -6,7 +6,7 @@ mod covered;
 mod figures;
 mod rounds;
 
-pub use bands::{BANDS, Band, LONG, WITHIN, in_bands};
+pub use bands::{BANDS, Band, LONG, WITHIN, in_bands, told_on};
 pub use covered::covered;
 pub use figures::{Figures, Published};
 pub use rounds::{AGAIN, Ask, ROUND, ask};

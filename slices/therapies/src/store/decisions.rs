@@ -1,14 +1,14 @@
 //! Joint commissioning decisions: one fact each in the journal, and the row it makes.
 
 use super::services::about;
-use crate::decision::{Decision, Expected};
+use crate::decision::{Decision, Expected, Partner};
 use serde_json::json;
 use waymark_kernel::{Answer, FactId, Problem, ServiceId};
 use waymark_people::By;
 use waymark_store::{FromRow, Reader, Row, Sql, Tx, args};
 
-const COLUMNS: &str = "SELECT id, service_id, asked, money, decided, check_on, as_now, low, middle, high \
-    FROM therapies_decision WHERE area = $1";
+const COLUMNS: &str = "SELECT id, service_id, asked, money, decided, check_on, as_now, low, middle, high, title, partners, \
+    posts, watched_by FROM therapies_decision WHERE area = $1";
 
 impl FromRow for Decision {
     fn from_row(row: &Row<'_>) -> Answer<Self> {
@@ -16,10 +16,14 @@ impl FromRow for Decision {
         Ok(Self {
             id: row.id(0)?,
             service: row.id(1)?,
+            title: row.text(10)?,
+            partners: row.text(11)?.split(',').filter_map(Partner::from_code).collect(),
             asked: row.text(2)?,
             money: row.int(3)?,
+            posts: row.int(12)?,
             decided: row.day(4)?,
             check_on: row.day(5)?,
+            watched_by: row.text(13)?,
             expected: Expected { as_now: count(6)?, low: count(7)?, middle: count(8)?, high: count(9)? },
         })
     }
@@ -28,28 +32,33 @@ impl FromRow for Decision {
 /// Records a decision: the fact holds everything that the row shows.
 ///
 /// # Errors
-/// Refused when it would be checked before it is made or costs what cannot be; as the store's.
+/// Refused for what [`Decision::check`] refuses; as the store's.
 pub async fn decide(tx: &mut Tx, by: &By, decision: Decision) -> Answer<FactId> {
-    if decision.check_on <= decision.decided {
-        return Err(Problem::refuse("check", "Choose a day to check that is still to come."));
-    }
-    if !(0..=1_000_000_000).contains(&decision.money) {
-        return Err(Problem::refuse(
-            "agreed",
-            "Enter the money that was agreed, from 0 to 1,000,000,000 pounds.",
-        ));
-    }
+    decision.check()?;
     tx.append(about(by, "decision_made", &json!(decision))).await?;
     let (id, Expected { as_now, low, middle, high }) = (decision.id, decision.expected);
-    let sql = "INSERT INTO therapies_decision (area, id, service_id, asked, money, decided, check_on, as_now, low, middle, \
-        high) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";
-    let Decision { service, asked, money, decided, check_on, .. } = decision;
+    let partners: Vec<&str> = decision.partners.iter().map(|partner| partner.code()).collect();
     let [as_now, low, middle, high] = [as_now, low, middle, high].map(i64::from);
-    tx.execute(
-        sql,
-        args![tx.area(), id, service, asked, money, decided, check_on, as_now, low, middle, high],
-    )
-    .await?;
+    let sql = "INSERT INTO therapies_decision (area, id, service_id, asked, money, decided, check_on, as_now, low, middle, \
+        high, title, partners, posts, watched_by) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)";
+    let values = args![
+        tx.area(),
+        id,
+        decision.service,
+        decision.asked,
+        decision.money,
+        decision.decided,
+        decision.check_on,
+        as_now,
+        low,
+        middle,
+        high,
+        decision.title,
+        partners.join(","),
+        decision.posts,
+        decision.watched_by
+    ];
+    tx.execute(sql, values).await?;
     Ok(id)
 }
 
@@ -62,6 +71,15 @@ pub async fn get<R: Reader>(mut from: R, id: FactId) -> Answer<Decision> {
     let found: Option<Decision> =
         from.optional(Sql::composed(format!("{COLUMNS} AND id = $2")), args).await?;
     found.ok_or(Problem::Missing)
+}
+
+/// Every decision, the first to be checked first.
+///
+/// # Errors
+/// As the store's.
+pub async fn all<R: Reader>(mut from: R) -> Answer<Vec<Decision>> {
+    let args = args![from.area()];
+    from.all(Sql::composed(format!("{COLUMNS} ORDER BY check_on, id")), args).await
 }
 
 /// The decisions about a service, the first to be checked first.

@@ -3,7 +3,7 @@
 use crate::codes::{ClockRule, Stage};
 use crate::filters::{Filters, STAGES};
 use crate::service::Service;
-use crate::standing::{Figures, LONG, WITHIN, in_bands};
+use crate::standing::{Figures, LONG, WITHIN, in_bands, told_on};
 use waymark_access::{Cohort, Query, Sight};
 use waymark_kernel::{Answer, Day, days_between};
 use waymark_store::Store;
@@ -51,6 +51,15 @@ pub async fn of_service(store: &Store, service: &Service, of: Of<'_>, today: Day
     Ok(figures)
 }
 
+/// The figures that those who may see no child read of a service: its bands, as at [`told_on`].
+///
+/// # Errors
+/// As the store's.
+pub async fn told(store: &Store, service: &Service, today: Day) -> Answer<Figures> {
+    let bands = bands_at(store, service, Of::Everybody, told_on(today)).await?;
+    Ok(Figures { bands, ..Figures::default() })
+}
+
 /// The bands of a service at the end of a day that has come, as known now: those whose referral had been received and whose
 /// wait, by the service's clock rule, was not over.
 ///
@@ -60,14 +69,8 @@ pub async fn bands_at(store: &Store, service: &Service, of: Of<'_>, day: Day) ->
     let mut query = Query::default();
     query.push("SELECT c.since, count(*) FROM therapies_referral c WHERE ");
     query.with("c.area = ?", store.area());
-    query.with(" AND c.service_id = ?", service.id);
-    query.with(" AND c.received <= ?", day);
-    let over = match service.details.clock {
-        ClockRule::FirstContact => " AND (c.seen IS NULL OR c.seen > ?)",
-        ClockRule::Treatment => " AND (c.treatment IS NULL OR c.treatment > ?)",
-    };
-    query.with(over, day);
-    query.with(" AND (c.ended IS NULL OR c.ended > ?) AND ", day);
+    waits_at(&mut query, service, day);
+    query.push(" AND ");
     among(&mut query, of);
     query.push(" GROUP BY c.since");
     let (sql, args) = query.finish();
@@ -75,8 +78,26 @@ pub async fn bands_at(store: &Store, service: &Service, of: Of<'_>, day: Day) ->
     Ok(in_bands(rows.into_iter().map(|(since, count)| (since, count.unsigned_abs())), day))
 }
 
+/// Whose wait for a service, as `c`, runs at the end of a day. A wait that is over on a day nobody knows runs on none.
+pub(super) fn waits_at(query: &mut Query, service: &Service, day: Day) {
+    let clock = service.details.clock;
+    let done = match clock {
+        ClockRule::FirstContact => "coalesce(c.seen, c.treatment)",
+        ClockRule::Treatment => "c.treatment",
+    };
+    query.with(" AND c.service_id = ?", service.id);
+    query.with(" AND c.received <= ?", day);
+    query.with(&format!(" AND ({done} IS NULL OR {done} > ?)"), day);
+    query.with(
+        &format!(" AND (c.ended IS NULL OR c.ended > ?) AND (coalesce({done}, c.ended) IS NOT NULL OR "),
+        day,
+    );
+    query.one_of("c.stage", STAGES.into_iter().filter(|stage| stage.counts(clock)).map(Stage::code));
+    query.push(")");
+}
+
 /// Of whom the figures tell.
-fn among(query: &mut Query, of: Of<'_>) {
+pub(super) fn among(query: &mut Query, of: Of<'_>) {
     match of {
         Of::Visible(sight) => query.scope(sight.scope(query.next())),
         Of::Everybody => query.push("c.label <= 1"),

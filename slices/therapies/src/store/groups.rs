@@ -1,15 +1,11 @@
 //! Who waits for a service, by group: counts alone, read in one sweep. Hidden children are in none.
 
-use crate::codes::Stage;
+use super::figures::{Of, among, waits_at};
 use crate::service::Service;
 use std::collections::BTreeMap;
-use waymark_kernel::{Answer, Day, Problem, days_between};
-use waymark_store::{FromRow, Row, Store, args};
-
-const ROWS: &str = "SELECT c.stage, c.since, p.looked_after, p.post_code, count(*) FROM therapies_referral c \
-    JOIN people_child p ON p.area = c.area AND p.child_id = c.child_id \
-    WHERE c.area = $1 AND c.service_id = $2 AND c.label <= 1 AND c.ended IS NULL \
-    GROUP BY c.stage, c.since, p.looked_after, p.post_code";
+use waymark_access::Query;
+use waymark_kernel::{Answer, Day, days_between};
+use waymark_store::{FromRow, Row, Store};
 
 /// Children who wait, by days since the referral.
 pub type ByDays = BTreeMap<i64, u64>;
@@ -26,7 +22,6 @@ pub struct Groups {
 }
 
 struct Found {
-    stage: Stage,
     since: Day,
     looked_after: bool,
     place: String,
@@ -35,27 +30,36 @@ struct Found {
 
 impl FromRow for Found {
     fn from_row(row: &Row<'_>) -> Answer<Self> {
-        let stage = row.str_opt(0)?.and_then(Stage::from_code);
-        let place = row.str_opt(3)?.and_then(|code| code.split_whitespace().next()).unwrap_or_default();
+        let place = row.str_opt(2)?.and_then(|code| code.split_whitespace().next()).unwrap_or_default();
         Ok(Self {
-            stage: stage.ok_or_else(|| Problem::fault("count who waits", "an unknown stage"))?,
-            since: row.day(1)?,
-            looked_after: row.bool(2)?,
+            since: row.day(0)?,
+            looked_after: row.bool(1)?,
             place: place.to_ascii_uppercase(),
-            count: row.int(4)?.unsigned_abs(),
+            count: row.int(3)?.unsigned_abs(),
         })
     }
 }
 
-/// Who waits for a service at the end of a day, as its clock rule counts.
+/// Who waits for a service at the end of a day that has come, as its clock rule counts and as known now.
 ///
 /// # Errors
 /// As the store's.
-pub async fn groups(store: &Store, service: &Service, today: Day) -> Answer<Groups> {
-    let found: Vec<Found> = store.all(ROWS, args![store.area(), service.id]).await?;
+pub async fn groups(store: &Store, service: &Service, day: Day) -> Answer<Groups> {
+    let mut query = Query::default();
+    query.push(
+        "SELECT c.since, p.looked_after, p.post_code, count(*) FROM therapies_referral c \
+        JOIN people_child p ON p.area = c.area AND p.child_id = c.child_id WHERE ",
+    );
+    query.with("c.area = ?", store.area());
+    waits_at(&mut query, service, day);
+    query.push(" AND ");
+    among(&mut query, Of::Everybody);
+    query.push(" GROUP BY c.since, p.looked_after, p.post_code");
+    let (sql, args) = query.finish();
+    let found: Vec<Found> = store.all(sql, args).await?;
     let mut groups = Groups::default();
-    for one in found.into_iter().filter(|one| one.stage.counts(service.details.clock)) {
-        let waited = days_between(one.since, today).max(0);
+    for one in found {
+        let waited = days_between(one.since, day).max(0);
         *groups.all.entry(waited).or_default() += one.count;
         if one.looked_after {
             *groups.looked_after.entry(waited).or_default() += one.count;

@@ -11,6 +11,7 @@ mod project;
 pub mod reads;
 mod replay;
 mod row;
+pub mod scenarios;
 pub mod services;
 pub mod waits;
 
@@ -32,4 +33,5 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { name: "therapies/0005_asked", sql: include_str!("../../migrations/0005_asked.sql") },
     Migration { name: "therapies/0006_reads", sql: include_str!("../../migrations/0006_reads.sql") },
     Migration { name: "therapies/0007_decisions", sql: include_str!("../../migrations/0007_decisions.sql") },
+    Migration { name: "therapies/0008_scenarios", sql: include_str!("../../migrations/0008_scenarios.sql") },
 ];

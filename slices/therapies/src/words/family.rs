@@ -125,7 +125,7 @@ pub fn happened(fact: &Fact) -> Option<String> {
         Fact::Ended { how: EndKind::Signposted, .. } => say().family_fact_signposted(),
         Fact::Ended { how: EndKind::Withdrawn, .. } => say().family_fact_withdrawn(),
         Fact::Ended { how: EndKind::Discharged, .. } => say().family_fact_discharged(),
-        Fact::Retracted => say().family_fact_taken_back(),
+        Fact::Retracted | Fact::Undone => say().family_fact_taken_back(),
         Fact::GoneFromList | Fact::BackOnList => return None,
     })
 }

@@ -55,7 +55,8 @@ pub fn too_early(ready: Ready) -> String {
 }
 
 /// What is asked for, as the start of a sentence.
-fn change(asked: &Asked) -> String {
+#[must_use]
+pub fn change(asked: &Asked) -> String {
     let mut parts = Vec::new();
     if asked.extra > 0 {
         parts.push(format!("seeing {} more children a month from {}", asked.extra, asked.from.words()));

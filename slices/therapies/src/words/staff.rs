@@ -43,7 +43,7 @@ pub fn staff(happened: &Happened, facts: &[Happened], texts: &HashMap<TextId, St
         }
         Fact::GoneFromList => (say().staff_gone(), say().staff_gone_note()),
         Fact::BackOnList => (say().staff_back(), String::new()),
-        Fact::Retracted => (say().staff_retracted(), taken_back(happened, facts, texts)),
+        Fact::Retracted | Fact::Undone => (say().staff_retracted(), taken_back(happened, facts, texts)),
         fact => appointment(fact).unwrap_or_else(|| family(fact, texts)),
     };
     Said { heading, detail, agency: agency(&happened.fact) }

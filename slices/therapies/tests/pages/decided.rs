@@ -6,7 +6,8 @@ use crate::world::{MONDAY, World};
 use futures_util::TryStreamExt as _;
 use waymark_kernel::add_days;
 use waymark_store::journal;
-use waymark_therapies::decision::{Decision, Expected};
+use waymark_therapies::decision::{Decision, Expected, Partner};
+use waymark_therapies::forecast::{Asked, Forecasts};
 use waymark_therapies::store::decisions;
 
 const DECIDE: &str = "/waiting-lists/speech-and-language/decide";
@@ -31,9 +32,21 @@ async fn a_decision_is_one_fact_that_makes_its_row_and_only_a_commissioner_makes
     let key =
         form.body.split("name=\"_once\" value=\"").nth(1).unwrap_or_default().split('"').next().unwrap();
     let fields = |year: &'static str| {
-        [("asked", ASKED), ("agreed", "90,000"), ("check", "1"), ("check-month", "11"), ("check-year", year)]
+        [
+            ("asked", ASKED),
+            ("title", "Two more therapists"),
+            ("agreed", "90,000"),
+            ("posts", "1.75"),
+            ("check", "1"),
+            ("check-month", "11"),
+            ("check-year", year),
+            ("watch", "The joint commissioning board"),
+            ("partners", "council"),
+        ]
     };
-    let with_key = |year| [fields(year).as_slice(), &[("_once", key)]].concat();
+    let with_key = |year| [fields(year).as_slice(), &[("_once", key), ("partners", "icb")]].concat();
+    let alone = world.post(&world.commissioner, DECIDE, &fields("2027")).await;
+    assert!(alone.body.contains("made by partners together"), "{}", alone.body);
     let late = world.post(&world.commissioner, DECIDE, &with_key("2040")).await;
     assert!(late.body.contains("within the 18 months"), "{}", late.body);
     assert!(told(&world).await.is_empty(), "nothing half-written");
@@ -50,7 +63,18 @@ async fn a_decision_is_one_fact_that_makes_its_row_and_only_a_commissioner_makes
     let row = decisions::get(world.desk.store(), all[0].id).await.unwrap();
     assert_eq!((row.clone(), row.money), (all[0].clone(), 90_000), "the row is what the fact makes");
     let page = world.get(&world.commissioner, &done.location).await.body;
-    assert!(page.contains("We will check on 1 November 2027"), "{page}");
+    for part in [
+        "We will check on 1 November 2027",
+        "Two more therapists",
+        "1.75 whole-time",
+        "The joint commissioning board",
+        "Ashdale Council and NHS Ashdale ICB",
+    ] {
+        assert!(page.contains(part), "{part}: {page}");
+    }
+    let list = world.get(&world.commissioner, "/commissioning/decisions").await.body;
+    assert!(list.contains("Two more therapists") && list.contains("Not checked yet"), "{list}");
+    assert_eq!(world.get(&world.mother, "/commissioning/decisions").await.status, 403);
     assert!(!page.contains("Plantagenet") && !page.contains("RF-26"));
     assert_eq!(world.get(&world.mother, &done.location).await.status, 403);
 }
@@ -59,17 +83,21 @@ async fn a_decision_is_one_fact_that_makes_its_row_and_only_a_commissioner_makes
 async fn a_year_later_the_decision_says_what_happened_against_what_was_expected() {
     let world = World::new().await;
     some_weeks(&world, 70, 2).await;
-    for (middle, words) in [
-        (70, "inside the range that we expected"),
-        (400, "fewer than we expected"),
-        (20, "more than we expected"),
+    for (middle, words, short) in [
+        (70, "inside the range that we expected", "As expected"),
+        (400, "fewer than we expected", "Fewer wait than expected"),
+        (20, "more than we expected", "More wait than expected"),
     ] {
         let by = world.desk.by(&world.commissioner);
         let decision = Decision {
             id: by.ids.next(),
             service: world.speech.id,
+            title: "Two more therapists".into(),
+            partners: vec![Partner::Icb, Partner::Provider],
             asked: ASKED.into(),
             money: 90_000,
+            posts: 175,
+            watched_by: "The joint commissioning board".into(),
             decided: add_days(MONDAY, -378),
             check_on: add_days(MONDAY, -14),
             expected: Expected { as_now: 300, low: middle - 15, middle, high: middle + 15 },
@@ -82,6 +110,22 @@ async fn a_year_later_the_decision_says_what_happened_against_what_was_expected(
         job.await.unwrap();
         let page = world.get(&world.commissioner, &format!("/commissioning/decisions/{id}")).await.body;
         assert!(page.contains(words), "{words}: {page}");
+        let list = world.get(&world.commissioner, "/commissioning/decisions").await.body;
+        assert!(list.contains(short), "{short}: {list}");
+    }
+    // The forecasts' own record counts the three that were checked, wherever it is told.
+    let page = world.get(&world.commissioner, "/waiting-lists/speech-and-language").await.body;
+    assert!(
+        page.contains("Of 3 decisions that were checked on their day, what we expected held for 1"),
+        "{page}"
+    );
+    let public = world.get(&world.mother, "/public/waiting-times").await.body;
+    assert!(public.contains("for decisions, 1 of 3"), "{public}");
+    let ask = Forecasts::default();
+    let nothing = Asked::nothing(MONDAY);
+    for (as_at, checked) in [(MONDAY, 3), (add_days(MONDAY, -14), 0)] {
+        let (_, answered) = ask.ask(world.desk.store(), &world.speech, &nothing, as_at).await.unwrap();
+        assert_eq!(answered.decisions.checked, checked, "as it was known on {as_at}");
     }
 }
 

@@ -50,15 +50,34 @@ async fn a_commissioner_asks_what_if_and_finds_no_child_in_the_answer() {
 #[tokio::test]
 async fn what_cannot_be_asked_is_refused_with_a_sentence_and_the_list_still_shown() {
     let world = World::new().await;
-    some_weeks(&world, 30, 2).await;
+    some_weeks(&world, 70, 2).await;
     for wrong in ["sixty", "-1", "501", "1e9", "99999999999999999999", "1%27--"] {
         let got = world.get(&world.commissioner, &format!("{PAGE}?extra={wrong}")).await;
         assert_eq!(got.status, 422, "{wrong}");
         assert!(got.body.contains("Enter a whole number from 0 to 500"), "{wrong}");
     }
-    let early = world.get(&world.commissioner, &format!("{PAGE}?extra=60")).await.body;
-    assert!(early.contains("We need 26 weeks of figures"), "{early}");
-    assert!(!early.contains("wm-chart"), "no picture of what is not known");
+    let file = world.get(&world.commissioner, &format!("{PAGE}/forecast.csv?extra=lots")).await;
+    assert_eq!(file.status, 422);
+}
+
+#[tokio::test]
+async fn the_forecast_leaves_as_a_file_of_weeks_in_tens_with_the_same_answer_as_the_page() {
+    let world = World::new().await;
+    some_weeks(&world, 70, 2).await;
+    let file = world.get(&world.commissioner, &format!("{PAGE}/forecast.csv?extra=20&from=2027-02")).await;
+    assert_eq!(file.status, 200);
+    let mut rows = file.body.lines();
+    assert!(rows.next().unwrap().starts_with("week_ending,as_now_low_90,"));
+    let rows: Vec<Vec<&str>> = rows.map(|row| row.split(',').collect()).collect();
+    assert_eq!(rows[0][0], "2026-11-29");
+    for row in &rows {
+        let counts: Vec<u32> = row[1..].iter().map(|count| count.parse().unwrap()).collect();
+        assert!(counts.len() == 10 && counts.iter().all(|count| count % 10 == 0), "{row:?}");
+        assert!(counts[..5].is_sorted() && counts[5..].is_sorted(), "{row:?}");
+    }
+    let nothing = world.get(&world.commissioner, &format!("{PAGE}/forecast.csv")).await.body;
+    assert!(nothing.lines().nth(1).unwrap().ends_with(",,,,,"), "nothing was asked for: {nothing}");
+    assert_eq!(world.get(&world.school, &format!("{PAGE}/forecast.csv")).await.status, 403);
 }
 
 #[tokio::test]
@@ -72,4 +91,7 @@ async fn a_list_of_few_children_has_no_figures_and_no_forecast() {
         assert_eq!(world.get(nobody, PAGE).await.status, 403);
     }
     assert_eq!(world.get(&world.commissioner, "/waiting-lists/none").await.status, 404);
+    for too_few in ["forecast.csv", "compare?with=extra%3D20"] {
+        assert_eq!(world.get(&world.commissioner, &format!("{PAGE}/{too_few}")).await.status, 422);
+    }
 }

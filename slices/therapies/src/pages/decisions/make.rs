@@ -1,9 +1,10 @@
-//! Making a decision of a what-if: the money that was agreed and the day we will check. What is expected is worked out
-//! again here, and kept.
+//! Making a decision of a what-if: what it is called, who agreed, the money and posts, and the day we will check. What is
+//! expected is worked out again here, and kept.
 
-use super::decides;
-use crate::decision::{Decision, Expected};
+use super::{decides, partner};
+use crate::decision::{Decision, Expected, MOST_MONEY, MOST_WORDS, Partner};
 use crate::forecast::{Answered, Asked, Forecasts};
+use crate::pages::services::posts;
 use crate::service::Service;
 use crate::store::{decisions, services};
 use axum::Extension;
@@ -13,8 +14,18 @@ use waymark_access::Visitor;
 use waymark_kernel::{Answer, Day, FactId};
 use waymark_people::forms::{after, key, tokens};
 use waymark_people::{Desk, SignedIn};
-use waymark_web::components::{DateInput, FormBody, Inset, TextInput, Typed, Width, heading};
+use waymark_web::components::{Checkboxes, DateInput, FormBody, Inset, TextInput, Typed, Width, heading};
 use waymark_web::{Form, Frame, Need, Page, PageAnswer, Stop, Title};
+
+/// What a form tells.
+struct Told {
+    title: String,
+    partners: Vec<Partner>,
+    money: i64,
+    posts: i64,
+    check_on: Day,
+    watched_by: String,
+}
 
 /// `GET /waiting-lists/{service}/decide?…`.
 pub(super) async fn show(
@@ -41,11 +52,8 @@ pub(super) async fn send(
 ) -> Result<Response, Stop> {
     let query = form.value("asked").to_owned();
     let (service, answered) = asked(&desk, &visitor, &forecasts, (&slug, &query)).await?;
-    let money =
-        form.whole("agreed", "Money", 0..=1_000_000_000, Need::Required("Enter the money that was agreed."));
-    let check_on = form.day("check", "The day", Need::Required("Enter the day you will check."));
-    if let (Some(money), Some(check_on)) = (money, check_on) {
-        let done = record(&desk, &visitor, &form, (&service, &answered, money, check_on)).await;
+    if let Some(told) = read(&mut form) {
+        let done = record(&desk, &visitor, &form, (&service, &answered, told)).await;
         let href = done
             .as_ref()
             .map_or_else(|_| String::new(), |id| format!("/commissioning/decisions/{id}?done=yes"));
@@ -72,22 +80,43 @@ async fn asked(
     Ok((service, answered))
 }
 
+fn read(form: &mut Form) -> Option<Told> {
+    let title = form.text("title", Need::Required("Enter what the decision is called."), MOST_WORDS);
+    let partners: Vec<Partner> = form.all("partners").into_iter().filter_map(Partner::from_code).collect();
+    let money =
+        form.whole("agreed", "Money", 0..=MOST_MONEY, Need::Required("Enter the money that was agreed."));
+    let posts = form.hundredths("posts", "Posts", Need::Required("Enter the posts that were agreed, or 0."));
+    let check_on = form.day("check", "The day", Need::Required("Enter the day you will check."));
+    let watched_by = form.text("watch", Need::Required("Enter who watches what happens."), MOST_WORDS);
+    Some(Told {
+        title: title?,
+        partners,
+        money: money?,
+        posts: posts?,
+        check_on: check_on?,
+        watched_by: watched_by?,
+    })
+}
+
 async fn record(
     desk: &Desk,
     visitor: &Visitor,
     form: &Form,
-    (service, answered, money, check_on): (&Service, &Answered, i64, Day),
+    (service, answered, told): (&Service, &Answered, Told),
 ) -> Answer<FactId> {
-    let expected = Expected::by(&answered.forecast, check_on)?;
     let by = desk.by(visitor);
     let decision = Decision {
         id: by.ids.next(),
         service: service.id,
+        title: told.title,
+        partners: told.partners,
         asked: answered.asked.clone(),
-        money,
+        money: told.money,
+        posts: told.posts,
         decided: by.now.today,
-        check_on,
-        expected,
+        check_on: told.check_on,
+        watched_by: told.watched_by,
+        expected: Expected::by(&answered.forecast, told.check_on)?,
     };
     let key = format!("therapies/decision/{}/{}", visitor.person, key(desk, form));
     desk.store()
@@ -107,22 +136,24 @@ async fn record(
 fn page(desk: &Desk, frame: &Frame, service: &Service, answered: &Answered, form: &Form) -> Page {
     let back = format!("/waiting-lists/{}?{}", service.details.slug, answered.asked);
     let title = "Make a joint decision";
-    let sentences = answered.sentences.join(" ");
     let body = FormBody::new(
         heading(&service.details.name, title),
         format!("/waiting-lists/{}/decide", service.details.slug),
         tokens(desk, frame),
         "Record the decision",
     )
-    .before(Inset::new(sentences))
+    .before(Inset::new(answered.sentences.join(" ")))
     .keep("asked", answered.asked.clone())
+    .field(TextInput::new("title", "What is the decision called?").hint("Name no child.").of(form))
+    .field(who(desk, service).of(form))
+    .field(digits("agreed", "Money that was agreed, in pounds").of(form))
+    .field(needed(answered, form))
+    .field(DateInput::new("check", "The day we will check").of(form))
     .field(
-        TextInput::new("agreed", "Money that was agreed, in pounds")
-            .typed(Typed::Digits)
-            .width(Width::Ten)
+        TextInput::new("watch", "Who watches what happens?")
+            .hint("A post or a body, such as the joint commissioning board.")
             .of(form),
     )
-    .field(DateInput::new("check", "The day we will check").of(form))
     .cancel(back.clone());
     frame
         .page(Title::new(title).about(service.details.name.clone()), body)
@@ -130,4 +161,25 @@ fn page(desk: &Desk, frame: &Frame, service: &Service, answered: &Answered, form
         .crumb("/waiting-lists", "Waiting lists")
         .crumb(back, service.details.name.clone())
         .errors(form.refusals())
+}
+
+fn digits(name: &str, label: &str) -> TextInput {
+    TextInput::new(name, label).typed(Typed::Digits).width(Width::Ten)
+}
+
+fn who(desk: &Desk, service: &Service) -> Checkboxes {
+    Partner::ALL.into_iter().fold(Checkboxes::new("partners", "Who agreed?"), |boxes, one| {
+        boxes.option(one.code(), partner(one, service, desk.area()))
+    })
+}
+
+/// The posts: those that the forecast says it takes stand there already.
+fn needed(answered: &Answered, form: &Form) -> TextInput {
+    let input = TextInput::new("posts", "Whole-time posts that were agreed").width(Width::Five).of(form);
+    match &answered.staff {
+        Some(staff) if form.value("posts").is_empty() && form.is_right() => {
+            input.value(posts((staff.posts * 100.0).round() as i64))
+        }
+        _ => input,
+    }
 }

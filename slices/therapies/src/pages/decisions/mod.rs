@@ -1,32 +1,34 @@
-//! K6: a what-if becomes a joint commissioning decision, with its money, what is expected, and the day we will check; from
-//! that day its page shows what was expected against what happened. A commissioner makes one; those who read figures read it.
+//! K6: a what-if becomes a joint commissioning decision, with who agreed, its money and posts, what is expected, and the day
+//! we will check; from that day its page shows what was expected against what happened. Those who read figures read it.
 
+mod list;
 mod make;
 mod one;
 
-use crate::decision::Decision;
+use crate::decision::{Decision, Partner};
 use crate::forecast::{Answered, Asked};
 use crate::service::Service;
 use crate::store::decisions;
 use axum::Router;
 use axum::routing::get;
-use waymark_access::{Action, Role, Visitor};
+use waymark_access::{Action, Visitor};
 use waymark_kernel::Answer;
 use waymark_people::Desk;
 use waymark_web::components::{Button, Cell, Column, Row, Table};
 use waymark_web::words::{day_plain, thousands};
-use waymark_web::{Html, Stop};
+use waymark_web::{Area, Html, Stop};
 
 /// The routes.
 pub(super) fn routes() -> Router<Desk> {
     Router::new()
         .route("/waiting-lists/{service}/decide", get(make::show).post(make::send))
+        .route("/commissioning/decisions", get(list::show))
         .route("/commissioning/decisions/{id}", get(one::show))
 }
 
-/// Whether a visitor decides about money: a commissioner does.
-fn decides(desk: &Desk, visitor: &Visitor) -> bool {
-    visitor.role == Role::Commissioner && desk.access().gate(visitor, Action::ReadFigures).allowed
+/// Whether a visitor decides about money.
+pub(super) fn decides(desk: &Desk, visitor: &Visitor) -> bool {
+    desk.access().gate(visitor, Action::DecideJointly).allowed
 }
 
 /// Lets only those through who read figures.
@@ -34,10 +36,22 @@ fn reads(desk: &Desk, visitor: &Visitor) -> Result<(), Stop> {
     if desk.access().gate(visitor, Action::ReadFigures).allowed { Ok(()) } else { Err(Stop::Forbidden) }
 }
 
-/// What was decided, in a few words.
+/// What was decided: its title, or, for one that was made without, what was asked for.
 fn words(decision: &Decision) -> String {
-    let asked = Asked::of_query(&decision.asked, decision.decided);
-    format!("{} more children a month from {}", asked.extra, asked.from.words())
+    if decision.title.is_empty() {
+        crate::words::forecast::change(&Asked::of_query(&decision.asked, decision.decided))
+    } else {
+        decision.title.clone()
+    }
+}
+
+/// A partner by name.
+fn partner(partner: Partner, service: &Service, area: &Area) -> String {
+    match partner {
+        Partner::Council => area.council.clone(),
+        Partner::Icb => service.details.commissioner.clone(),
+        Partner::Provider => service.details.provider.clone(),
+    }
 }
 
 /// The button that makes a decision of this answer, and the decisions there are about the service.

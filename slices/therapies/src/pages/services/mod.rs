@@ -9,6 +9,7 @@ mod support;
 mod supports;
 mod uptake;
 
+pub(super) use overview::posts;
 pub(super) use supports::{everyones, fitting, panel};
 
 use crate::service::Service;

@@ -123,7 +123,7 @@ fn by_day(capacity: &[Capacity]) -> Html {
 }
 
 /// Posts in whole-time equivalents, from hundredths: `12.4`.
-pub(super) fn posts(hundredths: i64) -> String {
+pub(in crate::pages) fn posts(hundredths: i64) -> String {
     let (whole, rest) = (hundredths / 100, hundredths % 100);
     let written = format!("{whole}.{rest:02}");
     written.trim_end_matches('0').trim_end_matches('.').to_owned()

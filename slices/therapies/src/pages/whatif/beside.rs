@@ -1,7 +1,7 @@
 //! What stands under the chart: posts and pounds, what else would change the answer, how past forecasts did, and how all of
 //! it was worked out.
 
-use crate::forecast::{Answered, Asked};
+use crate::forecast::{Answered, Asked, Checked, Past};
 use crate::words::forecast::{about, chance, month};
 use waymark_queues::forecast::{Change, Sensitive};
 use waymark_web::Html;
@@ -13,7 +13,7 @@ fn pounds(amount: f64) -> String {
 }
 
 /// Pounds to the nearest thousand, as a plan tells them.
-fn thousand_pounds(amount: f64) -> String {
+pub(super) fn thousand_pounds(amount: f64) -> String {
     pounds((amount / 1_000.0).round() * 1_000.0)
 }
 
@@ -96,17 +96,32 @@ fn row(one: &Sensitive, answered: &Answered) -> Row {
 /// How past forecasts did, in a sentence; empty when none has come due.
 pub(super) fn record(answered: &Answered) -> String {
     let (held, due) = answered.forecast.record.held_80();
-    if due == 0 {
-        return "No forecast of this service has come due yet.".to_owned();
+    let past = if due == 0 {
+        "No forecast of this service has come due yet.".to_owned()
+    } else {
+        format!(
+            "We forecast this service's own past again and again, each time only from what was known then. Bands meant to \
+             hold 8 times in 10 held {held} of {due} times."
+        )
+    };
+    format!("{past} {}", checked(answered.decisions))
+}
+
+/// How the decisions did that were checked on their day.
+fn checked(decisions: Checked) -> String {
+    let Checked { checked, held } = decisions;
+    match checked {
+        0 => "No decision about it has been checked yet.".to_owned(),
+        1 if held == 1 => "One decision was checked on its day: what we expected held.".to_owned(),
+        1 => "One decision was checked on its day: what we expected did not hold.".to_owned(),
+        _ => format!(
+            "Of {checked} decisions that were checked on their day, what we expected held for {held}."
+        ),
     }
-    format!(
-        "We forecast this service's own past again and again, each time only from what was known then. Bands meant to hold \
-         8 times in 10 held {held} of {due} times."
-    )
 }
 
 /// How it was worked out.
-pub(super) fn method(answered: &Answered) -> Html {
+pub(super) fn method(past: &Past, answered: &Answered) -> Html {
     let used = &answered.forecast.history;
     let a_month = |week: f64| about_one(week * 52.0 / 12.0);
     let mut said = vec![format!(
@@ -119,6 +134,13 @@ pub(super) fn method(answered: &Answered) -> Html {
         a_month(used.seen_a_week),
         a_month(used.withdrew_a_week),
     )];
+    if past.lost() > 0.0 {
+        said.push(format!(
+            "Of 100 first appointments that the posts at work had room for, about {} were not used. A new post is taken to \
+             lose as many.",
+            about_one(past.lost() * 100.0)
+        ));
+    }
     if answered.left_out > 0 {
         let many = about(u32::try_from(answered.left_out).unwrap_or(u32::MAX));
         said.push(format!("About {many} referrals are not counted, because a day of theirs is not known."));

@@ -17,6 +17,9 @@ const ROW_EVERY: usize = 13;
 /// Least pixels between the names of two lines.
 const APART: f64 = 44.0;
 
+/// For pictures that lie beside each other.
+const SMALL: Room = Room { width: 350.0, height: 260.0, left: 50.0, right: 8.0 };
+
 /// What a chart is drawn from.
 struct Fan<'f> {
     first: Day,
@@ -30,27 +33,54 @@ struct Fan<'f> {
 
 /// The chart; nothing where there is no range to draw.
 pub(super) fn fan(past: &Past, forecast: &Forecast, asked: &Asked, method: Html) -> Html {
-    let Some(now) = &forecast.as_now else { return Html::empty() };
-    let weeks = &past.history.weeks;
-    let skip = weeks.len().saturating_sub(PAST_WEEKS);
-    let first = add_days(past.history.first, 7 * skip as i64);
-    let counted: Vec<(f64, f64)> = weeks
-        .iter()
-        .skip(skip)
-        .enumerate()
-        .map(|(week, counts)| ((7 * week + 6) as f64, f64::from(tens(counts.waiting))))
-        .collect();
-    let planned = forecast.with_plan.as_ref();
-    let most_in_turn = f64::from(tens(planned.unwrap_or(now).reached.most_in_turn));
-    let fan =
-        Fan { first, counted, now, planned, asked, most_in_turn, standard: forecast.plan.standard_weeks };
+    let Some(fan) = Fan::of(past, forecast, asked) else { return Html::empty() };
     let figure = Figure::new(
         "fan",
         ("Children waiting, counted and forecast", &fan.note(), &fan.finding(forecast)),
         [fan.draw(Room::WIDE), fan.draw(Room::NARROW)],
-        ("Show these figures as a table, and how the forecast works", Html::from(fan.table()).and(method)),
+        (
+            "Show these figures as a table, and how the forecast works",
+            Html::from(fan.table("fan-table")).and(method),
+        ),
     );
     figure.into()
+}
+
+/// The same in small, to lie beside others: one heading, and its own table.
+pub(super) fn small(id: &str, name: &str, (past, forecast, asked): (&Past, &Forecast, &Asked)) -> Html {
+    let Some(fan) = Fan::of(past, forecast, asked) else { return Html::empty() };
+    let figure = Figure::new(
+        id,
+        (name, &fan.note(), &fan.finding(forecast)),
+        [fan.draw(SMALL), fan.draw(SMALL)],
+        ("Show these figures as a table", Html::from(fan.table(&format!("{id}-table")))),
+    );
+    figure.into()
+}
+
+impl<'f> Fan<'f> {
+    /// What is drawn; nothing where there is no range.
+    fn of(past: &Past, forecast: &'f Forecast, asked: &'f Asked) -> Option<Self> {
+        let now = forecast.as_now.as_ref()?;
+        let weeks = &past.history.weeks;
+        let skip = weeks.len().saturating_sub(PAST_WEEKS);
+        let counted = weeks
+            .iter()
+            .skip(skip)
+            .enumerate()
+            .map(|(week, counts)| ((7 * week + 6) as f64, f64::from(tens(counts.waiting))))
+            .collect();
+        let planned = forecast.with_plan.as_ref();
+        Some(Self {
+            first: add_days(past.history.first, 7 * skip as i64),
+            counted,
+            now,
+            planned,
+            asked,
+            most_in_turn: f64::from(tens(planned.unwrap_or(now).reached.most_in_turn)),
+            standard: forecast.plan.standard_weeks,
+        })
+    }
 }
 
 impl Fan<'_> {
@@ -200,7 +230,7 @@ impl Fan<'_> {
             .collect()
     }
 
-    fn table(&self) -> Table {
+    fn table(&self, id: &str) -> Table {
         let mut columns =
             vec![Column::new("End of"), Column::number("As now"), Column::number("8 times in 10")];
         if self.planned.is_some() {
@@ -209,7 +239,7 @@ impl Fan<'_> {
         }
         columns.push(Column::number(format!("Chance that nearly all wait under {} weeks", self.standard)));
         let rows = (0..self.now.weeks.len()).filter(|week| week % ROW_EVERY == ROW_EVERY - 1);
-        Table::new("fan-table", "Children waiting, to the nearest 10")
+        Table::new(id, "Children waiting, to the nearest 10")
             .columns(columns)
             .rows(rows.filter_map(|week| self.row(week)))
     }

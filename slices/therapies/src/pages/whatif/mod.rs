@@ -2,30 +2,42 @@
 //! would change. The address is the question. No row, no address and no word of this page is about one child.
 
 mod beside;
+mod compare;
 mod fan;
+mod file;
 mod form;
+mod heads;
+mod saved;
 mod who;
 
-use crate::codes::Standard;
 use crate::forecast::{Answered, Asked, Forecasts, Past};
 use crate::pages::decisions;
 use crate::service::Service;
-use crate::standing::{Figures, Published};
-use crate::store::figures::{Of, of_service};
+use crate::standing::{Figures, Published, told_on};
+use crate::store::figures::told;
 use crate::store::groups::{Groups, groups};
 use crate::store::services;
 use askama::Template;
 use axum::extract::{Path, RawQuery, State};
-use axum::{Extension, Router, routing::get};
-use waymark_access::Action;
+use axum::routing::{get, post};
+use axum::{Extension, Router};
+use waymark_access::{Action, Visitor};
 use waymark_kernel::Day;
 use waymark_people::{Desk, SignedIn};
-use waymark_web::words::{day_plain, thousands};
+use waymark_web::words::day_plain;
 use waymark_web::{Form, Frame, Html, PageAnswer, Stop, Title};
+
+/// What stands where so few wait that nothing is told.
+const TOO_FEW: &str = "Too few children wait for figures that show no child.";
 
 /// The routes.
 pub(super) fn routes() -> Router<Desk> {
-    Router::new().route("/waiting-lists/{service}", get(show))
+    Router::new()
+        .route("/waiting-lists/{service}", get(show))
+        .route("/waiting-lists/{service}/forecast.csv", get(file::send))
+        .route("/waiting-lists/{service}/compare", get(compare::show))
+        .route("/waiting-lists/{service}/saved", get(saved::show).post(saved::send))
+        .route("/waiting-lists/{service}/saved/{id}/take-out", post(saved::take_out))
 }
 
 #[derive(Template)]
@@ -33,8 +45,9 @@ pub(super) fn routes() -> Router<Desk> {
 struct View {
     caption: String,
     heading: String,
-    /// What each figure is, the figure, and words under it.
-    figures: Vec<(String, String, String)>,
+    /// Files to download and pages beside this one: each with its words.
+    links: Vec<(String, &'static str)>,
+    figures: Vec<heads::Head>,
     form: Html,
     answer: Vec<String>,
     chart: Html,
@@ -42,7 +55,7 @@ struct View {
     sensitivity: Html,
     who: Html,
     record: String,
-    /// Deciding on this, and what was decided.
+    /// Saving this, deciding on it, and what was decided.
     decide: Html,
 }
 
@@ -55,31 +68,48 @@ async fn show(
     Path(slug): Path<String>,
     RawQuery(query): RawQuery,
 ) -> PageAnswer {
-    if !desk.access().gate(&visitor, Action::ReadFigures).allowed {
-        return Err(Stop::Forbidden);
-    }
-    let service = services::by_slug(desk.store(), &slug).await?;
+    let service = read(&desk, &visitor, &slug).await?;
     let today = desk.now().today;
     let mut typed = Form::parse(query.unwrap_or_default().as_bytes())?;
     let asked = Asked::read(&mut typed, today);
-    let figures = of_service(desk.store(), &service, Of::Everybody, today).await?;
-    let groups = groups(desk.store(), &service, today).await?;
+    let figures = told(desk.store(), &service, today).await?;
+    let groups = groups(desk.store(), &service, told_on(today)).await?;
     let (past, answered) = forecasts.ask(desk.store(), &service, &asked, today).await?;
-    let form = form::form(&format!("/waiting-lists/{slug}"), &typed, &asked, today);
     let known = Known { service: &service, figures: &figures, groups: &groups, today };
-    let decide = decisions::beside(&desk, &visitor, &service, &answered).await?;
-    let main = if Published::of(figures.bands).totals && figures.total() > 0 {
-        Html::of(&known.view(form, &past, &answered, &asked, decide))
-    } else {
-        known.too_few()
+    let page = |main| {
+        frame
+            .page(Title::new("What if").about(service.details.name.clone()), main)
+            .crumb("/home", "Home")
+            .crumb("/waiting-lists", "Waiting lists")
     };
-    Ok(frame
-        .page(Title::new("What if").about(service.details.name.clone()), main)
-        .crumb("/home", "Home")
-        .crumb("/waiting-lists", "Waiting lists")
-        .errors(typed.refusals()))
+    if !tells(&figures) {
+        return Ok(page(known.too_few()));
+    }
+    // Where nothing can be said of a change, nothing is asked: the answer says why.
+    if !answered.forecast.ready.what_if() {
+        return Ok(page(Html::of(&known.view(Html::empty(), &past, &answered, &asked, Html::empty()))));
+    }
+    let form = form::form(&format!("/waiting-lists/{slug}"), &typed, &asked, today);
+    let saved = saved::beside(&desk, &visitor, &frame, &service, &answered).await?;
+    let decide = decisions::beside(&desk, &visitor, &service, &answered).await?;
+    let main = Html::of(&known.view(form, &past, &answered, &asked, saved.and(decide)));
+    Ok(page(main).errors(typed.refusals()))
 }
 
+/// A service whose figures this visitor reads.
+async fn read(desk: &Desk, visitor: &Visitor, slug: &str) -> Result<Service, Stop> {
+    if !desk.access().gate(visitor, Action::ReadFigures).allowed {
+        return Err(Stop::Forbidden);
+    }
+    Ok(services::by_slug(desk.store(), slug).await?)
+}
+
+/// Whether so many wait that their number, and a forecast of it, shows no child.
+fn tells(figures: &Figures) -> bool {
+    Published::of(figures.bands).totals && figures.total() > 0
+}
+
+/// What is counted of a service.
 struct Known<'k> {
     service: &'k Service,
     figures: &'k Figures,
@@ -92,11 +122,24 @@ impl Known<'_> {
         format!("{}: waiting list", self.service.details.name)
     }
 
-    /// So few wait that their number is told to nobody, and neither is a forecast of it.
     fn too_few(&self) -> Html {
-        Html::fixed("<h1 class=\"govuk-heading-l\">").and(Html::text(&self.heading())).and(Html::fixed(
-            "</h1><p class=\"govuk-body\">Too few children wait for figures that show no child.</p>",
-        ))
+        let title = Html::fixed("<h1 class=\"govuk-heading-l\">").and(Html::text(&self.heading()));
+        let sentence = Html::fixed("</h1><p class=\"govuk-body\">").and(Html::text(TOO_FEW));
+        title.and(sentence).and(Html::fixed("</p>"))
+    }
+
+    fn links(&self, answered: &Answered) -> Vec<(String, &'static str)> {
+        let list = format!("/waiting-lists/{}", self.service.details.slug);
+        let forecast = format!("{list}/forecast.csv?{}", answered.asked);
+        let ready = answered.forecast.ready.range();
+        ready
+            .then_some((forecast, "Download the forecast (CSV)"))
+            .into_iter()
+            .chain([
+                ("/waiting-lists/sitrep.csv".to_owned(), "Download figures (CSV)"),
+                (self.service.page(), "What the service can do"),
+            ])
+            .collect()
     }
 
     fn view(&self, form: Html, past: &Past, answered: &Answered, asked: &Asked, decide: Html) -> View {
@@ -104,77 +147,20 @@ impl Known<'_> {
         let who = forecast.as_now.as_ref().map_or_else(Html::empty, |now| {
             who::who(self.groups, self.figures, now, forecast.with_plan.as_ref())
         });
+        let counted = day_plain(told_on(self.today));
         View {
-            caption: format!("{} · counted to {}", self.service.details.provider, day_plain(self.today)),
+            caption: format!("{} · counted at the end of {counted}", self.service.details.provider),
             heading: self.heading(),
-            figures: self.figures(answered),
+            links: self.links(answered),
+            figures: heads::heads(self, answered),
             form,
             answer: answered.sentences.clone(),
-            chart: fan::fan(past, forecast, asked, beside::method(answered)),
+            chart: fan::fan(past, forecast, asked, beside::method(past, answered)),
             cost: beside::cost(answered, asked),
             sensitivity: beside::sensitivity(answered),
             who,
             record: beside::record(answered),
             decide,
-        }
-    }
-
-    fn figures(&self, answered: &Answered) -> Vec<(String, String, String)> {
-        let figure = |what: &str, figure: String, note: String| (what.to_owned(), figure, note);
-        let used = &answered.forecast.history;
-        let a_month = |week: f64| thousands((week * 52.0 / 12.0).max(0.0).round() as u64);
-        let within = self.figures.share_within().unwrap_or_default();
-        let mut all = vec![
-            figure(
-                "Children waiting",
-                thousands(self.figures.total()),
-                self.service.details.clock.words().to_owned(),
-            ),
-            figure(
-                "Typical wait so far",
-                format!("{} weeks", self.typical()),
-                "half have waited longer".to_owned(),
-            ),
-            figure(
-                "Within 18 weeks",
-                format!("{within}%"),
-                format!("{}% over. {}", 100 - within, self.standard()),
-            ),
-        ];
-        if answered.forecast.ready.range() {
-            let fewer = used.referred_a_week - used.seen_a_week - used.withdrew_a_week;
-            let way = if fewer > 0.0 {
-                "fewer left the list than joined"
-            } else {
-                "at least as many left as joined"
-            };
-            all.push(figure(
-                "New each month",
-                a_month(used.referred_a_week),
-                "average of the last 12 months".to_owned(),
-            ));
-            all.push(figure("Seen each month", a_month(used.seen_a_week), way.to_owned()));
-        }
-        all
-    }
-
-    /// The weeks that half of those who wait have waited at least.
-    fn typical(&self) -> i64 {
-        let half = self.figures.total().div_ceil(2);
-        let mut count = 0;
-        let middle = self.groups.all.iter().find(|(_, many)| {
-            count += **many;
-            count >= half
-        });
-        middle.map_or(0, |(days, _)| days / 7)
-    }
-
-    fn standard(&self) -> String {
-        let details = &self.service.details;
-        match details.standard {
-            Standard::Right => format!("{} weeks is a right", details.weeks),
-            Standard::Aim => format!("{} weeks is a national aim, not a legal right", details.weeks),
-            Standard::Local => format!("{} weeks is a local standard, not a legal right", details.weeks),
         }
     }
 }
