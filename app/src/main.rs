@@ -7,6 +7,7 @@ mod commands;
 #[cfg(test)]
 mod documents;
 mod exports;
+mod helping;
 mod imports;
 mod pages;
 mod place;

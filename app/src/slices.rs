@@ -28,6 +28,6 @@ pub fn routes() -> Router<Desk> {
         )
         .merge(waymark_therapies::pages::routes().layer(Extension(crate::wiring::beside_the_list())))
         .merge(waymark_measures::pages::routes())
-        .merge(waymark_improvement::pages::routes())
+        .merge(waymark_improvement::pages::routes().layer(Extension(crate::wiring::beside_the_plan())))
         .merge(crate::pages::routes())
 }

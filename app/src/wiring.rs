@@ -1,6 +1,7 @@
 //! How rooms work together without naming each other: every reaction of one to another, on one page.
 
 use waymark_ehc::pages::asked;
+use waymark_improvement::pages::Helping;
 use waymark_kernel::{ChildId, PersonId, TeamId};
 use waymark_people::Beside;
 use waymark_therapies::pages::{waits_of_child, waits_of_family};
@@ -19,4 +20,9 @@ pub fn beside_the_case() -> Beside<ChildId> {
 /// What a family waits for stands on its home page.
 pub fn beside_the_home() -> Beside<PersonId> {
     Beside::new(|desk, visitor, _| Box::pin(async move { waits_of_family(&desk, &visitor).await }))
+}
+
+/// What the improvement plan's measures tell, and what it can be linked to.
+pub fn beside_the_plan() -> Helping {
+    Helping::new(crate::helping::Behind::default())
 }

@@ -1,8 +1,11 @@
 //! The joint plan of Ashdale after an invented inspection under the 2023 framework: five areas, 51 milestones, meetings
 //! and what partners answered. Pure data; days are counted from the day of the demonstration, so that it never grows old.
 
+mod figures;
 mod first;
 mod second;
+
+pub use figures::{KEY_STAGE_2, SURVEY};
 
 /// What was said to be done, in which order partners answered, and what is still open.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -5,7 +5,7 @@ use crate::Desk;
 use crate::happenings::{Words, words};
 use std::collections::BTreeMap;
 use waymark_kernel::{Day, TextId};
-use waymark_web::components::{Checkboxes, DateInput, Radios, TextArea, TextInput, Width};
+use waymark_web::components::{Checkboxes, DateInput, Radios, Select, TextArea, TextInput, Width};
 use waymark_web::{Form, Html, Need};
 
 /// The most characters of words that are kept.
@@ -32,6 +32,10 @@ pub enum Field {
     MaybeLine(&'static str, &'static str),
     /// A number or an id, which the fact holds itself, with a hint. It may be left out.
     MaybeShort(&'static str, &'static str, &'static str),
+    /// One of a list that the page knows only when it is asked, with a hint. It may be left out. See [`Field::listed`].
+    Listed(&'static str, &'static str, &'static str),
+    /// Any of such a list.
+    ListedSome(&'static str, &'static str),
     /// One of these, with what to say when none is chosen.
     One(&'static str, &'static str, &'static [(&'static str, &'static str)], &'static str),
     /// One of these, or none.
@@ -78,9 +82,13 @@ impl Given {
                     let body = form.text(name, Need::Optional, LINE);
                     given.keep(desk, name, body, &mut kept);
                 }
-                Field::MaybeShort(name, ..) => {
+                Field::MaybeShort(name, ..) | Field::Listed(name, ..) => {
                     let body = form.text(name, Need::Optional, LINE);
                     given.chosen.extend(body.map(|body| (*name, vec![body])));
+                }
+                Field::ListedSome(name, _) => {
+                    let ticked = form.all(name).into_iter().map(str::to_owned).collect();
+                    given.chosen.insert(name, ticked);
                 }
                 Field::One(name, _, options, sentence) => {
                     given.choose(form, name, options, Need::Required(sentence))
@@ -137,6 +145,12 @@ impl Given {
         self.chosen.get(name).and_then(|codes| codes.first()).map_or("", String::as_str)
     }
 
+    /// Everything that was ticked.
+    #[must_use]
+    pub fn all(&self, name: &str) -> &[String] {
+        self.chosen.get(name).map_or(&[], Vec::as_slice)
+    }
+
     /// Whether a value was ticked.
     #[must_use]
     pub fn ticked(&self, name: &str, value: &str) -> bool {
@@ -145,6 +159,31 @@ impl Given {
 }
 
 impl Field {
+    /// The name of a field whose list the page gives; `None` for every other.
+    #[must_use]
+    pub const fn asks_for(&self) -> Option<&'static str> {
+        match self {
+            Self::Listed(name, ..) | Self::ListedSome(name, _) => Some(name),
+            _ => None,
+        }
+    }
+
+    /// A field whose list the page gives, with its values and their words; nothing for every other.
+    #[must_use]
+    pub fn listed(&self, form: &Form, list: &[(String, String)]) -> Html {
+        match self {
+            Self::Listed(name, question, hint) => {
+                let select = Select::new(name, question).hint(*hint).option("", "Not chosen");
+                list.iter().fold(select, |select, (value, words)| select.option(value, words)).of(form).into()
+            }
+            Self::ListedSome(name, question) => {
+                let boxes = Checkboxes::new(name, question);
+                list.iter().fold(boxes, |boxes, (value, words)| boxes.option(value, words)).of(form).into()
+            }
+            _ => Html::empty(),
+        }
+    }
+
     /// The field with what was typed, or as it is at first: `ticked` are the boxes that are ticked then.
     #[must_use]
     pub fn shown(&self, form: &Form, today: Day, ticked: &[&str]) -> Html {
@@ -163,6 +202,7 @@ impl Field {
             Self::Line(name, question, _) | Self::MaybeLine(name, question) => {
                 TextInput::new(name, question).of(form).into()
             }
+            Self::Listed(..) | Self::ListedSome(..) => self.listed(form, &[]),
             Self::MaybeShort(name, question, hint) => {
                 TextInput::new(name, question).hint(*hint).width(Width::Twenty).of(form).into()
             }

@@ -1,8 +1,9 @@
 //! The joint plan of the demonstration: each step is decided by the slice as on its own day, so that nothing is in the plan
 //! that a person could not have recorded.
 
+use jiff::ToSpan as _;
 use waymark_demo::improvement::{
-    AGREED, Goal, LETTER, MEETINGS, SENT, STARTS, STRENGTHS, Stands, THEMES, Theme,
+    AGREED, Goal, KEY_STAGE_2, LETTER, MEETINGS, SENT, STARTS, STRENGTHS, SURVEY, Stands, THEMES, Theme,
 };
 use waymark_improvement::codes::{
     AreaKind, EvidenceKind, Framework, MeetingKind, Outcome, Part, Party, Progress, Reply,
@@ -10,34 +11,61 @@ use waymark_improvement::codes::{
 use waymark_improvement::decide::{self, Letter};
 use waymark_improvement::facts::{Evidence, Milestone, MilestoneNo};
 use waymark_improvement::happening::Happening;
+use waymark_improvement::plan::Accountable;
 use waymark_improvement::store::{self, OpenPlan};
-use waymark_kernel::{Answer, Day, Problem, TextId, add_days};
+use waymark_kernel::{Answer, Day, PersonId, Problem, TextId, add_days};
+use waymark_measures::facts::GivenFigure;
+use waymark_measures::store as measures;
 use waymark_people::By;
 use waymark_people::happenings::{self, Words};
 use waymark_store::{Store, Tx};
 
-/// Settles the plan.
-pub async fn settle(store: &Store, by: &By) -> Answer<()> {
-    let by = by.clone();
+/// The staff of the area: person, name, code of the role.
+type Staff = [(PersonId, String, String)];
+
+/// Settles the plan. Where somebody of the staff manages an accountable officer, late updates reach their home page.
+pub async fn settle(store: &Store, by: &By, staff: &Staff) -> Answer<()> {
+    let (by, staff) = (by.clone(), staff.to_vec());
     store
         .write(move |tx| {
             Box::pin(async move {
                 let number = tx.next_number("inspection").await?;
-                let mut hand = Hand { tx, open: OpenPlan::new(by.ids.next()), by: &by, words: Vec::new() };
+                let open = OpenPlan::new(by.ids.next());
+                let mut hand = Hand { tx, open, by: &by, staff: &staff, words: Vec::new() };
                 hand.letter(number).await?;
                 for (area, theme) in (1..).zip(THEMES) {
                     hand.area(area, theme).await?;
                 }
-                hand.meetings().await
+                hand.meetings().await?;
+                measures::tell(tx, &by, figures(by.now.today)).await.map(|_| ())
             })
         })
         .await
+}
+
+/// What a survey and the schools told, as a file of figures.
+fn figures(today: Day) -> Vec<GivenFigure> {
+    let figure = |measure: &str, period: String, percent: u8, answered| GivenFigure {
+        measure: measure.to_owned(),
+        period,
+        thousandths: i64::from(percent) * 1_000,
+        counted: None,
+        answered,
+    };
+    let survey = SURVEY.iter().rev().zip(1..).map(|((percent, answered), ago): (_, i32)| {
+        let month = today.first_of_month().saturating_sub(ago.months());
+        figure("confidence", month.strftime("%Y-%m").to_string(), *percent, Some(*answered))
+    });
+    let tests =
+        KEY_STAGE_2.iter().map(|(year, percent)| figure("ks2-expected", (*year).to_owned(), *percent, None));
+    survey.chain(tests).collect()
 }
 
 /// What settles one plan: every decision is taken on the plan as it stands after the one before.
 struct Hand<'a> {
     tx: &'a mut Tx,
     by: &'a By,
+    staff: &'a Staff,
     open: OpenPlan,
     words: Vec<Words>,
 }
@@ -93,9 +121,8 @@ impl Hand<'_> {
         let plan = self.open.plan.clone();
         let mut facts = decide::finding(&plan, area, self.text("finding", theme.finding), on)?;
         facts.extend(decide::set_aim(&plan, area, self.text("aim", theme.aim), on)?);
-        let (party, name, manager) = theme.led;
-        let led = (known(party)?, self.text("officer", name), self.text("manager", manager));
-        facts.extend(decide::make_accountable(&plan, area, led, on)?);
+        let officer = self.officer(theme)?;
+        facts.extend(decide::make_accountable(&plan, area, officer, on)?);
         for (party, part, name) in theme.partners {
             let part = Part::from_code(part).ok_or_else(unknown)?;
             let who = (known(party)?, part, self.text("partner", name));
@@ -107,6 +134,22 @@ impl Hand<'_> {
         let (risk, answer) = (self.text("risk", theme.risk.0), self.text("risk_answer", theme.risk.1));
         facts.extend(decide::note_risk(&plan, area, risk, answer, on)?);
         Ok(facts)
+    }
+
+    /// Who is accountable. Their manager is the one of the staff who keeps the plan for their partner, where there is one.
+    fn officer(&mut self, theme: &Theme) -> Answer<Accountable> {
+        let (party, name, manager) = theme.led;
+        let role = if party == "council" { "send_manager" } else { "commissioner" };
+        let others = self.staff.iter().filter(|(_, who, held)| held == role && who != name);
+        // The first by name is the one whose sign-in link a demonstration prints.
+        let account = others.min_by(|(_, a, _), (_, b, _)| a.cmp(b));
+        let manager = account.map_or(manager, |(_, name, _)| name.as_str());
+        Ok(Accountable {
+            party: known(party)?,
+            name: self.text("officer", name),
+            manager: self.text("manager", manager),
+            manager_id: account.map(|(person, ..)| *person),
+        })
     }
 
     async fn goal(&mut self, no: MilestoneNo, goal: &Goal) -> Answer<()> {

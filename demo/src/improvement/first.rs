@@ -66,7 +66,7 @@ pub(super) static THERAPY: Theme = Theme {
         ("trust", "contributes", "Dr Milan Arden, Ashdale Community Health"),
         ("forum", "co_lead", "Nadia Whitlow"),
     ],
-    measure: Some("waiting-median"),
+    measure: Some("waiting-median.speech-and-language"),
     action: ("Buy and staff 60 more first appointments a month.", Some(410_000)),
     risk: ("Posts stay empty.", "Ask a second provider for 20 appointments a month."),
     quote: Some((

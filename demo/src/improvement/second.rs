@@ -19,7 +19,7 @@ pub(super) static FAMILIES: Theme = Theme {
         ("forum", "co_lead", "Nadia Whitlow"),
         ("young_advisors", "contributes", "Ashdale young advisors"),
     ],
-    measure: None,
+    measure: Some("confidence"),
     action: (
         "Plan with families: forums in each town, a panel of young advisors, answers to what is said.",
         Some(85_000),
@@ -60,7 +60,7 @@ pub(super) static PROGRESS: Theme = Theme {
     aim: "Leaders know each term how children with plans do, and act on it.",
     led: ("council", "Marcus Pell", "Grace Holt"),
     partners: &[("setting", "contributes", "Heads of the special schools")],
-    measure: None,
+    measure: Some("ks2-expected"),
     action: ("Collect progress from schools each term, with attendance and what young people say.", None),
     risk: ("Schools send nothing.", "Count what came, and ring those who did not send."),
     quote: None,

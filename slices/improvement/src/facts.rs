@@ -6,7 +6,7 @@ use crate::codes::{
     VisitKind,
 };
 use serde::{Deserialize, Serialize};
-use waymark_kernel::{Day, TextId};
+use waymark_kernel::{Day, PersonId, TextId};
 
 /// Which milestone of a plan: the area's number and its own in the area, both from 1.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -69,6 +69,9 @@ pub enum Fact {
         name: TextId,
         /// The person who hears of it when an update is late.
         manager: TextId,
+        /// The same person's account, where they have one: late updates then stand on their home page.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        manager_id: Option<PersonId>,
     },
     /// Another partner takes part.
     PartTaken {
@@ -281,7 +284,7 @@ pub struct Evidence {
     pub source: TextId,
     /// For a quotation: whoever said it agreed that it is shown.
     pub consent: bool,
-    /// The id of a measure or a decision.
+    /// The id of a measure or a decision, or the web address at which a document is kept.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub link: Option<String>,
 }

@@ -13,7 +13,7 @@ use waymark_improvement::codes::{
 use waymark_improvement::decide::{self, Letter};
 use waymark_improvement::facts::{Evidence, Milestone, MilestoneNo};
 use waymark_improvement::happening::{Happened, Happening};
-use waymark_improvement::plan::{Plan, fold};
+use waymark_improvement::plan::{Accountable, Plan, fold};
 use waymark_improvement::standing::{Confirmation, confirmations, days_past, doing, silent, state, summary};
 use waymark_kernel::{Answer, Day, Ids, Instant, Problem, TextId, add_days, day};
 
@@ -54,10 +54,14 @@ impl Told {
     fn with_a_milestone() -> Self {
         Self::default()
             .and(|_| decide::inspect(letter(Outcome::Failings), 1, TODAY))
-            .and(|plan| decide::make_accountable(plan, 1, (Party::Council, text(), text()), STARTS))
+            .and(|plan| decide::make_accountable(plan, 1, officer(Party::Council), STARTS))
             .and(|plan| decide::plan_action(plan, 1, (text(), STARTS, None), STARTS))
             .and(|plan| decide::plan_milestone(plan, milestone(day(2026, 12, 15)), STARTS))
     }
+}
+
+fn officer(party: Party) -> Accountable {
+    Accountable { party, name: text(), manager: text(), manager_id: None }
 }
 
 fn letter(outcome: Outcome) -> Letter {
@@ -108,7 +112,7 @@ fn closing_without_asking_those_named_is_refused() {
 fn nobody_outside_the_council_and_the_health_commissioner_is_accountable() {
     let plan = Told::with_a_milestone().plan();
     for party in Party::ALL {
-        let made = decide::make_accountable(&plan, 1, (*party, text(), text()), TODAY);
+        let made = decide::make_accountable(&plan, 1, officer(*party), TODAY);
         let may = matches!(party, Party::Council | Party::Commissioner);
         assert_eq!(made.is_ok(), may, "{party:?}");
     }
@@ -223,6 +227,10 @@ fn inspectors_who_come_again_say_of_each_area_whether_progress_was_sufficient() 
     let told = Told::with_a_milestone();
     let wrong = decide::visited(&told.plan(), VisitKind::Revisit, &[1], TODAY, TODAY);
     assert_eq!(refused(wrong), "The 2023 framework has no such visit.");
+    let unknown = decide::visited(&told.plan(), VisitKind::Monitoring, &[9], TODAY, TODAY);
+    assert_eq!(refused(unknown), "The letter has no such area.");
+    let early = decide::visited(&told.plan(), VisitKind::Monitoring, &[], add_days(LETTER, -1), TODAY);
+    assert!(refused(early).contains("only after the first letter"));
     let told = told.and(|plan| decide::visited(plan, VisitKind::Monitoring, &[2], TODAY, TODAY));
     let plan = told.plan();
     let verdicts: Vec<(i64, bool)> =

@@ -20,7 +20,7 @@ use waymark_people::Desk;
 use waymark_web::Stop;
 
 /// The months of a chart.
-const MONTHS: u16 = 36;
+pub const MONTHS: u16 = 36;
 /// The most months that an address may ask for.
 const MOST_MONTHS: u16 = 60;
 
@@ -53,7 +53,9 @@ fn asked(desk: &Desk, visitor: &Visitor, months: u16) -> Asked {
     Asked { on: desk.now().today, known: None, months, small: sees_no_child(desk, visitor) }
 }
 
-fn sees_no_child(desk: &Desk, visitor: &Visitor) -> bool {
+/// Whether a visitor may see no child at all: figures are then told with small numbers left out.
+#[must_use]
+pub fn sees_no_child(desk: &Desk, visitor: &Visitor) -> bool {
     let policy = desk.access().policy();
     [Action::ListCase, Action::ListReferral]
         .into_iter()

@@ -4,7 +4,7 @@ use super::area_of;
 use crate::codes::{AreaKind, Framework, Part, Party};
 use crate::facts::Fact;
 use crate::happening::Happening;
-use crate::plan::Plan;
+use crate::plan::{Accountable, Plan};
 use waymark_kernel::{Answer, Day, Problem, TextId};
 
 /// One more area of the letter.
@@ -33,19 +33,15 @@ pub fn finding(plan: &Plan, area: i64, words: TextId, today: Day) -> Answer<Vec<
 ///
 /// # Errors
 /// Refused for anybody outside the council and the health commissioner.
-pub fn make_accountable(
-    plan: &Plan,
-    area: i64,
-    (party, name, manager): (Party, TextId, TextId),
-    today: Day,
-) -> Answer<Vec<Happening>> {
+pub fn make_accountable(plan: &Plan, area: i64, officer: Accountable, today: Day) -> Answer<Vec<Happening>> {
     area_of(plan, area)?;
+    let Accountable { party, name, manager, manager_id } = officer;
     if !party.may_be_accountable() {
         let sentence = "The accountable officer must be in the council or the health commissioner. \
             Others may co-lead or contribute.";
         return Err(Problem::refuse("party", sentence));
     }
-    Ok(vec![Happening::on(today, Fact::Accountable { area, party, name, manager })])
+    Ok(vec![Happening::on(today, Fact::Accountable { area, party, name, manager, manager_id })])
 }
 
 /// Another partner takes part.
@@ -79,7 +75,7 @@ pub fn linked(plan: &Plan, area: i64, measure: &str, today: Day) -> Answer<Vec<H
     area_of(plan, area)?;
     let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, '.' | '-' | '_' | '/');
     if measure.is_empty() || !measure.chars().all(plain) {
-        return Err(Problem::refuse("measure", "Enter the id of a measure, such as plans-in-20-weeks."));
+        return Err(Problem::refuse("measure", "Choose a measure."));
     }
     Ok(vec![Happening::on(today, Fact::MeasureLinked { area, measure: measure.to_owned() })])
 }

@@ -10,7 +10,7 @@ use waymark_kernel::{Answer, Day, Problem, TextId};
 /// The inspectors came again and gave a verdict on each area: `sufficient` holds the numbers of those with enough progress.
 ///
 /// # Errors
-/// Refused when the visit belongs to the other framework, or the day is ahead.
+/// Refused when the visit belongs to the other framework, the day is ahead or before the letter, or there is no such area.
 pub fn visited(
     plan: &Plan,
     visit: VisitKind,
@@ -19,7 +19,13 @@ pub fn visited(
     today: Day,
 ) -> Answer<Vec<Happening>> {
     come("day", day, today)?;
-    let (_, framework, _) = plan.received.ok_or(Problem::Missing)?;
+    let (received, framework, _) = plan.received.ok_or(Problem::Missing)?;
+    if received.day().is_some_and(|received| day < received) {
+        return Err(Problem::refuse("day", "They came again only after the first letter was received."));
+    }
+    if sufficient.iter().any(|area| plan.area(*area).is_none()) {
+        return Err(Problem::refuse("sufficient", "The letter has no such area."));
+    }
     if (visit == VisitKind::Revisit) != (framework == Framework::Y2016) {
         return Err(Problem::refuse("visit", format!("The {} has no such visit.", framework.words())));
     }

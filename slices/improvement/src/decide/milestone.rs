@@ -130,7 +130,8 @@ pub fn reply(
 /// Adds a piece of evidence.
 ///
 /// # Errors
-/// Refused for a quotation without consent, and for a measure or decision without its id.
+/// Refused for a quotation without consent, for a measure or decision that is not named, and for a document that is not
+/// at a secure web address.
 pub fn add_evidence(plan: &Plan, evidence: Evidence, today: Day) -> Answer<Vec<Happening>> {
     let area = area_of(plan, evidence.area)?;
     if evidence.milestone.is_some_and(|n| area.milestones.iter().all(|found| found.no.n != n)) {
@@ -141,9 +142,19 @@ pub fn add_evidence(plan: &Plan, evidence: Evidence, today: Day) -> Answer<Vec<H
             "Ask whoever said it first. A quotation is kept only when they agreed that it is shown.";
         return Err(Problem::refuse("consent", sentence));
     }
-    let needs_link = matches!(evidence.what, EvidenceKind::Measure | EvidenceKind::Decision);
-    if needs_link && evidence.link.is_none() {
-        return Err(Problem::refuse("link", "Enter the id of the measure or the decision."));
+    let link = evidence.link.as_deref().unwrap_or_default();
+    match evidence.what {
+        EvidenceKind::Measure if link.is_empty() => {
+            return Err(Problem::refuse("measure", "Choose the measure."));
+        }
+        EvidenceKind::Decision if link.is_empty() => {
+            return Err(Problem::refuse("decision", "Choose the decision."));
+        }
+        EvidenceKind::File if !link.starts_with("https://") || link.contains(char::is_whitespace) => {
+            let sentence = "Enter where the document is kept, such as https://documents.example/minutes.pdf.";
+            return Err(Problem::refuse("link", sentence));
+        }
+        _ => {}
     }
     Ok(vec![Happening::on(today, Fact::EvidenceAdded(evidence))])
 }

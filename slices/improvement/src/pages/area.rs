@@ -3,7 +3,7 @@
 use super::deeds::{self, Target};
 use super::opened::Opened;
 use super::overview::{led, quote};
-use super::parts::{helping, links, meter, milestones, page, para, tag};
+use super::parts::{helping, links, meter, milestones, page, para, second_of, tag};
 use super::second::Helping;
 use crate::plan::Area;
 use crate::standing::{Counts, Second, doing};
@@ -25,11 +25,11 @@ pub(super) async fn show(
 ) -> PageAnswer {
     let opened = Opened::the_plan(&desk, &visitor).await?;
     let area = opened.plan().area(n).ok_or(Problem::Missing)?;
-    let second = helping.ask(&desk, &visitor, area.measure.as_deref()).await?;
+    let seconds = helping.ask(&desk, &visitor, opened.plan()).await?;
     let caption = format!("Area {n} · {}", area.kind.words());
     let main = heading(&caption, opened.text(area.title))
         .and(para(&led(&opened, area)))
-        .and(both(area, second.as_ref(), &opened))
+        .and(both(area, second_of(area, &seconds), &opened))
         .and(said(&opened, area))
         .and(done(&opened, area))
         .and(quote(&opened, area))
@@ -47,6 +47,9 @@ fn both(area: &Area, second: Option<&Second>, opened: &Opened) -> Html {
         None => Html::fixed("<p>No milestone yet</p>"),
     };
     let mut helps = helping(area, second);
+    if let Some(second) = second {
+        helps = helps.and(para(&second.because));
+    }
     for (mark, words) in &area.remarks {
         let day = mark.day().map(day_plain).unwrap_or_default();
         helps = helps.and(Inset::new(format!("{} (remark of {day})", opened.text(*words))));

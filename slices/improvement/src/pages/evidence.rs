@@ -3,7 +3,9 @@
 use super::opened::Opened;
 use super::parts::{area_href, menu, milestone_href, page, para};
 use crate::codes::EvidenceKind;
+use crate::facts::Evidence;
 use axum::extract::State;
+use waymark_access::{Action, Visitor};
 use waymark_people::{Desk, SignedIn};
 use waymark_web::components::{Cell, Column, Row, Table, heading};
 use waymark_web::words::day_table;
@@ -13,7 +15,7 @@ use waymark_web::{Frame, PageAnswer, Title};
 pub(super) async fn show(State(desk): State<Desk>, SignedIn(visitor): SignedIn, frame: Frame) -> PageAnswer {
     let opened = Opened::the_plan(&desk, &visitor).await?;
     let columns = ["Evidence", "Kind", "From", "About", "Added"].map(Column::new);
-    let table = Table::new("evidence", "Evidence").hide_caption().columns(columns).rows(rows(&opened));
+    let table = Table::new("evidence", "Evidence").hide_caption().columns(columns).rows(rows(&desk, &opened));
     let head = heading("Improvement plan", "Evidence").and(menu(&opened, "/evidence"));
     let main = if table.is_empty() {
         head.and(para("No evidence yet. Add it on the page of a milestone or an area."))
@@ -23,15 +25,27 @@ pub(super) async fn show(State(desk): State<Desk>, SignedIn(visitor): SignedIn, 
     Ok(page(&frame, Title::new("Evidence"), main))
 }
 
-fn rows(opened: &Opened) -> Vec<Row> {
+/// The words of a piece, leading to what they are about where this visitor may read that.
+fn said(visitor: &Visitor, desk: &Desk, words: &str, evidence: &Evidence) -> Cell {
+    let may = |action| desk.access().gate(visitor, action).allowed;
+    let link = evidence.link.as_deref().unwrap_or_default();
+    let href = match evidence.what {
+        EvidenceKind::File if link.starts_with("https://") => link.to_owned(),
+        EvidenceKind::Measure if may(Action::ReadMeasures) => format!("/measures/{link}"),
+        EvidenceKind::Decision if may(Action::ReadFigures) => format!("/commissioning/decisions/{link}"),
+        _ => return Cell::Text(words.to_owned()),
+    };
+    Cell::Link(href, words.to_owned())
+}
+
+fn rows(desk: &Desk, opened: &Opened) -> Vec<Row> {
     let mut rows = Vec::new();
     for area in &opened.plan().areas {
         for piece in &area.evidence {
             let evidence = &piece.evidence;
             let kind = match (evidence.what, &evidence.link) {
                 (EvidenceKind::Quotation, _) => "Quotation, with consent".to_owned(),
-                (kind, Some(link)) => format!("{} {link}", kind.words()),
-                (kind, None) => kind.words().to_owned(),
+                (kind, _) => kind.words().to_owned(),
             };
             let about = evidence
                 .milestone
@@ -44,7 +58,7 @@ fn rows(opened: &Opened) -> Vec<Row> {
                     },
                 );
             rows.push(Row::new(vec![
-                Cell::Text(opened.text(evidence.words).to_owned()),
+                said(&opened.visitor, desk, opened.text(evidence.words), evidence),
                 Cell::Text(kind),
                 Cell::Text(opened.text(evidence.source).to_owned()),
                 about,

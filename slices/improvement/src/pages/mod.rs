@@ -13,8 +13,11 @@ mod opened;
 mod overview;
 mod parts;
 mod second;
+mod spark;
+mod tasks;
 
-pub use second::Helping;
+pub use second::{Choices, Helping, Rooms, Seconds};
+pub use tasks::on_home;
 
 use axum::Router;
 use axum::routing::get;

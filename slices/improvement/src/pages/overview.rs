@@ -1,8 +1,8 @@
 //! M2: the plan on one page: how far it is, whether it helps, and each area with both answers beside each other.
 
 use super::opened::Opened;
-use super::parts::{area_href, helping, links, menu, meter, milestones, para, tag};
-use super::second::Helping;
+use super::parts::{area_href, helping, links, menu, meter, milestones, para, second_of, tag};
+use super::second::{Helping, Seconds};
 use crate::codes::{EvidenceKind, MeetingKind, Outcome, Progress};
 use crate::plan::{Area, Milestone, Plan};
 use crate::standing::{Counts, Second, doing, next_meeting, state, summary};
@@ -66,10 +66,7 @@ pub(super) async fn show(
         let may_keep = desk.access().gate(&visitor, waymark_access::Action::KeepPlan).allowed;
         return Ok(empty(&frame, may_keep));
     };
-    let mut seconds = Vec::new();
-    for area in &opened.plan().areas {
-        seconds.push(helping.ask(&desk, &visitor, area.measure.as_deref()).await?);
-    }
+    let seconds = helping.ask(&desk, &visitor, opened.plan()).await?;
     let view = view(&opened, &seconds);
     Ok(frame.page(Title::new("Improvement plan"), Html::of(&view)).crumb("/home", "Home"))
 }
@@ -83,18 +80,13 @@ fn empty(frame: &Frame, may_keep: bool) -> Page {
     frame.page(Title::new("Improvement plan"), main).crumb("/home", "Home")
 }
 
-fn view(opened: &Opened, seconds: &[Option<Second>]) -> Overview {
+fn view(opened: &Opened, seconds: &Seconds) -> Overview {
     let (plan, today) = (opened.plan(), opened.today);
     let summary = summary(plan, today);
-    let tells: Vec<_> = plan
-        .areas
-        .iter()
-        .zip(seconds)
-        .map(|(area, second)| (area.n, area.measure.is_some(), second.as_ref()))
-        .collect();
+    let tells: Vec<_> =
+        plan.areas.iter().map(|area| (area.n, area.measure.is_some(), second_of(area, seconds))).collect();
     let worst =
         plan.areas.iter().find(|area| doing(area, today) == Some(Progress::OffTrack)).map(|area| area.n);
-    let cards = plan.areas.iter().zip(seconds);
     let deeds = super::deeds::offered(opened, super::deeds::Target::Plan);
     Overview {
         caption: caption(plan),
@@ -103,8 +95,10 @@ fn view(opened: &Opened, seconds: &[Option<Second>]) -> Overview {
         first: first_line(&summary, &tells),
         second: second_line(&summary, day_plain),
         heading: heading(plan),
-        cards: cards
-            .map(|(area, second)| card(opened, area, second.as_ref(), worst == Some(area.n)))
+        cards: plan
+            .areas
+            .iter()
+            .map(|area| card(opened, area, second_of(area, seconds), worst == Some(area.n)))
             .collect(),
         note: NOTE,
         links: links(deeds),

@@ -2,6 +2,8 @@
 //! answer, the menu under the heading.
 
 use super::opened::Opened;
+use super::second::Seconds;
+use super::spark::spark;
 use crate::codes::Progress;
 use crate::plan::{Area, Milestone};
 use crate::standing::{Counts, Second, Tells, confirmations, days_past, silent, state, summary};
@@ -53,6 +55,7 @@ pub(super) fn meter(counts: Counts) -> Html {
 #[template(path = "second.html")]
 struct SecondView<'a> {
     second: &'a Second,
+    chart: Html,
     tone: &'static str,
 }
 
@@ -68,7 +71,12 @@ pub(super) fn helping(area: &Area, second: Option<&Second>) -> Html {
         Tells::Worse => "wm-worse",
         Tells::Same | Tells::TooSoon => "wm-same",
     };
-    Html::of(&SecondView { second, tone })
+    Html::of(&SecondView { second, chart: spark(second), tone })
+}
+
+/// The answer of the measure that an area is linked to.
+pub(super) fn second_of<'a>(area: &Area, seconds: &'a Seconds) -> Option<&'a Second> {
+    area.measure.as_ref().and_then(|measure| seconds.get(measure))
 }
 
 /// The address of an area, or of a page under it.

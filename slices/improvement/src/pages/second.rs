@@ -1,22 +1,42 @@
-//! The port through which the second answer comes: *Is it helping families?* The binary fills it from the measures; this
-//! slice can only show what it is told.
+//! The port to what this slice cannot know: the second answer, *Is it helping families?*, and what an area or a piece of
+//! evidence can be linked to. The binary fills it from the measures and from the waiting lists; this slice only shows what
+//! it is told.
 
+use crate::plan::Plan;
 use crate::standing::Second;
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 use futures_util::future::BoxFuture;
+use std::collections::BTreeMap;
 use std::convert::Infallible;
 use std::sync::Arc;
 use waymark_access::Visitor;
 use waymark_kernel::Answer;
 use waymark_people::Desk;
 
-/// The answer of one measure today; `None` when there is none to give.
-type Ask = dyn Fn(Desk, Visitor, String) -> BoxFuture<'static, Answer<Option<Second>>> + Send + Sync;
+/// Values that can be chosen, each with its words.
+pub type Choices = Vec<(String, String)>;
+/// The answers of measures today, by their ids; a measure that has none is left out.
+pub type Seconds = BTreeMap<String, Second>;
 
-/// Asks a measure, by its id, for a visitor; answers nothing where no room has measures.
+/// What other rooms answer.
+pub trait Rooms: Send + Sync {
+    /// What these measures tell today, for a visitor.
+    fn tell(
+        &self,
+        desk: Desk,
+        visitor: Visitor,
+        measures: Vec<String>,
+    ) -> BoxFuture<'static, Answer<Seconds>>;
+    /// Every measure that a visitor may read, by its id and its name.
+    fn measures(&self, desk: Desk, visitor: Visitor) -> BoxFuture<'static, Answer<Choices>>;
+    /// Every commissioning decision that a visitor may read, by its id and in a few words.
+    fn decisions(&self, desk: Desk, visitor: Visitor) -> BoxFuture<'static, Answer<Choices>>;
+}
+
+/// Asks other rooms; answers nothing where there are none.
 #[derive(Clone, Default)]
-pub struct Helping(Option<Arc<Ask>>);
+pub struct Helping(Option<Arc<dyn Rooms>>);
 
 impl std::fmt::Debug for Helping {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -25,22 +45,34 @@ impl std::fmt::Debug for Helping {
 }
 
 impl Helping {
-    /// Answers by asking `ask`.
-    pub fn new<F>(ask: F) -> Self
-    where
-        F: Fn(Desk, Visitor, String) -> BoxFuture<'static, Answer<Option<Second>>> + Send + Sync + 'static,
-    {
-        Self(Some(Arc::new(ask)))
+    /// Answers by asking these rooms.
+    pub fn new(rooms: impl Rooms + 'static) -> Self {
+        Self(Some(Arc::new(rooms)))
     }
 
-    /// The answer of the measure an area is linked to.
+    /// The answers of the measures that the areas of a plan are linked to.
     ///
     /// # Errors
     /// As the room's that answers.
-    pub async fn ask(&self, desk: &Desk, visitor: &Visitor, measure: Option<&str>) -> Answer<Option<Second>> {
-        match (&self.0, measure) {
-            (Some(ask), Some(measure)) => ask(desk.clone(), visitor.clone(), measure.to_owned()).await,
-            _ => Ok(None),
+    pub async fn ask(&self, desk: &Desk, visitor: &Visitor, plan: &Plan) -> Answer<Seconds> {
+        let measures: Vec<String> = plan.areas.iter().filter_map(|area| area.measure.clone()).collect();
+        match &self.0 {
+            Some(rooms) if !measures.is_empty() => rooms.tell(desk.clone(), visitor.clone(), measures).await,
+            _ => Ok(Seconds::new()),
+        }
+    }
+
+    pub(super) async fn measures(&self, desk: &Desk, visitor: &Visitor) -> Answer<Choices> {
+        match &self.0 {
+            Some(rooms) => rooms.measures(desk.clone(), visitor.clone()).await,
+            None => Ok(Choices::new()),
+        }
+    }
+
+    pub(super) async fn decisions(&self, desk: &Desk, visitor: &Visitor) -> Answer<Choices> {
+        match &self.0 {
+            Some(rooms) => rooms.decisions(desk.clone(), visitor.clone()).await,
+            None => Ok(Choices::new()),
         }
     }
 }

@@ -84,8 +84,9 @@ const fn of_area(fact: &Fact) -> Option<i64> {
 fn describe(area: &mut Area, mark: Mark, fact: &Fact) {
     match fact {
         Fact::Finding { words, .. } => area.findings.push(*words),
-        Fact::Accountable { party, name, manager, .. } => {
-            area.accountable = Some(Accountable { party: *party, name: *name, manager: *manager });
+        Fact::Accountable { party, name, manager, manager_id, .. } => {
+            let (party, name, manager, manager_id) = (*party, *name, *manager, *manager_id);
+            area.accountable = Some(Accountable { party, name, manager, manager_id });
         }
         Fact::PartTaken { party, part, name, .. } => {
             area.partners.retain(|partner| partner.party != *party);

@@ -2,7 +2,7 @@
 
 use crate::codes::{AreaKind, FollowKind, MeetingKind, Part, Party, Progress, Reply, VisitKind};
 use crate::facts::{Evidence, MilestoneNo, Verdict};
-use waymark_kernel::{Day, Mark, TextId};
+use waymark_kernel::{Day, Mark, PersonId, TextId};
 
 /// An area: what the inspectors said, who answers for it, and what is done.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -74,6 +74,8 @@ pub struct Accountable {
     pub name: TextId,
     /// The officer's manager, to whom a late update goes.
     pub manager: TextId,
+    /// The manager's account, where they have one.
+    pub manager_id: Option<PersonId>,
 }
 
 /// A partner that takes part.

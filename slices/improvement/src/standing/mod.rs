@@ -9,5 +9,5 @@ mod summary;
 pub use area::{Counts, doing};
 pub use confirm::{Confirmation, confirmations};
 pub use milestone::{SILENT_DAYS, Silent, days_past, silent, state};
-pub use second::{Second, Tells};
+pub use second::{Dot, Second, Tells};
 pub use summary::{Summary, next_meeting, summary};

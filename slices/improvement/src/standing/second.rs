@@ -1,16 +1,14 @@
 //! Is it helping families? The answer a measure gives, as the plan shows it. It comes from outside this slice, worked out
 //! from the record: nothing here can set it.
 
-use waymark_web::Html;
-
 /// What the measure's rule tells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Tells {
     /// Getting better, not there yet.
     Better,
-    /// Getting better, target met.
+    /// The target is met.
     TargetMet,
-    /// No change yet.
+    /// No change yet, or one that is neither better nor worse.
     Same,
     /// Getting worse.
     Worse,
@@ -18,40 +16,39 @@ pub enum Tells {
     TooSoon,
 }
 
-impl Tells {
-    /// In words, the same everywhere.
-    #[must_use]
-    pub const fn words(self) -> &'static str {
-        match self {
-            Self::Better => "Getting better, not there yet",
-            Self::TargetMet => "Getting better, target met",
-            Self::Same => "No change yet",
-            Self::Worse => "Getting worse",
-            Self::TooSoon => "Too soon to tell",
-        }
-    }
-
-    /// Whether the measure moves the right way.
-    #[must_use]
-    pub const fn is_better(self) -> bool {
-        matches!(self, Self::Better | Self::TargetMet)
-    }
+/// One point of the small chart.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Dot {
+    /// The value; a gap where there is none.
+    pub value: Option<f64>,
+    /// What it tells where it stands out from ordinary variation.
+    pub tells: Tells,
 }
 
 /// The second answer of one area on one day.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Second {
     /// What the rule tells.
     pub tells: Tells,
-    /// The latest figure with what it counts, such as `61% in 20 weeks`.
+    /// The same in words, as the measure's own page says it.
+    pub words: String,
+    /// The measure's plain name.
+    pub name: String,
+    /// The latest figure, such as `61.0%`.
     pub figure: String,
-    /// What it rests on, such as `of 128 plans in 3 months`.
+    /// What it rests on, such as `128 of 210, twelve months to 23 November 2026`.
     pub basis: String,
-    /// A sentence of its own for the first line while it is getting worse, such as `Therapy waits are getting worse.`;
+    /// Why it tells so, in whole sentences.
+    pub because: String,
+    /// A sentence of its own for the first line while it is getting worse, such as `Waits for therapy are getting worse.`;
     /// empty where there is none.
     pub worse: String,
-    /// A small chart that says the same; empty where there is none.
-    pub chart: Html,
-    /// Where the measure is shown; empty where it is not.
+    /// The last points, in order of time.
+    pub dots: Vec<Dot>,
+    /// The ordinary range, where there are enough points for one.
+    pub ordinary: Option<(f64, f64)>,
+    /// The value wanted, where one is set.
+    pub target: Option<f64>,
+    /// Where the measure is shown; empty for a reader who does not read measures.
     pub href: String,
 }

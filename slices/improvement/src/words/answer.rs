@@ -23,8 +23,15 @@ pub fn first_line(summary: &Summary, areas: &[AreaTells<'_>]) -> String {
         return said.join(" ");
     }
     if areas.iter().any(|(_, _, second)| second.is_some()) {
-        let better = areas.iter().filter(|(.., second)| second.is_some_and(|found| found.tells.is_better()));
-        said.push(say().answer_better(number(better.count() as u64), number(areas.len() as u64)));
+        let telling = |tells: Tells| {
+            areas.iter().filter(|(.., second)| second.is_some_and(|found| found.tells == tells)).count()
+                as u64
+        };
+        said.push(say().answer_better(number(telling(Tells::Better)), number(areas.len() as u64)));
+        let met = telling(Tells::TargetMet);
+        if met > 0 {
+            said.push(say().answer_met(met, number(met)));
+        }
         said.extend(worse(areas));
     }
     if unlinked > 0 {
@@ -89,16 +96,20 @@ fn places(areas: &BTreeSet<i64>) -> String {
 mod tests {
     use super::*;
     use waymark_kernel::day;
-    use waymark_web::Html;
     use waymark_web::words::day_plain;
 
     fn second(tells: Tells, worse: &str) -> Second {
         Second {
             tells,
+            words: String::new(),
+            name: String::new(),
             figure: String::new(),
             basis: String::new(),
+            because: String::new(),
             worse: worse.into(),
-            chart: Html::empty(),
+            dots: Vec::new(),
+            ordinary: None,
+            target: None,
             href: String::new(),
         }
     }
@@ -125,8 +136,8 @@ mod tests {
         let areas: Vec<AreaTells<'_>> = (1..).zip(&all).map(|(n, second)| (n, true, Some(second))).collect();
         assert_eq!(
             first_line(&of_the_mock(), &areas),
-            "29 of 51 milestones are done. In three of five areas the measure is getting better. Therapy waits are \
-             getting worse."
+            "29 of 51 milestones are done. In two of five areas the measure is getting better. In one area it meets its \
+             target. Therapy waits are getting worse."
         );
         assert_eq!(
             second_line(&of_the_mock(), day_plain),

@@ -3,6 +3,7 @@
 use crate::world::{LETTER, MILESTONE, MONDAY, OFFICER, World, visitor};
 use axum::http::StatusCode;
 use waymark_access::Role;
+use waymark_improvement::pages::on_home;
 use waymark_kernel::day;
 use waymark_testkit::block_on;
 
@@ -100,10 +101,10 @@ fn only_the_measure_answers_whether_it_helps_and_a_remark_changes_nothing() {
         world.post(&manager, "/improvement-plan/2/do/measure", &link("nobody-counts-this")).await;
         let page = world.get(&manager, "/improvement-plan").await.body;
         assert!(page.contains("In one of two areas the measure is getting better."), "{page}");
-        assert!(page.contains("61% in 20 weeks") && page.contains("The measure has no answer yet"));
+        assert!(page.contains("61.0%") && page.contains("The measure has no answer yet"));
         world.post(&manager, "/improvement-plan/1/do/remark", &[("words", "We doubt it.")]).await;
         let area = world.get(&manager, "/improvement-plan/1").await.body;
-        assert!(area.contains("We doubt it.") && area.contains("Getting better, not there yet"));
+        assert!(area.contains("We doubt it.") && area.contains("Getting better: seven points"));
     });
 }
 
@@ -153,5 +154,120 @@ fn a_meeting_is_arranged_meets_and_then_decides() {
         world.on(day(2026, 12, 3));
         world.post(&manager, "/improvement-plan/meetings/1/do/decided", &decided).await;
         assert!(world.get(&manager, "/improvement-plan/meetings/1").await.body.contains("Hire again."));
+    });
+}
+
+/// Every form that a manager, a commissioner and the forum can send, with answers to the second question slipped in.
+#[test]
+fn nobody_can_set_whether_it_helps() {
+    block_on(async {
+        let world = World::with_a_plan().await;
+        let manager = visitor(Role::SendManager);
+        world.post(&manager, "/improvement-plan/1/do/measure", &[("measure", "plans-20-weeks")]).await;
+        let slipped = [("tells", "worse"), ("verdict", "worse"), ("second", "worse"), ("figure", "0%")];
+        for role in [Role::SendManager, Role::Commissioner, Role::Forum] {
+            let who = visitor(role);
+            for deed in ["second", "verdict", "helping", "figure"] {
+                let path = format!("/improvement-plan/1/do/{deed}");
+                assert_eq!(world.post(&who, &path, &slipped).await.status, StatusCode::NOT_FOUND, "{path}");
+            }
+            for (path, own) in [
+                ("/improvement-plan/1/do/remark", ("words", "It is worse.")),
+                ("/improvement-plan/1/do/aim", ("words", "It is worse.")),
+                ("/improvement-plan/1/do/challenge", ("words", "It is worse.")),
+                ("/improvement-plan/1/milestones/1/do/update", ("progress", "on_track")),
+            ] {
+                world.post(&who, path, &[&slipped[..], &[own]].concat()).await;
+            }
+            let page = world.get(&who, "/improvement-plan").await.body;
+            assert!(page.contains("61.0%") && page.contains("Getting better"), "{role}: {page}");
+        }
+        let unknown = [("measure", "made-up-by-me")];
+        let refused = world.post(&manager, "/improvement-plan/1/do/measure", &unknown).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(refused.body.contains("Choose from the list."));
+    });
+}
+
+#[test]
+fn a_late_update_stands_on_the_home_page_of_the_leads_manager_and_of_nobody_else() {
+    block_on(async {
+        let world = World::with_a_plan().await;
+        let (manager, mut dco) = (visitor(Role::SendManager), visitor(Role::Dco));
+        world.works_here("Ida Frost", &mut dco).await;
+        let account = dco.person.to_string();
+        let officer = [OFFICER, &[("account", account.as_str())]].concat();
+        world.post(&manager, "/improvement-plan/1/do/accountable", &officer).await;
+        let home = on_home(&world.desk, &dco).await.unwrap().to_string();
+        assert!(
+            home.contains("No updates for 189 days") && home.contains("Eight officers in post"),
+            "{home}"
+        );
+        for role in [Role::SendManager, Role::Commissioner, Role::Forum, Role::CaseOfficer] {
+            assert!(on_home(&world.desk, &visitor(role)).await.unwrap().is_empty(), "{role}");
+        }
+        let stranger = [OFFICER, &[("account", "0197f6a5c1b07000800000000000002a")]].concat();
+        let refused = world.post(&manager, "/improvement-plan/1/do/accountable", &stranger).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    });
+}
+
+#[test]
+fn what_the_forum_is_asked_to_confirm_stands_on_its_home_page_until_the_time_is_over() {
+    block_on(async {
+        let world = World::with_a_plan().await;
+        let forum = visitor(Role::Forum);
+        let done = "/improvement-plan/1/milestones/1/do/done";
+        world.post(&visitor(Role::SendManager), done, &[("ask", "yes")]).await;
+        let home = on_home(&world.desk, &forum).await.unwrap().to_string();
+        assert!(home.contains("Asked the forum to confirm by 21 December 2026"), "{home}");
+        world.on(day(2026, 12, 22));
+        assert!(on_home(&world.desk, &forum).await.unwrap().is_empty());
+    });
+}
+
+#[test]
+fn evidence_names_what_it_is_and_leads_there_for_those_who_may_read_it() {
+    block_on(async {
+        let world = World::with_a_plan().await;
+        let manager = visitor(Role::SendManager);
+        let add = "/improvement-plan/1/do/evidence";
+        let words = [("words", "Minutes of the team."), ("source", "SEND team")];
+        for (kind, refusal) in [
+            ("file", "Enter where the document is kept"),
+            ("measure", "Choose the measure."),
+            ("decision", "Choose the decision."),
+        ] {
+            let refused = world.post(&manager, add, &[&words[..], &[("what", kind)]].concat()).await;
+            assert!(refused.body.contains(refusal), "{kind}");
+        }
+        let script = [("what", "file"), ("link", "javascript:alert(1)")];
+        let refused = world.post(&manager, add, &[&words[..], &script].concat()).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+        let file = [("what", "file"), ("link", "https://documents.example/minutes.pdf")];
+        world.post(&manager, add, &[&words[..], &file].concat()).await;
+        let measure = [("what", "measure"), ("measure", "plans-20-weeks")];
+        world.post(&manager, add, &[&words[..], &measure].concat()).await;
+        let seen = world.get(&manager, "/evidence").await.body;
+        assert!(seen.contains("href=\"https://documents.example/minutes.pdf\""), "{seen}");
+        assert!(seen.contains("href=\"/measures/plans-20-weeks\""));
+        assert!(!world.get(&visitor(Role::Forum), "/evidence").await.body.contains("/measures/"));
+    });
+}
+
+#[test]
+fn the_inspectors_verdict_is_told_area_by_area() {
+    block_on(async {
+        let world = World::with_a_plan().await;
+        let manager = visitor(Role::SendManager);
+        let day = [("day", "20"), ("day-month", "11"), ("day-year", "2026")];
+        let visit = [&day[..], &[("visit", "monitoring"), ("sufficient", "2")]].concat();
+        let form = world.get(&manager, "/improvement-plan/do/visit").await.body;
+        assert!(form.contains("2. Children wait too long for therapy"), "{form}");
+        world.post(&manager, "/improvement-plan/do/visit", &visit).await;
+        let page = world.get(&manager, "/inspections/1").await.body;
+        assert!(
+            page.contains("Not sufficient progress") && page.contains("Sufficient progress in 1 of 2 areas")
+        );
     });
 }

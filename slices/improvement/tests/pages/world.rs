@@ -4,18 +4,20 @@
 use axum::body::{Body, to_bytes};
 use axum::http::{Request, StatusCode, header};
 use axum::{Extension, Router};
+use futures_util::future::BoxFuture;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 use tower::ServiceExt as _;
 use waymark_access::{Role, Visitor};
-use waymark_improvement::pages::Helping;
-use waymark_improvement::standing::{Second, Tells};
+use waymark_improvement::pages::{Choices, Helping, Rooms, Seconds};
+use waymark_improvement::standing::{Dot, Second, Tells};
 use waymark_improvement::store;
-use waymark_kernel::{Day, Ids, Now, day};
-use waymark_people::{Clock, Desk, SignedIn};
+use waymark_kernel::{Answer, Day, Ids, Now, day};
+use waymark_people::facts::RoleGiven;
+use waymark_people::{Clock, Desk, PersonDetails, SignedIn, persons, roles};
 use waymark_store::{Place, Store};
 use waymark_testkit::{ashdale, noon};
-use waymark_web::{Area, Frame, Html, guard};
+use waymark_web::{Area, Frame, guard};
 
 /// The Monday of the mock.
 pub const MONDAY: Day = day(2026, 11, 23);
@@ -96,6 +98,21 @@ impl World {
         *self.clock.0.lock().unwrap() = noon(day);
     }
 
+    /// Gives a visitor an account of this name, in their role.
+    pub async fn works_here(&self, name: &str, visitor: &mut Visitor) {
+        let (by, name, role) = (self.desk.by(visitor), name.to_owned(), visitor.role.code().to_owned());
+        let job = self.desk.store().write(move |tx| {
+            Box::pin(async move {
+                let person = persons::record(tx, &by, PersonDetails::named(name), None).await?;
+                let (agency, from) = ("council".to_owned(), day(2020, 1, 1));
+                let given = RoleGiven { person, role, agency, team: None, setting: None, from, to: None };
+                roles::give(tx, &by, given).await?;
+                Ok(person)
+            })
+        });
+        visitor.person = job.await.unwrap();
+    }
+
     pub async fn get(&self, visitor: &Visitor, path: &str) -> Got {
         self.ask(visitor, Request::get(path).body(Body::empty()).unwrap(), path).await
     }
@@ -152,17 +169,39 @@ pub const MILESTONE: &[(&str, &str)] = &[
 
 /// A measure that gets better, and one of which nobody knows.
 fn measures() -> Helping {
-    Helping::new(|_, _, measure| {
+    Helping::new(Others)
+}
+
+struct Others;
+
+impl Rooms for Others {
+    fn tell(&self, _: Desk, _: Visitor, measures: Vec<String>) -> BoxFuture<'static, Answer<Seconds>> {
         let better = Second {
             tells: Tells::Better,
-            figure: "61% in 20 weeks".into(),
-            basis: "of 128 plans in 3 months".into(),
+            words: "Getting better".into(),
+            name: "Plans within 20 weeks".into(),
+            figure: "61.0%".into(),
+            basis: "128 of 210, twelve months to 23 November 2026".into(),
+            because: "Getting better: seven points or more in a row above the average.".into(),
             worse: String::new(),
-            chart: Html::empty(),
-            href: String::new(),
+            dots: [50.0, 52.0, 61.0].map(|value| Dot { value: Some(value), tells: Tells::Better }).to_vec(),
+            ordinary: Some((45.0, 55.0)),
+            target: Some(100.0),
+            href: "/measures/plans-20-weeks".into(),
         };
-        Box::pin(async move { Ok((measure == "plans-20-weeks").then_some(better)) })
-    })
+        let known = measures.into_iter().filter(|measure| measure == "plans-20-weeks");
+        let told = known.map(|measure| (measure, better.clone())).collect();
+        Box::pin(async move { Ok(told) })
+    }
+
+    fn measures(&self, _: Desk, _: Visitor) -> BoxFuture<'static, Answer<Choices>> {
+        let all = [("plans-20-weeks", "Plans within 20 weeks"), ("nobody-counts-this", "Uncounted")];
+        Box::pin(async move { Ok(all.map(|(id, name)| (id.to_owned(), name.to_owned())).to_vec()) })
+    }
+
+    fn decisions(&self, _: Desk, _: Visitor) -> BoxFuture<'static, Answer<Choices>> {
+        Box::pin(async move { Ok(vec![("d1".to_owned(), "60 more children a month".to_owned())]) })
+    }
 }
 
 /// Fields as a browser sends them.

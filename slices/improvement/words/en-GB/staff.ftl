@@ -13,6 +13,12 @@ answer-done = { $all ->
 # $better (String) - how many areas, such as “three”
 # $areas (String) - of how many
 answer-better = In { $better } of { $areas } areas the measure is getting better.
+# $areas (String) - how many areas, such as “two”
+# $n (Number) - how many areas
+answer-met = { $n ->
+    [one] In one area it meets its target.
+   *[other] In { $areas } areas it meets its target.
+}
 # $areas (String) - which areas, such as “area 2” or “areas 2 and 4”
 # $n (Number) - how many areas
 answer-worse = { $n ->

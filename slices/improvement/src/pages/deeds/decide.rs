@@ -8,7 +8,7 @@ use crate::decide;
 use crate::facts::{Evidence, Milestone, MilestoneNo};
 use crate::happening::Happening;
 use crate::pages::opened::Opened;
-use crate::plan::Plan;
+use crate::plan::{Accountable, Plan};
 use waymark_access::Role;
 use waymark_kernel::{Answer, Day, Problem, TextId};
 use waymark_people::fields::Given;
@@ -106,7 +106,7 @@ fn of_plan(what: What, plan: &Plan, given: &Given, today: Day) -> Answer<Vec<Hap
         }
         What::Visit => {
             let visit = code(given, "visit", VisitKind::from_code)?;
-            decide::visited(plan, visit, &numbers(given.one("sufficient"))?, day(given, "day")?, today)
+            decide::visited(plan, visit, &numbers(given.all("sufficient")), day(given, "day")?, today)
         }
         What::Follow => {
             let what = code(given, "what", FollowKind::from_code)?;
@@ -142,8 +142,13 @@ fn of_area(
     match what {
         What::Finding => decide::finding(plan, n, words()?, today),
         What::Accountable => {
-            let who = (party(given)?, text(given, "name")?, text(given, "manager")?);
-            decide::make_accountable(plan, n, who, today)
+            let officer = Accountable {
+                party: party(given)?,
+                name: text(given, "name")?,
+                manager: text(given, "manager")?,
+                manager_id: given.one("account").parse().ok(),
+            };
+            decide::make_accountable(plan, n, officer, today)
         }
         What::Part => {
             let who = (party(given)?, code(given, "part", Part::from_code)?, text(given, "name")?);
@@ -208,11 +213,17 @@ fn milestone(plan: &Plan, area: i64, given: &Given) -> Answer<Milestone> {
 }
 
 fn evidence(area: i64, milestone: Option<i64>, given: &Given) -> Answer<Evidence> {
-    let link = given.one("link");
+    let what = code(given, "what", EvidenceKind::from_code)?;
+    let link = match what {
+        EvidenceKind::Measure => given.one("measure"),
+        EvidenceKind::Decision => given.one("decision"),
+        EvidenceKind::File => given.one("link"),
+        EvidenceKind::Quotation | EvidenceKind::Figure => "",
+    };
     Ok(Evidence {
         area,
         milestone,
-        what: code(given, "what", EvidenceKind::from_code)?,
+        what,
         words: text(given, "words")?,
         source: text(given, "source")?,
         consent: given.ticked("consent", "yes"),
@@ -245,11 +256,9 @@ fn number(given: &Given, name: &str, sentence: &str) -> Answer<Option<i64>> {
     typed.parse().map(Some).map_err(|_| Problem::refuse(name, sentence))
 }
 
-/// Numbers between commas or spaces.
-fn numbers(typed: &str) -> Answer<Vec<i64>> {
-    let parts = typed.split([',', ' ']).filter(|part| !part.is_empty());
-    let read: Result<Vec<i64>, _> = parts.map(str::parse).collect();
-    read.map_err(|_| Problem::refuse("sufficient", "Enter the numbers of areas, such as 1, 3, 5."))
+/// The areas that were ticked; what is no number is of no list, and was refused before.
+fn numbers(ticked: &[String]) -> Vec<i64> {
+    ticked.iter().filter_map(|value| value.parse().ok()).collect()
 }
 
 fn missing(name: &str) -> Problem {

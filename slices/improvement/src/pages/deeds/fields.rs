@@ -29,9 +29,9 @@ pub(super) const PROGRESS: &[(&str, &str)] = &[
 pub(super) const EVIDENCE: &[(&str, &str)] = &[
     ("figure", "Figure"),
     ("quotation", "Quotation"),
-    ("file", "Document, by its name"),
-    ("measure", "Measure, by its id"),
-    ("decision", "Commissioning decision, by its id"),
+    ("file", "Document"),
+    ("measure", "Measure"),
+    ("decision", "Commissioning decision"),
 ];
 /// What a partner may answer.
 pub(super) const REPLIES: &[(&str, &str)] = &[

@@ -3,12 +3,14 @@
 
 mod decide;
 mod fields;
+mod lists;
 mod of_areas;
 mod of_milestones;
 mod of_plans;
 
 use super::opened::{Opened, gate};
 use super::parts::{area_href, page};
+use super::second::Helping;
 use crate::commands::{Command, act_in};
 use crate::facts::MilestoneNo;
 use axum::extract::{Path, State};
@@ -120,20 +122,31 @@ pub(super) fn told(page: Page, query: Option<&str>) -> Page {
     }
 }
 
-async fn shown(desk: Desk, visitor: Visitor, frame: Frame, (target, name): (Target, String)) -> PageAnswer {
+async fn shown(
+    (desk, helping): (Desk, Helping),
+    visitor: Visitor,
+    frame: Frame,
+    (target, name): (Target, String),
+) -> PageAnswer {
     let (opened, deed) = open(&desk, &visitor, target, &name).await?;
-    Ok(page_of(&desk, &frame, &opened, (target, deed), &Form::default()))
+    let lists = lists::of((&desk, &helping), &opened, target, deed.fields).await?;
+    Ok(page_of(&desk, &frame, &opened, (target, deed, &lists), &Form::default()))
 }
 
 async fn sent(
-    desk: Desk,
+    (desk, helping): (Desk, Helping),
     visitor: Visitor,
     frame: Frame,
     (target, name): (Target, String),
     mut form: Form,
 ) -> Result<Response, Stop> {
     let (opened, deed) = open(&desk, &visitor, target, &name).await?;
-    if let Some((given, words)) = Given::read(&desk, &mut form, deed.fields) {
+    let lists = lists::of((&desk, &helping), &opened, target, deed.fields).await?;
+    let read = Given::read(&desk, &mut form, deed.fields);
+    if let Some((given, _)) = &read {
+        lists::check(&lists, given, &mut form);
+    }
+    if let Some((given, words)) = read.filter(|_| form.is_right()) {
         let command = Command { key: key(&desk, &form), words };
         let done = record(&desk, &visitor, (opened.open.id, target, deed), given, command).await;
         let on = if deed.page == of_plans::MEETING { Target::Meetings } else { target };
@@ -141,7 +154,7 @@ async fn sent(
             return Ok(response);
         }
     }
-    Ok(page_of(&desk, &frame, &opened, (target, deed), &form).into_response())
+    Ok(page_of(&desk, &frame, &opened, (target, deed, &lists), &form).into_response())
 }
 
 async fn open(
@@ -175,7 +188,7 @@ fn page_of(
     desk: &Desk,
     frame: &Frame,
     opened: &Opened,
-    (target, deed): (Target, &'static Deed),
+    (target, deed, lists): (Target, &'static Deed, &lists::Lists),
     form: &Form,
 ) -> Page {
     let about = match target {
@@ -191,7 +204,11 @@ fn page_of(
         body = body.before(Inset::new(deed.inset));
     }
     for field in deed.fields {
-        body = body.field(field.shown(form, opened.today, &[]));
+        let list = field.asks_for().and_then(|name| lists.get(name));
+        body = body.field(match list {
+            Some(list) => field.listed(form, list),
+            None => field.shown(form, opened.today, &[]),
+        });
     }
     page(frame, Title::new(deed.heading), body.cancel(target.href())).errors(form.refusals())
 }
@@ -207,9 +224,10 @@ macro_rules! handlers {
                 State(desk): State<Desk>,
                 SignedIn(visitor): SignedIn,
                 frame: Frame,
+                helping: Helping,
                 Path($path): Path<$parts>,
             ) -> PageAnswer {
-                shown(desk, visitor, frame, $target).await
+                shown((desk, helping), visitor, frame, $target).await
             }
 
             /// The deed.
@@ -217,10 +235,11 @@ macro_rules! handlers {
                 State(desk): State<Desk>,
                 SignedIn(visitor): SignedIn,
                 frame: Frame,
+                helping: Helping,
                 Path($path): Path<$parts>,
                 form: Form,
             ) -> Result<Response, Stop> {
-                sent(desk, visitor, frame, $target, form).await
+                sent((desk, helping), visitor, frame, $target, form).await
             }
         }
     };

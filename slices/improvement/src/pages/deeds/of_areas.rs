@@ -26,7 +26,9 @@ pub(super) const OF_EVIDENCE: &[Field] = &[
         "For a quotation",
         &[("yes", "Whoever said it agreed that it is shown with these words")],
     ),
-    Field::MaybeShort("link", "Id of the measure or decision", "Only for these two"),
+    Field::MaybeShort("link", "For a document: where it is kept", "A web address that starts with https://"),
+    Field::Listed("measure", "For a measure: which?", "Its figures stay its own"),
+    Field::Listed("decision", "For a commissioning decision: which?", "Its page says what came of it"),
 ];
 /// What is said above it.
 pub(super) const EVIDENCE_NOTE: &str =
@@ -41,11 +43,7 @@ pub(super) static DEEDS: &[Deed] = &[
             "The day you enter is kept for ever. If it moves, both days stay in sight.",
             &[
                 Field::Line("words", "What will be so?", "Say what will be so."),
-                Field::MaybeShort(
-                    "action",
-                    "Number of the action it belongs to",
-                    "The last one, when left out",
-                ),
+                Field::Listed("action", "Which action does it belong to?", "The last one, when left out"),
                 Field::Ahead("due", "By when?"),
                 Field::One("party", "Who does it?", PARTIES, "Choose who does it."),
                 Field::Line("lead", "Who leads it?", "Enter the name of who leads it."),
@@ -78,6 +76,11 @@ pub(super) static DEEDS: &[Deed] = &[
                 Field::One("party", "Where?", PARTIES, "Choose where."),
                 Field::Line("name", "Name of the officer", "Enter the name of the officer."),
                 Field::Line("manager", "Name of their manager", "Enter the name of the officer’s manager."),
+                Field::Listed(
+                    "account",
+                    "The manager’s account",
+                    "Late updates then stand on their home page",
+                ),
             ],
         ),
         "It is recorded who is accountable.",
@@ -116,7 +119,7 @@ pub(super) static DEEDS: &[Deed] = &[
         "Link a measure",
         (
             "The measure alone says whether it helps families. Nobody can set its answer.",
-            &[Field::MaybeShort("measure", "Id of the measure", "Such as plans-in-20-weeks")],
+            &[Field::Listed("measure", "Which measure?", "Its own page says exactly what it counts")],
         ),
         "The measure is linked.",
     ),

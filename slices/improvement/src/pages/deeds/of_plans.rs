@@ -75,15 +75,11 @@ pub(super) static DEEDS: &[Deed] = &[
         page: "visit",
         heading: "Record that the inspectors came again",
         button: "Record",
-        inset: "They give a verdict on each area. Name those with sufficient progress; the others are those without.",
+        inset: "They give a verdict on each area. Tick those with sufficient progress; the others are those without.",
         fields: &[
             Field::One("visit", "Which visit?", VISITS, "Choose which visit."),
             Field::Past("day", "When was the letter received?"),
-            Field::MaybeShort(
-                "sufficient",
-                "Areas with sufficient progress",
-                "Their numbers, such as 1, 3, 5",
-            ),
+            Field::ListedSome("sufficient", "Areas with sufficient progress"),
         ],
         done: "The visit and its verdicts are recorded.",
         action: Action::KeepPlan,

@@ -1,0 +1,193 @@
+//! What the improvement plan asks of other rooms: what its measures tell, and what it can be linked to. The answer is worked
+//! out by the measures' own rule, as on their pages; nothing here can set it, and nobody is told more than there.
+
+use futures_util::future::BoxFuture;
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError};
+use waymark_access::{Action, Visitor};
+use waymark_improvement::pages::{Choices, Rooms, Seconds};
+use waymark_improvement::standing::{Dot, Second, Tells};
+use waymark_kernel::{Answer, Day};
+use waymark_measures::definition::{Group, Value};
+use waymark_measures::measured::{Asked, Measured, Plotted, from_rows};
+use waymark_measures::pages::{MONTHS, sees_no_child};
+use waymark_measures::read::{Rows, catalogue};
+use waymark_measures::store::notes;
+use waymark_measures::told::value_words;
+use waymark_measures::verdict::{Verdict, sentence};
+use waymark_measures::{Only, Unit};
+use waymark_people::Desk;
+use waymark_queues::spc::{Kind, Limits};
+use waymark_store::{Store, journal};
+use waymark_therapies::forecast;
+use waymark_therapies::store::{decisions, services};
+use waymark_web::words::{day_plain, thousands};
+
+/// The points of the small chart.
+const DOTS: usize = 18;
+
+/// On which day, after which fact, with small numbers left out or not, of which measures.
+type Question = (Day, i64, bool, Vec<String>);
+
+/// The rooms behind the plan. The last answer is kept until the next fact or the next day.
+#[derive(Debug, Clone, Default)]
+pub struct Behind(Arc<Mutex<HashMap<bool, (Question, Seconds)>>>);
+
+impl Rooms for Behind {
+    fn tell(
+        &self,
+        desk: Desk,
+        visitor: Visitor,
+        measures: Vec<String>,
+    ) -> BoxFuture<'static, Answer<Seconds>> {
+        let kept = self.clone();
+        Box::pin(async move {
+            let reads = desk.access().gate(&visitor, Action::ReadMeasures).allowed;
+            let small = !reads || sees_no_child(&desk, &visitor);
+            let mut seconds = kept.of(desk.store(), (desk.now().today, small), measures).await?;
+            if !reads {
+                seconds.values_mut().for_each(|second| second.href.clear());
+            }
+            Ok(seconds)
+        })
+    }
+
+    fn measures(&self, desk: Desk, visitor: Visitor) -> BoxFuture<'static, Answer<Choices>> {
+        Box::pin(async move {
+            if !desk.access().gate(&visitor, Action::ReadMeasures).allowed {
+                return Ok(Choices::new());
+            }
+            let all = catalogue(desk.store()).await?;
+            Ok(all.0.iter().map(|measure| (measure.id(), measure.name())).collect())
+        })
+    }
+
+    fn decisions(&self, desk: Desk, visitor: Visitor) -> BoxFuture<'static, Answer<Choices>> {
+        Box::pin(async move {
+            let mut choices = Choices::new();
+            if !desk.access().gate(&visitor, Action::ReadFigures).allowed {
+                return Ok(choices);
+            }
+            for service in services::all(desk.store()).await? {
+                for decision in decisions::of_service(desk.store(), service.id).await? {
+                    let asked = forecast::Asked::of_query(&decision.asked, decision.decided);
+                    let (name, extra, on) = (&service.details.name, asked.extra, day_plain(decision.decided));
+                    let words = format!("{name}: {extra} more children a month, decided on {on}");
+                    choices.push((decision.id.to_string(), words));
+                }
+            }
+            Ok(choices)
+        })
+    }
+}
+
+impl Behind {
+    async fn of(&self, store: &Store, (on, small): (Day, bool), measures: Vec<String>) -> Answer<Seconds> {
+        let question = (on, journal::head(store).await?.seq, small, measures);
+        if let Some((asked, seconds)) = self.0.lock().unwrap_or_else(PoisonError::into_inner).get(&small)
+            && *asked == question
+        {
+            return Ok(seconds.clone());
+        }
+        let seconds = worked_out(store, (on, small), &question.3).await?;
+        let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        kept.insert(small, (question, seconds.clone()));
+        Ok(seconds)
+    }
+}
+
+/// The rows of the record are read once for all of them.
+async fn worked_out(store: &Store, (on, small): (Day, bool), ids: &[String]) -> Answer<Seconds> {
+    let all = catalogue(store).await?;
+    let measures: Vec<_> = ids.iter().filter_map(|id| all.get(id)).collect();
+    let rows = Rows::read(store, &measures, (on, None)).await?;
+    let mut noted = notes(store, None).await?;
+    let asked = Asked { on, known: None, months: MONTHS, small };
+    let mut seconds = Seconds::new();
+    for measure in measures {
+        let noted = noted.remove(&measure.id()).unwrap_or_default();
+        let told = from_rows(store, &rows, measure, noted, asked).await?;
+        seconds.insert(measure.id(), second(&told));
+    }
+    Ok(seconds)
+}
+
+fn second(told: &Measured) -> Second {
+    let (definition, reading) = (told.measure.definition, &told.reading);
+    let target = definition.target.map(|target| target.value);
+    let value = told.now.value().map(|value| value_words(definition.unit, value));
+    let points = reading.points.iter().map(|point| point.map(|point| point.kind));
+    let dots: Vec<Dot> = told.series.iter().zip(points).map(dot).collect();
+    let limits = reading.points.iter().rev().flatten().next().map(|point| point.limits);
+    Second {
+        tells: tells(reading.verdict),
+        words: reading.verdict.words().to_owned(),
+        name: told.measure.name(),
+        figure: value.or_else(|| told.now.gap.clone()).unwrap_or_default(),
+        basis: basis(told),
+        because: sentence(definition, reading, target),
+        worse: worse(told),
+        dots: dots.iter().rev().take(DOTS).rev().copied().collect(),
+        ordinary: limits.map(|limits| ordinary(definition.unit, limits)),
+        target,
+        href: format!("/measures/{}", told.measure.id()),
+    }
+}
+
+const fn tells(verdict: Verdict) -> Tells {
+    match verdict {
+        Verdict::Better => Tells::Better,
+        Verdict::TargetMet => Tells::TargetMet,
+        Verdict::Worse => Tells::Worse,
+        Verdict::NoChange | Verdict::Moved(_) => Tells::Same,
+        Verdict::TooSoon(_) => Tells::TooSoon,
+    }
+}
+
+fn dot((plotted, kind): (&Plotted, Option<Kind>)) -> Dot {
+    let tells = match kind {
+        Some(Kind::Improvement) => Tells::Better,
+        Some(Kind::Concern) => Tells::Worse,
+        _ => Tells::Same,
+    };
+    Dot { value: plotted.value(), tells }
+}
+
+/// The limits within what the unit can be.
+const fn ordinary(unit: Unit, limits: Limits) -> (f64, f64) {
+    match unit {
+        Unit::Percent => (limits.lower.max(0.0), limits.upper.min(100.0)),
+        Unit::Points => (limits.lower, limits.upper),
+        _ => (limits.lower.max(0.0), limits.upper),
+    }
+}
+
+/// What the figure counts, how many answered, and when.
+fn basis(told: &Measured) -> String {
+    let (definition, now) = (told.measure.definition, &told.now);
+    let mut said = Vec::new();
+    if let Some(figure) = now.figure.filter(|figure| figure.of > 0 && definition.value == Value::Share) {
+        said.push(format!("{} of {}", thousands(figure.hit), thousands(figure.of)));
+    }
+    said.extend(now.answered.map(|answered| format!("{} answered", thousands(answered))));
+    let to = day_plain(now.point.to);
+    said.push(match (definition.stands(), definition.given()) {
+        (true, _) => format!("on {to}"),
+        (_, true) => format!("to {to}"),
+        _ => format!("twelve months to {to}"),
+    });
+    said.join(", ")
+}
+
+/// The sentence of the first line for a wait: `Waits for speech and language therapy are getting worse.`
+fn worse(told: &Measured) -> String {
+    match &told.measure.only {
+        Only::Service(service) if told.measure.definition.group == Group::Waits => {
+            let mut name = service.details.name.chars();
+            let first = name.next().map(char::to_lowercase);
+            let name: String = first.into_iter().flatten().chain(name).collect();
+            format!("Waits for {name} are getting worse.")
+        }
+        _ => String::new(),
+    }
+}

@@ -1,0 +1,79 @@
+//! Lists that a form offers and that are known only when it is shown: the actions and areas of the plan, people with an
+//! account, measures and commissioning decisions. Nothing outside its list is taken.
+
+use super::Target;
+use crate::pages::opened::Opened;
+use crate::pages::second::{Choices, Helping};
+use std::collections::BTreeMap;
+use waymark_access::Role;
+use waymark_kernel::{Answer, PersonId};
+use waymark_people::fields::{Field, Given};
+use waymark_people::{Desk, persons};
+use waymark_web::Form;
+
+/// Each list of a form, by the name of its field.
+pub(super) type Lists = BTreeMap<&'static str, Choices>;
+
+/// Roles that someone who manages an accountable officer may have.
+const MANAGE: [Role; 5] =
+    [Role::SendManager, Role::Commissioner, Role::Dco, Role::Dsco, Role::ServiceManager];
+
+/// The lists that these fields offer.
+///
+/// # Errors
+/// As the store's, and as the rooms' that answer.
+pub(super) async fn of(
+    (desk, helping): (&Desk, &Helping),
+    opened: &Opened,
+    target: Target,
+    fields: &[Field],
+) -> Answer<Lists> {
+    let mut lists = Lists::new();
+    for name in fields.iter().filter_map(Field::asks_for) {
+        let list = match name {
+            "measure" => helping.measures(desk, &opened.visitor).await?,
+            "decision" => helping.decisions(desk, &opened.visitor).await?,
+            "account" => accounts(desk, opened).await?,
+            "action" => actions(opened, target),
+            _ => areas(opened),
+        };
+        lists.insert(name, list);
+    }
+    Ok(lists)
+}
+
+/// Refuses, by its field, what is not of its list.
+pub(super) fn check(lists: &Lists, given: &Given, form: &mut Form) {
+    for (name, list) in lists {
+        let of_list = |value: &String| value.is_empty() || list.iter().any(|(known, _)| known == value);
+        if !given.all(name).iter().all(of_list) {
+            form.refuse(name, "Choose from the list.");
+        }
+    }
+}
+
+fn actions(opened: &Opened, target: Target) -> Choices {
+    let area = if let Target::Area(n) = target { opened.plan().area(n) } else { None };
+    let actions = area.into_iter().flat_map(|area| &area.actions);
+    actions
+        .map(|action| (action.n.to_string(), format!("{}. {}", action.n, opened.text(action.words))))
+        .collect()
+}
+
+fn areas(opened: &Opened) -> Choices {
+    let words = |area: &crate::plan::Area| format!("{}. {}", area.n, opened.text(area.title));
+    opened.plan().areas.iter().map(|area| (area.n.to_string(), words(area))).collect()
+}
+
+async fn accounts(desk: &Desk, opened: &Opened) -> Answer<Choices> {
+    let mut known = BTreeMap::new();
+    for role in MANAGE {
+        for person in persons::with_role(desk.store(), role.code(), opened.today).await? {
+            known.insert((person.details.name, person.id), role);
+        }
+    }
+    let choice = |((name, id), role): ((String, PersonId), Role)| {
+        (id.to_string(), format!("{name}, {}", role.words()))
+    };
+    Ok(known.into_iter().map(choice).collect())
+}

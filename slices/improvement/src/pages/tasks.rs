@@ -1,0 +1,66 @@
+//! What the plan asks of whoever signs in, as lines for their home page: updates that did not come, for the manager they
+//! went to, and milestones a partner is asked to confirm. Nothing is shown to a role that does not read the plan.
+
+use super::opened::Opened;
+use super::parts::milestone_href;
+use crate::plan::Milestone;
+use crate::standing::{Confirmation, confirmations, silent};
+use crate::words::{confirmation, late_update};
+use waymark_access::{Action, Visitor};
+use waymark_people::Desk;
+use waymark_web::components::{Cell, Column, Row, Table};
+use waymark_web::{Html, Stop};
+
+/// What stands on the home page of a visitor; nothing where there is nothing to do.
+///
+/// # Errors
+/// As the store's.
+pub async fn on_home(desk: &Desk, visitor: &Visitor) -> Result<Html, Stop> {
+    if !desk.access().gate(visitor, Action::ReadPlan).allowed {
+        return Ok(Html::empty());
+    }
+    let Some(opened) = Opened::current(desk, visitor).await? else { return Ok(Html::empty()) };
+    let late = section("plan-updates", "Updates that did not come", late(&opened));
+    Ok(late.and(section("plan-answers", "You are asked to confirm", asked(&opened))))
+}
+
+fn section(id: &str, title: &str, rows: Vec<Row>) -> Html {
+    if rows.is_empty() {
+        return Html::empty();
+    }
+    Table::new(id, title).columns(["Milestone", "What"].map(Column::new)).rows(rows).into()
+}
+
+fn link(opened: &Opened, milestone: &Milestone) -> Cell {
+    Cell::Link(milestone_href(milestone, ""), opened.text(milestone.words).to_owned())
+}
+
+/// Late updates in the areas whose accountable officer this visitor manages.
+fn late(opened: &Opened) -> Vec<Row> {
+    let mine = opened.plan().areas.iter().filter(|area| {
+        area.accountable.is_some_and(|officer| officer.manager_id == Some(opened.visitor.person))
+    });
+    let each = mine.flat_map(|area| area.milestones.iter().map(move |milestone| (area, milestone)));
+    each.filter_map(|(area, milestone)| {
+        let (days, now) =
+            late_update(silent(area, milestone, opened.today)?, |id| opened.text(id).to_owned());
+        Some(Row::new(vec![link(opened, milestone), Cell::Note(days, now)]))
+    })
+    .collect()
+}
+
+/// Milestones for which the partner that this visitor answers for was asked and may still answer.
+fn asked(opened: &Opened) -> Vec<Row> {
+    if !opened.may_answer {
+        return Vec::new();
+    }
+    let mut rows = Vec::new();
+    for milestone in opened.plan().milestones() {
+        for (party, answer) in confirmations(milestone, opened.today) {
+            if party.answered_by(opened.visitor.role) && matches!(answer, Confirmation::Open(_)) {
+                rows.push(Row::new(vec![link(opened, milestone), confirmation(party, answer).into()]));
+            }
+        }
+    }
+    rows
+}
