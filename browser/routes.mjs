@@ -8,8 +8,8 @@ const MAYA = "/cases/WM-26-00001";
 
 const OFFICER = [
   "/home", "/cases", "/cases?stage=request", "/cases?due=late&per=50", "/search", MAYA, `${MAYA}?show=health`,
-  `${MAYA}/decide-plan`, `${MAYA}/decide-cease`, `${MAYA}/advice`, `${MAYA}/add`, `${MAYA}/letters`, `${MAYA}/looked`, `${MAYA}/exceptions/new`,
-  `${MAYA}/draft-sent`, `${MAYA}/withdraw`, `${MAYA}/family`, "/cases/new", "/plans", "/plans?show=unknown",
+  `${MAYA}/decide-plan`, { path: `${MAYA}/decide-cease`, status: 422 }, `${MAYA}/advice`, `${MAYA}/add`, `${MAYA}/letters`, `${MAYA}/looked`, `${MAYA}/exceptions/new`,
+  `${MAYA}/draft-sent`, `${MAYA}/withdraw`, `${MAYA}/family`, `${MAYA}/family/new`, "/cases/new", "/plans", "/plans?show=unknown",
   { path: "/cases/WM-26-99999", status: 404 },
 ];
 

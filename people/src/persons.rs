@@ -152,6 +152,25 @@ pub async fn by_email<R: Reader>(from: R, email: &str) -> Answer<Option<Person>>
     Ok(if found.len() == 1 { found.pop() } else { None })
 }
 
+/// The people on record who may be the one that is told of: the same e-mail address, or the same telephone number and
+/// name. May be several, and may be of another family: nobody is taken for another without being asked.
+///
+/// # Errors
+/// As the store's.
+pub async fn like<R: Reader>(from: R, told: &PersonDetails) -> Answer<Vec<Person>> {
+    let email = told.contact.email.as_deref().unwrap_or_default().trim().to_lowercase();
+    let phone = told.contact.phone.as_deref().unwrap_or_default().replace(' ', "");
+    let name = crate::fold::fold(&told.name);
+    let mut like = rows::by_reach(from, &email, &phone).await?;
+    let same_email = |known: &Option<String>| {
+        !email.is_empty() && known.as_deref().is_some_and(|known| known.to_lowercase() == email)
+    };
+    like.retain(|person| {
+        same_email(&person.details.contact.email) || crate::fold::fold(&person.details.name) == name
+    });
+    Ok(like)
+}
+
 /// The people with this very name, folded: for a file that names officers by name. May be several.
 ///
 /// # Errors

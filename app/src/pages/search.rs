@@ -17,6 +17,17 @@ struct SearchPage {
     error: Option<String>,
     found: Option<Vec<Found>>,
     more: bool,
+    /// The reference of a record that is kept back from whoever searched.
+    kept_back: Option<String>,
+}
+
+/// What was typed, and what is answered to it.
+#[derive(Default)]
+struct Answered {
+    typed: String,
+    error: Option<String>,
+    found: Option<Vec<Found>>,
+    kept_back: Option<String>,
 }
 
 struct Found {
@@ -38,7 +49,7 @@ pub async fn show(State(desk): State<Desk>, frame: Frame, SignedIn(visitor): Sig
     if !desk.access().gate(&visitor, Action::UseSearch).allowed {
         return Err(Stop::Forbidden);
     }
-    Ok(page(&frame, String::new(), None, None))
+    Ok(page(&frame, Answered::default()))
 }
 
 /// The answer, in place.
@@ -58,7 +69,7 @@ pub async fn find(
         Ok(query) => query,
         Err(Problem::Refused(refusals)) => {
             let error = refusals.first().map(|refusal| refusal.sentence.clone());
-            return Ok(page(&frame, typed, error, None).errors(&refusals));
+            return Ok(page(&frame, Answered { typed, error, ..Answered::default() }).errors(&refusals));
         }
         Err(problem) => return Err(problem.into()),
     };
@@ -68,7 +79,14 @@ pub async fn find(
     if let (Some(_), Some(row)) = (query.only, rows.first_mut()) {
         row.leads_to(&typed.to_uppercase());
     }
-    Ok(page(&frame, typed, None, Some(rows)))
+    let kept_back = match (query.only, rows.is_empty()) {
+        (Some(child), true) => {
+            waymark_ehc::pages::is_kept_back(&desk, &visitor, child, Purpose::Search).await?
+        }
+        _ => false,
+    };
+    let kept_back = kept_back.then(|| typed.to_uppercase());
+    Ok(page(&frame, Answered { typed, found: Some(rows), kept_back, ..Answered::default() }))
 }
 
 /// What was typed: a case reference leads to its child, anything else is read as a person.
@@ -98,9 +116,11 @@ async fn rows(desk: &Desk, found: &[Child]) -> Result<Vec<Found>, Problem> {
         .collect())
 }
 
-fn page(frame: &Frame, typed: String, error: Option<String>, found: Option<Vec<Found>>) -> waymark_web::Page {
+fn page(frame: &Frame, answered: Answered) -> waymark_web::Page {
+    let Answered { typed, error, found, kept_back } = answered;
     let tokens = Tokens::without_key(&frame.csrf);
     let more = found.as_ref().is_some_and(|rows| rows.len() > SHOWN);
     let found = found.map(|rows| rows.into_iter().take(SHOWN).collect());
-    frame.page(Title::new("Search"), Html::of(&SearchPage { tokens, typed, error, found, more }))
+    let view = SearchPage { tokens, typed, error, found, more, kept_back };
+    frame.page(Title::new("Search"), Html::of(&view))
 }

@@ -38,6 +38,12 @@ const FIRST_WITH_ROLE: &str = concat!(
 );
 const BY_EMAIL: &str =
     concat!("SELECT ", person!(), " FROM people_person p WHERE p.area = $1 AND lower(p.email) = $2 LIMIT 2");
+const BY_REACH: &str = concat!(
+    "SELECT ",
+    person!(),
+    " FROM people_person p WHERE p.area = $1 AND (lower(p.email) = $2 OR replace(p.phone, ' ', '') = $3) \
+     ORDER BY p.name, p.id LIMIT 20"
+);
 const INSERT_VERSION: &str = "INSERT INTO people_person_version \
     (area, id, person, n, recorded, name, job_title, email, phone, address, language, interpreter) \
     VALUES ($1, $2, $3, (SELECT coalesce(max(v.n), 0) + 1 FROM people_person_version v WHERE v.area = $1 \
@@ -115,6 +121,12 @@ pub(crate) async fn one_with_role<R: Reader>(
 pub(crate) async fn by_email<R: Reader>(mut from: R, email: &str) -> Answer<Vec<Person>> {
     let area = from.area();
     from.all(BY_EMAIL.into(), args![area, email]).await
+}
+
+/// Up to twenty people with an e-mail address in lower case or a telephone number without spaces.
+pub(crate) async fn by_reach<R: Reader>(mut from: R, email: &str, phone: &str) -> Answer<Vec<Person>> {
+    let area = from.area();
+    from.all(BY_REACH.into(), args![area, email, phone]).await
 }
 
 /// Keeps a version.

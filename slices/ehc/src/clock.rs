@@ -139,7 +139,7 @@ fn review_dues(case: &Case, dues: &mut Vec<Due>) {
         return;
     }
     // A plan that is to end is not reviewed again: what keeps it meanwhile is no limit (`kept_until`).
-    if let Some(anchor) = review_anchor(case).filter(|_| !ceasing(case)) {
+    if let Some(anchor) = review_anchor(case).filter(|_| case.ceasing().is_none()) {
         dues.push(limit(case, &B1, anchor, None));
     }
     review_meeting_dues(case, dues);
@@ -160,16 +160,11 @@ fn review_meeting_dues(case: &Case, dues: &mut Vec<Due>) {
     }
 }
 
-/// Whether the council has decided to end the plan, which still stands.
-fn ceasing(case: &Case) -> bool {
-    case.review.decided.is_some() && case.review.outcome == Some(ReviewOutcome::Cease)
-}
-
 /// Until the end of which day at least a plan is kept that the council has decided to end, where that day is known; longer while an
 /// appeal is not decided. No limit: nothing is late by it.
 #[must_use]
 pub fn kept_until(case: &Case) -> Option<Day> {
-    let decided = case.review.decided.filter(|_| ceasing(case) && case.ceased.is_none())?;
+    let decided = case.ceasing().filter(|_| case.ceased.is_none())?;
     D7.day(decided.day()?)
 }
 

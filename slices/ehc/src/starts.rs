@@ -48,6 +48,7 @@ fn plan(case: &Case, line: &mut Line) {
     if let Some(plan) = &case.plan {
         line.day("p", plan.first_made);
     }
+    line.mark("ce", case.cease_decided);
     line.mark("c", case.ceased.as_ref().map(|(at, _)| *at));
     let review = &case.review;
     // Of a case known from a return alone, an undecided review leaves the reviews before it unknown.

@@ -64,7 +64,10 @@ pub fn page(frame: &Frame, opened: &Opened, form: &Form) -> Page {
 fn level() -> Radios {
     Radios::new("level", "How far is the record restricted?")
         .option("withheld", "Restricted")
-        .option_hint("Only the people named can open it. The family is told that we cannot show it, and whom to ring.")
+        .option_hint(
+            "Only the people named can open it. Others whose work it may touch, and the family, are told that it is kept \
+             back and whom to ring, and not why.",
+        )
         .option("hidden", "Hidden")
         .option_hint(
             "For a refuge, a safeguarding plan or a court order. Nobody but the people named learns that there is a \

@@ -71,9 +71,9 @@ fn apply(case: &mut Case, happened: &Happened) {
         Fact::FamilyAdded { .. } | Fact::LateReasonGiven { .. } | Fact::Retracted | Fact::Undone => {}
         Fact::ReviewMeetingHeld
         | Fact::ReviewDecided { .. }
-        | Fact::CeaseDecided(_)
         | Fact::AmendmentNoticeSent
         | Fact::AmendedPlanIssued => apply_review(case, mark, &happened.fact),
+        Fact::CeaseDecided(_) => cease_decided(case, mark),
         Fact::AdviceAsked(_)
         | Fact::AdviceGiven { .. }
         | Fact::AdviceChased { .. }
@@ -102,13 +102,23 @@ fn apply_review(case: &mut Case, mark: Mark, fact: &Fact) {
             }
             review.meeting = Some(mark);
         }
-        Fact::ReviewDecided { outcome } => (review.decided, review.outcome) = (Some(mark), *outcome),
-        Fact::CeaseDecided(_) => {
-            (review.decided, review.outcome) = (Some(mark), Some(ReviewOutcome::Cease));
+        Fact::ReviewDecided { outcome } => {
+            (review.decided, review.outcome) = (Some(mark), *outcome);
+            case.cease_decided = None;
         }
         Fact::AmendmentNoticeSent => review.notice = Some(mark),
         Fact::AmendedPlanIssued => review.amended = Some(mark),
         _ => {}
+    }
+}
+
+/// A decision to end the plan is the outcome of the review that waits for one. Made at another time it leaves the latest
+/// review as it was.
+fn cease_decided(case: &mut Case, mark: Mark) {
+    if case.review_undecided().is_some() {
+        (case.review.decided, case.review.outcome) = (Some(mark), Some(ReviewOutcome::Cease));
+    } else {
+        case.cease_decided = Some(mark);
     }
 }
 

@@ -8,7 +8,7 @@ pub use crate::happening::Happened;
 pub use fold::{fold, fold_as_at, fold_on};
 pub use parts::{Advice, AssessmentEnd, Disputes, PhaseTransfer, RequestEnd, Review};
 
-use crate::codes::{Route, Stage};
+use crate::codes::{ReviewOutcome, Route, Stage};
 use crate::facts::{Exception, Need, Placement, PlanDescription, RequestReceived};
 use crate::mark::Mark;
 use serde::{Deserialize, Serialize};
@@ -83,6 +83,9 @@ pub struct Case {
     /// The move between phases, where one is coming or was made.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub phase_transfer: Option<PhaseTransfer>,
+    /// When the council decided to end the plan outside a review.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub cease_decided: Option<Mark>,
     /// When and why the plan ceased.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub ceased: Option<(Mark, String)>,
@@ -118,6 +121,19 @@ impl Case {
     #[must_use]
     pub fn plan_first_made(&self) -> Option<Day> {
         self.final_issued.and_then(Mark::day).or_else(|| self.plan.as_ref().and_then(|plan| plan.first_made))
+    }
+
+    /// When the council decided to end the plan, after a review or outside one.
+    #[must_use]
+    pub fn ceasing(&self) -> Option<Mark> {
+        let reviewed = self.review.decided.filter(|_| self.review.outcome == Some(ReviewOutcome::Cease));
+        reviewed.or(self.cease_decided)
+    }
+
+    /// The meeting of a review that waits for its decision.
+    #[must_use]
+    pub fn review_undecided(&self) -> Option<Mark> {
+        self.review.meeting.filter(|_| self.review.decided.is_none())
     }
 
     /// Whether what is known is only what a return told: then nothing is counted late, ranked or chased.

@@ -3,6 +3,7 @@
 
 mod advice;
 mod assess;
+mod cease;
 mod correct;
 mod exception;
 mod ground;
@@ -15,13 +16,14 @@ mod told;
 
 pub use advice::{AskFor, ask, chase, decline, give, receive};
 pub use assess::{DecideAssess, decide_assess};
+pub use cease::{DECIDED_ENDS, DecideCease, OTHER_ENDS, can_cease, decide_cease, plan_ended};
 pub use correct::{Correction, correct, correctable};
 pub use exception::{RelyOn, rely_on};
 pub use ground::{GROUNDS, Ground, Judged, ground, window};
 pub use late_reason::late_reason;
 pub use plan::{DecidePlan, decide_plan, draft_sent, final_issued};
 pub use request::{NewRequest, family_adds, receive as receive_request, withdraw};
-pub use review::{DecideCease, amended, decide_cease, notice_sent, plan_ended, review_decided, review_held};
+pub use review::{amended, notice_sent, review_decided, review_held};
 pub use told::{ToldDays, told_days};
 
 use crate::case::Case;

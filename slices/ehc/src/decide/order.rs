@@ -65,14 +65,19 @@ fn follows(standing: &[&Happened], later: usize, earlier: usize) -> bool {
         (Fact::RequestReceived(_), fact) => of_assessment(fact),
         (Fact::AssessmentAgreed(_), fact) => decided_after(fact),
         (Fact::DraftSent, Fact::FinalIssued) => true,
-        (Fact::FinalIssued | Fact::PlanDescribed(_), Fact::ReviewMeetingHeld | Fact::PlanCeased { .. }) => {
-            true
-        }
-        (Fact::AdviceAsked(asked), fact) => answers(fact) == Some(asked.advice),
         (
-            Fact::ReviewMeetingHeld,
-            Fact::ReviewDecided { .. } | Fact::CeaseDecided(_) | Fact::AmendmentNoticeSent,
-        )
+            Fact::FinalIssued | Fact::PlanDescribed(_),
+            Fact::ReviewMeetingHeld | Fact::CeaseDecided(_) | Fact::PlanCeased { .. },
+        ) => true,
+        (Fact::AdviceAsked(asked), fact) => answers(fact) == Some(asked.advice),
+        // A decision to end the plan belongs to the review only where nothing decided that review before it.
+        (Fact::ReviewMeetingHeld, Fact::CeaseDecided(_)) => {
+            let between = standing.get(earlier + 1..later).unwrap_or_default();
+            one_review()
+                && !between.iter().any(|happened| matches!(happened.fact, Fact::ReviewDecided { .. }))
+        }
+        (Fact::CeaseDecided(_), Fact::PlanCeased { .. }) => true,
+        (Fact::ReviewMeetingHeld, Fact::ReviewDecided { .. } | Fact::AmendmentNoticeSent)
         | (Fact::AmendmentNoticeSent, Fact::AmendedPlanIssued) => one_review(),
         _ => false,
     }
@@ -130,7 +135,8 @@ const fn what(fact: &Fact) -> &'static str {
         Fact::AdviceChased { .. } => "the day of a reminder",
         Fact::AdviceGiven { .. } => "the day someone took it on",
         Fact::ReviewMeetingHeld => "the review meeting",
-        Fact::ReviewDecided { .. } | Fact::CeaseDecided(_) => "the decision after the review",
+        Fact::ReviewDecided { .. } => "the decision after the review",
+        Fact::CeaseDecided(_) => "the decision to end the plan",
         Fact::AmendmentNoticeSent => "the notice of proposed amendments",
         Fact::AmendedPlanIssued => "the day the amended plan was sent",
         Fact::PlanCeased { .. } => "the day the plan ended",

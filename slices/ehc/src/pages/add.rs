@@ -47,15 +47,18 @@ fn closed_links(opened: &Opened) -> Vec<(String, &'static str)> {
     ]
 }
 
+const ADD_CONTACT: (&str, &str) = ("family/new", "Add a parent, a carer or the young person");
+
 fn pages(opened: &Opened) -> &'static [(&'static str, &'static str)] {
     if opened.case().only_as_at() {
-        return &[("confirm", "Confirm that the case is up to date")];
+        return &[("confirm", "Confirm that the case is up to date"), ADD_CONTACT];
     }
     match opened.standing.stage {
         Stage::Request => &[
             ("decide-assess", "Decide whether to assess"),
             ("exceptions/new", "Rely on an exception"),
             ("family", "Say who has parental responsibility or care"),
+            ADD_CONTACT,
             ("withdraw", "Record that the request is withdrawn"),
         ],
         Stage::Assessment => &[
@@ -64,6 +67,7 @@ fn pages(opened: &Opened) -> &'static [(&'static str, &'static str)] {
             ("draft-sent", "Record the draft plan"),
             ("exceptions/new", "Rely on an exception"),
             ("family", "Say who has parental responsibility or care"),
+            ADD_CONTACT,
             ("withdraw", "Record that the request is withdrawn"),
         ],
         Stage::Issuing => &[
@@ -72,6 +76,7 @@ fn pages(opened: &Opened) -> &'static [(&'static str, &'static str)] {
             ("advice", "Ask for advice, chase it or mark it as received"),
             ("exceptions/new", "Rely on an exception"),
             ("family", "Say who has parental responsibility or care"),
+            ADD_CONTACT,
             ("withdraw", "Record that the request is withdrawn"),
         ],
         Stage::Plan => &[
@@ -79,8 +84,11 @@ fn pages(opened: &Opened) -> &'static [(&'static str, &'static str)] {
             ("review/decided", "Record the decision after the review"),
             ("review/notice", "Record the notice of amendments"),
             ("review/amended", "Record the amended plan"),
+            ("decide-cease", "Decide to end the plan"),
+            ("review/ended", "Record that the plan has ended"),
             ("advice", "Chase advice or mark it as received"),
             ("family", "Say who has parental responsibility or care"),
+            ADD_CONTACT,
         ],
         Stage::Closed => &[],
     }

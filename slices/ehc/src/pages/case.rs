@@ -3,6 +3,7 @@
 
 use super::advice_panel::panel;
 use super::head::case_page;
+use super::kept_back::{Shown, or_kept_back};
 use super::notice;
 use super::opened::Opened;
 use super::parts::Columns;
@@ -30,7 +31,11 @@ pub async fn show(
     RawQuery(query): RawQuery,
     beside: Beside<ChildId>,
 ) -> PageAnswer {
-    let opened = Opened::read(&desk, &visitor, &reference, Action::ReadSummary).await?;
+    let opened = Opened::read(&desk, &visitor, &reference, Action::ReadSummary).await;
+    let opened = match or_kept_back((&desk, &visitor, &frame), &reference, opened).await? {
+        Shown::Whole(opened) => opened,
+        Shown::KeptBack(page) => return Ok(page),
+    };
     let beside = beside.panel(&desk, &visitor, opened.child.id).await?;
     let address = Form::parse(query.unwrap_or_default().as_bytes())?;
     let shown = Show::of(address.value("show"));
@@ -54,6 +59,9 @@ fn clock(opened: &Opened) -> Html {
         let unsure = unsure(opened);
         if !unsure.is_empty() && standing.stage != Stage::Closed {
             clock = clock.next(opened.href("family"), say().staff_next_right(list_words(&unsure)));
+        }
+        if opened.family.is_empty() && standing.stage != Stage::Closed && !opened.case().only_as_at() {
+            clock = clock.next(opened.href("family/new"), say().staff_next_contact());
         }
         for _ in unexplained(&opened.open.facts, &opened.dues, opened.today) {
             clock = clock.next(opened.href("late-reason"), say().staff_next_late_reason());

@@ -18,8 +18,10 @@ use waymark_people::{Desk, SignedIn};
 use waymark_web::components::{DateInput, Inset, Radios};
 use waymark_web::{Form, Frame, Need, Page, PageAnswer, Stop};
 
-/// Why a plan that the council decided to end can have ended (SEN2 item 4.6).
-const ENDS: [&str; 6] = ["2", "1", "3", "4", "6", "9"];
+/// Why a plan can have ended: what the council decided, then what needs no decision.
+fn ends() -> impl Iterator<Item = &'static str> {
+    decide::DECIDED_ENDS.into_iter().chain(decide::OTHER_ENDS)
+}
 
 /// One page of this shape.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -128,7 +130,7 @@ impl What {
                 "The decision is due 4 weeks after the meeting, even if the report comes late. To amend, the notice and the draft go with it in the same 4 weeks."
             }
             Self::Ended => {
-                "A plan is kept for 2 months from the day of the decision, and while an appeal is not decided (Children and Families Act 2014, section 45(4))."
+                "A plan that we decided to end is kept for 2 months from the day of the decision, and while an appeal is not decided (Children and Families Act 2014, section 45(4)). No decision is needed where the plan went to another council, where they have died, or from the day they become 25."
             }
             _ => "",
         }
@@ -137,7 +139,7 @@ impl What {
     fn decide(
         self,
         open: &OpenCase,
-        day: Day,
+        (day, born): (Day, Day),
         (outcome, reason): (Option<ReviewOutcome>, &str),
         today: Day,
     ) -> Answer<Vec<Happening>> {
@@ -152,7 +154,7 @@ impl What {
             }
             Self::Notice => decide::notice_sent(&open.case, day, today),
             Self::Amended => decide::amended(&open.case, day, today),
-            Self::Ended => decide::plan_ended(&open.case, reason, day, today),
+            Self::Ended => decide::plan_ended(&open.case, reason, (day, born), today),
         }
     }
 }
@@ -186,14 +188,19 @@ pub async fn send(
     };
     let outcome = ReviewOutcome::from_code(form.value("outcome"));
     let reason = match what {
-        What::Ended => form.choice("reason", &ENDS, Need::Required(&say().staff_refuse_end_reason())),
+        What::Ended => form.choice(
+            "reason",
+            &ends().collect::<Vec<_>>(),
+            Need::Required(&say().staff_refuse_end_reason()),
+        ),
         _ => Some(String::new()),
     };
     if what == What::ReviewDecided && outcome == Some(ReviewOutcome::Cease) {
         return Ok(Redirect::to(&opened.href("decide-cease")).into_response());
     }
     if let (Some(day), Some(reason)) = (day, reason) {
-        let decide = move |open: &OpenCase| what.decide(open, day, (outcome, &reason), today);
+        let born = opened.child.details.birth_date;
+        let decide = move |open: &OpenCase| what.decide(open, (day, born), (outcome, &reason), today);
         let done = record(&desk, &visitor, (&opened, Action::RecordFact), (&form, Vec::new()), decide).await;
         let href = format!("{}?done={}", opened.href(""), what.words()[3]);
         if let Some(response) = after(done, &mut form, &href)? {
@@ -220,7 +227,7 @@ fn page_of(desk: &Desk, frame: &Frame, opened: &Opened, what: What, form: &Form)
         body = body.field(radios.of(form));
     }
     if what == What::Ended {
-        let ends = ENDS.into_iter().fold(Radios::new("reason", "Why did it end?"), |radios, code| {
+        let ends = ends().fold(Radios::new("reason", "Why did it end?"), |radios, code| {
             radios.option(code, sentence_case(ceased_words(code)))
         });
         body = body.field(ends.of(form));

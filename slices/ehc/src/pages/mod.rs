@@ -10,6 +10,7 @@ pub mod asked;
 mod asking;
 mod case;
 mod chase;
+mod contact;
 mod correct;
 mod cover;
 mod dated;
@@ -19,6 +20,7 @@ mod family;
 mod head;
 pub mod home;
 mod issue;
+mod kept_back;
 mod late_reason;
 mod letters;
 mod list;
@@ -34,6 +36,7 @@ mod school;
 mod strip;
 mod timeline;
 
+pub use kept_back::is_kept_back;
 pub use opened::Opened;
 
 use axum::Router;
@@ -61,6 +64,7 @@ pub fn routes() -> Router<Desk> {
         .route("/cases/{reference}/advice", get(advice::show).post(advice::ask))
         .route("/cases/{reference}/exceptions/new", get(exception::show).post(exception::send))
         .route("/cases/{reference}/family", get(relatives::show).post(relatives::send))
+        .route("/cases/{reference}/family/new", get(contact::show).post(contact::send))
         .route("/cases/{reference}/final-issued", get(issue::show).post(issue::send))
         .route("/cases/{reference}/facts/{n}/correct", get(correct::show).post(correct::send))
         .route("/cases/{reference}/late-reason", get(late_reason::show).post(late_reason::send))

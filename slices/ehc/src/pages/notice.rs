@@ -14,6 +14,7 @@ const DONE: &[(&str, &str)] = &[
     ("final", "The final plan is recorded."),
     ("exception", "The exception is recorded. The original date stays in sight."),
     ("family", "The family is brought up to date. Letters go to those who are parents in law."),
+    ("contact", "They are added to the family of the case."),
     ("late", "The reason is recorded beside the decision."),
     ("corrected", "The correction is recorded. The earlier entry stays in the record."),
     ("confirmed", "The case is confirmed. Its dates count from now on."),

@@ -13,7 +13,7 @@ use waymark_kernel::{Answer, FactId};
 use waymark_people::families::{self, FamilyMember, Right};
 use waymark_people::{Desk, Person, SignedIn};
 use waymark_web::components::{Inset, Radios};
-use waymark_web::{Form, Frame, Need, Page, PageAnswer, Stop};
+use waymark_web::{Form, Frame, Html, Need, Page, PageAnswer, Stop};
 
 /// What can be answered; `none` takes someone off the family.
 const CODES: [&str; 4] = ["pr", "no_pr", "not_known", "none"];
@@ -116,5 +116,6 @@ fn page(desk: &Desk, frame: &Frame, opened: &Opened, form: &Form) -> Page {
             .option("none", "Neither. Take them off the family");
         body = body.field(if fresh { radios.chosen(member.right().code()) } else { radios.of(form) });
     }
-    form_page(frame, opened, heading, body).errors(form.refusals())
+    let add = Html::link(&opened.href("family/new"), &say().staff_right_add());
+    form_page(frame, opened, heading, body.after(Inset::new(add))).errors(form.refusals())
 }

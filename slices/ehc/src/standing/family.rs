@@ -135,7 +135,7 @@ fn planned(case: &Case, dues: &[Due], today: Day) -> FamilyState {
     let met = review.meeting.is_some() && review.decided.is_none();
     let amending =
         review.amended.is_none() && (review.notice.is_some() || review.outcome == Some(ReviewOutcome::Amend));
-    if review.decided.is_some() && review.outcome == Some(ReviewOutcome::Cease) {
+    if case.ceasing().is_some() {
         return FamilyState::Ceasing(crate::clock::kept_until(case));
     }
     if met && let Some(day) = running(dues, "B10") {

@@ -90,9 +90,12 @@ fn assessing(case: &Case, steps: &mut Vec<NextStep>) {
 
 fn reviewing(case: &Case, steps: &mut Vec<NextStep>) {
     let review = &case.review;
+    if case.ceasing().is_some() {
+        steps.push(NextStep::Ended);
+        return;
+    }
     steps.push(match (review.meeting, review.decided, review.outcome) {
         (Some(_), None, _) => NextStep::ReviewDecide,
-        (_, Some(_), Some(ReviewOutcome::Cease)) => NextStep::Ended,
         (Some(_), Some(_), Some(ReviewOutcome::Amend)) if review.notice.is_none() => NextStep::Notice,
         (Some(_), Some(_), _) if review.notice.is_some() && review.amended.is_none() => NextStep::Amended,
         _ => NextStep::ReviewHeld,

@@ -48,6 +48,7 @@ fn plan(case: &mut Case, name: &str, rest: &str) -> Option<()> {
             case.plan = Some(PlanDescription { first_made: mark(rest)?.day(), ..PlanDescription::default() })
         }
         "c" => case.ceased = Some((mark(rest)?, String::new())),
+        "ce" => case.cease_decided = Some(mark(rest)?),
         "vk" => case.import = Some(ImportId(uuid::Uuid::nil())),
         "vb" => case.review.before = Some(mark(rest)?),
         "vm" => case.review.meeting = Some(mark(rest)?),

@@ -57,7 +57,7 @@ pub fn staff(happened: &Happened, case: &Case, dues: &[Due], names: &Names) -> S
         Fact::ReviewDecided { outcome } => {
             Said::only(say().staff_review_decided(outcome.map_or("unknown", |o| o.code()), timing))
         }
-        Fact::CeaseDecided(decision) => decided(say().staff_review_decided("C", timing), decision, names),
+        Fact::CeaseDecided(decision) => decided(say().staff_cease_decided(timing), decision, names),
         Fact::AmendmentNoticeSent => Said::only(say().staff_notice_sent(timing)),
         Fact::AmendedPlanIssued => Said::only(say().staff_amended(timing)),
         Fact::FamilyAdded { .. } => Said::only(say().staff_family_added()),

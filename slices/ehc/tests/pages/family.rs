@@ -275,7 +275,10 @@ fn a_hidden_record_leaves_no_trace_on_the_familys_home() {
             assert_eq!(home.contains("We cannot show Maya here."), told, "{home}");
             assert!(!home.contains("Maya’s assessment"), "{home}");
             assert_eq!(home.contains("Maya"), told, "{home}");
-            assert_eq!(world.get(&ada, &format!("/my/cases/{maya}")).await.status, 404);
+            let tracker = world.get(&ada, &format!("/my/cases/{maya}")).await;
+            assert_eq!(tracker.status, if told { 200 } else { 404 });
+            assert_eq!(tracker.body.contains("You can ask us why."), told, "{}", tracker.body);
+            assert!(!tracker.body.contains("Maya"), "{}", tracker.body);
         }
     });
 }

@@ -83,32 +83,37 @@ fn an_officer_is_asked_what_a_caller_is_to_the_child_until_it_is_known() {
     });
 }
 
+/// What is known of a child whom someone brought to our attention.
+const NOTICE: [(&str, &str); 10] = [
+    ("forename", "Tomos"),
+    ("surname", "Vale"),
+    ("birth_date", "1"),
+    ("birth_date-month", "2"),
+    ("birth_date-year", "2018"),
+    ("source", "3"),
+    ("route", "notice"),
+    ("day", "16"),
+    ("day-month", "11"),
+    ("day-year", "2026"),
+];
+
+/// The case of that child, with nobody to write to.
+pub async fn brought_to_our_attention(world: &World) -> String {
+    let fields = [NOTICE.as_slice(), &[("contact_unknown", "yes")]].concat();
+    let sent = world.post(&world.officer, "/cases/new", &fields).await;
+    assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.body);
+    sent.location.split('?').next().unwrap().to_owned()
+}
+
 #[test]
 fn a_child_brought_to_our_attention_starts_the_clock_though_nobody_to_write_to_is_known() {
     block_on(async {
         let world = World::new().await;
-        let mut fields = vec![
-            ("forename", "Tomos"),
-            ("surname", "Vale"),
-            ("birth_date", "1"),
-            ("birth_date-month", "2"),
-            ("birth_date-year", "2018"),
-            ("source", "3"),
-            ("route", "notice"),
-            ("day", "16"),
-            ("day-month", "11"),
-            ("day-year", "2026"),
-        ];
-        let asked = world.post(&world.officer, "/cases/new", &fields).await;
-        assert!(
-            asked.body.contains("Enter who to write to, or tick that nobody is known yet."),
-            "{}",
-            asked.body
-        );
-        fields.push(("contact_unknown", "yes"));
-        let sent = world.post(&world.officer, "/cases/new", &fields).await;
-        assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.body);
-        let page = world.get(&world.officer, sent.location.split('?').next().unwrap()).await.body;
+        let asked = world.post(&world.officer, "/cases/new", &NOTICE).await;
+        let asks = "Enter who to write to, or tick that nobody is known yet.";
+        assert!(asked.body.contains(asks), "{}", asked.body);
+        let case = brought_to_our_attention(&world).await;
+        let page = world.get(&world.officer, &case).await.body;
         assert!(page.contains("35 days left") && page.contains("nobody to write to is known yet"), "{page}");
     });
 }

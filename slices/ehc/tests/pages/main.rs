@@ -9,12 +9,15 @@
 
 mod case;
 mod ceasing;
+mod contact;
 mod corrections;
 mod decisions;
+mod ending;
 mod exceptions;
 mod family;
 mod few_words;
 mod imported;
+mod kept_back;
 mod lists;
 mod logged;
 mod look;

@@ -170,3 +170,10 @@ family-state-ceased = The plan has ended.
 family-state-as-at = This is what we knew on { $day }. We are checking it. We will then tell you what comes next.
 # $officer (String) - who to ring
 family-need-longer = Need longer? Tell { $officer }.
+
+## A record that is kept back
+
+family-kept-back = We cannot show you this here
+family-kept-back-what = We keep this record back, so that only people we have named can open it. You can ask us why. You can ask us to look at it again.
+# $team (String) - whom to ask
+family-kept-back-ask = To ask, ring { $team }:

@@ -125,6 +125,8 @@ staff-review-decided = After the review we decided { $outcome ->
    *[unknown] (the return does not say what)
 }{ $timing }
 # $timing (String) - as above
+staff-cease-decided = We decided to end the plan{ $timing }
+# $timing (String) - as above
 staff-notice-sent = The notice of proposed amendments was sent{ $timing }
 # $timing (String) - as above
 staff-amended = The final amended plan was sent{ $timing }
@@ -330,6 +332,9 @@ staff-refuse-ground = Choose a ground the law allows.
 staff-refuse-ground-from = Enter the day the ground began.
 staff-refuse-impractical = Say how it makes keeping to the date impractical.
 staff-refuse-evidence = Say what evidence there is.
+staff-decide-left = Has the child or young person left education or training?
+staff-decide-left-hint = Then the plan is reviewed before it can end (regulations 29 and 30). This decision is outside a review.
+staff-refuse-left = Say whether they have left education or training.
 staff-refuse-end-reason = Choose why the plan ended.
 staff-refuse-why = Say why.
 staff-refuse-none-ticked = Tick at least one line.
@@ -435,3 +440,25 @@ staff-right-question-them = Do they have parental responsibility, or care for th
 staff-right-hint = By law a parent is anyone with parental responsibility, and anyone who cares for the child (Education Act 1996, section 576). Letters go to them. Ask; do not guess.
 staff-refuse-right = Say whether they have parental responsibility or care. If you do not know, say so.
 staff-new-reach = Enter a telephone number or an e-mail address.
+
+## Adding someone to the family
+
+staff-right-add = Add a parent, a carer or the young person
+staff-next-contact = Say whom to write to: nobody is known yet
+staff-contact-refuse-name = Enter their name.
+staff-contact-refuse-reach = Enter a telephone number, an e-mail address or an address.
+# $who (String) - the person
+staff-contact-refuse-there = { $who } is in this family already.
+staff-contact-refuse-like = Say whether this is one of the people on record.
+staff-contact-like-hint = Someone on record is reached in the same way. If it is the same person, they will be family to both children, with the details on record. If you are not sure, ask them.
+# $who (String) - the person
+# $child (String) - the child by whom they are known
+staff-contact-like = Yes, it is { $who }, of the family of { $child }
+
+## A record that is kept back
+
+staff-kept-back = This record is kept back
+staff-kept-back-what = There is a case with this number. A SEND manager has restricted it: only the people named on it, one by one, can open it, and you are not one of them.
+staff-kept-back-why = This page tells nobody whose it is or why. That you opened it is on record.
+# $team (String) - whom to ask
+staff-kept-back-ask = If you need it for your work, ask { $team }. A SEND manager who is named on it can name you too.

@@ -21,6 +21,7 @@ pub(crate) struct Answers {
     pub(super) late_because: Option<String>,
     pub(super) phoned: bool,
     pub(super) consulted: bool,
+    pub(super) left: bool,
     pub(super) seen: i64,
     pub(super) today: Day,
 }
@@ -55,6 +56,11 @@ impl Answers {
         if which == Which::Cease && !consulted {
             form.refuse("consulted", say().staff_refuse_consulted());
         }
+        let outside_review = which == Which::Cease && opened.case().review_undecided().is_none();
+        if outside_review {
+            form.choice("left", &["yes", "no"], Need::Required(&say().staff_refuse_left()));
+        }
+        let left = outside_review && form.value("left") == "yes";
         if !form.is_right() {
             return None;
         }
@@ -71,6 +77,7 @@ impl Answers {
             late_because,
             phoned,
             consulted,
+            left,
             seen,
             today: opened.today,
         })
@@ -105,6 +112,7 @@ impl Answers {
             ("late_because", self.late_because.clone().unwrap_or_default()),
             ("phoned", if self.phoned { "yes" } else { "" }.to_owned()),
             ("consulted", if self.consulted { "yes" } else { "" }.to_owned()),
+            ("left", if self.left { "yes" } else { "no" }.to_owned()),
             ("seen", self.seen.to_string()),
         ]
     }

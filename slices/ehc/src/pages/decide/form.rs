@@ -87,7 +87,8 @@ fn fields(
         Which::Cease => {
             let consulted = Checkboxes::new("consulted", "Consult before you decide");
             let consulted = consulted.option("yes", say().staff_decide_consulted());
-            Html::of(&consulted.of(form)).and(phoned)
+            let asked = Html::of(&consulted.of(form)).and(phoned);
+            if opened.case().review_undecided().is_some() { asked } else { Html::of(&left(form)).and(asked) }
         }
     };
     let day = DateInput::new("day", "When is the family told?").hint(say().staff_decide_day_hint());
@@ -105,4 +106,10 @@ fn fields(
         reasons.of(form).hint(say().staff_decide_reasons_hint()).into(),
         late.of(form).into(),
     ]
+}
+
+/// Outside a review: whether there has to be one first.
+fn left(form: &Form) -> Radios {
+    let left = Radios::new("left", &say().staff_decide_left()).hint(say().staff_decide_left_hint());
+    left.option("no", "No").option("yes", "Yes").of(form)
 }

@@ -1,4 +1,4 @@
-//! C4: the decision whether to assess, whether to make a plan, and after a review to end one. First the answers, then a check page with the letter
+//! C4: the decision whether to assess, whether to make a plan, and to end one. First the answers, then a check page with the letter
 //! and its notice contents, then one post that records the decision and keeps the letter. Late asks why and never
 //! blocks: without a reason the case goes on asking; a refusal prompts a call first, and its letter waits for a day when someone can answer the phone.
 
@@ -115,6 +115,9 @@ async fn show(
     Path(reference): Path<String>,
 ) -> PageAnswer {
     let opened = Opened::read(&desk, &visitor, &reference, Action::ReadCase).await?;
+    if which == Which::Cease {
+        decide::can_cease(opened.case(), opened.today)?;
+    }
     let deciders = form::deciders(&desk, &visitor).await?;
     Ok(form::page(&desk, &frame, &opened, (which, &deciders), &Form::default()))
 }
@@ -190,8 +193,8 @@ fn decided(
             today,
         ),
         Which::Cease => {
-            let consulted = answers.consulted;
-            decide::decide_cease(&open.case, DecideCease { day, decision, consulted, seen }, today)
+            let (consulted, left) = (answers.consulted, answers.left);
+            decide::decide_cease(&open.case, DecideCease { day, decision, consulted, left, seen }, today)
         }
         Which::Plan => {
             decide::decide_plan(&open.case, DecidePlan { make: answers.yes, day, decision, seen }, today)

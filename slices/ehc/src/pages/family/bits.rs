@@ -33,7 +33,7 @@ pub(super) fn lines(lines: impl IntoIterator<Item = Html>) -> Html {
 }
 
 /// A telephone number that can be tapped.
-pub(super) fn phone(number: &str) -> Html {
+pub(in crate::pages) fn phone(number: &str) -> Html {
     let digits: String = number.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
     if digits.is_empty() { Html::empty() } else { Html::link(&format!("tel:{digits}"), number) }
 }

@@ -13,6 +13,7 @@ mod steps;
 mod tracker;
 
 pub(super) use ask::sent_view;
+pub(super) use bits::phone;
 
 use super::opened::Opened;
 use crate::store;

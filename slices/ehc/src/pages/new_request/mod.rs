@@ -208,6 +208,11 @@ const RIGHTS: [(Right, &str); 4] = [
     (Right::NotKnown, "Not known yet"),
 ];
 
+/// The same as codes.
+pub(super) fn rights() -> [(&'static str, &'static str); 4] {
+    RIGHTS.map(|(right, words)| (right.code(), words))
+}
+
 /// How it can come to an officer.
 const ROUTES: [(Route, &str); 5] = [
     (Route::Phone, "By phone"),

@@ -1,0 +1,189 @@
+//! Adds someone to the family of a case: a parent, a carer or the young person, who may not have been known when the
+//! request was logged. Nobody on record is taken for them without an answer, and nobody of a family that this visitor may
+//! not know of is offered.
+
+mod answers;
+
+use self::answers::Contact;
+use super::act::{key, tokens};
+use super::head::{form_heading, form_page};
+use super::new_request::rights;
+use super::opened::Opened;
+use super::parts::FormBody;
+use crate::words::say;
+use axum::extract::{Path, State};
+use axum::response::{IntoResponse, Redirect, Response};
+use waymark_access::{Action, Purpose, Visitor};
+use waymark_kernel::{Answer, PersonId, Problem};
+use waymark_people::families::{self, RELATIONSHIPS};
+use waymark_people::{By, Desk, Person, SignedIn, children, fold, persons};
+use waymark_store::Tx;
+use waymark_web::components::{Checkboxes, Inset, Radios, Select, TextArea, TextInput, Typed, Width};
+use waymark_web::{Form, Frame, Html, Page, PageAnswer, Stop};
+
+/// `GET /cases/{reference}/family/new`.
+pub async fn show(
+    State(desk): State<Desk>,
+    SignedIn(visitor): SignedIn,
+    frame: Frame,
+    Path(reference): Path<String>,
+) -> PageAnswer {
+    let opened = Opened::read(&desk, &visitor, &reference, Action::ReadCase).await?;
+    opened.sight.require(Action::RecordFact)?;
+    Ok(page(&desk, &frame, &opened, &Form::default(), &[]))
+}
+
+/// `POST /cases/{reference}/family/new`.
+pub async fn send(
+    State(desk): State<Desk>,
+    SignedIn(visitor): SignedIn,
+    frame: Frame,
+    Path(reference): Path<String>,
+    mut form: Form,
+) -> Result<Response, Stop> {
+    let opened = Opened::read(&desk, &visitor, &reference, Action::ReadCase).await?;
+    let key = format!("ehc/contact/{}/{}", opened.open.id, key(&desk, &form));
+    let Some(contact) = Contact::read(&mut form) else {
+        return Ok(page(&desk, &frame, &opened, &form, &[]).into_response());
+    };
+    let like = like(&desk, &visitor, &opened, &contact).await?;
+    let known = like.iter().map(|(person, _)| person.id).find(|id| form.value("person") == id.to_string());
+    if !like.is_empty() && known.is_none() && form.value("person") != "new" {
+        form.refuse("person", say().staff_contact_refuse_like());
+        return Ok(page(&desk, &frame, &opened, &form, &like).into_response());
+    }
+    match keep(&desk, &visitor, &opened, (key, contact, known)).await {
+        Ok(()) => Ok(Redirect::to(&format!("{}?done=contact", opened.href(""))).into_response()),
+        Err(Problem::Refused(refusals)) => {
+            form.refuse_all(refusals);
+            Ok(page(&desk, &frame, &opened, &form, &like).into_response())
+        }
+        Err(problem) => Err(problem.into()),
+    }
+}
+
+/// Those on record who may be this person, each with the child by whom this visitor knows them. Whoever is family to no
+/// child that the visitor may know of is not among them; nor is anyone of this child's own family.
+async fn like(
+    desk: &Desk,
+    visitor: &Visitor,
+    opened: &Opened,
+    contact: &Contact,
+) -> Answer<Vec<(Person, String)>> {
+    let mut like = Vec::new();
+    for person in persons::like(desk.store(), &contact.details).await? {
+        let children = families::of_person(desk.store(), person.id, opened.today).await?;
+        if children.iter().any(|member| member.child == opened.child.id) {
+            continue;
+        }
+        for member in children {
+            match desk.sight(visitor, member.child, Action::ListChild, Purpose::Search).await {
+                Ok(_) => {
+                    let child = children::get(desk.store(), member.child).await?.details.name();
+                    like.push((person, child));
+                    break;
+                }
+                Err(Problem::Missing) => {}
+                Err(problem) => return Err(problem),
+            }
+        }
+    }
+    Ok(like)
+}
+
+/// Records the person, where they are new, and what they are to the child, in one transaction.
+async fn keep(
+    desk: &Desk,
+    visitor: &Visitor,
+    opened: &Opened,
+    (key, contact, known): (String, Contact, Option<PersonId>),
+) -> Answer<()> {
+    let (by, access, visitor) = (desk.by(visitor), desk.access().clone(), visitor.clone());
+    let child = opened.open.child;
+    let work = desk.store().write(move |tx| {
+        Box::pin(async move {
+            access.may_act(&mut *tx, &visitor, (child, Action::RecordFact), by.now.today).await?;
+            if tx.once(&key).await?.is_some() {
+                return Ok(());
+            }
+            record(tx, &by, child, (&contact, known)).await?;
+            tx.remember(&key, "", by.now.at).await
+        })
+    });
+    work.await
+}
+
+async fn record(
+    tx: &mut Tx,
+    by: &By,
+    child: waymark_kernel::ChildId,
+    (contact, known): (&Contact, Option<PersonId>),
+) -> Answer<()> {
+    let family = families::of_child(&mut *tx, child, by.now.today).await?;
+    for member in &family {
+        let person = persons::get(&mut *tx, member.recorded.person).await?;
+        if Some(person.id) == known || fold::fold(&person.details.name) == fold::fold(&contact.details.name) {
+            return Err(Problem::refuse("name", say().staff_contact_refuse_there(&person.details.name)));
+        }
+    }
+    let person = match known {
+        Some(person) => person,
+        None => persons::record(tx, by, contact.details.clone(), contact.own_record(child)).await?,
+    };
+    let recorded = contact.recorded(person, family.is_empty(), by.now.today);
+    families::record(tx, by, child, recorded).await.map(|_| ())
+}
+
+fn page(desk: &Desk, frame: &Frame, opened: &Opened, form: &Form, like: &[(Person, String)]) -> Page {
+    let heading = "Add a parent, a carer or the young person";
+    let mut body = FormBody::new(
+        form_heading(opened, heading),
+        opened.href("family/new"),
+        tokens(desk, frame),
+        "Add them",
+    )
+    .before(Inset::new(say().staff_right_hint()))
+    .cancel(opened.href(""));
+    if !like.is_empty() {
+        body = body.field(same(like, form));
+    }
+    for field in fields(form) {
+        body = body.field(field);
+    }
+    form_page(frame, opened, heading, body).errors(form.refusals())
+}
+
+/// The question whether someone on record is the same person.
+fn same(like: &[(Person, String)], form: &Form) -> Html {
+    let mut radios = Radios::new("person", "Is this the same person?").hint(say().staff_contact_like_hint());
+    for (person, child) in like {
+        let words = say().staff_contact_like(&person.details.name, child);
+        radios = radios.option(person.id.to_string(), words);
+    }
+    radios.option("new", "No, this is another person").of(form).into()
+}
+
+fn fields(form: &Form) -> Vec<Html> {
+    let text = |field: &str, label: &str| TextInput::new(field, label);
+    let mut relationship =
+        Select::new("relationship", "What are they to the child?").option("", "Not known yet");
+    for (code, words) in RELATIONSHIPS {
+        relationship = relationship.option(code, crate::words::sentence_case(words));
+    }
+    let mut right = Radios::new("right", &say().staff_right_question_them());
+    for (code, words) in rights() {
+        right = right.option(code, words);
+    }
+    vec![
+        text("name", "Their name").typed(Typed::Name).of(form).into(),
+        relationship.of(form).into(),
+        right.of(form).into(),
+        text("phone", "Telephone number").typed(Typed::Phone).width(Width::Twenty).of(form).into(),
+        text("email", "E-mail address").typed(Typed::Email).of(form).into(),
+        TextArea::new("address", "Address, with the postcode").rows(4).of(form).into(),
+        Checkboxes::new("lives_with", "Where the child lives")
+            .option("yes", "The child lives with them")
+            .of(form)
+            .into(),
+    ]
+}

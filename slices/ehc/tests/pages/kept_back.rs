@@ -1,0 +1,63 @@
+//! A record that is kept back: those whose work it may touch are told that it is and whom to ask, never whose it is; a
+//! hidden one is a record that never was.
+
+use crate::family::words;
+use crate::world::{MONDAY, World};
+use waymark_access::{Label, Role, Visitor};
+use waymark_people::children;
+use waymark_testkit::block_on;
+
+async fn restrict(world: &World, label: Label) {
+    let (by, child) = (world.by(MONDAY), world.child);
+    let job = world.desk.store().write(move |tx| {
+        Box::pin(async move {
+            children::set_label(tx, &by, child, label, None).await?;
+            waymark_ehc::store::set_case_label(tx, child, label.number()).await
+        })
+    });
+    job.await.unwrap();
+}
+
+#[test]
+fn an_officer_who_is_not_named_is_told_that_a_record_is_kept_back_and_whom_to_ask() {
+    block_on(async {
+        let world = World::new().await;
+        let maya = world.maya().await;
+        restrict(&world, Label::Withheld).await;
+        for visitor in [&world.officer, &world.manager, &world.therapist] {
+            let got = world.get(visitor, &format!("/cases/{maya}")).await;
+            let text = words(&got);
+            assert_eq!(got.status, 200, "{}", visitor.name);
+            assert!(text.contains("This record is kept back") && text.contains("01632"), "{text}");
+            assert!(!got.body.contains("Okafor") && !got.body.contains("Maya"), "{}", got.body);
+            let list = world.get(visitor, "/cases?per=50").await;
+            assert!(!list.body.contains(&maya), "{}", list.body);
+        }
+        assert_eq!(world.get(&world.stranger, &format!("/cases/{maya}")).await.status, 200, "was asked too");
+        let role = Role::Commissioner;
+        let nobody = Visitor { role, teams: Vec::new(), ..world.stranger.clone() };
+        assert_eq!(world.get(&nobody, &format!("/cases/{maya}")).await.status, 404);
+    });
+}
+
+#[test]
+fn a_hidden_record_and_one_that_never_was_are_answered_alike() {
+    block_on(async {
+        let world = World::new().await;
+        let maya = world.maya().await;
+        restrict(&world, Label::Hidden).await;
+        let hidden = world.get(&world.officer, &format!("/cases/{maya}")).await;
+        let never = world.get(&world.officer, "/cases/WM-26-99999").await;
+        assert_eq!((hidden.status.as_u16(), hidden.body), (404, never.body));
+    });
+}
+
+#[test]
+fn who_was_asked_about_an_open_case_is_not_told_that_it_is_kept_back() {
+    block_on(async {
+        let world = World::new().await;
+        let maya = world.maya().await;
+        let got = world.get(&world.therapist, &format!("/cases/{maya}")).await;
+        assert_eq!(got.status, 404, "{}", got.body);
+    });
+}
