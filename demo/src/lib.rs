@@ -36,7 +36,7 @@ mod world;
 pub use area::{Area, Member, Partner, Phase, Place, PlaceIx, Placement, Service, StaffIx, Team, TeamIx};
 pub use figures::Figures;
 pub use life::{
-    Address, Advice, Carer, Communication, Exception, Extras, Life, PhaseTransfer, Relationship,
+    Address, Advice, Carer, Communication, Exception, Extras, Life, PhaseTransfer, Relationship, Relied,
     RequestStory, Restriction, Review, Route,
 };
 pub use population::{Lives, Population, population};

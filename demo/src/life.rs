@@ -5,7 +5,7 @@ mod family;
 mod story;
 
 pub use family::{Address, Carer, Communication, Relationship, Restriction};
-pub use story::{Advice, Exception, PhaseTransfer, RequestStory, Review, Route};
+pub use story::{Advice, Exception, PhaseTransfer, Relied, RequestStory, Review, Route};
 
 use crate::area::{PlaceIx, StaffIx};
 use waymark_kernel::{Day, When};

@@ -81,7 +81,7 @@ fn days(life: &Life) -> Vec<Day> {
     }
     for story in &life.extras.requests {
         all.extend([story.withdrawn, story.plan_decided, story.draft_sent, story.final_sent]);
-        all.push(story.exception.map(|(_, day)| day));
+        all.push(story.exception.map(|relied| relied.on));
         for advice in &story.advice {
             all.extend([Some(advice.asked), advice.received]);
             all.extend(advice.chased.iter().copied().map(Some));

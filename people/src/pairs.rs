@@ -6,6 +6,7 @@ use crate::children;
 use crate::facts::Fact;
 use crate::matching::{Candidate, Identity, Likeness, Match, decide};
 use crate::store::{match_keys, pairs as rows};
+use std::collections::BTreeSet;
 use waymark_kernel::{Answer, ChildId, Day, FactId};
 use waymark_store::{Reader, Tx};
 
@@ -116,4 +117,31 @@ pub async fn open<R: Reader>(from: R) -> Answer<Vec<Pair>> {
 /// As the store's.
 pub async fn same<R: Reader>(from: R) -> Answer<Vec<Pair>> {
     rows::list(from, true, MOST).await
+}
+
+/// Which of these are in a pair that was answered to be one child.
+///
+/// # Errors
+/// As the store's.
+pub async fn joined<R: Reader>(from: R, children: &[ChildId]) -> Answer<BTreeSet<ChildId>> {
+    let pairs = rows::same_as(from, children).await?;
+    let both: BTreeSet<ChildId> = pairs.into_iter().flat_map(|(newer, other)| [newer, other]).collect();
+    Ok(children.iter().copied().filter(|child| both.contains(child)).collect())
+}
+
+/// The other records of the child of this one, as people have answered: also those that are the same as one that is the
+/// same. In no order; empty where nobody has said so, or the answer was taken back. Who may see each is decided for each.
+///
+/// # Errors
+/// As the store's.
+pub async fn together(from: &mut Tx, child: ChildId) -> Answer<Vec<ChildId>> {
+    let mut known = BTreeSet::from([child]);
+    let mut asked = vec![child];
+    while !asked.is_empty() {
+        let pairs = rows::same_as(&mut *from, &asked).await?;
+        let both = pairs.into_iter().flat_map(|(newer, other)| [newer, other]);
+        asked = both.filter(|found| known.insert(*found)).collect();
+    }
+    known.remove(&child);
+    Ok(known.into_iter().collect())
 }

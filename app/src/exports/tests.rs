@@ -155,6 +155,41 @@ fn a_return_is_the_same_where_nothing_or_only_some_is_kept_and_what_is_missing_i
     }));
 }
 
+/// What the step that brought the lines made, taken away again.
+const WITHOUT_LINES: [&str; 7] = [
+    "DROP INDEX ehc_case_census",
+    "DROP INDEX ehc_case_census_missing",
+    "ALTER TABLE ehc_case DROP COLUMN census_record",
+    "ALTER TABLE ehc_case DROP COLUMN child_no",
+    "ALTER TABLE ehc_case_pending DROP COLUMN census_record",
+    "ALTER TABLE ehc_case_pending DROP COLUMN child_no",
+    "DELETE FROM migrations WHERE name = 'ehc/0008_census'",
+];
+
+#[test]
+fn a_folder_of_a_build_before_the_lines_gives_the_same_return() {
+    let folder = tempfile::tempdir().unwrap();
+    let place = || Where { data: folder.path().to_owned(), database: None };
+    block_on(async {
+        let mut whole = String::new();
+        let older = async |opened: &Opened| {
+            whole = exported(opened, 2026, None).await;
+            for sql in WITHOUT_LINES {
+                let job =
+                    opened.store.write(move |tx| Box::pin(async move { tx.execute(sql, args![]).await }));
+                job.await.unwrap();
+            }
+        };
+        in_place(place(), 60, older).await;
+        let opened = place().open().await.unwrap();
+        assert!(lines(&opened.store).await.iter().all(|(line,)| line.is_empty()), "nothing is kept yet");
+        assert!(exported(&opened, 2026, None).await == whole, "folded where no line is kept");
+        keep_missing(&opened.store).await.unwrap();
+        assert!(exported(&opened, 2026, None).await == whole, "and from the lines worked out since");
+        opened.store.close().await;
+    });
+}
+
 #[test]
 fn only_the_newest_return_as_known_now_is_written_from_what_is_kept() {
     let newest = format::YEARS.iter().max_by_key(|year| year.number).unwrap();

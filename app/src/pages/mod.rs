@@ -4,6 +4,7 @@ mod duplicates;
 mod home;
 mod imports;
 mod law;
+mod one_child;
 mod restriction;
 mod search;
 mod start;

@@ -1,9 +1,10 @@
 //! `/search`: shows nobody until someone searches, and answers in place: nothing typed stands in an address. Every
 //! search is on record.
 
+use super::one_child;
 use askama::Template;
 use axum::extract::State;
-use waymark_access::{Action, Purpose};
+use waymark_access::{Action, Purpose, Visitor};
 use waymark_kernel::Problem;
 use waymark_people::search::{self, Query, SHOWN};
 use waymark_people::{Child, Desk, SignedIn};
@@ -35,11 +36,16 @@ struct Found {
     born: String,
     href: String,
     reference: String,
+    /// Cases of other records of the same child.
+    others: Vec<String>,
 }
 
 impl Found {
     /// A child of several cases is found by the one that was asked for.
     fn leads_to(&mut self, reference: &str) {
+        if let Some(other) = self.others.iter_mut().find(|other| *other == reference) {
+            other.clone_from(&self.reference);
+        }
         (self.href, self.reference) = (format!("/cases/{reference}"), reference.to_owned());
     }
 }
@@ -75,7 +81,7 @@ pub async fn find(
     };
     let found = search::find_most(desk.store(), &query, SHOWN + 1, sight).await?;
     let found = desk.access().release(found).await?;
-    let mut rows = rows(&desk, &found).await?;
+    let mut rows = rows(&desk, &visitor, found).await?;
     if let (Some(_), Some(row)) = (query.only, rows.first_mut()) {
         row.leads_to(&typed.to_uppercase());
     }
@@ -99,21 +105,24 @@ async fn query(desk: &Desk, typed: &str) -> Result<Query, Problem> {
     Query::read(typed)
 }
 
-async fn rows(desk: &Desk, found: &[Child]) -> Result<Vec<Found>, Problem> {
-    let ids: Vec<_> = found.iter().map(|child| child.id).collect();
+/// A line for each child, whatever the number of their records.
+async fn rows(desk: &Desk, visitor: &Visitor, found: Vec<Child>) -> Result<Vec<Found>, Problem> {
+    let groups = one_child::gather(desk, visitor, found).await?;
+    let ids: Vec<_> = groups.iter().flatten().map(|child| child.id).collect();
     let references = waymark_ehc::store::references_of(desk.store(), &ids).await?;
-    Ok(found
-        .iter()
-        .map(|child| {
-            let reference = references.get(&child.id).cloned().unwrap_or_default();
-            Found {
-                name: child.details.name(),
-                born: words::day_plain(child.details.birth_date),
-                href: format!("/cases/{reference}"),
-                reference,
-            }
+    let line = |group: &Vec<Child>| {
+        let first = group.first()?;
+        let mut cases = group.iter().filter_map(|child| references.get(&child.id).cloned());
+        let reference = cases.next().unwrap_or_default();
+        Some(Found {
+            name: first.details.name(),
+            born: words::day_plain(first.details.birth_date),
+            href: format!("/cases/{reference}"),
+            reference,
+            others: cases.collect(),
         })
-        .collect())
+    };
+    Ok(groups.iter().filter_map(line).collect())
 }
 
 fn page(frame: &Frame, answered: Answered) -> waymark_web::Page {

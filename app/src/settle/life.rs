@@ -4,12 +4,13 @@ use super::area::{Settled, advice_kind};
 use crate::imports::keep_texts;
 use crate::sen2::read;
 use waymark_demo::{
-    Carer, Communication, Exception as Ground, Life, Relationship, RequestStory, Restriction, Route as Came,
+    Carer, Communication, Exception as Ground, Life, Relationship, Relied, RequestStory, Restriction,
+    Route as Came,
 };
 use waymark_ehc::Case;
 use waymark_ehc::codes::Route;
 use waymark_ehc::commands::{next_reference, open_new};
-use waymark_ehc::facts::{AdviceAsked, CaseOpened, Exception, Fact};
+use waymark_ehc::facts::{AdviceAsked, CaseOpened, Exception, Fact, GroundDays};
 use waymark_ehc::record::{Happening, facts_of};
 use waymark_ehc::store::Words;
 use waymark_kernel::{Answer, ChildId, Day, ImportId, PersonId, Problem, When};
@@ -255,15 +256,16 @@ fn followed(
         facts.push(Happening::on(day, Fact::PlanAgreed(waymark_ehc::facts::Decision::default())));
     }
     facts.extend(story.draft_sent.map(|day| Happening::on(day, Fact::DraftSent)));
-    if let Some((ground, day)) = story.exception
+    if let Some(exception) = story.exception
         && let Some((officer, ..)) = settled.staff.first()
     {
-        facts.push(Happening::on(day, Fact::ExceptionRelied(relied(ground, *officer, by, words))));
+        let relied = relied(exception, *officer, by, words);
+        facts.push(Happening::on(exception.on, Fact::ExceptionRelied(relied)));
     }
 }
 
-fn relied(ground: Ground, officer: PersonId, by: &By, words: &mut Vec<Words>) -> Exception {
-    let (id, why) = match ground {
+fn relied(exception: Relied, officer: PersonId, by: &By, words: &mut Vec<Words>) -> Exception {
+    let (id, why) = match exception.ground {
         Ground::SchoolClosed => ("EX-a", "The head could not answer while the school was closed."),
         Ground::PersonalCircumstances => ("EX-c", "The family could not take part for a time."),
         Ground::Absent => ("EX-d", "The family was away and could not be seen."),
@@ -281,7 +283,7 @@ fn relied(ground: Ground, officer: PersonId, by: &By, words: &mut Vec<Words>) ->
         evidence: keep("exception_evidence", "Noted by the officer at the time."),
         officer,
         target: None,
-        days: None,
+        days: Some(GroundDays { first: exception.first, last: exception.last }),
     }
 }
 

@@ -12,6 +12,7 @@ use std::path::Path;
 use std::sync::Arc;
 use waymark_demo::{Like, Population, Recipe, population};
 use waymark_ehc::clock::{Due, dues};
+use waymark_ehc::decide::{RelyOn, rely_on};
 use waymark_ehc::store::{count_dues, count_index, facts_of_case};
 use waymark_ehc::{case::fold, starts, tally::Tally};
 use waymark_identifiers::sen::Setting;
@@ -147,4 +148,35 @@ fn a_return_of_an_invented_area_says_where_a_child_without_a_school_number_learn
         String::from_utf8(out).unwrap()
     });
     assert!(written.contains(said), "{written}");
+}
+
+/// Every exception is one that an officer could rely on, in the days given: the law finds its ground.
+#[test]
+fn every_exception_of_ashdale_is_one_that_the_law_finds() {
+    let folder = tempfile::tempdir().unwrap();
+    let recipe = Recipe { seed: SEED, like: Like::EnglandShare, plans: Some(1200), today: TODAY };
+    let (people, mut accepted) = (population(&recipe), std::collections::BTreeSet::new());
+    block_on(async {
+        let (place, fill) = (place(folder.path()), async |store: &Store| live(store, &people).await);
+        let opened = place.fill("343", "Ashdale", now().at, fill).await.unwrap();
+        let all: Vec<(CaseId,)> = opened
+            .store
+            .all("SELECT id FROM ehc_case WHERE area = $1", args![opened.store.area()])
+            .await
+            .unwrap();
+        for (id,) in all {
+            let facts = facts_of_case(&opened.store, id).await.unwrap();
+            let mut case = fold(&facts);
+            for (on, exception) in std::mem::take(&mut case.exceptions) {
+                let (ground, reference) = (exception.ground.clone(), case.reference.clone());
+                let command = RelyOn { exception, day: on.day().unwrap(), impractical: true };
+                let relied = rely_on(&case, command, TODAY);
+                assert!(relied.is_ok(), "{reference}, {ground}: {relied:?}");
+                accepted.insert(ground);
+            }
+        }
+        opened.store.close().await;
+    });
+    let shown = ["EX-c", "EX-d"].iter().all(|ground| accepted.contains(*ground));
+    assert!(shown, "more than one ground is shown: {accepted:?}");
 }

@@ -33,6 +33,19 @@ pub enum Exception {
     Absent,
 }
 
+/// An exception that was relied on for the 20 weeks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Relied {
+    /// The ground.
+    pub ground: Exception,
+    /// The first day of the closure or away, or the day the circumstances arose.
+    pub first: Day,
+    /// The day of opening again, or the last day away.
+    pub last: Option<Day>,
+    /// The day the officer relied on it.
+    pub on: Day,
+}
+
 /// One piece of advice for an assessment.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Advice {
@@ -69,8 +82,8 @@ pub struct RequestStory {
     pub draft_sent: Option<Day>,
     /// The day the final plan was sent.
     pub final_sent: Option<Day>,
-    /// The exception recorded, with the day of recording: given exactly where the record says `Week20` = 1.
-    pub exception: Option<(Exception, Day)>,
+    /// The exception recorded: given exactly where the record says `Week20` = 1.
+    pub exception: Option<Relied>,
 }
 
 /// One annual review.

@@ -47,7 +47,9 @@ pub(super) fn add(world: &World, life: &Life, story: &mut RequestStory, course: 
         story.plan_decided = world.calendar.past(ended);
     }
     if let (true, Some(sent)) = (course.exception, story.final_sent) {
-        story.exception = Some(rows::exception(received, sent, hand));
+        let school = story.advice.iter().find(|advice| advice.service == Service::Setting);
+        let asked = school.map(|advice| advice.asked);
+        story.exception = Some(rows::exception(received, sent, asked, hand));
     }
 }
 

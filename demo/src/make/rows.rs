@@ -3,9 +3,9 @@
 use super::Hand;
 use super::advice;
 use super::course::{Course, End};
-use crate::life::{Exception, Life, RequestStory, Route};
+use crate::life::{Exception, Life, Relied, RequestStory, Route};
 use crate::world::World;
-use waymark_kernel::{Day, add_days};
+use waymark_kernel::{Day, add_days, day};
 use waymark_returns::model::{Assessment, AssessmentOutcome, Outcome, Request, RequestSource};
 
 /// Adds the request to a life. The plan, if one has been sent, is added by the caller.
@@ -119,12 +119,37 @@ pub(super) fn assessed(world: &World, story: &mut RequestStory, course: &Course)
     assessment
 }
 
-/// The exception recorded for a plan that took longer, with the day of recording: about the twentieth week.
-pub(super) fn exception(received: Day, sent: Day, hand: &mut Hand) -> (Exception, Day) {
+/// The exception recorded for a plan that took longer, with days in which the law finds its ground; `asked` is the day the
+/// school was asked for advice. Recorded about the eighteenth week.
+pub(super) fn exception(received: Day, sent: Day, asked: Option<Day>, hand: &mut Hand) -> Relied {
+    let on = add_days(received, 126).min(sent);
+    let closed = asked.and_then(summer).filter(|(first, _)| *first <= on);
     let ground = match hand.dice.below(10) {
         0..=4 => Exception::PersonalCircumstances,
         5..=7 => Exception::SchoolClosed,
         _ => Exception::Absent,
     };
-    (ground, add_days(received, 126).min(sent))
+    // The day of the month spreads the days without a throw of its own, which would change every throw after it.
+    let spread = i64::from(received.day());
+    match (ground, closed) {
+        (Exception::SchoolClosed, Some((first, reopens))) => {
+            Relied { ground, first, last: Some(reopens), on }
+        }
+        (Exception::Absent, _) => {
+            let first = add_days(received, 10 + spread % 10);
+            Relied { ground, first, last: Some(add_days(first, 30 + spread)), on }
+        }
+        // Most schools close for four weeks in summer alone: asked at another time, it was the family.
+        _ => {
+            let first = add_days(received, 30 + spread).min(on);
+            Relied { ground: Exception::PersonalCircumstances, first, last: None, on }
+        }
+    }
+}
+
+/// The first day closed and the day of opening again of the summer in which a school was asked: from a week before the one
+/// to a week before the other, as regulation 10(4)(a) has it.
+fn summer(asked: Day) -> Option<(Day, Day)> {
+    let (first, reopens) = (day(asked.year(), 7, 23), day(asked.year(), 9, 3));
+    (add_days(first, -7) <= asked && asked <= add_days(reopens, -7)).then_some((first, reopens))
 }

@@ -1,8 +1,8 @@
 //! Pairs of records that may be of one child.
 
 use crate::pairs::Pair;
-use waymark_kernel::{Answer, FactId};
-use waymark_store::{FromRow, Reader, Row, Tx, args};
+use waymark_kernel::{Answer, ChildId, FactId};
+use waymark_store::{FromRow, Reader, Row, Sql, Tx, args};
 
 macro_rules! select {
     ($rest:literal) => {
@@ -44,6 +44,23 @@ pub(crate) async fn list<R: Reader>(mut from: R, same: bool, most: i64) -> Answe
     let area = from.area();
     let sql = if same { SAME } else { OPEN };
     from.all(sql.into(), args![area, most]).await
+}
+
+/// The pairs answered to be one child that any of these is in: both records of each.
+pub(crate) async fn same_as<R: Reader>(mut from: R, children: &[ChildId]) -> Answer<Vec<(ChildId, ChildId)>> {
+    let area = from.area();
+    let mut found = Vec::new();
+    for chunk in children.chunks(super::LIST) {
+        let places = super::places(2, chunk.len());
+        let sql = format!(
+            "SELECT newer, other FROM people_pair WHERE area = $1 AND newer IN ({places}) AND answer = 1 \
+             UNION SELECT newer, other FROM people_pair WHERE area = $1 AND other IN ({places}) AND answer = 1"
+        );
+        let mut values = args![area];
+        values.extend(chunk.iter().flat_map(|child| args![*child]));
+        found.extend(from.all::<(ChildId, ChildId)>(Sql::composed(sql), values).await?);
+    }
+    Ok(found)
 }
 
 /// Adds a pair.

@@ -1,5 +1,5 @@
 //! A SEND manager hides a record and names who may open it: those named go on, everyone else is answered as if there were
-//! no such case, and somebody named can always lift it again.
+//! no such case, and somebody named can always lift it again. A record that is kept back tells that it is, and whom to ask.
 
 use crate::world::{Engine, Page, Visitor, World};
 
@@ -38,6 +38,33 @@ fn those_named_open_the_record_and_nobody_else_finds_it_until_it_is_lifted() {
     assert_eq!(sends(&manager, "lift", &[("why", "They have a new home.")]).status, 303);
     assert_eq!(officer.opens(CASE).status, 200);
     assert!(parent.opens("/my").body.contains("WM-26-00001"));
+}
+
+#[test]
+fn those_who_are_not_named_on_a_kept_back_record_are_told_so_and_whom_to_ask() {
+    let world = World::served(Engine::Folder);
+    let (manager, officer) = (world.visitor("send_manager"), world.visitor("case_officer"));
+    let (parent, commissioner) = (world.visitor("parent"), world.visitor("commissioner"));
+    let keeps = [("level", "withheld"), ("why", "The family knows an officer.")];
+    assert_eq!(sends(&manager, "restrict", &keeps).status, 303);
+    let told = officer.opens(CASE);
+    assert!(told.status == 200 && told.body.contains("This record is kept back"), "{}", told.body);
+    assert!(told.body.contains("ask Ashdale SEND team") && told.body.contains("tel:"), "{}", told.body);
+    let family = parent.opens("/my/cases/WM-26-00001");
+    assert!(family.status == 200 && family.body.contains("You can ask us why."), "{}", family.body);
+    for (page, secrets) in
+        [(&told, ["Maya", "Okafor", "knows an"]), (&family, ["Maya", "Larkfield", "knows an"])]
+    {
+        for secret in secrets {
+            assert!(!page.body.contains(secret), "{secret}: {}", page.body);
+        }
+    }
+    assert!(!officer.opens("/cases?per=50").body.contains("WM-26-00001"), "in no list");
+    assert_eq!(officer.opens("/cases/WM-26-00001/advice").status, 404, "nothing of it opens");
+    assert_eq!(commissioner.opens(CASE).status, 404, "who may know of no child learns nothing");
+    let search = officer.opens("/search");
+    let found = officer.sends("/search", &search.hidden("/search"), &[("search", "WM-26-00001")]).body;
+    assert!(found.contains("is kept back") && !found.contains("Maya"), "{found}");
 }
 
 /// Sends the form of a step with the hidden fields that every form of the page has.

@@ -35,11 +35,11 @@ fn a_pair_is_shown_to_those_who_may_see_both_records_and_to_nobody_else() {
     for role in ["case_officer", "therapist", "setting", "parent"] {
         assert_eq!(world.visitor(role).opens(LIST).status, 403, "{role}");
     }
-    answers(&manager, &world);
+    answers(&manager, &world, &open);
 }
 
 /// The manager says that it is one child, is told what to do, and takes the answer back.
-fn answers(manager: &Visitor, world: &World) {
+fn answers(manager: &Visitor, world: &World, child: &str) {
     let list = manager.opens(LIST).body;
     let id = list.split("href=\"/data/duplicates/").nth(1).unwrap().split('"').next().unwrap();
     let path = format!("{LIST}/{id}");
@@ -50,10 +50,21 @@ fn answers(manager: &Visitor, world: &World) {
     let said = manager.sends(&path, &seen.hidden(&path), &[("answer", "same")]);
     assert_eq!(said.status, 303, "{}", said.body);
     assert!(manager.opens(&path).body.contains("Go on with the case of the request that came first."));
-    assert!(manager.opens(LIST).body.contains("The same child, to be brought together"));
+    let one = search(manager, child);
+    assert!(
+        one.contains("1 person found") && one.matches("/cases/WM-").count() > 1,
+        "one child, two cases: {one}"
+    );
     manager.sends(&path, &seen.hidden(&path), &[("answer", "different")]);
+    assert!(search(manager, child).contains("2 people found"), "the answer is taken back");
     let list = manager.opens(LIST).body;
     assert!(!list.contains(id), "two children, told apart: {list}");
+}
+
+fn search(manager: &Visitor, name: &str) -> String {
+    let search = manager.opens("/search");
+    let typed = name.replace("&#39;", "'");
+    manager.sends("/search", &search.hidden("/search"), &[("search", &typed)]).body
 }
 
 fn asks(parent: &Visitor, life: &Life, born: Day) -> Page {

@@ -200,6 +200,23 @@ impl Page {
     }
 }
 
+impl Page {
+    /// The values that the boxes and radios of a name offer, in their order.
+    pub fn values(&self, name: &str) -> Vec<String> {
+        let named = format!("name=\"{name}\"");
+        let inputs = self.body.split("<input ").skip(1).filter_map(|rest| rest.split('>').next());
+        inputs.filter(|input| input.contains(&named)).map(|input| attribute(input, "value")).collect()
+    }
+
+    /// The first choice of a list that is not the empty one.
+    pub fn first_choice(&self, name: &str) -> String {
+        let list = self.body.split(&format!("name=\"{name}\"")).nth(1).unwrap_or_default();
+        let list = list.split("</select>").next().unwrap_or_default();
+        let mut options = list.split("<option ").skip(1).map(|option| attribute(option, "value"));
+        options.find(|value| !value.is_empty()).unwrap_or_else(|| panic!("a choice of {name}"))
+    }
+}
+
 fn attribute(tag: &str, name: &str) -> String {
     let start = tag.find(&format!("{name}=\"")).map(|at| at + name.len() + 2);
     start.map_or_else(String::new, |at| tag[at..].split('"').next().unwrap_or_default().to_owned())

@@ -1,5 +1,5 @@
-//! One pair side by side, and the answer: the same child, or not. Nothing is merged by machine; the page says what a
-//! person has to do. An answer can be changed, and both stay on record.
+//! One pair side by side, and the answer: the same child, or not. The records of one child are shown as one from then on;
+//! what follows for two requests a person decides. An answer can be changed, and both stay on record.
 
 use super::{Seen, action, see};
 use askama::Template;
@@ -89,7 +89,9 @@ async fn page(desk: &Desk, frame: &Frame, seen: &Seen, form: &Form) -> PageAnswe
         why: seen.pair.why(),
         table: table(seen, &references),
         same: seen.pair.answer == Some(true),
-        todo: Inset::new("The two records are linked as one child. A person has to bring them together:"),
+        todo: Inset::new(
+            "The two records are shown as one child. Two requests stay two until a person brings them together:",
+        ),
         tokens: Tokens::without_key(&frame.csrf),
         radios: match seen.pair.answer {
             Some(same) if form.fields().is_empty() => radios.chosen(if same { "same" } else { "different" }),

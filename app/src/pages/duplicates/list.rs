@@ -1,4 +1,4 @@
-//! The list: pairs nobody has answered, and pairs of one child that a person has to bring together.
+//! The list: pairs nobody has answered, and pairs that are shown as one child, where the answer can be taken back.
 
 use super::{Seen, action, see};
 use askama::Template;

@@ -10,6 +10,7 @@ use super::parts::Columns;
 use super::relatives::unsure;
 use super::strip::strip;
 use super::timeline::{SHOWS, Show, timeline};
+use super::together;
 use crate::clock::kept_until;
 use crate::codes::Stage;
 use crate::standing::{Lead, Risk, delay, unexplained};
@@ -34,7 +35,7 @@ pub async fn show(
     let opened = Opened::read(&desk, &visitor, &reference, Action::ReadSummary).await;
     let opened = match or_kept_back((&desk, &visitor, &frame), &reference, opened).await? {
         Shown::Whole(opened) => opened,
-        Shown::KeptBack(page) => return Ok(page),
+        Shown::KeptBack(page) => return Ok(*page),
     };
     let beside = beside.panel(&desk, &visitor, opened.child.id).await?;
     let address = Form::parse(query.unwrap_or_default().as_bytes())?;
@@ -73,8 +74,9 @@ fn clock(opened: &Opened) -> Html {
             clock = clock.note(Html::text(&say().staff_next_not_exceptions()).and(" ").and(rely));
         }
     }
+    let twins = together::inset(&opened.child, &opened.twins);
     let stamp = opened.case().as_at.map_or_else(Html::empty, |day| AsAt::new(day, "statutory return").into());
-    stamp.and(Html::of(&clock))
+    twins.and(stamp).and(Html::of(&clock))
 }
 
 /// Why this date: the way to the provision.

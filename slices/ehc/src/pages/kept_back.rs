@@ -28,7 +28,7 @@ pub(super) enum Shown<T> {
     /// The case.
     Whole(T),
     /// It is kept back: this page says so.
-    KeptBack(Page),
+    KeptBack(Box<Page>),
 }
 
 /// What was opened of a reference; where it is not this visitor's to read, but theirs to know of, the page that says so.
@@ -47,7 +47,7 @@ pub(super) async fn or_kept_back<T>(
             let family = visitor.role.is_family();
             let purpose = if family { Purpose::Family } else { Purpose::Casework };
             if is_kept_back(desk, visitor, child, purpose).await? {
-                Ok(Shown::KeptBack(page(frame, reference, family)))
+                Ok(Shown::KeptBack(Box::new(page(frame, reference, family))))
             } else {
                 Err(Problem::Missing)
             }

@@ -35,6 +35,7 @@ mod relatives;
 mod school;
 mod strip;
 mod timeline;
+mod together;
 
 pub use kept_back::is_kept_back;
 pub use opened::Opened;

@@ -1,6 +1,7 @@
 //! A case as a page has it: the look decided and on record, the facts read, every name it needs at hand. Each page of a
 //! case begins here, so that none can forget the decision.
 
+use super::together::{self, Twin};
 use crate::case::Case;
 use crate::clock::{Due, dues};
 use crate::facts::Fact;
@@ -11,7 +12,7 @@ use std::collections::{BTreeSet, HashMap};
 use waymark_access::{Action, Child as Seen, Purpose, Sight, Visitor};
 use waymark_kernel::{Answer, CaseId, ChildId, Day, PersonId, TeamId};
 use waymark_people::families::{self, FamilyMember};
-use waymark_people::{Child, Desk, Person, children, persons, settings, teams};
+use waymark_people::{Child, Desk, Person, children, pairs, persons, settings, teams};
 use waymark_store::{Store, Tx};
 
 /// A case that this visitor may see.
@@ -23,6 +24,8 @@ pub struct Opened {
     pub child: Child,
     /// The decision, to ask about parts of the page.
     pub sight: Sight<Seen>,
+    /// Other records of the same child, as a person has answered: the one recorded first at the head.
+    pub twins: Vec<Twin>,
     /// The names of everyone and everything the facts mention.
     pub names: Names,
     /// The family to write to, the first contact at the head.
@@ -69,10 +72,13 @@ impl Opened {
         let today = desk.now().today;
         let told =
             desk.store().snapshot(move |tx| Box::pin(async move { told(tx, id, today).await })).await?;
-        let Told { open, child, family, names } = told;
+        let Told { open, mut child, family, names, records } = told;
+        let twins = together::read(desk, visitor, &records, (action, purpose)).await?;
+        let family = together::family(family, &twins);
+        child.details = together::details(&child, &twins);
         let dues = dues(&open.case);
         let standing = standing(&open.case, &dues, today);
-        Ok(Self { open, child, sight, names, family, dues, standing, today })
+        Ok(Self { open, child, twins, sight, names, family, dues, standing, today })
     }
 
     /// The case.
@@ -101,18 +107,29 @@ struct Told {
     child: Child,
     family: Vec<(FamilyMember, Person)>,
     names: Names,
+    /// The other records of the child.
+    records: Vec<ChildId>,
 }
 
 /// All of it in one visit to the store, as it stood at one moment.
 async fn told(tx: &mut Tx, id: CaseId, today: Day) -> Answer<Told> {
     let open = store::read_case_in(tx, id).await?;
     let child = children::get(&mut *tx, open.child).await?;
-    let family = family(tx, child.id, today).await?;
+    let family = family_of(tx, child.id, today).await?;
+    let records = pairs::together(tx, child.id).await?;
     let names = names(tx, &open, &child, &family).await?;
-    Ok(Told { open, child, family, names })
+    Ok(Told { open, child, family, names, records })
 }
 
-async fn family(tx: &mut Tx, child: ChildId, today: Day) -> Answer<Vec<(FamilyMember, Person)>> {
+/// The family of a child on a day, the first contact at the head.
+///
+/// # Errors
+/// As the store's.
+pub(super) async fn family_of(
+    tx: &mut Tx,
+    child: ChildId,
+    today: Day,
+) -> Answer<Vec<(FamilyMember, Person)>> {
     let members = families::of_child(&mut *tx, child, today).await?;
     let ids: Vec<PersonId> = members.iter().map(|member| member.recorded.person).collect();
     let people = persons::many(tx, &ids).await?;

@@ -1,12 +1,12 @@
 //! What families read and do: asking, tracking, and what is kept from them without a trace.
 
-use crate::world::{Got, MONDAY, World};
+use crate::world::{Got, World};
 use waymark_access::{Label, Role, Visitor};
 use waymark_kernel::{Day, PersonId, day};
 use waymark_people::contact_details::ContactDetails;
 use waymark_people::facts::FamilyRecorded;
 use waymark_people::families::Right;
-use waymark_people::{PersonDetails, children, families, persons};
+use waymark_people::{PersonDetails, families, persons};
 use waymark_store::args;
 use waymark_testkit::{block_on, noon};
 
@@ -263,14 +263,7 @@ fn a_hidden_record_leaves_no_trace_on_the_familys_home() {
         let ada = ada(&world);
         assert!(words(&world.get(&ada, "/my").await).contains("Maya’s assessment"));
         for (label, told) in [(Label::Withheld, true), (Label::Hidden, false)] {
-            let (by, child) = (world.by(MONDAY), world.child);
-            let job = world.desk.store().write(move |tx| {
-                Box::pin(async move {
-                    children::set_label(tx, &by, child, label, None).await?;
-                    waymark_ehc::store::set_case_label(tx, child, label.number()).await
-                })
-            });
-            job.await.unwrap();
+            world.label(label).await;
             let home = words(&world.get(&ada, "/my").await);
             assert_eq!(home.contains("We cannot show Maya here."), told, "{home}");
             assert!(!home.contains("Maya’s assessment"), "{home}");

@@ -2,28 +2,16 @@
 //! hidden one is a record that never was.
 
 use crate::family::words;
-use crate::world::{MONDAY, World};
+use crate::world::World;
 use waymark_access::{Label, Role, Visitor};
-use waymark_people::children;
 use waymark_testkit::block_on;
-
-async fn restrict(world: &World, label: Label) {
-    let (by, child) = (world.by(MONDAY), world.child);
-    let job = world.desk.store().write(move |tx| {
-        Box::pin(async move {
-            children::set_label(tx, &by, child, label, None).await?;
-            waymark_ehc::store::set_case_label(tx, child, label.number()).await
-        })
-    });
-    job.await.unwrap();
-}
 
 #[test]
 fn an_officer_who_is_not_named_is_told_that_a_record_is_kept_back_and_whom_to_ask() {
     block_on(async {
         let world = World::new().await;
         let maya = world.maya().await;
-        restrict(&world, Label::Withheld).await;
+        world.label(Label::Withheld).await;
         for visitor in [&world.officer, &world.manager, &world.therapist] {
             let got = world.get(visitor, &format!("/cases/{maya}")).await;
             let text = words(&got);
@@ -45,7 +33,7 @@ fn a_hidden_record_and_one_that_never_was_are_answered_alike() {
     block_on(async {
         let world = World::new().await;
         let maya = world.maya().await;
-        restrict(&world, Label::Hidden).await;
+        world.label(Label::Hidden).await;
         let hidden = world.get(&world.officer, &format!("/cases/{maya}")).await;
         let never = world.get(&world.officer, "/cases/WM-26-99999").await;
         assert_eq!((hidden.status.as_u16(), hidden.body), (404, never.body));

@@ -23,4 +23,5 @@ mod logged;
 mod look;
 mod school;
 mod sent_again;
+mod together;
 mod world;

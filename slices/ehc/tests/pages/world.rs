@@ -7,7 +7,7 @@ use axum::http::{Request, StatusCode, header};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 use tower::ServiceExt as _;
-use waymark_access::{Role, Visitor};
+use waymark_access::{Label, Role, Visitor};
 use waymark_ehc::codes::{AdviceKind, RequestSource, Route};
 use waymark_ehc::commands::{Command, act_in, next_reference, open_new};
 use waymark_ehc::decide::{self, AskFor, NewRequest};
@@ -142,6 +142,18 @@ impl World {
             .desk
             .store()
             .write(move |tx| Box::pin(async move { act_in(tx, &by, case, command, decide).await }));
+        job.await.unwrap();
+    }
+
+    /// Restricts Maya's record, or lifts it.
+    pub async fn label(&self, label: Label) {
+        let (by, child) = (self.by(MONDAY), self.child);
+        let job = self.desk.store().write(move |tx| {
+            Box::pin(async move {
+                children::set_label(tx, &by, child, label, None).await?;
+                waymark_ehc::store::set_case_label(tx, child, label.number()).await
+            })
+        });
         job.await.unwrap();
     }
 

@@ -441,6 +441,13 @@ staff-right-hint = By law a parent is anyone with parental responsibility, and a
 staff-refuse-right = Say whether they have parental responsibility or care. If you do not know, say so.
 staff-new-reach = Enter a telephone number or an e-mail address.
 
+## Records of one child
+
+# $child (String) - the name on the first record
+staff-together-second = This is a later record of { $child }. A person has said that both are of one child, and this page tells what both know. The first record:
+# $cases (String) - references
+staff-together-first = There is another record of this child, with { $cases }. A person has said that both are of one child, and this page tells what both know. Go there:
+
 ## Adding someone to the family
 
 staff-right-add = Add a parent, a carer or the young person

@@ -39,7 +39,7 @@ pub(super) async fn show(
     let reading = Reading::of_reference(&desk, &visitor, &reference).await;
     let reading = match or_kept_back((&desk, &visitor, &frame), &reference, reading).await? {
         Shown::Whole(reading) => reading,
-        Shown::KeptBack(page) => return Ok(page),
+        Shown::KeptBack(page) => return Ok(*page),
     };
     let turn = Turn::read(&desk, &frame.area, &reading).await?;
     let (heading, where_we_are, steps) = (heading(&reading), say().tracker_where(), steps(&reading));

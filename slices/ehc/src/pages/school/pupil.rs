@@ -24,7 +24,7 @@ pub(super) async fn show(
     let opened = Opened::read(&desk, &visitor, &reference, Action::ReadSummary).await;
     let opened = match or_kept_back((&desk, &visitor, &frame), &reference, opened).await? {
         Shown::Whole(opened) => opened,
-        Shown::KeptBack(page) => return Ok(page),
+        Shown::KeptBack(page) => return Ok(*page),
     };
     let details = &opened.child.details;
     let officer = opened.case().owner.map_or("Not given to anyone yet", |id| opened.names.person(Some(id)));
