@@ -116,6 +116,9 @@ pub enum AskMeasure {
         /// The last so many whole months too.
         #[arg(long, value_name = "MONTHS")]
         series: Option<u16>,
+        /// By groups instead: source, setting, locality, need, ethnicity, kind, team or officer, as the measure has them.
+        #[arg(long, value_name = "WHAT", conflicts_with = "series")]
+        by: Option<String>,
         /// Only what had been recorded by this instant, such as `2026-02-02T09:00:00Z`.
         #[arg(long)]
         known_at: Option<String>,

@@ -13,6 +13,7 @@ pub mod families;
 pub mod fields;
 pub mod fold;
 pub mod forms;
+pub mod groups;
 pub mod happenings;
 pub mod imports;
 pub mod matching;

@@ -8,8 +8,9 @@ use jiff::Timestamp;
 use std::process::ExitCode;
 use waymark_kernel::{Instant, parse_day};
 use waymark_measures::Measure;
-use waymark_measures::measured::{Asked, measured};
-use waymark_measures::read::catalogue;
+use waymark_measures::breakdown::{ToldBreakdown, broken_down, offered};
+use waymark_measures::measured::{Asked, from_rows, measured};
+use waymark_measures::read::{Rows, catalogue};
 use waymark_measures::told::{Told, ToldFigure, ToldMeasure, unit_words, value_words};
 use waymark_people::Clock;
 
@@ -22,10 +23,11 @@ const LONGEST: u16 = 120;
 pub async fn run(place: &Where, ask: AskMeasure) -> anyhow::Result<ExitCode> {
     match ask {
         AskMeasure::List { json } => list(place, json).await,
-        AskMeasure::Show { id, on, series, known_at, json } => {
-            match understood(on.as_deref(), series.unwrap_or(0), known_at.as_deref())? {
-                Ok(asked) => show(place, &id, &asked, json).await,
-                Err(sentence) => Ok(refuse(&sentence)),
+        AskMeasure::Show { id, on, series, by, known_at, json } => {
+            match (understood(on.as_deref(), series.unwrap_or(0), known_at.as_deref())?, by) {
+                (Ok(asked), None) => show(place, &id, &asked, json).await,
+                (Ok(asked), Some(by)) => show_by(place, (&id, &by), &asked, json).await,
+                (Err(sentence), _) => Ok(refuse(&sentence)),
             }
         }
     }
@@ -58,6 +60,36 @@ async fn show(place: &Where, id: &str, asked: &Asked, json: bool) -> anyhow::Res
         tell!("{}", serde_json::to_string_pretty(&told)?);
     } else {
         print(measure, &told);
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// A measure by groups.
+async fn show_by(
+    place: &Where,
+    (id, by): (&str, &str),
+    asked: &Asked,
+    json: bool,
+) -> anyhow::Result<ExitCode> {
+    let opened = place.open().await?;
+    let all = catalogue(&opened.store).await?;
+    let found =
+        all.get(id).and_then(|one| Some((one, offered(one, false).find(|offer| offer.code() == by)?)));
+    let Some((measure, by)) = found else {
+        return Ok(refuse(&format!("There is no measure “{id}”, or it is not told by “{by}”.")));
+    };
+    let rows = Rows::read(&opened.store, &[measure], (asked.on, asked.known)).await?;
+    let measured = from_rows(&opened.store, &rows, measure, Vec::new(), *asked).await?;
+    let breakdown = broken_down(&opened.store, &rows, &measured, by, asked.small).await?;
+    opened.store.close().await;
+    if json {
+        tell!("{}", serde_json::to_string_pretty(&ToldBreakdown::of(&breakdown))?);
+        return Ok(ExitCode::SUCCESS);
+    }
+    tell!("{}, by {}, {} to {}", measure.name(), by.words(), breakdown.point.from, breakdown.point.to);
+    for group in &breakdown.groups {
+        let value = group.figure.value.map(|value| value_words(breakdown.unit, value)).unwrap_or_default();
+        tell!("{}  {value} ({} of {})", group.name, group.figure.hit, group.figure.of);
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -5,6 +5,7 @@ pub(crate) mod covers;
 mod details;
 pub(crate) mod families;
 pub(crate) mod find;
+pub(crate) mod groups;
 pub(crate) mod import_rows;
 pub(crate) mod imports;
 pub(crate) mod match_keys;

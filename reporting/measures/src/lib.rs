@@ -1,6 +1,7 @@
 #![doc = include_str!("../README.md")]
 
 pub mod benchmark;
+pub mod breakdown;
 pub mod catalogue;
 pub mod count;
 pub mod definition;

@@ -1,11 +1,12 @@
 //! Working a measure out: the rows of an area are read once, and every measure and point asked for is filled from them.
 
+use crate::breakdown::{self, Who};
 use crate::catalogue::{Catalogue, Measure, Only};
-use crate::count::{Counter, Figure, Mark, Marks, Span};
-use crate::definition::How;
+use crate::count::{Counter, Figure, Mark, Marks};
+use crate::definition::{By, How};
 use crate::window::Window;
 use waymark_ehc::store::courses::{CaseCourse, courses};
-use waymark_kernel::{Answer, CaseId, Day, Instant};
+use waymark_kernel::{Answer, CaseId, ChildId, Day, Instant};
 use waymark_store::Store;
 use waymark_therapies::store::services;
 use waymark_therapies::store::waits::{Wait, waits};
@@ -25,6 +26,26 @@ pub struct Rows {
     pub cases: Vec<CaseCourse>,
     /// The referrals.
     pub waits: Vec<Wait>,
+}
+
+/// What a mark is of.
+#[derive(Debug, Clone, Copy)]
+pub enum About<'r> {
+    /// A case.
+    Case(&'r CaseCourse),
+    /// A referral.
+    Wait(&'r Wait),
+}
+
+impl About<'_> {
+    /// Whose it is.
+    #[must_use]
+    pub const fn child(self) -> ChildId {
+        match self {
+            Self::Case(case) => case.child,
+            Self::Wait(wait) => wait.child,
+        }
+    }
 }
 
 impl Rows {
@@ -49,28 +70,59 @@ impl Rows {
         Ok(rows)
     }
 
-    /// A measure at every point of a window. A point that is not settled yet has no value.
-    #[must_use]
-    pub fn figures(&self, measure: &Measure, window: &Window) -> Vec<Figure> {
-        let mut counter = Counter::new(window, measure.definition.value);
+    /// Asks every case or referral what it gives to a measure, `on` a day.
+    pub(crate) fn each_mark(&self, measure: &Measure, on: Day, mut take: impl FnMut(About<'_>, &Mark)) {
         let mut marks = Marks::default();
         match measure.definition.how {
             How::Cases(count) => {
                 for case in &self.cases {
-                    count(&case.course, &measure.only, window.on, &mut marks);
-                    marks.0.drain(..).for_each(|mark| counter.add(&mark));
+                    count(&case.course, &measure.only, on, &mut marks);
+                    marks.0.drain(..).for_each(|mark| take(About::Case(case), &mark));
                 }
             }
             How::Waits(count) => {
-                let Only::Service(service) = &measure.only else { return Vec::new() };
+                let Only::Service(service) = &measure.only else { return };
                 for wait in self.waits.iter().filter(|wait| wait.service == service.id) {
                     count(wait, service, &mut marks);
-                    marks.0.drain(..).for_each(|mark| counter.add(&mark));
+                    marks.0.drain(..).for_each(|mark| take(About::Wait(wait), &mark));
                 }
             }
             How::Given { .. } => {}
         }
+    }
+
+    /// A measure at every point of a window. A point that is not settled yet has no value.
+    #[must_use]
+    pub fn figures(&self, measure: &Measure, window: &Window) -> Vec<Figure> {
+        let mut counter = Counter::new(window, measure.definition.value);
+        self.each_mark(measure, window.on, |_, mark| counter.add(mark));
         settled(counter.finish(), measure, window)
+    }
+
+    /// The cases that a window counts: above the line, or below it and not above; of one group where one is asked for.
+    #[must_use]
+    pub fn behind(
+        &self,
+        measure: &Measure,
+        window: &Window,
+        hit: bool,
+        group: Option<(By, &str, &Who)>,
+    ) -> Vec<CaseId> {
+        let mut behind = Vec::new();
+        self.each_mark(measure, window.on, |about, mark| {
+            let in_group = group.is_none_or(|(by, code, who)| {
+                breakdown::key(by, about, mark, who).as_deref().unwrap_or(breakdown::UNKNOWN) == code
+            });
+            if let About::Case(case) = about
+                && mark.hit == hit
+                && in_group
+                && window.holds(mark.span)
+                && behind.last() != Some(&case.case)
+            {
+                behind.push(case.case);
+            }
+        });
+        behind
     }
 }
 
@@ -84,28 +136,4 @@ fn settled(mut figures: Vec<Figure>, measure: &Measure, window: &Window) -> Vec<
         }
     }
     figures
-}
-
-impl Rows {
-    /// The cases that a point of a measure counts: above the line, or below it and not above.
-    #[must_use]
-    pub fn behind(&self, measure: &Measure, window: &Window, hit: bool) -> Vec<CaseId> {
-        let How::Cases(count) = measure.definition.how else { return Vec::new() };
-        let mut marks = Marks::default();
-        let mut behind = Vec::new();
-        for case in &self.cases {
-            count(&case.course, &measure.only, window.on, &mut marks);
-            let counted = |mark: &Mark| {
-                mark.hit == hit
-                    && match mark.span {
-                        Span::On(day) => day <= window.on && window.holding(day).is_some(),
-                        Span::Over(from, to) => !window.standing(from, to).is_empty(),
-                    }
-            };
-            if marks.0.drain(..).any(|mark| counted(&mark)) {
-                behind.push(case.case);
-            }
-        }
-        behind
-    }
 }

@@ -1,5 +1,6 @@
 //! The points that a measure is worked out for: single days, calendar months, or the twelve months to a day.
 
+use crate::count::Span;
 use jiff::ToSpan;
 use waymark_kernel::Day;
 
@@ -47,6 +48,15 @@ impl Window {
     pub fn holding(&self, day: Day) -> Option<usize> {
         let at = self.points.partition_point(|point| point.to < day);
         self.points.get(at).filter(|point| point.from <= day).map(|_| at)
+    }
+
+    /// Whether anything that counts over these days counts at any of the points.
+    #[must_use]
+    pub fn holds(&self, span: Span) -> bool {
+        match span {
+            Span::On(day) => day <= self.on && self.holding(day).is_some(),
+            Span::Over(from, to) => !self.standing(from, to).is_empty(),
+        }
     }
 
     /// The points whose end lies on or after `from` and before `to`: where something that began on `from` and ended on `to`

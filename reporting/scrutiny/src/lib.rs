@@ -3,4 +3,3 @@
 pub mod check;
 pub mod outgoing;
 pub mod release;
-pub mod suppress;

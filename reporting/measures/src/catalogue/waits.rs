@@ -2,7 +2,7 @@
 //! service's own clock rule, as its list says.
 
 use crate::count::{Marks, Part};
-use crate::definition::{Definition, Each, Group, How, Target, Unit, Value};
+use crate::definition::{By, Definition, Each, Group, How, Target, Unit, Value};
 use waymark_kernel::{Day, add_days};
 use waymark_queues::spc::Wanted;
 use waymark_therapies::Service;
@@ -31,7 +31,7 @@ const WAITING: Definition = Definition {
     owner: OWNER,
     published: NATION,
     each: Each::Service,
-    by: &[],
+    by: &[By::Ethnicity, By::Locality],
     value: Value::Number,
     settles: 0,
     stock: true,

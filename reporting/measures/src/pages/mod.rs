@@ -2,6 +2,7 @@
 //! reads them without the gate; whoever may see no child reads them with small numbers left out.
 
 mod behind;
+mod by;
 mod chart;
 mod files;
 mod list;
@@ -31,6 +32,9 @@ pub fn routes() -> Router<Desk> {
         .route("/measures/{id}", get(one::show))
         .route("/measures/{id}/figures.csv", get(files::csv))
         .route("/measures/{id}/figures.json", get(files::json))
+        .route("/measures/{id}/by/{what}", get(by::show))
+        .route("/measures/{id}/by/{what}/figures.csv", get(by::csv))
+        .route("/measures/{id}/by/{what}/figures.json", get(by::json))
         .route("/measures/{id}/cases", get(behind::show))
         .route("/measures/{id}/notes", post(note::send))
 }
@@ -50,7 +54,7 @@ async fn readable_one(desk: &Desk, visitor: &Visitor, id: &str) -> Result<Measur
 
 /// What a page asks: today, as it is known now.
 fn asked(desk: &Desk, visitor: &Visitor, months: u16) -> Asked {
-    Asked { on: desk.now().today, known: None, months, small: sees_no_child(desk, visitor) }
+    Asked::page(desk.now().today, months, sees_no_child(desk, visitor))
 }
 
 /// Whether a visitor may see no child at all: figures are then told with small numbers left out.

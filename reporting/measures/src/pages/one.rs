@@ -1,9 +1,10 @@
 //! M5: one measure: the sentence, the chart with its numbers, what it is exactly, the published figures beside it, what
 //! people noted, and the files.
 
-use super::parts::{counted_words, now_words, tag};
+use super::parts::{by_links, counted_words, files, now_words, tag};
 use super::{MONTHS, asked, chart, href, note, opens_cases, readable_one};
 use crate::benchmark::{PERIOD, SOURCE, benchmarks};
+use crate::breakdown::offered;
 use crate::definition::Value;
 use crate::measured::{Measured, measured};
 use crate::told::{SMALL_NUMBERS, unit_words, value_words};
@@ -38,12 +39,14 @@ pub(super) async fn page(
     form: &Form,
 ) -> Result<Page, waymark_web::Stop> {
     let measure = readable_one(desk, visitor, id).await?;
-    let told = measured(desk.store(), &measure, asked(desk, visitor, MONTHS)).await?;
+    let asked = asked(desk, visitor, MONTHS);
+    let told = measured(desk.store(), &measure, asked).await?;
     let opens = opens_cases(desk, visitor, &measure);
     let main = heading(measure.definition.group.words(), &measure.name())
         .and(lead(&told))
         .and(figure(&told, opens))
-        .and(files(&told))
+        .and(files(&href(&told.measure.id())))
+        .and(by_links(&told.measure, offered(&told.measure, asked.small)))
         .and(exactly(&told))
         .and(beside(&told, desk.store().area().0))
         .and(note::list(desk, &told).await?)
@@ -56,7 +59,7 @@ fn lead(told: &Measured) -> Html {
     let definition = told.measure.definition;
     let (value, when) = now_words(told);
     let said = sentence(definition, &told.reading, definition.target.map(|target| target.value));
-    let counted = match counted_words(&told.now) {
+    let counted = match counted_words(&told.now, definition.value) {
         counted if counted.is_empty() || definition.value != Value::Share => String::new(),
         counted => format!(" ({counted})"),
     };
@@ -96,7 +99,7 @@ fn numbers(told: &Measured, opens: bool) -> Table {
         let mut cells: Vec<Cell> = vec![
             day_table(plotted.point.to).into(),
             value.or_else(|| plotted.gap.clone()).unwrap_or_default().into(),
-            counted_words(plotted).into(),
+            counted_words(plotted, told.measure.definition.value).into(),
             point.map(|point| value_words(unit, point.limits.mean)).unwrap_or_default().into(),
             limits.map(|(low, high)| format!("{low:.1} to {high:.1}")).unwrap_or_default().into(),
         ];
@@ -113,15 +116,6 @@ fn cases(told: &Measured, to: waymark_kernel::Day) -> Cell {
     let address = format!("{}/cases?to={to}&which={which}", href(&told.measure.id()));
     let words = if which == "not" { "those that were not" } else { "cases" };
     Cell::Link(address, words.to_owned())
-}
-
-fn files(told: &Measured) -> Html {
-    let address = href(&told.measure.id());
-    Html::fixed("<p class=\"govuk-body\">Download: ")
-        .and(Html::link(&format!("{address}/figures.csv"), "the figures as a table (CSV)"))
-        .and(Html::fixed(", "))
-        .and(Html::link(&format!("{address}/figures.json"), "the figures as JSON"))
-        .and(Html::fixed(".</p>"))
 }
 
 fn exactly(told: &Measured) -> Html {

@@ -1,8 +1,12 @@
 //! Words and tags that the list and the page of a measure share.
 
+use super::href;
+use crate::catalogue::Measure;
+use crate::definition::{By, Value};
 use crate::measured::{Measured, Plotted};
 use crate::told::value_words;
 use crate::verdict::{Reading, Verdict};
+use waymark_web::Html;
 use waymark_web::components::{Tag, Tone};
 use waymark_web::words::{day_plain, thousands};
 
@@ -34,10 +38,29 @@ pub(super) fn now_words(measured: &Measured) -> (String, String) {
     (value, when)
 }
 
-/// `12 of 40`, where there is something below the line.
-pub(super) fn counted_words(plotted: &Plotted) -> String {
+/// The files of an address of figures.
+pub(super) fn files(address: &str) -> Html {
+    Html::fixed("<p class=\"govuk-body\">Download: ")
+        .and(Html::link(&format!("{address}/figures.csv"), "the figures as a table (CSV)"))
+        .and(Html::fixed(", "))
+        .and(Html::link(&format!("{address}/figures.json"), "the figures as JSON"))
+        .and(Html::fixed(".</p>"))
+}
+
+/// Links to a measure by groups; nothing where there are none.
+pub(super) fn by_links(measure: &Measure, offered: impl Iterator<Item = By>) -> Html {
+    let id = measure.id();
+    let links = offered.map(|by| Html::link(&format!("{}/by/{}", href(&id), by.code()), by.words()));
+    let joined = links.reduce(|all, one| all.and(Html::fixed(", ")).and(one));
+    joined.map_or_else(Html::empty, |links| {
+        Html::fixed("<p class=\"govuk-body\">By groups: ").and(links).and(Html::fixed(".</p>"))
+    })
+}
+
+/// `12 of 40`, where there is something below the line. A number of things is its own value and needs none.
+pub(super) fn counted_words(plotted: &Plotted, value: Value) -> String {
     match plotted.figure {
-        Some(figure) if figure.of > 0 => format!("{} of {}", thousands(figure.hit), thousands(figure.of)),
+        Some(figure) if figure.of > 0 && value != Value::Number => format!("{} of {}", thousands(figure.hit), thousands(figure.of)),
         _ => String::new(),
     }
 }

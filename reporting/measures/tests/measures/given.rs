@@ -105,6 +105,33 @@ fn a_year_without_tests_is_a_gap_with_its_reason() {
 }
 
 #[test]
+fn people_trained_and_points_of_progress_are_told_as_they_were_counted() {
+    both_stores(&tables(), |store| async move {
+        let ids = Arc::new(Ids::seeded(1));
+        told(&store, &ids, "measure,period,value\ntraining,2026-01,42\nks2-progress,2018/19,-3.65\n").await;
+        assert_eq!(values(&store, "training").await, [Some(42.0)]);
+        assert_eq!(values(&store, "ks2-progress").await, [Some(-3.65)]);
+    });
+}
+
+#[test]
+fn a_count_of_a_few_from_elsewhere_is_left_out_too() {
+    both_stores(&tables(), |store| async move {
+        let ids = Arc::new(Ids::seeded(1));
+        let table = "measure,period,value,counted,out_of\ncomplaints,2026-01,3,,\ncomplaints,2026-02,12,,\n\
+            complaints-in-time,2026-01,,2,40\ncomplaints-in-time,2026-02,,20,40\n";
+        told(&store, &ids, table).await;
+        for (id, second) in [("complaints", 12.0), ("complaints-in-time", 50.0)] {
+            let all = Catalogue::of(&[]);
+            let asked = Asked { on: on("2026-10-31"), known: None, months: 36, small: true };
+            let told = measured(&store, all.get(id).expect("it is there"), asked).await.expect("worked out");
+            let values: Vec<_> = told.series.iter().map(waymark_measures::measured::Plotted::value).collect();
+            assert_eq!(values, [None, Some(second)], "{id}");
+        }
+    });
+}
+
+#[test]
 fn a_note_and_a_new_period_are_facts_and_stand_beside_the_chart() {
     both_stores(&tables(), |store| async move {
         let ids = Arc::new(Ids::seeded(1));

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use std::time::Duration;
 use tower::ServiceExt as _;
 use waymark_access::{Role, Visitor};
-use waymark_ehc::codes::Route;
+use waymark_ehc::codes::{RequestSource, Route};
 use waymark_ehc::facts::{CaseOpened, Decision, Fact, RequestReceived};
 use waymark_ehc::happening::Happening;
 use waymark_ehc::store::{OpenCase, append};
@@ -70,7 +70,7 @@ impl World {
         let by = By { ids: self.desk.ids().clone(), now: noon(received), actor, source: Source::Entered };
         let reference = format!("WM-26-0000{n}");
         let request = RequestReceived {
-            source: None,
+            source: Some(if n < 4 { RequestSource::Family } else { RequestSource::Setting }),
             route: Route::Online,
             rya: None,
             requester: None,
@@ -88,8 +88,10 @@ impl World {
             .store()
             .write(move |tx| {
                 Box::pin(async move {
-                    let child =
-                        children::record(tx, &by, ChildDetails::new("Ben", "Vane", day(2018, 3, 4))).await?;
+                    let mut details = ChildDetails::new("Ben", "Vane", day(2018, 3, 4));
+                    details.ethnicity = Some(if n < 6 { "WBRI" } else { "AIND" }.to_owned());
+                    details.post_code = Some("PR8 1DA".to_owned());
+                    let child = children::record(tx, &by, details).await?;
                     append(tx, OpenCase::new(by.ids.next(), child), &by, happened).await.map(|_| ())
                 })
             })
@@ -159,6 +161,55 @@ fn whoever_may_see_no_child_reads_no_small_number_and_opens_no_case() {
         assert_eq!(world.get(Role::Commissioner, cases).await.0, StatusCode::FORBIDDEN);
         let (_, manager) = world.get(Role::SendManager, cases).await;
         assert!(manager.contains("WM-26-00000") && !manager.contains("WM-26-00001"), "{manager}");
+    });
+}
+
+#[test]
+fn a_measure_by_groups_leads_to_the_cases_of_each() {
+    block_on(async {
+        let world = World::new().await;
+        let (status, page) = world.get(Role::SendManager, "/measures/requests/by/source").await;
+        assert_eq!(status, StatusCode::OK);
+        for told in
+            ["The family or the young person", "4 of 4", "A school or other setting", "3 of 3", "7 of 7"]
+        {
+            assert!(page.contains(told), "{told}: {page}");
+        }
+        let days = "from=2025-11-24&amp;to=2026-11-23&amp;which=counted&amp;by=source&amp;of=2";
+        assert!(page.replace("&#38;", "&amp;").contains(days), "{page}");
+        let cases = format!("/measures/requests/cases?{}", days.replace("&amp;", "&"));
+        let (_, behind) = world.get(Role::SendManager, &cases).await;
+        assert_eq!(behind.matches("href=\"/cases/WM-26-0000").count(), 3, "{behind}");
+        let (_, csv) = world.get(Role::SendManager, "/measures/requests/by/ethnicity/figures.csv").await;
+        assert!(csv.contains("2025-11-24,2026-11-23,White - White British,White British,6.0,6,6"), "{csv}");
+        assert!(csv.contains("Asian - Indian,Indian,1.0,1,1"), "{csv}");
+        let (_, locality) = world.get(Role::SendManager, "/measures/requests/by/locality/figures.json").await;
+        assert!(locality.contains("\"code\":\"PR8\"") && !locality.contains("1DA"), "{locality}");
+        assert_eq!(world.get(Role::SendManager, "/measures/requests/by/kind").await.0, StatusCode::NOT_FOUND);
+    });
+}
+
+#[test]
+fn whoever_may_see_no_child_reads_no_group_of_a_few_and_none_that_gives_one_away() {
+    block_on(async {
+        let world = World::new().await;
+        for by in ["source", "ethnicity"] {
+            for file in ["", "/figures.csv", "/figures.json"] {
+                let path = format!("/measures/requests/by/{by}{file}");
+                let (status, page) = world.get(Role::Commissioner, &path).await;
+                assert_eq!(status, StatusCode::OK);
+                for few in ["4 of 4", "3 of 3", "6 of 6", "1 of 1", "British", "Indian", "The family"] {
+                    assert!(!page.contains(few), "{path} tells {few}: {page}");
+                }
+            }
+        }
+        let (_, whole) = world.get(Role::Commissioner, "/measures/requests/by/locality").await;
+        assert!(whole.contains("7 of 7"), "one group is the whole, which may be told: {whole}");
+        let officers = world.get(Role::Commissioner, "/measures/caseload/by/officer").await.0;
+        assert_eq!(officers, StatusCode::NOT_FOUND);
+        for role in [Role::Parent, Role::Setting, Role::Forum] {
+            assert_eq!(world.get(role, "/measures/requests/by/need").await.0, StatusCode::FORBIDDEN);
+        }
     });
 }
 

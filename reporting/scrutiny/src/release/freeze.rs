@@ -2,8 +2,8 @@
 //! feeds are too old to say anything by.
 
 use super::contents::{Frozen, Value};
-use crate::suppress::{CountId, Exposed, Figures, Published, RateId, Rule, Shown, Uneven, protect};
 use waymark_kernel::{Day, add_days};
+use waymark_small_numbers::{CountId, Exposed, Figures, Published, RateId, Rule, Shown, Uneven, protect};
 
 /// A figure of the record, with its parts if it is broken down.
 #[derive(Clone, Debug, PartialEq, Eq)]

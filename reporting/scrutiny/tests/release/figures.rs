@@ -1,7 +1,7 @@
 //! Figures of the record as they may be published, release after release.
 
 use waymark_scrutiny::release::{Asked, Counted, NotFrozen, Value, figures};
-use waymark_scrutiny::suppress::Rule;
+use waymark_small_numbers::Rule;
 
 fn asked(key: &str, counted: Counted, parts: Vec<Asked>) -> Asked {
     Asked { key: key.to_owned(), name: key.to_owned(), definition: format!("{key}, all"), counted, parts }

@@ -3,7 +3,7 @@
 //! protected.
 
 use crate::whole::{Equation, exist};
-use waymark_scrutiny::suppress::{Published, PublishedCount};
+use waymark_small_numbers::{Published, PublishedCount};
 
 /// A small number that a reader can narrow down to less than 1 to 5.
 #[derive(Debug, PartialEq, Eq)]

@@ -2,7 +2,7 @@
 
 use crate::attack::find;
 use proptest::prelude::*;
-use waymark_scrutiny::suppress::{Breakdown, Figures, Published, Rule, protect};
+use waymark_small_numbers::{Breakdown, Figures, Published, Rule, protect};
 
 const NAMES: [&str; 6] = ["a", "b", "c", "d", "e", "f"];
 

@@ -3,7 +3,7 @@
 use crate::attack::{find, find_by_comparing};
 use crate::tables::published;
 use proptest::prelude::*;
-use waymark_scrutiny::suppress::{Figures, Published, Rule, protect};
+use waymark_small_numbers::{Figures, Published, Rule, protect};
 
 const NAMES: [&str; 4] = ["a", "b", "c", "d"];
 

@@ -1,11 +1,11 @@
 //! A measure worked out: its figure on a day, its series, the verdict and what people noted. The one way that pages, files
 //! and the command line come to a figure, so that they cannot differ.
 
+mod given;
+
 use crate::catalogue::Measure;
 use crate::count::Figure;
-use crate::definition::{Cadence, Gap, How};
-use crate::facts::GivenFigure;
-use crate::period;
+use crate::definition::How;
 use crate::read::Rows;
 use crate::small;
 use crate::store::{Note, figures_of, notes};
@@ -13,6 +13,9 @@ use crate::verdict::{Judged, Reading, judge};
 use crate::window::{Point, Window};
 use waymark_kernel::{Answer, Day, Instant};
 use waymark_store::Store;
+
+/// Why a figure is not told where it is of a few.
+const FEW: &str = "left out: few children";
 
 /// What is asked.
 #[derive(Debug, Clone, Copy)]
@@ -25,6 +28,17 @@ pub struct Asked {
     pub months: u16,
     /// Small numbers are left out: for readers who may see no child.
     pub small: bool,
+}
+
+impl Asked {
+    /// What a page asks on a day: all that is known. A reader who may see no child reads up to the end of the last whole
+    /// month, so that no two days can be taken from each other.
+    #[must_use]
+    pub fn page(today: Day, months: u16, small: bool) -> Self {
+        let month = Window::months(today, 1).points.first().map(|point| point.to);
+        let on = month.filter(|_| small).unwrap_or(today);
+        Self { on, known: None, months, small }
+    }
 }
 
 /// One point of a series.
@@ -89,14 +103,10 @@ pub async fn from_rows(
     let (now, series) = match measure.definition.how {
         How::Given { cadence, gaps, .. } => {
             let given = figures_of(store, &measure.id()).await?;
-            let series = told(&given, (cadence, gaps), asked);
+            let series = given::told(&given, (cadence, gaps), measure.definition.unit, asked);
             (series.last().cloned().unwrap_or_else(|| nothing(asked.on)), series)
         }
-        _ => {
-            let plot = |window: Window| plotted(rows, measure, &window, asked.small);
-            let now = plot(Window::year_to(asked.on)).pop().unwrap_or_else(|| nothing(asked.on));
-            (now, plot(Window::months(asked.on, asked.months)))
-        }
+        _ => counted(rows, measure, asked),
     };
     let reading = read(measure, &series, &notes);
     Ok(Measured { measure: measure.clone(), on: asked.on, now, series, reading, notes })
@@ -107,56 +117,38 @@ fn nothing(on: Day) -> Plotted {
     Plotted { point, figure: None, gap: Some("No figure was told yet.".to_owned()), answered: None }
 }
 
-fn plotted(rows: &Rows, measure: &Measure, window: &Window, small: bool) -> Vec<Plotted> {
-    let figures = rows.figures(measure, window);
-    let plot = |(point, figure): (&Point, Figure)| {
-        let shown = if small { small::told(figure, measure.definition.value) } else { Some(figure) };
-        let gap = match (shown, figure.value) {
-            (None, _) => Some("left out: few children".to_owned()),
-            (Some(_), None) => Some(no_value(measure, *point, window.on)),
-            _ => None,
-        };
-        Plotted { point: *point, figure: shown, gap, answered: None }
+/// The figure of the day and the series, counted over rows; for readers who may see no child what may not be told is left
+/// out. What is left out never depends on how many months were asked for.
+fn counted(rows: &Rows, measure: &Measure, asked: Asked) -> (Plotted, Vec<Plotted>) {
+    let definition = measure.definition;
+    let least = if asked.small { asked.months.max(12) } else { asked.months };
+    let (year, months) = (Window::year_to(asked.on), Window::months(asked.on, least));
+    let now = rows.figures(measure, &year).pop().unwrap_or_default();
+    let figures = rows.figures(measure, &months);
+    let (open, each) = if asked.small {
+        small::series(&now, &figures, (definition.value, definition.stands()))
+    } else {
+        (true, vec![true; figures.len()])
     };
-    window.points.iter().zip(figures).map(plot).collect()
+    let plot = |point: &Point, figure: Figure, open: bool| plotted(measure, *point, (figure, open), asked.on);
+    let beside = year.points.first().map_or_else(|| nothing(asked.on), |point| plot(point, now, open));
+    let told =
+        months.points.iter().zip(figures).zip(each).map(|((point, figure), open)| plot(point, figure, open));
+    (beside, told.skip(usize::from(least - asked.months)).collect())
+}
+
+fn plotted(measure: &Measure, point: Point, (figure, open): (Figure, bool), on: Day) -> Plotted {
+    let gap = match (open, figure.value) {
+        (false, _) => Some(FEW.to_owned()),
+        (true, None) => Some(no_value(measure, point, on)),
+        _ => None,
+    };
+    Plotted { point, figure: open.then_some(figure), gap, answered: None }
 }
 
 fn no_value(measure: &Measure, point: Point, on: Day) -> String {
     let settled = waymark_kernel::add_days(point.to, measure.definition.settles) <= on;
     if settled { "nothing to count" } else { "not settled yet" }.to_owned()
-}
-
-/// Every period from the first that was told to the last, so that one that is missing is a gap and never skipped.
-fn told(given: &[GivenFigure], (cadence, gaps): (Cadence, &[Gap]), asked: Asked) -> Vec<Plotted> {
-    let mut series = Vec::new();
-    let mut period = given.first().map(|figure| figure.period.clone());
-    while let Some((name, point)) =
-        period.and_then(|name| Some((name.clone(), period::days(cadence, &name)?)))
-    {
-        if point.to > asked.on {
-            break;
-        }
-        let figure = given.iter().find(|figure| figure.period == name);
-        series.push(one_told(figure, gaps.iter().find(|gap| gap.period == name), point));
-        let more = given.last().is_some_and(|last| name < last.period);
-        period = if more { period::next(cadence, point) } else { None };
-    }
-    let months = usize::from(asked.months);
-    if cadence == Cadence::Monthly && series.len() > months {
-        series.drain(..series.len() - months);
-    }
-    series
-}
-
-#[expect(clippy::cast_precision_loss, reason = "a value in thousandths is far below 2^53")]
-fn one_told(figure: Option<&GivenFigure>, gap: Option<&Gap>, point: Point) -> Plotted {
-    let made = figure.map(|told| {
-        let (hit, of) = told.counted.unwrap_or_default();
-        Figure { of, hit, value: Some(told.thousandths as f64 / 1_000.0) }
-    });
-    let because = gap.map_or("not told", |gap| gap.because);
-    let gap = made.is_none().then(|| because.to_owned());
-    Plotted { point, figure: made, gap, answered: figure.and_then(|told| told.answered) }
 }
 
 fn read(measure: &Measure, series: &[Plotted], notes: &[Note]) -> Reading {

@@ -1,5 +1,9 @@
 //! What a measure is: its words, its unit, its target, and who answers for it. Nothing here is worked out.
 
+mod by;
+
+pub use by::By;
+
 use crate::catalogue::CountCase;
 use crate::catalogue::CountWait;
 use waymark_queues::spc::Wanted;
@@ -107,27 +111,6 @@ pub enum Each {
     Agency,
     /// Each service that children wait for.
     Service,
-}
-
-/// What a measure can be broken down by.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum By {
-    /// Who asked.
-    Source,
-    /// The main setting.
-    Setting,
-    /// The first part of the family's postcode.
-    Locality,
-    /// The primary need.
-    Need,
-    /// The child's ethnicity.
-    Ethnicity,
-    /// Whose advice it is.
-    Kind,
-    /// The team that was asked.
-    Team,
-    /// The officer.
-    Officer,
 }
 
 /// How often a figure from elsewhere comes.

@@ -3,7 +3,7 @@
 use crate::attack::find;
 use crate::tables::published;
 use proptest::prelude::*;
-use waymark_scrutiny::suppress::{Figures, Rate, Rule, protect};
+use waymark_small_numbers::{Figures, Rate, Rule, protect};
 
 #[test]
 fn a_percentage_is_shown_when_neither_part_is_small() {

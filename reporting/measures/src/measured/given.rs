@@ -1,0 +1,64 @@
+//! The series of a measure whose figures come from elsewhere. A period without a figure is a gap with its reason, and is never
+//! left out of the series.
+
+use super::{Asked, FEW, Plotted};
+use crate::count::Figure;
+use crate::definition::{Cadence, Gap, Unit, Value};
+use crate::facts::GivenFigure;
+use crate::window::Point;
+use crate::{period, small};
+
+/// Every period from the first that was told to the last, so that one that is missing is a gap and never skipped.
+pub(super) fn told(
+    given: &[GivenFigure],
+    (cadence, gaps): (Cadence, &[Gap]),
+    unit: Unit,
+    asked: Asked,
+) -> Vec<Plotted> {
+    let mut series = Vec::new();
+    let mut period = given.first().map(|figure| figure.period.clone());
+    while let Some((name, point)) =
+        period.and_then(|name| Some((name.clone(), period::days(cadence, &name)?)))
+    {
+        if point.to > asked.on {
+            break;
+        }
+        let figure = given.iter().find(|figure| figure.period == name);
+        let plotted = one_told(figure, gaps.iter().find(|gap| gap.period == name), point);
+        series.push(if asked.small { without_few(plotted, unit) } else { plotted });
+        let more = given.last().is_some_and(|last| name < last.period);
+        period = if more { period::next(cadence, point) } else { None };
+    }
+    let months = usize::from(asked.months);
+    if cadence == Cadence::Monthly && series.len() > months {
+        series.drain(..series.len() - months);
+    }
+    series
+}
+
+#[expect(clippy::cast_precision_loss, reason = "a value in thousandths is far below 2^53")]
+fn one_told(figure: Option<&GivenFigure>, gap: Option<&Gap>, point: Point) -> Plotted {
+    let made = figure.map(|told| {
+        let (hit, of) = told.counted.unwrap_or_default();
+        Figure { of, hit, value: Some(told.thousandths as f64 / 1_000.0) }
+    });
+    let because = gap.map_or("not told", |gap| gap.because);
+    let gap = made.is_none().then(|| because.to_owned());
+    Plotted { point, figure: made, gap, answered: figure.and_then(|told| told.answered) }
+}
+
+/// A figure from elsewhere as those who may see no child are told it: the counts it came with, or the count that it is, are
+/// left out as ours are.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "a count was checked to be whole and not below 0"
+)]
+fn without_few(plotted: Plotted, unit: Unit) -> Plotted {
+    let few = plotted.figure.is_some_and(|figure| {
+        let counted = !small::told(&figure, &[], Value::Share).0;
+        let count = figure.value.filter(|_| matches!(unit, Unit::Count(_))).map_or(0, |value| value as u64);
+        counted || !small::told(&Figure { hit: count, of: count, value: None }, &[], Value::Number).0
+    });
+    if few { Plotted { figure: None, gap: Some(FEW.to_owned()), ..plotted } } else { plotted }
+}
