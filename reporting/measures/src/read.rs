@@ -6,6 +6,7 @@ use crate::count::{Counter, Figure, Mark, Marks};
 use crate::definition::{By, How};
 use crate::window::Window;
 use waymark_ehc::store::courses::{CaseCourse, courses};
+use waymark_improvement::store::{MilestoneRow, milestones, milestones_known};
 use waymark_kernel::{Answer, CaseId, ChildId, Day, Instant};
 use waymark_store::Store;
 use waymark_therapies::store::services;
@@ -26,6 +27,8 @@ pub struct Rows {
     pub cases: Vec<CaseCourse>,
     /// The referrals.
     pub waits: Vec<Wait>,
+    /// The milestones of joint plans.
+    pub milestones: Vec<MilestoneRow>,
 }
 
 /// What a mark is of.
@@ -35,15 +38,18 @@ pub enum About<'r> {
     Case(&'r CaseCourse),
     /// A referral.
     Wait(&'r Wait),
+    /// A milestone.
+    Milestone(&'r MilestoneRow),
 }
 
 impl About<'_> {
-    /// Whose it is.
+    /// Whose it is; a milestone is nobody's.
     #[must_use]
-    pub const fn child(self) -> ChildId {
+    pub const fn child(self) -> Option<ChildId> {
         match self {
-            Self::Case(case) => case.child,
-            Self::Wait(wait) => wait.child,
+            Self::Case(case) => Some(case.child),
+            Self::Wait(wait) => Some(wait.child),
+            Self::Milestone(_) => None,
         }
     }
 }
@@ -67,6 +73,12 @@ impl Rows {
         if measures.iter().any(|one| matches!(one.definition.how, How::Waits(_))) {
             rows.waits = waits(store, known).await?;
         }
+        if measures.iter().any(|one| matches!(one.definition.how, How::Milestones(_))) {
+            rows.milestones = match known {
+                None => milestones(store).await?,
+                Some(known) => milestones_known(store, known).await?,
+            };
+        }
         Ok(rows)
     }
 
@@ -85,6 +97,12 @@ impl Rows {
                 for wait in self.waits.iter().filter(|wait| wait.service == service.id) {
                     count(wait, service, &mut marks);
                     marks.0.drain(..).for_each(|mark| take(About::Wait(wait), &mark));
+                }
+            }
+            How::Milestones(count) => {
+                for milestone in &self.milestones {
+                    count(milestone, on, &mut marks);
+                    marks.0.drain(..).for_each(|mark| take(About::Milestone(milestone), &mark));
                 }
             }
             How::Given { .. } => {}

@@ -20,14 +20,14 @@ pub struct Who {
 pub fn key(by: By, about: About<'_>, mark: &Mark, who: &Who) -> Option<String> {
     let of_case = match about {
         About::Case(case) => Some(&case.course),
-        About::Wait(_) => None,
+        About::Wait(_) | About::Milestone(_) => None,
     };
     match by {
         By::Source => of_case?.source.map(|source| source.code().to_owned()),
         By::Setting => of_case?.setting.clone(),
         By::Need => of_case?.need.clone(),
-        By::Locality => who.children.get(&about.child())?.locality.clone(),
-        By::Ethnicity => who.children.get(&about.child())?.ethnicity.map(|group| group.code().to_owned()),
+        By::Locality => who.children.get(&about.child()?)?.locality.clone(),
+        By::Ethnicity => who.children.get(&about.child()?)?.ethnicity.map(|group| group.code().to_owned()),
         By::Kind => match mark.part {
             Part::Advice(kind, _) => Some(kind.code().to_owned()),
             Part::Whole | Part::Officer(_) => None,

@@ -86,7 +86,7 @@ pub async fn broken_down(
         .collect();
     named.sort_by(|a, b| (a.code == UNKNOWN, &a.name, &a.code).cmp(&(b.code == UNKNOWN, &b.name, &b.code)));
     let whole = measured.now.figure;
-    let (groups, left_out) = if small { tellable(whole, named, value) } else { (named, false) };
+    let (groups, left_out) = if small { tellable(measured, named, value) } else { (named, false) };
     Ok(Breakdown { measure: measure.clone(), by, point, unit, whole, groups, left_out })
 }
 
@@ -120,13 +120,14 @@ fn counted(
 
 /// The groups that may be told, and whether any is left out. Where the whole may not be told, no group is; a group that
 /// counts nothing is never named, so that it cannot be told apart from one that is left out.
-fn tellable(whole: Option<Figure>, groups: Vec<Group>, value: Value) -> (Vec<Group>, bool) {
-    let Some(whole) = whole else { return (Vec::new(), true) };
-    let figures: Vec<Figure> = groups.iter().map(|group| group.figure).collect();
-    let (open, shown) = small::told(&whole, &figures, value);
+fn tellable(measured: &Measured, groups: Vec<Group>, value: Value) -> (Vec<Group>, bool) {
+    let Some(whole) = measured.now.figure else { return (Vec::new(), true) };
+    let figures: Vec<(&str, Figure)> =
+        groups.iter().map(|group| (group.code.as_str(), group.figure)).collect();
+    let shown = small::groups((measured.now.point, whole), &figures, value, &measured.published);
     let all = groups.len();
     let told: Vec<Group> =
-        groups.into_iter().zip(shown).filter(|(_, shown)| open && *shown).map(|(group, _)| group).collect();
+        groups.into_iter().zip(shown).filter(|(_, shown)| *shown).map(|(group, _)| group).collect();
     let left_out = told.len() < all;
     (told, left_out)
 }

@@ -35,6 +35,7 @@ const COMPLAINTS: Definition = Definition {
     each: Each::Area,
     by: &[],
     value: Value::Number,
+    beside: None,
     settles: 0,
     stock: false,
     how: How::Given { cadence: Cadence::Monthly, survey: false, gaps: &[] },

@@ -3,6 +3,7 @@
 
 mod access;
 mod given;
+mod milestones;
 mod plans;
 mod stages;
 mod time;
@@ -14,22 +15,26 @@ use crate::definition::{Definition, Each};
 use waymark_ehc::codes::Stage;
 use waymark_ehc::course::Course;
 use waymark_ehc::read::AgencyLate;
+use waymark_improvement::store::MilestoneRow;
 use waymark_kernel::Day;
 use waymark_therapies::Service;
 use waymark_therapies::store::waits::Wait;
 
 /// What one case gives to a measure; the course holds nothing that happened after the day.
 pub type CountCase = fn(&Course, &Only, Day, &mut Marks);
+/// What one milestone gives to a measure, on a day.
+pub type CountMilestone = fn(&MilestoneRow, Day, &mut Marks);
 /// What one referral gives to a measure.
 pub type CountWait = fn(&Wait, &Service, &mut Marks);
 
 /// Every definition, in the order of the list.
-pub const DEFINITIONS: [&[Definition]; 6] = [
+pub const DEFINITIONS: [&[Definition]; 7] = [
     access::DEFINITIONS,
     time::DEFINITIONS,
     plans::DEFINITIONS,
     work::DEFINITIONS,
     waits::DEFINITIONS,
+    milestones::DEFINITIONS,
     given::DEFINITIONS,
 ];
 
@@ -66,6 +71,18 @@ impl Measure {
             Only::Agency(agency) => format!("{id}.{}", agency_code(*agency)),
             Only::Service(service) => format!("{id}.{}", service.details.slug),
         }
+    }
+
+    /// The measure that counts some of the same; `None` where there is none, and of the whole beside its own parts.
+    #[must_use]
+    pub fn beside(&self) -> Option<Self> {
+        let id = self.definition.beside?;
+        let definition = DEFINITIONS.into_iter().flatten().find(|definition| definition.id == id)?;
+        let only = match &self.only {
+            Only::Agency(_) => Only::Area,
+            same => same.clone(),
+        };
+        (id != self.definition.id || only != self.only).then_some(Self { definition, only })
     }
 
     /// Its plain name.

@@ -33,6 +33,7 @@ const WAITING: Definition = Definition {
     each: Each::Service,
     by: &[By::Ethnicity, By::Locality],
     value: Value::Number,
+    beside: None,
     settles: 0,
     stock: true,
     how: How::Waits(waiting),
@@ -48,6 +49,7 @@ pub(super) const DEFINITIONS: &[Definition] = &[
         unit: Unit::Weeks,
         published: None,
         value: Value::Weeks(50),
+        beside: Some("waiting"),
         ..WAITING
     },
     Definition {
@@ -58,6 +60,7 @@ pub(super) const DEFINITIONS: &[Definition] = &[
         unit: Unit::Weeks,
         published: None,
         value: Value::Weeks(92),
+        beside: Some("waiting"),
         ..WAITING
     },
     Definition {
@@ -69,6 +72,7 @@ pub(super) const DEFINITIONS: &[Definition] = &[
         wanted: Wanted::Up,
         value: Value::Share,
         how: How::Waits(within_18),
+        beside: Some("waiting"),
         ..WAITING
     },
     Definition {
@@ -78,6 +82,7 @@ pub(super) const DEFINITIONS: &[Definition] = &[
             the day of the referral not counted.",
         target: Some(Target { value: 0.0, because: "A national aim, not a right of the child." }),
         how: How::Waits(over_52),
+        beside: Some("waiting"),
         ..WAITING
     },
     Definition {

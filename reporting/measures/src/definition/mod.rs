@@ -4,8 +4,8 @@ mod by;
 
 pub use by::By;
 
-use crate::catalogue::CountCase;
 use crate::catalogue::CountWait;
+use crate::catalogue::{CountCase, CountMilestone};
 use waymark_queues::spc::Wanted;
 
 /// The heading a measure stands under.
@@ -21,6 +21,8 @@ pub enum Group {
     Work,
     /// Children who wait for a service.
     Waits,
+    /// The joint plan after an inspection.
+    Plan,
     /// What comes from elsewhere, as figures.
     Given,
 }
@@ -35,6 +37,7 @@ impl Group {
             Self::Plans => "Plans and reviews",
             Self::Work => "Officers and their cases",
             Self::Waits => "Waiting for a service",
+            Self::Plan => "The joint plan",
             Self::Given => "Figures from elsewhere",
         }
     }
@@ -140,6 +143,8 @@ pub enum How {
     Cases(CountCase),
     /// Counted over referrals to services.
     Waits(CountWait),
+    /// Counted over the milestones of joint plans, in which there is no child.
+    Milestones(CountMilestone),
     /// Told from elsewhere, until a part of Waymark feeds it.
     Given {
         /// How often.
@@ -182,6 +187,9 @@ pub struct Definition {
     pub stock: bool,
     /// So many days after a period its figure is settled: before that it is left out.
     pub settles: i64,
+    /// The measure that counts some of the same, of the same part of the area or of all of it: what one tells and the other
+    /// does not must not be a few children.
+    pub beside: Option<&'static str>,
     /// Where its figures come from.
     pub how: How,
 }
@@ -193,6 +201,7 @@ impl Definition {
         match self.how {
             How::Cases(_) => "Worked out from the cases in Waymark each time it is asked for.",
             How::Waits(_) => "Worked out from the referrals in Waymark each time it is asked for.",
+            How::Milestones(_) => "Worked out from the joint plans in Waymark each time it is asked for.",
             How::Given { cadence: Cadence::Monthly, .. } => {
                 "Told from a file, a figure a month, until a part of Waymark feeds it."
             }
@@ -204,6 +213,12 @@ impl Definition {
     #[must_use]
     pub const fn stands(&self) -> bool {
         self.stock
+    }
+
+    /// Whether it counts children, so that a few of them are never told to a reader who may see none.
+    #[must_use]
+    pub const fn of_children(&self) -> bool {
+        !matches!(self.how, How::Milestones(_))
     }
 
     /// Whether its figures come from a file.

@@ -56,9 +56,9 @@ fn one_told(figure: Option<&GivenFigure>, gap: Option<&Gap>, point: Point) -> Pl
 )]
 fn without_few(plotted: Plotted, unit: Unit) -> Plotted {
     let few = plotted.figure.is_some_and(|figure| {
-        let counted = !small::told(&figure, &[], Value::Share).0;
+        let counted = !small::alone(&figure, Value::Share);
         let count = figure.value.filter(|_| matches!(unit, Unit::Count(_))).map_or(0, |value| value as u64);
-        counted || !small::told(&Figure { hit: count, of: count, value: None }, &[], Value::Number).0
+        counted || !small::alone(&Figure { hit: count, of: count, value: None }, Value::Number)
     });
     if few { Plotted { figure: None, gap: Some(FEW.to_owned()), ..plotted } } else { plotted }
 }

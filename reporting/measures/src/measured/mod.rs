@@ -1,17 +1,18 @@
 //! A measure worked out: its figure on a day, its series, the verdict and what people noted. The one way that pages, files
 //! and the command line come to a figure, so that they cannot differ.
 
+mod counted;
 mod given;
 
 use crate::catalogue::Measure;
 use crate::count::Figure;
 use crate::definition::How;
 use crate::read::Rows;
-use crate::small;
 use crate::store::{Note, figures_of, notes};
 use crate::verdict::{Judged, Reading, judge};
 use crate::window::{Point, Window};
 use waymark_kernel::{Answer, Day, Instant};
+use waymark_small_numbers::Published;
 use waymark_store::Store;
 
 /// Why a figure is not told where it is of a few.
@@ -77,6 +78,8 @@ pub struct Measured {
     pub reading: Reading,
     /// What people noted, the earliest first.
     pub notes: Vec<Note>,
+    /// What a reader who may see no child knows from it; empty for others.
+    pub published: Published,
 }
 
 /// Works a measure out.
@@ -100,55 +103,21 @@ pub async fn from_rows(
     notes: Vec<Note>,
     asked: Asked,
 ) -> Answer<Measured> {
-    let (now, series) = match measure.definition.how {
+    let (now, series, published) = match measure.definition.how {
         How::Given { cadence, gaps, .. } => {
             let given = figures_of(store, &measure.id()).await?;
             let series = given::told(&given, (cadence, gaps), measure.definition.unit, asked);
-            (series.last().cloned().unwrap_or_else(|| nothing(asked.on)), series)
+            (series.last().cloned().unwrap_or_else(|| nothing(asked.on)), series, Published::default())
         }
-        _ => counted(rows, measure, asked),
+        _ => counted::counted(rows, measure, asked),
     };
     let reading = read(measure, &series, &notes);
-    Ok(Measured { measure: measure.clone(), on: asked.on, now, series, reading, notes })
+    Ok(Measured { measure: measure.clone(), on: asked.on, now, series, reading, notes, published })
 }
 
 fn nothing(on: Day) -> Plotted {
     let point = Point { from: on, to: on };
     Plotted { point, figure: None, gap: Some("No figure was told yet.".to_owned()), answered: None }
-}
-
-/// The figure of the day and the series, counted over rows; for readers who may see no child what may not be told is left
-/// out. What is left out never depends on how many months were asked for.
-fn counted(rows: &Rows, measure: &Measure, asked: Asked) -> (Plotted, Vec<Plotted>) {
-    let definition = measure.definition;
-    let least = if asked.small { asked.months.max(12) } else { asked.months };
-    let (year, months) = (Window::year_to(asked.on), Window::months(asked.on, least));
-    let now = rows.figures(measure, &year).pop().unwrap_or_default();
-    let figures = rows.figures(measure, &months);
-    let (open, each) = if asked.small {
-        small::series(&now, &figures, (definition.value, definition.stands()))
-    } else {
-        (true, vec![true; figures.len()])
-    };
-    let plot = |point: &Point, figure: Figure, open: bool| plotted(measure, *point, (figure, open), asked.on);
-    let beside = year.points.first().map_or_else(|| nothing(asked.on), |point| plot(point, now, open));
-    let told =
-        months.points.iter().zip(figures).zip(each).map(|((point, figure), open)| plot(point, figure, open));
-    (beside, told.skip(usize::from(least - asked.months)).collect())
-}
-
-fn plotted(measure: &Measure, point: Point, (figure, open): (Figure, bool), on: Day) -> Plotted {
-    let gap = match (open, figure.value) {
-        (false, _) => Some(FEW.to_owned()),
-        (true, None) => Some(no_value(measure, point, on)),
-        _ => None,
-    };
-    Plotted { point, figure: open.then_some(figure), gap, answered: None }
-}
-
-fn no_value(measure: &Measure, point: Point, on: Day) -> String {
-    let settled = waymark_kernel::add_days(point.to, measure.definition.settles) <= on;
-    if settled { "nothing to count" } else { "not settled yet" }.to_owned()
 }
 
 fn read(measure: &Measure, series: &[Plotted], notes: &[Note]) -> Reading {

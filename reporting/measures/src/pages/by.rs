@@ -4,7 +4,7 @@ use super::{asked, href, opens_cases, readable_one};
 use crate::breakdown::{Breakdown, Group, ToldBreakdown, broken_down, offered};
 use crate::catalogue::Measure;
 use crate::count::Figure;
-use crate::definition::{By, Value};
+use crate::definition::{By, Unit, Value};
 use crate::measured::{Asked, from_rows};
 use crate::read::Rows;
 use crate::told::value_words;
@@ -96,23 +96,22 @@ async fn read(desk: &Desk, visitor: &Visitor, id: &str, what: &str) -> Result<Br
 }
 
 fn table(told: &Breakdown, opens: bool) -> Table {
-    let mut columns = vec![Column::new(told.by.column()), Column::number("Value"), Column::number("Counted")];
+    let share = told.measure.definition.value == Value::Share;
+    let mut columns = vec![Column::new(told.by.column()), Column::number("Value")];
+    columns.extend(share.then(|| Column::number("Counted")));
     columns.extend(opens.then(|| Column::new("Cases")));
-    let row = |name: String, figure: Figure, value: String, link: Option<Cell>| {
+    let row = |name: &str, (figure, unit): (Figure, Unit), link: Option<Cell>| {
+        let value =
+            figure.value.map_or_else(|| "nothing to count".to_owned(), |value| value_words(unit, value));
         let counted = format!("{} of {}", thousands(figure.hit), thousands(figure.of));
-        let mut cells: Vec<Cell> = vec![name.into(), value.into(), counted.into()];
+        let mut cells: Vec<Cell> = vec![name.into(), value.into()];
+        cells.extend(share.then(|| counted.into()));
         cells.extend(opens.then(|| link.unwrap_or_else(|| "".into())));
         Row::new(cells)
     };
-    let value = |figure: Figure, unit| {
-        figure.value.map_or_else(|| "nothing to count".to_owned(), |value| value_words(unit, value))
-    };
-    let each = told.groups.iter().map(|group| {
-        row(group.name.clone(), group.figure, value(group.figure, told.unit), Some(cases(told, group)))
-    });
-    let whole = told
-        .whole
-        .map(|whole| row("All".to_owned(), whole, value(whole, told.measure.definition.unit), None));
+    let each =
+        told.groups.iter().map(|group| row(&group.name, (group.figure, told.unit), Some(cases(told, group))));
+    let whole = told.whole.map(|whole| row("All", (whole, told.measure.definition.unit), None));
     Table::new("groups", "Groups").columns(columns).rows(each.chain(whole))
 }
 

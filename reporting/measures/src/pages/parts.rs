@@ -57,10 +57,12 @@ pub(super) fn by_links(measure: &Measure, offered: impl Iterator<Item = By>) -> 
     })
 }
 
-/// `12 of 40`, where there is something below the line. A number of things is its own value and needs none.
+/// `12 of 40`, where there is something below the line. Only a share needs it.
 pub(super) fn counted_words(plotted: &Plotted, value: Value) -> String {
     match plotted.figure {
-        Some(figure) if figure.of > 0 && value != Value::Number => format!("{} of {}", thousands(figure.hit), thousands(figure.of)),
+        Some(figure) if figure.of > 0 && value == Value::Share => {
+            format!("{} of {}", thousands(figure.hit), thousands(figure.of))
+        }
         _ => String::new(),
     }
 }

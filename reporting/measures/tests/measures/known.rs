@@ -21,6 +21,7 @@ pub fn tables() -> Vec<Migration> {
         waymark_people::MIGRATIONS,
         waymark_ehc::store::MIGRATIONS,
         waymark_therapies::store::MIGRATIONS,
+        waymark_improvement::store::MIGRATIONS,
         waymark_measures::store::MIGRATIONS,
     ]
     .concat()

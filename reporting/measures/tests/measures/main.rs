@@ -10,7 +10,9 @@
 mod access;
 mod given;
 mod known;
+mod milestones;
 mod plans;
+mod small;
 mod time;
 mod verdict;
 mod waits;

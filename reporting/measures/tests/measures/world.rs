@@ -71,7 +71,7 @@ pub fn service(clock: ClockRule) -> Service {
 pub fn rows(courses: Vec<Course>, waits: Vec<Wait>) -> Rows {
     let ids = Ids::seeded(7);
     let case = |course| CaseCourse { case: ids.next(), child: ids.next(), course };
-    Rows { cases: courses.into_iter().map(case).collect(), waits }
+    Rows { cases: courses.into_iter().map(case).collect(), waits, ..Rows::default() }
 }
 
 fn asked(rows: &Rows, id: &str, services: &[Service], window: &Window) -> Vec<Figure> {

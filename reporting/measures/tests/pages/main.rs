@@ -46,6 +46,7 @@ impl World {
             waymark_people::MIGRATIONS,
             waymark_ehc::store::MIGRATIONS,
             waymark_therapies::store::MIGRATIONS,
+            waymark_improvement::store::MIGRATIONS,
             waymark_measures::store::MIGRATIONS,
         ]
         .concat();
@@ -170,9 +171,13 @@ fn a_measure_by_groups_leads_to_the_cases_of_each() {
         let world = World::new().await;
         let (status, page) = world.get(Role::SendManager, "/measures/requests/by/source").await;
         assert_eq!(status, StatusCode::OK);
-        for told in
-            ["The family or the young person", "4 of 4", "A school or other setting", "3 of 3", "7 of 7"]
-        {
+        for told in [
+            "The family or the young person",
+            "4 requests",
+            "A school or other setting",
+            "3 requests",
+            "7 requests",
+        ] {
             assert!(page.contains(told), "{told}: {page}");
         }
         let days = "from=2025-11-24&amp;to=2026-11-23&amp;which=counted&amp;by=source&amp;of=2";
@@ -198,13 +203,15 @@ fn whoever_may_see_no_child_reads_no_group_of_a_few_and_none_that_gives_one_away
                 let path = format!("/measures/requests/by/{by}{file}");
                 let (status, page) = world.get(Role::Commissioner, &path).await;
                 assert_eq!(status, StatusCode::OK);
-                for few in ["4 of 4", "3 of 3", "6 of 6", "1 of 1", "British", "Indian", "The family"] {
+                for few in
+                    ["4 requests", "3 requests", "6 requests", "1 request", "British", "Indian", "The family"]
+                {
                     assert!(!page.contains(few), "{path} tells {few}: {page}");
                 }
             }
         }
         let (_, whole) = world.get(Role::Commissioner, "/measures/requests/by/locality").await;
-        assert!(whole.contains("7 of 7"), "one group is the whole, which may be told: {whole}");
+        assert!(whole.contains("7 requests"), "one group is the whole, which may be told: {whole}");
         let officers = world.get(Role::Commissioner, "/measures/caseload/by/officer").await.0;
         assert_eq!(officers, StatusCode::NOT_FOUND);
         for role in [Role::Parent, Role::Setting, Role::Forum] {

@@ -4,7 +4,7 @@ mod facts;
 mod rows;
 
 pub use facts::{OpenPlan, SLICE, append, current, open_plan, plans, read_plan};
-pub use rows::{MilestoneRow, differing, milestones};
+pub use rows::{MilestoneRow, differing, milestones, milestones_known};
 
 use waymark_store::Migration;
 

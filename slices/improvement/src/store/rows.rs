@@ -1,9 +1,10 @@
 //! The rows that the facts of a plan make: one for the inspection, one for each milestone with both of its days.
 
 use super::facts::{OpenPlan, plans, read_plan};
-use crate::plan::Plan;
+use crate::happening::Happened;
+use crate::plan::{Plan, fold};
 use std::collections::BTreeMap;
-use waymark_kernel::{Answer, Day, Mark, Problem};
+use waymark_kernel::{Answer, Day, Instant, Mark, Problem};
 use waymark_store::{FromRow, Reader, Row, Store, Tx, args};
 
 /// One milestone as its facts make it, for figures.
@@ -51,6 +52,20 @@ const SAVE_PLAN: &str = "INSERT INTO improvement_plan (area, id, number, receive
 pub async fn milestones<R: Reader>(mut from: R) -> Answer<Vec<MilestoneRow>> {
     let args = args![from.area()];
     from.all(OF_ALL.into(), args).await
+}
+
+/// The same as known at an instant: what was recorded later is left out.
+///
+/// # Errors
+/// As the store's.
+pub async fn milestones_known(store: &Store, known: Instant) -> Answer<Vec<MilestoneRow>> {
+    let mut all = Vec::new();
+    for (id, _) in plans(store).await? {
+        let (open, _) = read_plan(store, id).await?;
+        let facts: Vec<Happened> = open.facts.into_iter().filter(|fact| fact.recorded <= known).collect();
+        all.extend(of(&fold(&facts)).into_values());
+    }
+    Ok(all)
 }
 
 /// The rows a plan makes, by the milestone's numbers.
