@@ -28,13 +28,13 @@ const BY_ROLE = {
   psychologist: ["/home", "/asked"],
   therapist: ["/home", "/asked", "/health/list", "/referrals/new", "/waiting-lists", "/support"],
   service_manager: ["/home", "/asked", "/health/list", "/waiting-lists", "/improvement-plan"],
-  commissioner: ["/home", "/waiting-lists", "/measures", "/measures/plans-20-weeks", WHAT_IF, `${WHAT_IF}?extra=20&from=2027-02&recruit=12&leave=10`, `${WHAT_IF}/decide?extra=20&from=2027-02`, { path: `${WHAT_IF}?extra=lots`, status: 422 }, "/improvement-plan", { path: "/health/list", status: 403 }],
+  commissioner: ["/home", "/waiting-lists", "/measures", "/measures/plans-20-weeks", "/measures/requests/by/need", WHAT_IF, `${WHAT_IF}?extra=20&from=2027-02&recruit=12&leave=10`, `${WHAT_IF}/decide?extra=20&from=2027-02`, { path: `${WHAT_IF}?extra=lots`, status: 422 }, "/improvement-plan", { path: "/health/list", status: 403 }],
   dco: ["/home", "/asked", "/improvement-plan"],
   engagement_lead: ["/home", "/improvement-plan"],
   forum: ["/home", ...PLAN, "/improvement-plan/2/do/challenge", { path: MAYA, status: 404 }, { path: "/inspections/new", status: 403 }],
   social_worker: ["/home", "/asked"],
   case_officer: OFFICER,
-  send_manager: ["/home", "/cases", "/cases/unassigned", "/cases/allocate", "/cases/cover", "/measures", "/measures/plans-20-weeks", "/measures/late.request", `${MAYA}/restriction`, ...PLAN, "/inspections/new", "/improvement-plan/2/do/milestone", "/improvement-plan/2/milestones/1/do/update"],
+  send_manager: ["/home", "/cases", "/cases/unassigned", "/cases/allocate", "/cases/cover", "/measures", "/measures/plans-20-weeks", "/measures/late.request", "/measures/waiting-92nd.speech-and-language", "/measures/ks2-expected", "/measures/requests/by/source", "/measures/advice-6-weeks/by/team", "/measures/requests/cases?to=2026-11-23&which=counted", `${MAYA}/restriction`, ...PLAN, "/inspections/new", "/improvement-plan/2/do/milestone", "/improvement-plan/2/milestones/1/do/update"],
   data_officer: ["/home", "/data/imports", "/data/imports/new", "/data/duplicates"],
 };
 

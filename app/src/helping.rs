@@ -100,9 +100,9 @@ impl Behind {
 async fn worked_out(store: &Store, (on, small): (Day, bool), ids: &[String]) -> Answer<Seconds> {
     let all = catalogue(store).await?;
     let measures: Vec<_> = ids.iter().filter_map(|id| all.get(id)).collect();
-    let rows = Rows::read(store, &measures, (on, None)).await?;
+    let asked = Asked::page(on, MONTHS, small);
+    let rows = Rows::read(store, &measures, (asked.on, asked.known)).await?;
     let mut noted = notes(store, None).await?;
-    let asked = Asked { on, known: None, months: MONTHS, small };
     let mut seconds = Seconds::new();
     for measure in measures {
         let noted = noted.remove(&measure.id()).unwrap_or_default();

@@ -26,6 +26,11 @@ impl Bench {
         self.folder(PLANS[0].0, PLANS[0].1, "1")
     }
 
+    /// The folder of 12,094 plans, of which the services' lists are made too.
+    pub fn plans_12094(&self) -> Result<PathBuf, String> {
+        self.folder("product-12094", "12094", "1")
+    }
+
     /// The folder of 640,000 plans: about 910,000 cases and 15 GB.
     pub fn plans_640k(&self) -> Result<PathBuf, String> {
         self.folder(PLANS[1].0, PLANS[1].1, "1")

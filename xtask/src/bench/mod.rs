@@ -26,6 +26,9 @@ use std::path::PathBuf;
 
 type Workload = fn(&Bench) -> Result<Vec<Figure>, String>;
 
+/// What is measured without the peers.
+const ALONE: [&str; 1] = ["measures"];
+
 const WORKLOADS: [(&str, Workload); 7] = [
     ("start", start::run),
     ("list", list::run),
@@ -48,7 +51,10 @@ pub fn run(only: Option<&str>) -> Outcome {
     if chosen.is_empty() {
         return Err(format!("bench knows {}, waits, paper", WORKLOADS.map(|(name, _)| name).join(", ")));
     }
-    let bench = prepare()?;
+    let bench = built()?;
+    if !only.is_some_and(|only| ALONE.contains(&only)) {
+        with_peers(&bench)?;
+    }
     let mut figures = Vec::new();
     for (name, workload) in chosen {
         println!("… {name}, at load {}", process::load());
@@ -72,8 +78,8 @@ fn shown(figures: Vec<Figure>) -> Outcome {
     Ok(())
 }
 
-/// The release binary, the peers and the folder for it all.
-fn prepare() -> Result<Bench, String> {
+/// The release binary and the folder for it all.
+fn built() -> Result<Bench, String> {
     let root = root();
     let words = ["build", "--release", "--package", "waymark"];
     run_program("building the release binary", &root, "cargo", &words, "cargo was not found")?;
@@ -84,9 +90,13 @@ fn prepare() -> Result<Bench, String> {
         peers: root.join("../shared/design/bench-peers"),
     };
     std::fs::create_dir_all(&bench.work).map_err(|error| error.to_string())?;
+    Ok(bench)
+}
+
+/// What the product is measured beside.
+fn with_peers(bench: &Bench) -> Outcome {
     if !bench.peers.join("bench.py").is_file() {
         return Err(format!("the peers’ scripts are not in {}", bench.peers.display()));
     }
-    peers::set_up(&bench)?;
-    Ok(bench)
+    peers::set_up(bench)
 }

@@ -5,7 +5,7 @@ use super::parts::{by_links, counted_words, files, now_words, tag};
 use super::{MONTHS, asked, chart, href, note, opens_cases, readable_one};
 use crate::benchmark::{PERIOD, SOURCE, benchmarks};
 use crate::breakdown::offered;
-use crate::definition::Value;
+use crate::definition::{Unit, Value};
 use crate::measured::{Measured, measured};
 use crate::told::{SMALL_NUMBERS, unit_words, value_words};
 use crate::verdict::sentence;
@@ -72,13 +72,11 @@ fn lead(told: &Measured) -> Html {
 
 fn figure(told: &Measured, opens: bool) -> Html {
     let definition = told.measure.definition;
-    let note = match definition.unit {
-        crate::Unit::Percent => {
-            "Of a hundred. Rings stand out from ordinary variation; dashed lines are the limits."
-        }
-        _ => "Rings stand out from ordinary variation; dashed lines are the limits.",
+    let unit = match definition.unit {
+        Unit::Percent => "Of a hundred".to_owned(),
+        other => format!("In {}", unit_words(other)),
     };
-    let note = format!("{}: {note}", unit_words(definition.unit));
+    let note = format!("{unit}. Rings stand out from ordinary variation; dashed lines are the limits.");
     let said = sentence(definition, &told.reading, definition.target.map(|target| target.value));
     let heading = told.measure.name();
     let numbers = ("The numbers of this chart", Html::from(numbers(told, opens)));
