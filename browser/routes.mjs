@@ -28,7 +28,7 @@ const BY_ROLE = {
   psychologist: ["/home", "/asked"],
   therapist: ["/home", "/asked", "/health/list", "/referrals/new", "/waiting-lists", "/support"],
   service_manager: ["/home", "/asked", "/health/list", "/waiting-lists", "/improvement-plan"],
-  commissioner: ["/home", "/waiting-lists", "/measures", "/measures/plans-20-weeks", "/measures/requests/by/need", WHAT_IF, `${WHAT_IF}?extra=20&from=2027-02&recruit=12&leave=10`, `${WHAT_IF}/decide?extra=20&from=2027-02`, { path: `${WHAT_IF}?extra=lots`, status: 422 }, "/improvement-plan", { path: "/health/list", status: 403 }],
+  commissioner: ["/home", "/waiting-lists", "/measures", "/measures/plans-20-weeks", "/measures/requests/by/need", WHAT_IF, `${WHAT_IF}?extra=20&from=2027-02&recruit=12&leave=10`, `${WHAT_IF}/decide?extra=20&from=2027-02`, `${WHAT_IF}/saved?extra=20&from=2027-02`, `${WHAT_IF}/compare?with=extra%3D20%26from%3D2027-02&with=extra%3D40`, "/commissioning/decisions", "/health/services/speech-and-language", { path: `${WHAT_IF}?extra=lots`, status: 422 }, "/improvement-plan", { path: "/health/list", status: 403 }],
   dco: ["/home", "/asked", "/improvement-plan"],
   engagement_lead: ["/home", "/improvement-plan"],
   forum: ["/home", ...PLAN, "/improvement-plan/2/do/challenge", { path: MAYA, status: 404 }, { path: "/inspections/new", status: 403 }],

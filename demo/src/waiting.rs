@@ -7,7 +7,7 @@ mod course;
 use crate::area::Service;
 use crate::dice::Dice;
 use course::{seen_child, waiting};
-use waymark_kernel::{Day, add_days};
+use waymark_kernel::{Day, add_days, days_between};
 
 /// The streams of chance of the lists; lives have theirs from 1 on.
 const STREAM: u64 = u64::MAX - 16;
@@ -15,14 +15,17 @@ const STREAM: u64 = u64::MAX - 16;
 const PAST_WEEKS: i64 = 104;
 /// Weeks before today in which the first children of that past were referred.
 const FIRST_WEEK: i64 = PAST_WEEKS + 100;
-/// How long the lists are, how long those who wait have waited by band of the national return, and how long those who were
-/// seen had waited. Referrals and waits fit each other, so that the lists of the past were lists too.
+/// Of a hundred children, how many were seen soon for a clinical need, and how many could not be offered a slot for long.
+const SOON: u64 = 5;
+const HELD_UP: u64 = 3;
+/// How long the lists are, how long those who wait have waited by band of the national return, and after how many weeks those
+/// who were seen in turn were seen. Referrals and waits fit each other, so that the lists of the past were lists too.
 const LISTS: [Shape; 4] = [
     Shape {
         list: List::Speech,
         first: 74,
-        weekly: 55,
-        waits: [(18, 3), (36, 8), (55, 15), (85, 35), (97, 80), (100, 100)],
+        weekly: 39,
+        turn: (24, 28),
         treating: 70,
         bands: [6, 5, 9, 28, 15, 27, 10],
         ages: (2, 11),
@@ -30,17 +33,17 @@ const LISTS: [Shape; 4] = [
     Shape {
         list: List::Occupational,
         first: 34,
-        weekly: 58,
-        waits: [(15, 3), (40, 8), (60, 15), (90, 35), (99, 60), (100, 80)],
+        weekly: 42,
+        turn: (22, 26),
         treating: 60,
         bands: [6, 6, 12, 28, 18, 26, 4],
         ages: (4, 14),
     },
     Shape {
         list: List::Autism,
-        first: 110,
-        weekly: 22,
-        waits: [(10, 8), (30, 18), (55, 52), (85, 90), (95, 110), (100, 120)],
+        first: 155,
+        weekly: 18,
+        turn: (58, 76),
         treating: 0,
         bands: [3, 3, 5, 12, 9, 36, 32],
         ages: (3, 15),
@@ -48,8 +51,8 @@ const LISTS: [Shape; 4] = [
     Shape {
         list: List::Adhd,
         first: 60,
-        weekly: 22,
-        waits: [(10, 8), (30, 18), (55, 52), (85, 90), (95, 110), (100, 120)],
+        weekly: 18,
+        turn: (56, 74),
         treating: 0,
         bands: [3, 3, 5, 12, 9, 38, 30],
         ages: (6, 17),
@@ -93,8 +96,8 @@ struct Shape {
     first: usize,
     /// Referrals a week today, a thousand of those who wait.
     weekly: u64,
-    /// Of a hundred children, how many had waited at most so many weeks when they were seen.
-    waits: [(u64, i64); 6],
+    /// After how many weeks a child was seen in turn two years ago, and is today.
+    turn: (i64, i64),
     /// Of a hundred children seen in the last half year, how many still wait for treatment.
     treating: u64,
     bands: [u64; 7],
@@ -190,13 +193,16 @@ fn fitting(shape: &Shape, today: Day, born: &[Day], dice: &mut Dice) -> Vec<usiz
 }
 
 /// How many days one of those who wait has waited: the bands are dealt by their shares, so that the list has them exactly.
+/// Inside a band most have not passed their turn; those beyond it could not be offered a slot.
 fn waited(shape: &Shape, place: usize, of: usize, dice: &mut Dice) -> i64 {
     let share = ((place * 100 + 50) / of.max(1)) as u64;
+    let turn = 7 * shape.turn.1;
     let mut upto = 0;
     for (band, (fewest, most)) in shape.bands.iter().zip(DAYS) {
         upto += band;
         if share < upto {
-            return dice.between(fewest, most);
+            let in_turn = (fewest..most).contains(&turn) && !dice.chance(0.05);
+            return dice.between(fewest, if in_turn { turn } else { most });
         }
     }
     dice.between(365, 800)
@@ -215,19 +221,17 @@ fn referred(shape: &Shape, still: usize, on: Day, weeks_ago: i64, dice: &mut Dic
     many as u64 + u64::from(dice.chance(many.fract()))
 }
 
-/// The working day on which a child was seen; none before the past that is told, and none after today.
+/// The working day on which a child was seen, in turn but for a few; none before the past that is told, and none after today.
 fn seen_day(shape: &Shape, received: Day, today: Day, dice: &mut Dice) -> Option<Day> {
-    let share = dice.below(100);
-    let mut fewest = 2;
-    let range = shape.waits.iter().find_map(|(upto, weeks)| {
-        let range = (fewest, *weeks);
-        fewest = *weeks;
-        (share < *upto).then_some(range)
-    })?;
-    let from = add_days(received, 7 * dice.between(range.0, range.1));
-    let mut seen = dice.weekday(from, add_days(from, 6));
-    if seen.month() == 8 && dice.chance(0.4) {
-        seen = dice.weekday(add_days(seen, 28), add_days(seen, 34));
-    }
+    let (before, now) = shape.turn;
+    let ago = (days_between(received, today) / 7 - now).clamp(0, PAST_WEEKS);
+    let turn = now - (now - before) * ago / PAST_WEEKS;
+    let weeks = match dice.below(100) {
+        share if share < SOON => dice.between(2, 9),
+        share if share < SOON + HELD_UP => turn + dice.between(20, 50),
+        _ => turn + dice.between(-1, 1),
+    };
+    let from = add_days(received, 7 * weeks);
+    let seen = dice.weekday(from, add_days(from, 6));
     (seen > add_days(today, -7 * PAST_WEEKS) && seen < today).then_some(seen)
 }

@@ -42,3 +42,36 @@ fn the_same_seed_gives_the_same_waits() {
     assert_eq!(waits(3, TODAY, &children()), waits(3, TODAY, &children()));
     assert_ne!(waits(3, TODAY, &children()), waits(4, TODAY, &children()));
 }
+
+/// The days on which the children of a list were seen in the half year before today, with the weeks that each had waited.
+fn seen_lately(list: List, children: &[Day]) -> Vec<i64> {
+    let lately = |day: &Day| *day > add_days(TODAY, -182);
+    let seen = |wait: &waymark_demo::Wait| {
+        let (day, _) = wait.steps.iter().find(|(_, step)| *step == WaitStep::Seen)?;
+        lately(day).then(|| days_between(wait.received, *day) / 7)
+    };
+    waits(1, TODAY, children).iter().filter(|wait| wait.list == list).filter_map(seen).collect()
+}
+
+#[test]
+fn children_are_seen_mostly_in_turn_with_a_few_sooner_and_a_few_held_up() {
+    for list in List::ALL {
+        let mut weeks = seen_lately(list, &children());
+        weeks.sort_unstable();
+        let middle = weeks[weeks.len() / 2];
+        let near = weeks.iter().filter(|weeks| (*weeks - middle).abs() <= 4).count();
+        assert!((80..100).contains(&(near * 100 / weeks.len())), "{list:?}: {near} of {}", weeks.len());
+    }
+}
+
+#[test]
+fn autism_has_room_for_about_40_assessments_a_month_and_more_referrals_than_that() {
+    let born: Vec<Day> = (0..5_300).map(|n| add_days(day(2008, 9, 1), n * 6_200 / 5_300)).collect();
+    let seen = seen_lately(List::Autism, &born).len() / 6;
+    assert!((36..=44).contains(&seen), "{seen} a month");
+    let referred = waits(1, TODAY, &born)
+        .iter()
+        .filter(|wait| wait.list == List::Autism && wait.received > add_days(TODAY, -182))
+        .count();
+    assert!(referred / 6 > seen, "{} a month", referred / 6);
+}

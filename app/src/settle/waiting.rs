@@ -4,7 +4,7 @@
 use super::Settled;
 use std::sync::Arc;
 use waymark_demo::{Area, List, Population, Wait, WaitStep, waits};
-use waymark_kernel::{Answer, ChildId, Day, day};
+use waymark_kernel::{Answer, ChildId, Day, day, days_between};
 use waymark_people::facts::RoleGiven;
 use waymark_people::{By, PersonDetails, children, happenings, persons, roles};
 use waymark_store::{Store, Tx};
@@ -67,22 +67,53 @@ const fn told(list: List) -> Told {
     }
 }
 
-/// Posts, vacant posts (hundredths), first appointments a week when all are filled, and the cost of a post.
-const fn capacity(list: List) -> (i64, i64, i64, i64) {
+/// Hours lost to leave and sickness and to training, in hundredths.
+const LOST_HOURS: (i64, i64) = (14, 4);
+/// Of a hundred first appointments that there is room for, how many are used.
+const USED: i64 = 92;
+
+/// For each first appointment a week: posts in hundredths; of a hundred posts, how many are vacant; the cost of a post.
+const fn posts(list: List) -> (i64, i64, i64) {
     match list {
-        List::Speech => (1_240, 180, 42, 52_000),
-        List::Occupational => (560, 60, 15, 52_000),
-        List::Autism => (480, 80, 10, 61_000),
-        List::Adhd => (320, 50, 7, 63_000),
+        List::Speech => (30, 14, 52_000),
+        List::Occupational => (37, 11, 52_000),
+        List::Autism => (48, 17, 61_000),
+        List::Adhd => (46, 16, 63_000),
+    }
+}
+
+/// What a service can do: room for the children it saw in the last year and the slots that were lost, at the posts it has
+/// filled.
+fn capacity(list: List, waits: &[Wait], today: Day) -> Capacity {
+    let lately = |(day, step): &(Day, WaitStep)| *step == WaitStep::Seen && days_between(*day, today) < 364;
+    let of_list = waits.iter().filter(|wait| wait.list == list);
+    let seen = of_list.filter(|wait| wait.steps.iter().any(lately)).count();
+    let (posts_a_slot, vacant, cost) = posts(list);
+    let (leave, training) = LOST_HOURS;
+    let at_work = (100 - vacant) * (100 - leave - training) * USED;
+    let first_slots = (i64::try_from(seen).unwrap_or_default() * 1_000_000 / (52 * at_work)).max(1);
+    let posts = first_slots * posts_a_slot;
+    Capacity {
+        from: SINCE,
+        posts,
+        vacant: posts * vacant / 100,
+        first_slots,
+        sessions: first_slots * 3,
+        leave,
+        training,
+        cost,
     }
 }
 
 /// Settles the services and everybody who waits or waited for them.
 pub async fn settle(store: &Store, population: &Population, settled: &Settled, by: &By) -> Answer<()> {
-    let services = Arc::new(services(store, population.area(), settled, by).await?);
-    let children: Vec<(ChildId, Day)> = children::unrestricted(store).await?;
+    let mut children: Vec<(ChildId, Day)> = children::unrestricted(store).await?;
+    // The child whom the demonstration is shown with waits for nothing yet: whoever is shown it refers her.
+    let shown = population.lives().next().and_then(|life| life.person.birth_date);
+    children.retain(|(_, born)| Some(*born) != shown);
     let born: Vec<Day> = children.iter().map(|(_, born)| *born).collect();
     let waits = waits(population.seed(), by.now.today, &born);
+    let services = Arc::new(services(store, population.area(), settled, (by, &waits)).await?);
     let children = Arc::new(children);
     for batch in waits.chunks(BATCH) {
         let (batch, by, services, children) =
@@ -104,19 +135,27 @@ pub async fn settle(store: &Store, population: &Population, settled: &Settled, b
     Ok(())
 }
 
-async fn services(store: &Store, area: &Area, settled: &Settled, by: &By) -> Answer<Vec<(List, Service)>> {
+async fn services(
+    store: &Store,
+    area: &Area,
+    settled: &Settled,
+    (by, waits): (&By, &[Wait]),
+) -> Answer<Vec<(List, Service)>> {
     let team_of = |list: List| {
         let place = area.teams.iter().position(|team| team.service == list.service());
         place.and_then(|place| settled.teams.get(place).copied())
     };
-    let wanted: Vec<_> = List::ALL.into_iter().filter_map(|list| Some((list, team_of(list)?))).collect();
+    let wanted: Vec<_> = List::ALL
+        .into_iter()
+        .filter_map(|list| Some((list, team_of(list)?, capacity(list, waits, by.now.today))))
+        .collect();
     let (by, commissioner) = (by.clone(), area.commissioner.to_owned());
     store
         .write(move |tx| {
             Box::pin(async move {
                 buyer(tx, &by).await?;
                 let mut made = Vec::new();
-                for (list, team) in wanted {
+                for (list, team, capacity) in wanted {
                     let (slug, name, weeks, standard, rule, families_refer, meanwhile) = told(list);
                     let details = ServiceDetails {
                         slug: slug.into(),
@@ -133,17 +172,6 @@ async fn services(store: &Store, area: &Area, settled: &Settled, by: &By) -> Ans
                         meanwhile: meanwhile.into(),
                     };
                     let service = services::record(tx, &by, details).await?;
-                    let (posts, vacant, first_slots, cost) = capacity(list);
-                    let capacity = Capacity {
-                        from: SINCE,
-                        posts,
-                        vacant,
-                        first_slots,
-                        sessions: first_slots * 3,
-                        leave: 14,
-                        training: 4,
-                        cost,
-                    };
                     services::set_capacity(tx, &by, service.id, capacity).await?;
                     super::support::settle(tx, &by, list, &service).await?;
                     made.push((list, service));

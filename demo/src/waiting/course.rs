@@ -22,11 +22,13 @@ pub(super) fn waiting(shape: &Shape, child: usize, received: Day, today: Day, di
         return wait;
     }
     wait.steps.push((accepted, WaitStep::Accepted));
-    if dice.chance(0.06) {
+    let weeks = waymark_kernel::days_between(received, today) / 7;
+    if weeks < 9 && dice.chance(0.06) {
         wait.steps.push((accepted, WaitStep::Sooner));
     }
-    let weeks = waymark_kernel::days_between(received, today) / 7;
-    if weeks > 20 && dice.chance(0.08) {
+    // Who has passed their turn was not brought, or the family asked for later.
+    let passed = weeks > shape.turn.1 + 4;
+    if weeks > 20 && dice.chance(if passed { 0.5 } else { 0.05 }) {
         let (missed, back) = (dice.between(30, 60), dice.between(61, 75));
         wait.steps.push((add_days(today, -back), WaitStep::Offered(add_days(today, -missed))));
         wait.steps.push((add_days(today, -missed), WaitStep::NotBrought));
@@ -35,7 +37,9 @@ pub(super) fn waiting(shape: &Shape, child: usize, received: Day, today: Day, di
         let told = add_days(today, -dice.between(1, 54)).max(accepted);
         wait.steps.push((told, WaitStep::Told));
     }
-    if weeks > 14 && dice.chance(0.18) {
+    if passed && dice.chance(0.3) {
+        wait.steps.push((add_days(today, -dice.between(0, 6)), WaitStep::Later(add_days(today, 70))));
+    } else if weeks > shape.turn.1 - 8 && dice.chance(0.3) {
         let ahead = dice.weekday(add_days(today, 2), add_days(today, 35));
         wait.steps.push((add_days(today, -dice.between(0, 6)), WaitStep::Offered(ahead)));
     } else if dice.chance(0.02) {
@@ -55,7 +59,11 @@ pub(super) fn seen_child(
 ) -> Wait {
     let mut wait = begin(shape, child, received, dice);
     let days = waymark_kernel::days_between(received, seen);
-    wait.steps.push((add_days(received, dice.between(1, 3.max(days / 3).min(24))), WaitStep::Accepted));
+    let accepted = add_days(received, dice.between(1, 3.max(days / 3).min(24)));
+    wait.steps.push((accepted, WaitStep::Accepted));
+    if days < 70 {
+        wait.steps.push((accepted, WaitStep::Sooner));
+    }
     if days > 98 && dice.chance(0.1) {
         wait.steps.push((add_days(seen, -50), WaitStep::Offered(add_days(seen, -30))));
         wait.steps.push((add_days(seen, -30), WaitStep::NotBrought));

@@ -31,4 +31,5 @@ mod the_forum_declines_to_confirm;
 mod the_same_post_is_one_fact;
 mod those_who_are_asked_answer;
 mod two_officers_one_case;
+mod what_money_would_do;
 mod world;

@@ -44,6 +44,7 @@ pub struct World {
     engine: Engine,
     port: u16,
     plans: u32,
+    today: String,
     server: Child,
 }
 
@@ -57,8 +58,9 @@ impl World {
     pub fn with_plans(engine: Engine, plans: u32) -> Self {
         let folder = TempDir::new().expect("a temporary folder");
         let port = free_port();
-        let server = start(folder.path(), &engine, port, plans);
-        let world = Self { folder, engine, port, plans, server };
+        let today = "2026-11-23".to_owned();
+        let server = start(folder.path(), &engine, port, (plans, &today));
+        let world = Self { folder, engine, port, plans, today, server };
         world.wait();
         world
     }
@@ -67,8 +69,14 @@ impl World {
     pub fn killed_and_started_again(&mut self) {
         self.server.kill().expect("the server is running");
         self.server.wait().expect("it ends");
-        self.server = start(self.folder.path(), &self.engine, self.port, self.plans);
+        self.server = start(self.folder.path(), &self.engine, self.port, (self.plans, &self.today));
         self.wait();
+    }
+
+    /// The same records on a later day, such as `2027-11-08`. Whoever was signed in signs in again.
+    pub fn goes_on_to(&mut self, day: &str) {
+        self.today = day.to_owned();
+        self.killed_and_started_again();
     }
 
     /// What the server logged so far.
@@ -124,15 +132,10 @@ impl Drop for World {
     }
 }
 
-fn start(folder: &Path, engine: &Engine, port: u16, plans: u32) -> Child {
+fn start(folder: &Path, engine: &Engine, port: u16, (plans, today): (u32, &str)) -> Child {
     let log = std::fs::OpenOptions::new().create(true).append(true).open(folder.join("log")).expect("a log");
     let mut command = Command::new(binary());
-    command.arg("demo").arg("--data").arg(folder).args([
-        "--today",
-        "2026-11-23",
-        "--plans",
-        &plans.to_string(),
-    ]);
+    command.arg("demo").arg("--data").arg(folder).args(["--today", today, "--plans", &plans.to_string()]);
     if let Engine::Database(url) = engine {
         command.arg("--database").arg(url);
     }

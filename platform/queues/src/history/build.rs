@@ -1,5 +1,6 @@
 //! Weekly counts from the rows of a list. A row that cannot be is told by its position; nothing is repaired in silence.
 
+use super::order::order_seen;
 use super::{History, Week};
 use crate::calendar::{Calendar, monday};
 use std::collections::HashSet;
@@ -159,46 +160,6 @@ fn trouble(stays: &[Stay], as_at: Day) -> Vec<Trouble> {
         }
     }
     all
-}
-
-/// Of the children seen, how many were of the week of referral whose turn it was (nobody of an earlier week still waited who
-/// was seen later or waits yet), and how many were taken before their turn. Measured week by week.
-fn order_seen(stays: &[Stay], first: Day) -> (u64, u64) {
-    let week = |day: Day| days_between(first, day).div_euclid(7);
-    let mut seen: Vec<(i64, i64)> =
-        stays.iter().filter_map(|stay| Some((week(stay.seen?), week(stay.referred)))).collect();
-    seen.sort_unstable();
-    // In turn, the children seen in a week are the longest waits of all who are seen then or later, or still wait.
-    let mut waiting: std::collections::BTreeMap<i64, u64> = std::collections::BTreeMap::new();
-    for stay in stays.iter().filter(|stay| stay.withdrew.is_none()) {
-        *waiting.entry(week(stay.referred)).or_default() += 1;
-    }
-    let (mut in_turn, mut out_of_turn) = (0, 0);
-    for group in seen.chunk_by(|a, b| a.0 == b.0) {
-        let mut turn = group.len() as u64;
-        let mut due = waiting.clone();
-        due.retain(|_, many| {
-            let keep = turn > 0;
-            let take = turn.min(*many);
-            turn -= take;
-            *many = take;
-            keep
-        });
-        for (_, referred) in group {
-            match due.get_mut(referred).filter(|many| **many > 0) {
-                Some(many) => {
-                    *many -= 1;
-                    in_turn += 1;
-                }
-                None => out_of_turn += 1,
-            }
-            if let Some(many) = waiting.get_mut(referred) {
-                *many -= 1;
-            }
-        }
-        waiting.retain(|_, many| *many > 0);
-    }
-    (in_turn, out_of_turn)
 }
 
 impl History {

@@ -2,6 +2,7 @@
 //! in which children were seen. Counts only: nothing here is about one child.
 
 mod build;
+mod order;
 mod ready;
 
 pub use build::{SlotWeek, Stay, Trouble};
@@ -45,7 +46,7 @@ pub struct History {
     pub waiting: Vec<u32>,
     /// Withdrawals by whole weeks waited; empty when only weekly counts are known.
     pub exposure: Vec<Exposure>,
-    /// Slots that went to the child who had waited longest, and slots that did not; zeros when not measured.
+    /// Children who were seen as if in turn, and as if in no order at all; zeros when not measured.
     pub in_turn: (u64, u64),
     /// Weeks, by position, from which a person confirmed a new level (a team closed, a clinic opened).
     pub breaks: Vec<usize>,

@@ -80,7 +80,7 @@ fn row(one: &Sensitive, answered: &Answered) -> Row {
     let note = match one.change {
         Change::AllInTurn => {
             let out = (answered.forecast.history.out_of_turn * 100.0).round() as u64;
-            format!("now {out} in a hundred are seen before others who waited longer")
+            format!("now about {out} in a hundred are seen as if there were no order")
         }
         _ => String::new(),
     };
