@@ -24,11 +24,15 @@ pub struct Window {
 }
 
 impl Window {
-    /// The twelve months that end with a day.
+    /// The twelve months that end with a day: whole ones where it is the last of its month, also after a 29 February.
     #[must_use]
     pub fn year_to(on: Day) -> Self {
         let before = on.saturating_sub(12.months());
-        let from = before.tomorrow().unwrap_or(before);
+        let from = if on == on.last_of_month() {
+            on.first_of_month().saturating_sub(11.months())
+        } else {
+            before.tomorrow().unwrap_or(before)
+        };
         Self { points: vec![Point { from, to: on }], on }
     }
 
@@ -86,6 +90,16 @@ mod tests {
     fn the_twelve_months_to_a_day_begin_on_the_day_after_it_a_year_before() {
         let point = Window::year_to(day(2026, 2, 28)).points;
         assert_eq!(point, [Point { from: day(2025, 3, 1), to: day(2026, 2, 28) }]);
+    }
+
+    #[test]
+    fn twelve_months_to_the_end_of_a_month_are_the_twelve_whole_ones_also_after_a_leap_day() {
+        for (year, month) in [(2025, 2), (2028, 2), (2026, 10)] {
+            let on = day(year, month, 1).last_of_month();
+            let months = Window::months(on, 12).points;
+            let first = months.first().map(|point| point.from);
+            assert_eq!(Window::year_to(on).points.first().map(|point| point.from), first);
+        }
     }
 
     #[test]
