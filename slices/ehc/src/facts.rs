@@ -186,6 +186,21 @@ pub struct RequestReceived {
     pub words: Option<TextId>,
 }
 
+impl RequestReceived {
+    /// A request of which no more is known than that it came: not who asked, nor how.
+    #[must_use]
+    pub const fn untold() -> Self {
+        Self {
+            source: None,
+            route: Route::Return,
+            rya: None,
+            requester: None,
+            parent_told: None,
+            words: None,
+        }
+    }
+}
+
 /// A decision with the officer who made it and the words that go with it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Default)]
 pub struct Decision {

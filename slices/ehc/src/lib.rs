@@ -9,6 +9,7 @@ pub mod course;
 pub mod decide;
 pub mod facts;
 pub mod happening;
+mod line_day;
 pub mod pages;
 pub mod read;
 pub mod record;

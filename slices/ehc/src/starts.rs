@@ -8,6 +8,7 @@ pub use read::read;
 
 use crate::case::{Advice, AssessmentEnd, Case, RequestEnd};
 use crate::codes::{AdviceKind, ReviewOutcome};
+use crate::line_day;
 use crate::mark::Mark;
 use std::fmt::Write as _;
 use waymark_kernel::{AdviceId, Day};
@@ -130,7 +131,7 @@ impl Line {
 
     fn put(&mut self, day: Option<Day>) {
         let written = match day {
-            Some(day) => write!(self.0, "{:04}{:02}{:02}", day.year(), day.month(), day.day()),
+            Some(day) => line_day::write(day, &mut self.0),
             None => self.0.write_char('?'),
         };
         debug_assert!(written.is_ok(), "a text takes what is written to it");

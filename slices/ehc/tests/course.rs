@@ -106,3 +106,23 @@ fn what_was_taken_back_counts_for_nothing() {
     });
     assert!(Course::of(&facts).refused.is_empty());
 }
+
+#[test]
+fn a_decision_to_end_the_plan_completes_the_review_that_waits_for_one_and_no_other() {
+    let ids = Ids::seeded(1);
+    let mut facts = full(&ids);
+    let next = |facts: &[Happened], when, fact| {
+        let seq = i64::try_from(facts.len()).expect("a few facts") + 1;
+        Happened { seq, when, recorded: Instant(seq), corrects: None, fact }
+    };
+    let outside = next(&facts, on(day(2026, 9, 1)), Fact::CeaseDecided(Decision::default()));
+    let before = Course::of(&facts).reviews;
+    facts.push(outside);
+    assert_eq!(Course::of(&facts).reviews, before, "decided outside a review");
+    facts.pop();
+    facts.push(next(&facts, on(day(2027, 5, 12)), Fact::ReviewMeetingHeld));
+    facts.push(next(&facts, on(day(2027, 6, 1)), Fact::CeaseDecided(Decision::default())));
+    let reviews = Course::of(&facts).reviews;
+    let last = reviews.last().expect("a review");
+    assert_eq!((last.decided, last.outcome), (Some(on(day(2027, 6, 1))), Some(ReviewOutcome::Cease)));
+}

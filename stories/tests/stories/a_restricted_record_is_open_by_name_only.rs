@@ -49,7 +49,7 @@ fn those_who_are_not_named_on_a_kept_back_record_are_told_so_and_whom_to_ask() {
     assert_eq!(sends(&manager, "restrict", &keeps).status, 303);
     let told = officer.opens(CASE);
     assert!(told.status == 200 && told.body.contains("This record is kept back"), "{}", told.body);
-    assert!(told.body.contains("ask Ashdale SEND team") && told.body.contains("tel:"), "{}", told.body);
+    assert!(told.body.contains("Ask Ashdale SEND team") && told.body.contains("tel:"), "{}", told.body);
     let family = parent.opens("/my/cases/WM-26-00001");
     assert!(family.status == 200 && family.body.contains("You can ask us why."), "{}", family.body);
     for (page, secrets) in

@@ -3,6 +3,7 @@
 
 use super::{Asked, Course, Reviewed};
 use crate::case::{AssessmentEnd, RequestEnd};
+use crate::line_day::written;
 use waymark_kernel::{Day, When};
 
 /// The longest line kept, in bytes: a line of PostgreSQL's index may not be much longer.
@@ -66,10 +67,6 @@ impl Line {
 
 fn nothing() -> String {
     "-".to_owned()
-}
-
-fn written(day: Day) -> String {
-    format!("{:04}{:02}{:02}", day.year(), day.month(), day.day())
 }
 
 fn when(when: When) -> String {

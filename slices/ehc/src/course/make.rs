@@ -2,6 +2,7 @@
 
 use super::{Asked, Course, Reviewed};
 use crate::case::{Advice, Case, fold};
+use crate::codes::ReviewOutcome;
 use crate::facts::Fact;
 use crate::happening::Happened;
 use waymark_kernel::{Day, PersonId, When};
@@ -86,6 +87,7 @@ fn review(reviews: &mut Vec<Reviewed>, when: When, fact: &Fact) {
         });
     let of_a_review =
         matches!(fact, Fact::ReviewMeetingHeld | Fact::ReviewDecided { .. } | Fact::AmendedPlanIssued);
+    let waits = |last: &Reviewed| last.meeting.is_some() && last.decided.is_none();
     if begins || (of_a_review && reviews.is_empty()) {
         reviews.push(Reviewed::default());
     }
@@ -93,6 +95,10 @@ fn review(reviews: &mut Vec<Reviewed>, when: When, fact: &Fact) {
     match fact {
         Fact::ReviewMeetingHeld => last.meeting = Some(when),
         Fact::ReviewDecided { outcome } => (last.decided, last.outcome) = (Some(when), *outcome),
+        // Made at another time, the decision to end the plan is no review's.
+        Fact::CeaseDecided(_) if waits(last) => {
+            (last.decided, last.outcome) = (Some(when), Some(ReviewOutcome::Cease));
+        }
         Fact::AmendedPlanIssued => last.amended = Some(when),
         _ => {}
     }

@@ -3,6 +3,7 @@
 use super::{Asked, Course, Reviewed};
 use crate::case::{AssessmentEnd, RequestEnd};
 use crate::codes::{AdviceKind, RequestSource, ReviewOutcome};
+use crate::line_day::read as day;
 use uuid::Uuid;
 use waymark_kernel::{Day, PersonId, TeamId, When};
 
@@ -134,19 +135,4 @@ fn when(text: &str) -> Option<When> {
         Some((first, last)) => Some(When::Between(day(first)?, day(last)?)),
         None => day(text).map(When::On),
     }
-}
-
-/// `20260105`.
-fn day(text: &str) -> Option<Day> {
-    let number = |from: usize, to: usize| -> Option<i16> {
-        text.as_bytes().get(from..to)?.iter().try_fold(0_i16, |sum, digit| {
-            let digit = digit.checked_sub(b'0').filter(|digit| *digit < 10)?;
-            sum.checked_mul(10)?.checked_add(i16::from(digit))
-        })
-    };
-    if text.len() != 8 {
-        return None;
-    }
-    let (month, day) = (i8::try_from(number(4, 6)?).ok()?, i8::try_from(number(6, 8)?).ok()?);
-    Day::new(number(0, 4)?, month, day).ok()
 }

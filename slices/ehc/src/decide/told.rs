@@ -3,7 +3,7 @@
 
 use super::in_words;
 use crate::case::{Case, RequestEnd};
-use crate::codes::{Route, Stage};
+use crate::codes::Stage;
 use crate::facts::{Decision, Fact, PlanDescription, RequestReceived};
 use crate::mark::Mark;
 use crate::record::Happening;
@@ -214,7 +214,7 @@ fn facts_of(case: &Case, told: &ToldDays, step: &Step, day: Day) -> Vec<Happenin
     let put_right = |fact| vec![Happening { corrects, ..Happening::on(day, fact) }];
     match step.field {
         "request_received" => {
-            let request = case.received.clone().map_or_else(unheard_of, |(_, request)| request);
+            let request = case.received.clone().map_or_else(RequestReceived::untold, |(_, request)| request);
             put_right(Fact::RequestReceived(request))
         }
         "assessment_agreed" => put_right(Fact::AssessmentAgreed(Decision::default())),
@@ -244,15 +244,4 @@ fn issued(case: &Case, day: Day, corrects: Option<i64>) -> Vec<Happening> {
         facts.push(Happening::on(day, Fact::PlanDescribed(plan)));
     }
     facts
-}
-
-const fn unheard_of() -> RequestReceived {
-    RequestReceived {
-        source: None,
-        route: Route::Return,
-        rya: None,
-        requester: None,
-        parent_told: None,
-        words: None,
-    }
 }

@@ -13,7 +13,7 @@ use waymark_web::{Frame, Html, Page, Title};
 
 #[derive(Template)]
 #[template(
-    source = r#"{{ heading }}{% for sentence in sentences %}<p class="govuk-body">{{ sentence }}</p>{% endfor %}<p class="govuk-body">{{ ask }} {{ phone }}</p>"#,
+    source = r#"<div class="govuk-grid-row"><div class="govuk-grid-column-two-thirds">{{ heading }}{% for sentence in sentences %}<p class="govuk-body">{{ sentence }}</p>{% endfor %}<p class="govuk-body">{{ ask }} {{ phone }}</p></div></div>"#,
     ext = "html"
 )]
 struct KeptBack {

@@ -58,9 +58,6 @@ pub fn routes() -> Router<Desk> {
         .route("/asked", get(asked::list))
         .route("/asked/{id}", get(asked::show).post(asked::send))
         .route("/cases/{reference}", get(case::show))
-        .route("/cases/{reference}/decide-assess", get(decide::show_assess).post(decide::send_assess))
-        .route("/cases/{reference}/decide-plan", get(decide::show_plan).post(decide::send_plan))
-        .route("/cases/{reference}/decide-cease", get(decide::show_cease).post(decide::send_cease))
         .route("/cases/{reference}/add", get(add::show))
         .route("/cases/{reference}/advice", get(advice::show).post(advice::ask))
         .route("/cases/{reference}/exceptions/new", get(exception::show).post(exception::send))
@@ -73,6 +70,7 @@ pub fn routes() -> Router<Desk> {
         .route("/cases/{reference}/looked", get(looked::show))
         .route("/cases/{reference}/{page}", get(dated::show).post(dated::send))
         .route("/cases/{reference}/review/{page}", get(dated::show).post(dated::send))
+        .merge(decide::routes())
         .merge(family::routes())
         .merge(school::routes())
 }

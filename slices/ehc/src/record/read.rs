@@ -3,7 +3,7 @@
 
 use super::{ActiveRecord, AssessmentRecord, Outcome, PlanRecord, Record};
 use crate::case::{AssessmentEnd, Case, RequestEnd};
-use crate::codes::{Disputed, Route};
+use crate::codes::Disputed;
 use crate::facts::{Decision, Fact, RequestReceived};
 use crate::happening::Happening;
 use crate::mark::Mark;
@@ -46,22 +46,10 @@ const fn within(day: Option<Day>, received: Option<Day>, census: Day) -> When {
 fn request(record: &Record, known: &Record, case: &Case, census: Day, facts: &mut Vec<Happening>) {
     let told = (record.received, record.source, record.rya);
     if record.request != Outcome::Historical && told != (known.received, known.source, known.rya) {
-        let (route, rest) = match &case.received {
-            Some((_, request)) => (request.route, request.clone()),
-            None => (
-                Route::Return,
-                RequestReceived {
-                    source: None,
-                    route: Route::Return,
-                    rya: None,
-                    requester: None,
-                    parent_told: None,
-                    words: None,
-                },
-            ),
-        };
-        let fact =
-            Fact::RequestReceived(RequestReceived { source: record.source, route, rya: record.rya, ..rest });
+        let known = case.received.as_ref().map(|(_, request)| request.clone());
+        let known = known.unwrap_or_else(RequestReceived::untold);
+        let request = RequestReceived { source: record.source, rya: record.rya, ..known };
+        let fact = Fact::RequestReceived(request);
         let when = record.received.map_or(When::Unknown, When::On);
         facts.push(Happening {
             fact,

@@ -2,8 +2,9 @@
 
 use super::advice_at;
 use crate::case::{Advice, AssessmentEnd, Case, PhaseTransfer, RequestEnd};
-use crate::codes::{AdviceKind, ReviewOutcome, Route};
+use crate::codes::{AdviceKind, ReviewOutcome};
 use crate::facts::{Exception, PlanDescription, RequestReceived};
+use crate::line_day;
 use crate::mark::Mark;
 use waymark_kernel::{Day, ImportId, PersonId, TeamId, TextId, When};
 
@@ -22,7 +23,7 @@ fn take(case: &mut Case, word: &str) -> Option<()> {
     let (name, rest) = word.split_at_checked(letters)?;
     match name {
         "i" => case.as_at = Some(Day::ZERO),
-        "r" => case.received = Some((mark(rest)?, request())),
+        "r" => case.received = Some((mark(rest)?, RequestReceived::untold())),
         "m" => case.moved_away = Some((mark(rest)?, String::new())),
         "ra" => case.request_end = Some((mark(rest)?, RequestEnd::Agreed)),
         "rn" => case.request_end = Some((mark(rest)?, RequestEnd::Refused)),
@@ -106,31 +107,10 @@ fn exception(case: &mut Case, rest: &str) -> Option<()> {
     Some(())
 }
 
-const fn request() -> RequestReceived {
-    RequestReceived {
-        source: None,
-        route: Route::Return,
-        rya: None,
-        requester: None,
-        parent_told: None,
-        words: None,
-    }
-}
-
 /// `20260105`, or `?` for a day nobody knows.
 fn mark(text: &str) -> Option<Mark> {
     if text == "?" {
         return Some(Mark { when: When::Unknown, seq: 0 });
     }
-    let number = |from: usize, to: usize| -> Option<i16> {
-        text.as_bytes().get(from..to)?.iter().try_fold(0_i16, |sum, digit| {
-            let digit = digit.checked_sub(b'0').filter(|digit| *digit < 10)?;
-            sum.checked_mul(10)?.checked_add(i16::from(digit))
-        })
-    };
-    if text.len() != 8 {
-        return None;
-    }
-    let (month, day) = (i8::try_from(number(4, 6)?).ok()?, i8::try_from(number(6, 8)?).ok()?);
-    Day::new(number(0, 4)?, month, day).ok().map(|day| Mark { when: When::On(day), seq: 0 })
+    line_day::read(text).map(|day| Mark { when: When::On(day), seq: 0 })
 }

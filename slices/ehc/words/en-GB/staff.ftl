@@ -468,4 +468,4 @@ staff-kept-back = This record is kept back
 staff-kept-back-what = There is a case with this number. A SEND manager has restricted it: only the people named on it, one by one, can open it, and you are not one of them.
 staff-kept-back-why = This page tells nobody whose it is or why. That you opened it is on record.
 # $team (String) - whom to ask
-staff-kept-back-ask = If you need it for your work, ask { $team }. A SEND manager who is named on it can name you too.
+staff-kept-back-ask = If you need it for your work, a SEND manager who is named on it can name you too. Ask { $team }:

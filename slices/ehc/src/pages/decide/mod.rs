@@ -13,8 +13,10 @@ use super::opened::Opened;
 use crate::decide::{self, DecideAssess, DecideCease, DecidePlan};
 use crate::facts::Decision;
 use crate::store::OpenCase;
+use axum::Router;
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Redirect, Response};
+use axum::routing::get;
 use waymark_access::Action;
 use waymark_kernel::{Answer, Day, Problem};
 use waymark_people::{Desk, SignedIn};
@@ -59,52 +61,13 @@ impl Which {
     }
 }
 
-/// `GET /cases/{reference}/decide-assess`.
-pub async fn show_assess(desk: State<Desk>, who: SignedIn, frame: Frame, path: Path<String>) -> PageAnswer {
-    show(Which::Assess, desk, who, frame, path).await
-}
-
-/// `GET /cases/{reference}/decide-plan`.
-pub async fn show_plan(desk: State<Desk>, who: SignedIn, frame: Frame, path: Path<String>) -> PageAnswer {
-    show(Which::Plan, desk, who, frame, path).await
-}
-
-/// `GET /cases/{reference}/decide-cease`.
-pub async fn show_cease(desk: State<Desk>, who: SignedIn, frame: Frame, path: Path<String>) -> PageAnswer {
-    show(Which::Cease, desk, who, frame, path).await
-}
-
-/// `POST /cases/{reference}/decide-assess`.
-pub async fn send_assess(
-    desk: State<Desk>,
-    who: SignedIn,
-    frame: Frame,
-    path: Path<String>,
-    form: Form,
-) -> Result<Response, Stop> {
-    send(Which::Assess, desk, who, (frame, path), form).await
-}
-
-/// `POST /cases/{reference}/decide-plan`.
-pub async fn send_plan(
-    desk: State<Desk>,
-    who: SignedIn,
-    frame: Frame,
-    path: Path<String>,
-    form: Form,
-) -> Result<Response, Stop> {
-    send(Which::Plan, desk, who, (frame, path), form).await
-}
-
-/// `POST /cases/{reference}/decide-cease`.
-pub async fn send_cease(
-    desk: State<Desk>,
-    who: SignedIn,
-    frame: Frame,
-    path: Path<String>,
-    form: Form,
-) -> Result<Response, Stop> {
-    send(Which::Cease, desk, who, (frame, path), form).await
+/// A page for each decision, at `/cases/{reference}/decide-assess` and its neighbours.
+pub fn routes() -> Router<Desk> {
+    [Which::Assess, Which::Plan, Which::Cease].into_iter().fold(Router::new(), |router, which| {
+        let shows = move |desk, who, frame, path| show(which, desk, who, frame, path);
+        let sends = move |desk, who, frame, path, form| send(which, desk, who, (frame, path), form);
+        router.route(&format!("/cases/{{reference}}/{}", which.page()), get(shows).post(sends))
+    })
 }
 
 async fn show(
