@@ -13,7 +13,7 @@ use axum::extract::{Path, RawQuery, State};
 use waymark_access::Visitor;
 use waymark_kernel::{Answer, Day, Problem};
 use waymark_people::{Desk, SignedIn};
-use waymark_queues::forecast::Outlook;
+use waymark_queues::forecast::{Forecast, Outlook};
 use waymark_web::components::{Cell, Column, Row, Table, heading};
 use waymark_web::{Form, Frame, Html, PageAnswer, Stop, Title};
 
@@ -24,6 +24,22 @@ struct Compared {
     asked: Asked,
     past: Past,
     answered: Answered,
+}
+
+impl Compared {
+    fn drawn(&self) -> (&Past, &Forecast, &Asked) {
+        (&self.past, &self.answered.forecast, &self.asked)
+    }
+
+    /// The name as a link; under a name that a person gave it stands what is asked for.
+    fn cell(&self) -> Cell {
+        let asked = named_by(&self.asked);
+        if asked == self.name {
+            Cell::Link(self.href.clone(), asked)
+        } else {
+            Cell::LinkNote(self.href.clone(), self.name.clone(), asked)
+        }
+    }
 }
 
 /// `GET /waiting-lists/{service}/compare?with=…&with=…`.
@@ -107,11 +123,7 @@ fn table(all: &[Compared], now: &Outlook) -> Table {
     let as_now = line(Cell::Text("Nothing changed".to_owned()), now, None);
     let rows = all.iter().map(|one| {
         let planned = one.answered.forecast.with_plan.as_ref().unwrap_or(now);
-        line(
-            Cell::LinkNote(one.href.clone(), one.name.clone(), named_by(&one.asked)),
-            planned,
-            Some(&one.answered),
-        )
+        line(one.cell(), planned, Some(&one.answered))
     });
     let caption = "With the range that holds 8 times in 10";
     Table::new("compared", caption).columns(columns).rows(std::iter::once(as_now).chain(rows))
@@ -130,10 +142,11 @@ fn line(name: Cell, outlook: &Outlook, answered: Option<&Answered>) -> Row {
     ])
 }
 
+/// The pictures, all drawn to one scale so that they can be compared.
 fn pictures(all: &[Compared]) -> Html {
+    let up_to = all.iter().map(|one| fan::highest(one.drawn())).fold(0.0, f64::max);
     let figures = all.iter().zip(1_usize..).map(|(one, place)| {
-        let small =
-            fan::small(&format!("fan-{place}"), &one.name, (&one.past, &one.answered.forecast, &one.asked));
+        let small = fan::small((&format!("fan-{place}"), &one.name, up_to), one.drawn());
         Html::fixed("<div>").and(small).and(Html::fixed("</div>"))
     });
     figures.fold(Html::fixed("<div class=\"wm-beside\">"), Html::and).and(Html::fixed("</div>"))

@@ -14,6 +14,8 @@ use waymark_web::words::thousands;
 const PAST_WEEKS: usize = 104;
 /// Every so many weeks the table has a row.
 const ROW_EVERY: usize = 13;
+/// Pixels that a line of words needs.
+const LINE: f64 = 30.0;
 /// Least pixels between the names of two lines.
 const APART: f64 = 44.0;
 
@@ -29,6 +31,8 @@ struct Fan<'f> {
     asked: &'f Asked,
     most_in_turn: f64,
     standard: u32,
+    /// The picture reaches at least up to here.
+    up_to: f64,
 }
 
 /// The chart; nothing where there is no range to draw.
@@ -46,9 +50,18 @@ pub(super) fn fan(past: &Past, forecast: &Forecast, asked: &Asked, method: Html)
     figure.into()
 }
 
-/// The same in small, to lie beside others: one heading, and its own table.
-pub(super) fn small(id: &str, name: &str, (past, forecast, asked): (&Past, &Forecast, &Asked)) -> Html {
+/// The highest count that a chart of this draws; beside others, all are drawn up to the highest of them.
+pub(super) fn highest((past, forecast, asked): (&Past, &Forecast, &Asked)) -> f64 {
+    Fan::of(past, forecast, asked).map_or(0.0, |fan| fan.highest())
+}
+
+/// The same in small, to lie beside others that are drawn up to the same count: one heading, and its own table.
+pub(super) fn small(
+    (id, name, up_to): (&str, &str, f64),
+    (past, forecast, asked): (&Past, &Forecast, &Asked),
+) -> Html {
     let Some(fan) = Fan::of(past, forecast, asked) else { return Html::empty() };
+    let fan = Fan { up_to, ..fan };
     let figure = Figure::new(
         id,
         (name, &fan.note(), &fan.finding(forecast)),
@@ -79,6 +92,7 @@ impl<'f> Fan<'f> {
             asked,
             most_in_turn: f64::from(tens(planned.unwrap_or(now).reached.most_in_turn)),
             standard: forecast.plan.standard_weeks,
+            up_to: 0.0,
         })
     }
 }
@@ -124,18 +138,18 @@ impl Fan<'_> {
         }
     }
 
+    fn highest(&self) -> f64 {
+        let outlooks = std::iter::once(self.now).chain(self.planned);
+        let forecast = outlooks.flat_map(|one| one.weeks.iter().map(|band| f64::from(band.high_80)));
+        let counted = self.counted.iter().map(|point| point.1);
+        counted.chain(forecast).fold(self.most_in_turn.min(1e6), f64::max)
+    }
+
     fn draw(&self, room: Room) -> Picture {
         let wide = room == Room::WIDE;
         let end = self.x(last(self.now).week_ending);
         let now = self.counted.last().copied().unwrap_or_default();
-        let outlooks = std::iter::once(self.now).chain(self.planned);
-        let highest = outlooks.flat_map(|one| one.weeks.iter().map(|band| f64::from(band.high_80)));
-        let most = self
-            .counted
-            .iter()
-            .map(|point| point.1)
-            .chain(highest)
-            .fold(self.most_in_turn.min(1e6), f64::max);
+        let most = self.highest().max(self.up_to);
         let levels = ticks(most, 4);
         let mut picture = Picture::new(room, (0.0, end), (0.0, levels.last().copied().unwrap_or(1.0)));
         picture.ground(now.0, end);
@@ -210,7 +224,9 @@ impl Fan<'_> {
                 picture.put(right + 12.0, y + 18.0, &Words::new(by));
             } else {
                 let words = format!("{short}: {}", about(band.middle));
-                let shift = if ink == Ink::Plum { -14.0 } else { 26.0 };
+                // Below the line, but never over the words of the axis.
+                let low = picture.height_of(count) > picture.height_of(0.0) - LINE;
+                let shift = if ink == Ink::Plum || low { -14.0 } else { 26.0 };
                 picture.words(
                     end,
                     count,

@@ -45,7 +45,9 @@ pub(super) async fn beside(
     let saved = scenarios::of_person(desk.store(), service.id, visitor.person).await?;
     let is_saved = saved.iter().any(|one| one.asked == answered.asked);
     let save = if answered.forecast.with_plan.is_some() && !is_saved {
-        Button::new("Save this what-if").secondary().href(format!("{list}/saved?{}", answered.asked)).into()
+        let href = format!("{list}/saved?{}", answered.asked);
+        let button = Button::new("Save this what-if").secondary().href(href);
+        Html::fixed("<div>").and(Html::from(button)).and(Html::fixed("</div>"))
     } else {
         Html::empty()
     };
