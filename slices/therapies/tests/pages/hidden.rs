@@ -1,6 +1,7 @@
 //! Forty children whose records are hidden change no byte of what is read by those who may not know of them: no forecast, no
 //! group, no file, no figure, no family's range.
 
+use crate::honest::without_keys;
 use crate::whatif::some_weeks;
 use crate::world::{MONDAY, World};
 use waymark_access::Label;
@@ -41,13 +42,6 @@ async fn told(world: &World, decision: &str, referral: &str) -> Vec<(String, Str
         Forecasts::default().ask(world.desk.store(), &world.speech, &asked, MONDAY).await.unwrap();
     all.push(("forecast --json".to_owned(), serde_json::to_string(&answered).unwrap()));
     all
-}
-
-/// A page without the keys of its forms, which are fresh each time.
-fn without_keys(body: &str) -> String {
-    let mut parts = body.split("name=\"_once\" value=\"");
-    let first = parts.next().unwrap_or_default().to_owned();
-    parts.fold(first, |page, part| page + part.split_once('"').map_or("", |(_, rest)| rest))
 }
 
 /// A hidden child of the list, who joined on this day and may have been seen.

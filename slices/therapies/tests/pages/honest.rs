@@ -68,7 +68,7 @@ async fn two_days_side_by_side_never_tell_a_commissioner_who_came_or_went() {
 }
 
 /// A page without the keys of its forms, which are fresh each time.
-fn without_keys(body: &str) -> String {
+pub fn without_keys(body: &str) -> String {
     let mut parts = body.split("name=\"_once\" value=\"");
     let first = parts.next().unwrap_or_default().to_owned();
     parts.fold(first, |page, part| page + part.split_once('"').map_or("", |(_, rest)| rest))
