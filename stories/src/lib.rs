@@ -17,6 +17,7 @@
 //! | two officers lose nothing, and the same post is one fact | `two_officers_one_case`, `the_same_post_is_one_fact` |
 //! | what was acknowledged is kept, and every table is what the facts make | `nothing_acknowledged_is_lost`, `every_table_is_what_the_facts_make` |
 //! | a referral that bounces keeps its first day, and a list is loaded again | `a_referral_that_bounces`, `a_list_is_loaded_again` |
+//! | a commissioner asks what money would do, partners decide, and it is checked; a family reads its range | `what_money_would_do` |
 //!
 //! That a case known only from a return is as at its census day, and neither late nor chased, is shown where its pages are:
 //! `slices/ehc/tests/pages/imported.rs`.
