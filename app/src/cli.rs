@@ -191,6 +191,9 @@ pub struct DemoArguments {
     /// Whose published figures the area is like.
     #[arg(long, value_name = "sefton|birmingham|england-share", default_value = "sefton")]
     pub like: String,
+    /// A story of the past: an area that starts on its day, under the law and with the names of that day.
+    #[arg(long, value_name = "sefton-2019|birmingham-2021", conflicts_with_all = ["like", "from"])]
+    pub story: Option<String>,
     /// How many plans, when not as many as published.
     #[arg(long)]
     pub plans: Option<u32>,

@@ -5,6 +5,7 @@
 mod birmingham;
 mod england_share;
 mod sefton;
+pub(crate) mod then;
 
 use crate::area::PLACEMENTS;
 use crate::recipe::Like;
@@ -110,7 +111,7 @@ pub struct Assessments {
 }
 
 /// Plans issued in the year by weeks from the request; each also without those to which an exception applied.
-#[derive(Debug)]
+#[derive(Debug, Clone, Copy)]
 pub struct Timeliness {
     /// Issued, where the day of the request is known.
     pub issued: u32,
@@ -238,8 +239,8 @@ impl Figures {
     #[must_use]
     pub fn of(like: Like) -> &'static Self {
         match like {
-            Like::Sefton => &sefton::FIGURES,
-            Like::Birmingham => &birmingham::FIGURES,
+            Like::Sefton | Like::SeftonThen => &sefton::FIGURES,
+            Like::Birmingham | Like::BirminghamThen => &birmingham::FIGURES,
             Like::EnglandShare => &england_share::FIGURES,
         }
     }

@@ -41,7 +41,8 @@ struct Hand {
 impl<'w> Maker<'w> {
     pub(crate) fn new(world: &'w World) -> Self {
         let calendar = &world.calendar;
-        let quotas = Quotas::new(world.figures, world.scale, calendar.last, calendar.today);
+        let quotas =
+            Quotas::new((world.figures, &world.timeliness), world.scale, calendar.last, calendar.today);
         Self { world, quotas, deal: Dice::new(world.seed, 0), serial: 0 }
     }
 

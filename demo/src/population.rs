@@ -3,7 +3,7 @@
 use crate::area::Area;
 use crate::life::Life;
 use crate::make::Maker;
-use crate::recipe::Recipe;
+use crate::recipe::{Like, Recipe};
 use crate::returns;
 use crate::world::World;
 use waymark_kernel::Day;
@@ -32,6 +32,12 @@ impl Population {
     #[must_use]
     pub fn census(&self) -> Day {
         self.world.calendar.census
+    }
+
+    /// What the area is like.
+    #[must_use]
+    pub const fn like(&self) -> Like {
+        self.world.like
     }
 
     /// The seed of all chance.

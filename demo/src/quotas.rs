@@ -21,7 +21,7 @@ pub(crate) use shares::Shares;
 
 use crate::area::Placement;
 use crate::deck::Deck;
-use crate::figures::Figures;
+use crate::figures::{Figures, Timeliness};
 use crate::share;
 use waymark_identifiers::Coded;
 use waymark_identifiers::sen::Need;
@@ -101,9 +101,14 @@ pub(crate) struct Quotas {
 }
 
 impl Quotas {
-    pub(crate) fn new(figures: &Figures, scale: Scale, year_end: Day, today: Day) -> Self {
+    pub(crate) fn new(
+        (figures, timeliness): (&Figures, &[Timeliness; 2]),
+        scale: Scale,
+        year_end: Day,
+        today: Day,
+    ) -> Self {
         let reviews = Reviews::new(&figures.reviews, scale);
-        let flow = Flow::new(figures, scale);
+        let flow = Flow::new(figures, timeliness, scale);
         let held = Held::new(figures, scale, reviews.not_expected, flow.issued_total);
         let ceased = ceased(figures, scale);
         let later = f64::from(scale.one(figures.requests.received))

@@ -11,7 +11,28 @@ pub enum Like {
     Birmingham,
     /// England's totals divided by its 153 councils: 4,175 plans.
     EnglandShare,
+    /// Sefton as it was in the year before today's census: as many plans, and as many of them in time.
+    SeftonThen,
+    /// Birmingham the same.
+    BirminghamThen,
 }
+
+/// A story: an area that starts on a day of the past, under the law and with the names of that day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Story {
+    /// The word of the command line.
+    pub name: &'static str,
+    /// What the area is like.
+    pub like: Like,
+    /// The first day; a demonstration may be made on a later one.
+    pub starts: Day,
+}
+
+/// The stories there are.
+pub const STORIES: [Story; 2] = [
+    Story { name: "sefton-2019", like: Like::SeftonThen, starts: day(2019, 6, 24) },
+    Story { name: "birmingham-2021", like: Like::BirminghamThen, starts: day(2021, 10, 4) },
+];
 
 impl Like {
     /// Reads the word of the command line.

@@ -3,19 +3,26 @@
 use crate::area::{Area, Index, PLACEMENTS, Service, StaffIx, TeamIx};
 use crate::calendar::Calendar;
 use crate::dice::Dice;
-use crate::figures::{FLOW_AGES, Figures};
+use crate::figures::{FLOW_AGES, Figures, Timeliness, then};
 use crate::quotas::Scale;
-use crate::recipe::Recipe;
+use crate::recipe::{Like, Recipe};
 use crate::{area, share};
+use waymark_kernel::{Day, day};
 
 /// The stream of chance that makes the area itself; lives have streams of their own from 1 on.
 const AREA_STREAM: u64 = u64::MAX;
+
+/// Since this day integrated care boards buy health care; before it clinical commissioning groups did.
+const CARE_BOARDS: Day = day(2022, 7, 1);
 
 /// Everything that does not change from life to life.
 #[derive(Debug)]
 pub(crate) struct World {
     pub(crate) seed: u64,
+    pub(crate) like: Like,
     pub(crate) figures: &'static Figures,
+    /// How soon plans came in the year before census, and since.
+    pub(crate) timeliness: [Timeliness; 2],
     pub(crate) scale: Scale,
     pub(crate) calendar: Calendar,
     pub(crate) area: Area,
@@ -29,10 +36,17 @@ pub(crate) struct World {
 impl World {
     pub(crate) fn new(recipe: &Recipe) -> Self {
         let figures = Figures::of(recipe.like);
-        let scale = Scale::new(figures, recipe.plans);
+        let calendar = Calendar::new(recipe.today);
+        let census_year = calendar.census.year();
+        let scale = Scale::new(figures, recipe.plans.or_else(|| then::plans(recipe.like, census_year)));
+        let timeliness = [census_year - 1, census_year]
+            .map(|year| then::timeliness(recipe.like, year, figures.timeliness));
         let placed = share::table(figures.stock.by_age, scale.plans(), figures.stock.plans);
         let mut dice = Dice::new(recipe.seed, AREA_STREAM);
-        let (area, index) = area::invent(figures.la, &placed, scale.plans(), &mut dice);
+        let (mut area, index) = area::invent(figures.la, &placed, scale.plans(), &mut dice);
+        if recipe.today < CARE_BOARDS {
+            area.commissioner = "NHS Ashdale Clinical Commissioning Group";
+        }
         let staff = || area.staff.iter().enumerate().filter_map(|(at, one)| Some((ix(at)?, one)));
         let officers = staff().filter(|(_, one)| one.role == "case_officer").map(|(at, _)| at).collect();
         let advisers = area
@@ -49,9 +63,11 @@ impl World {
             .collect();
         Self {
             seed: recipe.seed,
+            like: recipe.like,
             figures,
+            timeliness,
             scale,
-            calendar: Calendar::new(recipe.today),
+            calendar,
             officers,
             advisers,
             ceasing: ceasing(figures),

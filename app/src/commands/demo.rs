@@ -15,7 +15,7 @@ use std::path::Path;
 use std::process::ExitCode;
 use std::sync::Arc;
 use waymark_access::Role;
-use waymark_demo::{Like, Population, Recipe, population};
+use waymark_demo::{Like, Population, Recipe, STORIES, Story, population};
 use waymark_kernel::{Actor, FactId, Ids, Now, PersonId, Source, parse_day};
 use waymark_people::{By, Clock, persons};
 use waymark_store::Store;
@@ -28,12 +28,17 @@ pub async fn run(place: &Where, arguments: DemoArguments) -> anyhow::Result<Exit
     if !arguments.listen.ip().is_loopback() {
         bail!("A demonstration listens only on this machine: use an address such as 127.0.0.1:8080.");
     }
-    let clock = match &arguments.today {
-        Some(word) => Machine::set_to(
+    let story = story(&arguments)?;
+    let clock = match (&arguments.today, story) {
+        (Some(word), _) => Machine::set_to(
             parse_day(word).with_context(|| format!("“{word}” is not a day such as 2026-11-23"))?,
         )?,
-        None => Machine::real()?,
+        (None, Some(story)) => Machine::set_to(story.starts)?,
+        (None, None) => Machine::real()?,
     };
+    if let Some(story) = story.filter(|story| clock.now().today < story.starts) {
+        bail!("The story {} starts on {}: give that day or a later one.", story.name, story.starts);
+    }
     let opened =
         if place.exists().await? { place.open().await? } else { make(place, &arguments, &clock).await? };
     if !opened.area.demo {
@@ -52,6 +57,13 @@ pub async fn run(place: &Where, arguments: DemoArguments) -> anyhow::Result<Exit
     Ok(ExitCode::SUCCESS)
 }
 
+/// The story that was asked for.
+fn story(arguments: &DemoArguments) -> anyhow::Result<Option<Story>> {
+    let Some(name) = &arguments.story else { return Ok(None) };
+    let found = STORIES.into_iter().find(|story| story.name == name);
+    found.map(Some).with_context(|| format!("“{name}” is not one of sefton-2019, birmingham-2021"))
+}
+
 fn print_links(place: &Where, json: bool) -> anyhow::Result<ExitCode> {
     let links = Links::left(&place.data)?;
     if json {
@@ -63,8 +75,12 @@ fn print_links(place: &Where, json: bool) -> anyhow::Result<ExitCode> {
 }
 
 async fn make(place: &Where, arguments: &DemoArguments, clock: &Machine) -> anyhow::Result<Opened> {
-    let like = Like::parse(&arguments.like)
-        .with_context(|| format!("“{}” is not one of sefton, birmingham, england-share", arguments.like))?;
+    let like = match story(arguments)? {
+        Some(story) => story.like,
+        None => Like::parse(&arguments.like).with_context(|| {
+            format!("“{}” is not one of sefton, birmingham, england-share", arguments.like)
+        })?,
+    };
     let now = clock.now();
     let recipe = Recipe { seed: arguments.seed, like, plans: arguments.plans, today: now.today };
     let people = population(&recipe);

@@ -2,11 +2,11 @@
 //! that a person could not have recorded.
 
 use jiff::ToSpan as _;
-use waymark_demo::improvement::{
-    AGREED, Goal, KEY_STAGE_2, LETTER, MEETINGS, SENT, STARTS, STRENGTHS, SURVEY, Stands, THEMES, Theme,
-};
+use waymark_demo::Like;
+use waymark_demo::improvement::{Goal, JointPlan, KEY_STAGE_2, SURVEY, Stands, Theme, plan_of};
 use waymark_improvement::codes::{
-    AreaKind, EvidenceKind, Framework, MeetingKind, Outcome, Part, Party, Progress, Reply,
+    AreaKind, EvidenceKind, FollowKind, Framework, MeetingKind, Outcome, Part, Party, Progress, Reply,
+    VisitKind,
 };
 use waymark_improvement::decide::{self, Letter};
 use waymark_improvement::facts::{Evidence, Milestone, MilestoneNo};
@@ -24,20 +24,23 @@ use waymark_store::{Store, Tx};
 type Staff = [(PersonId, String, String)];
 
 /// Settles the plan. Where somebody of the staff manages an accountable officer, late updates reach their home page.
-pub async fn settle(store: &Store, by: &By, staff: &Staff) -> Answer<()> {
-    let (by, staff) = (by.clone(), staff.to_vec());
+pub async fn settle(store: &Store, by: &By, (like, staff): (Like, &Staff)) -> Answer<()> {
+    let (by, staff, joint) = (by.clone(), staff.to_vec(), plan_of(like));
     store
         .write(move |tx| {
             Box::pin(async move {
                 let number = tx.next_number("inspection").await?;
                 let open = OpenPlan::new(by.ids.next());
-                let mut hand = Hand { tx, open, by: &by, staff: &staff, words: Vec::new() };
+                let mut hand = Hand { tx, open, by: &by, staff: &staff, joint, words: Vec::new() };
                 hand.letter(number).await?;
-                for (area, theme) in (1..).zip(THEMES) {
+                for (area, theme) in (1..).zip(joint.themes) {
                     hand.area(area, theme).await?;
                 }
                 hand.meetings().await?;
-                measures::tell(tx, &by, figures(by.now.today)).await.map(|_| ())
+                if joint.figures {
+                    measures::tell(tx, &by, figures(by.now.today)).await?;
+                }
+                Ok(())
             })
         })
         .await
@@ -66,14 +69,15 @@ struct Hand<'a> {
     tx: &'a mut Tx,
     by: &'a By,
     staff: &'a Staff,
+    joint: &'static JointPlan,
     open: OpenPlan,
     words: Vec<Words>,
 }
 
 impl Hand<'_> {
-    /// The day so many days from today.
+    /// The day so many days from the day of the plan.
     fn day(&self, days: i64) -> Day {
-        add_days(self.by.now.today, days)
+        add_days(self.joint.on.unwrap_or(self.by.now.today), days)
     }
 
     /// Words to be kept with the next facts.
@@ -91,19 +95,22 @@ impl Hand<'_> {
     }
 
     async fn letter(&mut self, number: i64) -> Answer<()> {
-        let strengths = STRENGTHS.map(|words| self.text("strength", words)).to_vec();
-        let areas = THEMES.map(|theme| (AreaKind::Priority, self.text("area_title", theme.title))).to_vec();
-        let (framework, outcome, received) = (Framework::Y2023, Outcome::Failings, self.day(LETTER));
+        let (joint, (framework, outcome, kind)) = (self.joint, self.joint.codes);
+        let strengths = joint.strengths.iter().map(|words| self.text("strength", words)).collect();
+        let kind = AreaKind::from_code(kind).ok_or_else(unknown)?;
+        let areas = joint.themes.iter().map(|theme| (kind, self.text("area_title", theme.title))).collect();
+        let framework = Framework::from_code(framework).ok_or_else(unknown)?;
+        let (outcome, received) = (Outcome::from_code(outcome).ok_or_else(unknown)?, self.day(joint.letter));
         let letter = Letter { framework, outcome, day: received, strengths, areas };
         let facts = decide::inspect(letter, number, received)?;
         self.keep(facts).await?;
-        let published = self.day(LETTER + 7);
+        let published = self.day(self.joint.letter + 7);
         let facts = decide::publish(&self.open.plan, published, published)?;
         self.keep(facts).await
     }
 
     async fn area(&mut self, area: i64, theme: &Theme) -> Answer<()> {
-        let on = self.day(STARTS);
+        let on = self.day(self.joint.starts);
         let mut facts = self.described(area, theme, on)?;
         let words = self.text("action", theme.action.0);
         facts.extend(decide::plan_action(&self.open.plan, area, (words, on, theme.action.1), on)?);
@@ -163,7 +170,7 @@ impl Hand<'_> {
             lead: self.text("lead", lead),
             confirmers: goal.asks.iter().map(|party| known(party)).collect::<Answer<_>>()?,
         };
-        let facts = decide::plan_milestone(&self.open.plan, planned, self.day(STARTS))?;
+        let facts = decide::plan_milestone(&self.open.plan, planned, self.day(self.joint.starts))?;
         self.keep(facts).await?;
         if let Some((due, why)) = goal.moved {
             let why = self.text("moved", why);
@@ -214,11 +221,13 @@ impl Hand<'_> {
     }
 
     async fn meetings(&mut self) -> Answer<()> {
-        let facts = decide::agree(&self.open.plan, self.day(AGREED), self.day(AGREED))?;
+        let (agreed, sent) = (self.day(self.joint.agreed), self.day(self.joint.sent));
+        let facts = decide::agree(&self.open.plan, agreed, agreed)?;
         self.keep(facts).await?;
-        let facts = decide::send_statement(&self.open.plan, self.day(SENT), self.day(SENT))?;
+        let facts = decide::send_statement(&self.open.plan, sent, sent)?;
         self.keep(facts).await?;
-        for (n, (what, on, papers, agenda, decided)) in (1..).zip(MEETINGS) {
+        self.later().await?;
+        for (n, (what, on, papers, agenda, decided)) in (1..).zip(self.joint.meetings.iter().copied()) {
             let what = MeetingKind::from_code(what).ok_or_else(unknown)?;
             let agenda = Some(self.text("agenda", agenda));
             let days = (self.day(on), papers.map(|days| self.day(days)));
@@ -229,6 +238,30 @@ impl Hand<'_> {
                 let facts = decide::decide_at(&self.open.plan, n, words, self.day(on))?;
                 self.keep(facts).await?;
             }
+        }
+        Ok(())
+    }
+}
+
+impl Hand<'_> {
+    /// What came after the statement: it was accepted, the inspectors came again, and what followed.
+    async fn later(&mut self) -> Answer<()> {
+        if let Some(days) = self.joint.accepted {
+            let facts = decide::accept(&self.open.plan, self.day(days), self.day(days))?;
+            self.keep(facts).await?;
+        }
+        if let Some((visit, days, sufficient)) = self.joint.visit {
+            let visit = VisitKind::from_code(visit).ok_or_else(unknown)?;
+            let on = self.day(days);
+            let facts = decide::visited(&self.open.plan, visit, sufficient, on, on)?;
+            self.keep(facts).await?;
+        }
+        for (what, days, words, milestones) in self.joint.follows.iter().copied() {
+            let what = FollowKind::from_code(what).ok_or_else(unknown)?;
+            let (on, words) = (self.day(days), self.text("followed", words));
+            let days = milestones.map(|(six, twelve)| (self.day(six), self.day(twelve))).unzip();
+            let facts = decide::follow(what, words, on, days, on)?;
+            self.keep(facts).await?;
         }
         Ok(())
     }

@@ -47,7 +47,7 @@ pub async fn settle(
         batch = next;
     }
     waiting::settle(store, population, &settled, &by).await?;
-    improving::settle(store, &by, &settled.staff).await?;
+    improving::settle(store, &by, (population.like(), &settled.staff)).await?;
     Ok(Arc::unwrap_or_clone(settled))
 }
 

@@ -16,6 +16,7 @@ use waymark_ehc::decide::{RelyOn, rely_on};
 use waymark_ehc::store::{count_dues, count_index, facts_of_case};
 use waymark_ehc::{case::fold, starts, tally::Tally};
 use waymark_identifiers::sen::Setting;
+use waymark_improvement::codes::{FollowKind, Framework, Outcome, VisitKind};
 use waymark_kernel::{Answer, CaseId, Day, Ids, Now, day};
 use waymark_returns::sen2;
 use waymark_store::{Store, args};
@@ -179,4 +180,26 @@ fn every_exception_of_ashdale_is_one_that_the_law_finds() {
     });
     let shown = ["EX-c", "EX-d"].iter().all(|ground| accepted.contains(*ground));
     assert!(shown, "more than one ground is shown: {accepted:?}");
+}
+
+#[test]
+fn a_story_stands_under_the_framework_and_with_the_names_of_its_day() {
+    let day = day(2019, 6, 24);
+    let recipe = Recipe { seed: SEED, like: Like::SeftonThen, plans: Some(20), today: day };
+    let (people, folder) = (population(&recipe), tempfile::tempdir().unwrap());
+    block_on(async {
+        let made = place(folder.path()).create("343", "Ashdale", true, noon(day).at).await.unwrap();
+        settle(&made.store, &people, Arc::new(Ids::seeded(SEED)), noon(day), |_| {}).await.unwrap();
+        let plan = waymark_improvement::store::current(&made.store).await.unwrap().unwrap();
+        let (open, _) = waymark_improvement::store::read_plan(&made.store, plan).await.unwrap();
+        let (_, framework, outcome) = open.plan.received.unwrap();
+        assert_eq!((framework, outcome), (Framework::Y2016, Outcome::SeriousWeakness));
+        assert!(open.plan.visits.iter().all(|visit| visit.visit == VisitKind::Revisit));
+        assert_eq!(open.plan.follows.first().map(|found| found.follow), Some(FollowKind::Accelerated));
+        let services = waymark_therapies::store::services::all(&made.store).await.unwrap();
+        let buyers: Vec<&str> =
+            services.iter().map(|service| service.details.commissioner.as_str()).collect();
+        assert!(!buyers.is_empty());
+        assert!(buyers.iter().all(|name| name.ends_with("Clinical Commissioning Group")), "{buyers:?}");
+    });
 }

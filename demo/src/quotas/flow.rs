@@ -2,7 +2,7 @@
 
 use super::{Asked, Disputes, Scale, Shares};
 use crate::deck::Deck;
-use crate::figures::Figures;
+use crate::figures::{Figures, Timeliness};
 use crate::share;
 
 /// Of plans issued within 20 weeks in a year, the share whose request came in the same year.
@@ -64,15 +64,15 @@ pub(crate) struct Flow {
 }
 
 impl Flow {
-    pub(crate) fn new(figures: &Figures, scale: Scale) -> Self {
+    pub(crate) fn new(figures: &Figures, [year, since]: &[Timeliness; 2], scale: Scale) -> Self {
         let asked = Asked::new(&figures.requests, scale);
-        let (issue_cards, refusal_cards) = (issue_cards(figures, scale), refusal_cards(figures, scale));
+        let (issue_cards, refusal_cards) = (issue_cards(figures, year, scale), refusal_cards(figures, scale));
         let issued_total = issue_cards.iter().map(|(_, count)| count).sum();
         let plans_refused = refusal_cards.iter().map(|(_, count)| count).sum();
         Self {
             disputes: Disputes::new(figures, scale, asked.refused, (plans_refused, issued_total)),
             asked,
-            shares: Shares::new(figures),
+            shares: Shares::new(figures, since),
             plans_refused,
             assessments_withdrawn: scale.one(figures.assessments.withdrawn),
             issued_total,
@@ -111,8 +111,7 @@ impl Flow {
 }
 
 /// Plans issued in the year, by band, exception and whether the request came in the same year.
-fn issue_cards(figures: &Figures, scale: Scale) -> Vec<(Issue, u32)> {
-    let t = &figures.timeliness;
+fn issue_cards(figures: &Figures, t: &Timeliness, scale: Scale) -> Vec<(Issue, u32)> {
     let kinds = [
         (Band::In20Weeks, false, t.in_20_weeks_no_exception, SAME_YEAR_IN_20_WEEKS),
         (Band::In20Weeks, true, t.in_20_weeks - t.in_20_weeks_no_exception, SAME_YEAR_IN_20_WEEKS),

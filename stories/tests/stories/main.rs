@@ -20,6 +20,7 @@ mod a_restricted_record_is_open_by_name_only;
 mod a_search_finds_who_was_asked_for;
 mod a_second_record_is_found;
 mod a_server_behind_a_proxy;
+mod a_story_starts_on_its_day;
 mod an_exception_is_told_to_the_family;
 mod an_officer_carries_a_case_on;
 mod ashdale_makes_a_right_return;
