@@ -10,6 +10,7 @@ mod exports;
 mod helping;
 mod imports;
 mod pages;
+mod papers;
 mod place;
 mod sen2;
 mod server;

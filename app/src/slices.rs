@@ -13,6 +13,7 @@ pub fn migrations() -> Vec<Migration> {
         waymark_therapies::store::MIGRATIONS,
         waymark_measures::store::MIGRATIONS,
         waymark_improvement::store::MIGRATIONS,
+        waymark_scrutiny::store::MIGRATIONS,
     ]
     .concat()
 }
@@ -29,5 +30,6 @@ pub fn routes() -> Router<Desk> {
         .merge(waymark_therapies::pages::routes().layer(Extension(crate::wiring::beside_the_list())))
         .merge(waymark_measures::pages::routes())
         .merge(waymark_improvement::pages::routes().layer(Extension(crate::wiring::beside_the_plan())))
+        .merge(waymark_scrutiny::pages::routes().layer(Extension(crate::wiring::behind_the_papers())))
         .merge(crate::pages::routes())
 }

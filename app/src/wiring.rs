@@ -4,6 +4,7 @@ use waymark_ehc::pages::asked;
 use waymark_improvement::pages::Helping;
 use waymark_kernel::{ChildId, PersonId, TeamId};
 use waymark_people::Beside;
+use waymark_scrutiny::gather::Gather;
 use waymark_therapies::pages::{waits_of_child, waits_of_family};
 
 /// Advice that is asked of a service for an EHC assessment has its own six weeks in the team's own inbox. It stands beside
@@ -25,4 +26,9 @@ pub fn beside_the_home() -> Beside<PersonId> {
 /// What the improvement plan's measures tell, and what it can be linked to.
 pub fn beside_the_plan() -> Helping {
     Helping::new(crate::helping::Behind::default())
+}
+
+/// The measures, for papers that freeze them.
+pub fn behind_the_papers() -> Gather {
+    Gather::new(|store, on, known| Box::pin(async move { crate::papers::gather(&store, on, known).await }))
 }

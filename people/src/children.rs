@@ -206,6 +206,14 @@ pub async fn unrestricted<R: Reader>(from: R) -> Answer<Vec<(ChildId, Day)>> {
     rows::unrestricted(from).await
 }
 
+/// All that was ever told of any child, whatever its label: only for keeping names from leaving, never for a page.
+///
+/// # Errors
+/// As the store's.
+pub async fn ever_told<R: Reader>(from: R) -> Answer<Vec<ChildDetails>> {
+    rows::ever_told(from).await
+}
+
 /// One version of a child's details, as a fact points to it.
 ///
 /// # Errors

@@ -18,6 +18,8 @@ const MY_WAITS: MenuItem = MenuItem { href: "/my/referrals", text: "Waiting for 
 const SCHOOL_WAITS: MenuItem = MenuItem { href: "/school/referrals", text: "Health services" };
 const MEASURES: MenuItem = MenuItem { href: "/measures", text: "How we are doing" };
 const PLAN: MenuItem = MenuItem { href: "/improvement-plan", text: "Improvement plan" };
+const PAPERS: MenuItem = MenuItem { href: "/reports", text: "Papers" };
+const SCRUTINY: MenuItem = MenuItem { href: "/scrutiny", text: "For scrutiny" };
 const LAW: MenuItem = MenuItem { href: "/law", text: "The law" };
 const MY: MenuItem = MenuItem { href: "/my", text: "My home page" };
 const ASK: MenuItem = MenuItem { href: "/my/ask", text: "Ask for an assessment" };
@@ -33,10 +35,11 @@ pub fn of(role: Role) -> Vec<MenuItem> {
         Role::Therapist => &[HOME, ASKED, LISTS, LAW],
         Role::ServiceManager => &[HOME, ASKED, LISTS, PLAN, MEASURES],
         Role::Psychologist | Role::SocialWorker => &[HOME, ASKED, LAW],
-        Role::Dco | Role::Dsco => &[HOME, CASES, ASKED, PLAN, MEASURES],
-        Role::Commissioner => &[HOME, WAITS, DECISIONS, PLAN, MEASURES, LAW],
-        Role::Forum | Role::EngagementLead => &[HOME, PLAN, LAW],
-        Role::DataOfficer => &[HOME, IMPORTS, DUPLICATES, MEASURES, LAW],
+        Role::Dco | Role::Dsco => &[HOME, CASES, ASKED, PLAN, MEASURES, PAPERS],
+        Role::Commissioner => &[HOME, WAITS, DECISIONS, PLAN, MEASURES, PAPERS],
+        Role::Forum | Role::EngagementLead => &[HOME, PLAN, SCRUTINY, LAW],
+        Role::Scrutiny => &[HOME, SCRUTINY, LAW],
+        Role::DataOfficer => &[HOME, IMPORTS, DUPLICATES, MEASURES, PAPERS, LAW],
         _ => &[HOME, LAW],
     };
     entries.to_vec()

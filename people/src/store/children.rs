@@ -34,6 +34,7 @@ const UPDATE: &str = "UPDATE people_child SET version = $3, folded_surname = $4,
     communication = $19, gp = $20, looked_after = $21 WHERE area = $1 AND child_id = $2";
 const VERSION: &str =
     concat!("SELECT ", details!(), " FROM people_child_version WHERE area = $1 AND id = $2");
+const EVER_TOLD: &str = concat!("SELECT ", details!(), " FROM people_child_version WHERE area = $1");
 const KNOWN_AT: &str = concat!(
     "SELECT ",
     details!(),
@@ -95,6 +96,12 @@ pub(crate) async fn unrestricted<R: Reader>(mut from: R) -> Answer<Vec<(ChildId,
 pub(crate) async fn version<R: Reader>(mut from: R, version: VersionId) -> Answer<ChildDetails> {
     let area = from.area();
     from.one(VERSION.into(), args![area, version]).await
+}
+
+/// Every version of every child.
+pub(crate) async fn ever_told<R: Reader>(mut from: R) -> Answer<Vec<ChildDetails>> {
+    let area = from.area();
+    from.all(EVER_TOLD.into(), args![area]).await
 }
 
 /// The details as they were known at an instant.

@@ -1,5 +1,10 @@
 #![doc = include_str!("../README.md")]
 
+pub mod areas;
 pub mod check;
+pub mod gather;
 pub mod outgoing;
+pub mod pages;
+pub mod paper;
 pub mod release;
+pub mod store;

@@ -14,7 +14,7 @@ use toml::{Table, Value};
 use waymark_store::{Place, Store, args};
 use waymark_testkit::{AREA, block_on};
 
-const ROOMS: [&str; 7] = [
+const ROOMS: [&str; 8] = [
     "platform/store",
     "platform/access",
     "people",
@@ -22,6 +22,7 @@ const ROOMS: [&str; 7] = [
     "slices/therapies",
     "slices/improvement",
     "reporting/measures",
+    "reporting/scrutiny",
 ];
 /// How sensitive a column is, least first, with what it means.
 const SENSITIVITIES: [(&str, &str); 5] = [
@@ -83,6 +84,7 @@ fn columns_in_the_database() -> BTreeMap<String, BTreeSet<String>> {
             waymark_ehc::store::MIGRATIONS,
             waymark_therapies::store::MIGRATIONS,
             waymark_measures::store::MIGRATIONS,
+            waymark_scrutiny::store::MIGRATIONS,
             waymark_improvement::store::MIGRATIONS,
         ]
         .concat();

@@ -23,7 +23,8 @@ pub async fn run(place: &Where) -> anyhow::Result<ExitCode> {
     for reference in &referrals {
         tell!("✗ {reference}: its row is not what its facts make");
     }
-    let said = waymark_measures::store::differing(&opened.store).await?;
+    let mut said = waymark_measures::store::differing(&opened.store).await?;
+    said.extend(waymark_scrutiny::store::differing(&opened.store).await?);
     for table in &said {
         tell!("✗ {table}: its rows are not what their facts make");
     }

@@ -17,6 +17,10 @@ coded! {
         ReadMeasures = "measure.read", "read how the area is doing, in figures in which no child can be seen";
         NoteMeasure = "measure.note", "note on a measure, or begin a new period with its reason";
         DecideJointly = "commissioning.decide", "save a what-if, and record what partners decided together about a service";
+        ReadReleases = "release.read", "read papers while they are being prepared";
+        MakeRelease = "release.make", "freeze figures for a paper, and say what they mean";
+        ApproveRelease = "release.approve", "approve a paper, and publish it when two people have";
+        OpenScrutiny = "scrutiny.open", "open what is made for councillors: published papers and what changed";
         KeepService = "service.keep", "say what their service can do, what it costs and what help there is";
         StartReferral = "referral.start", "refer a child to a service";
         ReadPlan = "plan.read", "read the joint improvement plan";
@@ -78,6 +82,10 @@ impl Action {
                 | Self::ReadMeasures
                 | Self::NoteMeasure
                 | Self::DecideJointly
+                | Self::ReadReleases
+                | Self::MakeRelease
+                | Self::ApproveRelease
+                | Self::OpenScrutiny
                 | Self::KeepService
                 | Self::StartReferral
                 | Self::ReadPlan

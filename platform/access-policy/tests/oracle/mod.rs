@@ -39,6 +39,10 @@ fn gate(role: Role, action: Action) -> bool {
         Action::ReadMeasures => &[SendManager, ServiceManager, Dco, Dsco, Commissioner, DataOfficer],
         Action::NoteMeasure => &[SendManager, Dco],
         Action::DecideJointly => &[Commissioner],
+        Action::ReadReleases => &[SendManager, Dco, Dsco, Commissioner, DataOfficer],
+        Action::MakeRelease => &[SendManager, Dco, DataOfficer],
+        Action::ApproveRelease => &[SendManager, Dco, Commissioner],
+        Action::OpenScrutiny => &[Scrutiny, SendManager, Dco, Dsco, Commissioner, Forum, EngagementLead],
         Action::KeepService => &[ServiceManager],
         Action::StartReferral => &[Parent, YoungPerson, Setting, Therapist, ServiceManager],
         Action::ReadPlan => {

@@ -8,6 +8,7 @@ use crate::pages::parts::{now_words, tag};
 use crate::read::Rows;
 use crate::store::notes;
 use axum::extract::State;
+use waymark_access::Action;
 use waymark_people::{Desk, SignedIn};
 use waymark_web::components::{Cell, Column, Inset, Row, Table};
 use waymark_web::words::day_long;
@@ -34,6 +35,13 @@ pub(super) async fn show(State(desk): State<Desk>, SignedIn(visitor): SignedIn, 
     );
     let head = Html::fixed("<h1 class=\"govuk-heading-l\">How we are doing</h1>").and(Inset::new(counted));
     let main = told.chunk_by(|a, b| group(a) == group(b)).fold(head, |main, some| main.and(table(some)));
+    let main = if desk.access().gate(&visitor, Action::ReadReleases).allowed {
+        main.and(Html::fixed("<p class=\"govuk-body\">"))
+            .and(Html::link("/reports", "Papers that freeze these figures for councillors and the public"))
+            .and(Html::fixed("</p>"))
+    } else {
+        main
+    };
     Ok(frame.page(Title::new("How we are doing"), main).crumb("/home", "Home"))
 }
 

@@ -7,7 +7,7 @@ use waymark_kernel::{Answer, Day, Instant, Problem};
 /// Everything a release says.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Contents {
-    /// Its number, from 1; the next version of the same paper has the next number.
+    /// Its number, from 1; a new version of a paper has a number of its own.
     pub number: u32,
     /// The title of the paper.
     pub title: String,
@@ -17,6 +17,9 @@ pub struct Contents {
     pub known: Instant,
     /// The figures, in the order they are told.
     pub figures: Vec<Frozen>,
+    /// The plan by area, with both answers; none where there is no plan.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub areas: Vec<AreaSaid>,
     /// What people say about them.
     pub commentary: Vec<Commentary>,
     /// Why it leaves although a feed is old; one sentence a feed.
@@ -36,6 +39,12 @@ pub struct Frozen {
     pub definition: String,
     /// Its value.
     pub value: Value,
+    /// The heading it stands under.
+    pub group: String,
+    /// The unit of a value that is no count and no share, such as `weeks`.
+    pub unit: String,
+    /// Is it helping families: the answer of the measure's own rule, and the sentence that goes with it.
+    pub answer: (String, String),
 }
 
 /// What a reader is told of a figure.
@@ -51,10 +60,52 @@ pub enum Value {
         /// Of how many; never nought.
         denominator: u64,
     },
+    /// A value that rests on a count of children, such as a median, in thousandths of its unit.
+    Measured(i64),
     /// Not told, so that no count of 1 to 5 can be worked out.
     NotShown,
     /// There was nobody to count.
     Nobody,
+}
+
+/// One area of the plan. The two answers stand beside each other and are never merged.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AreaSaid {
+    /// Its number in the letter.
+    pub number: i64,
+    /// Its name.
+    pub title: String,
+    /// What it wants to reach.
+    pub aims: Vec<String>,
+    /// Are we doing it? As the partners say.
+    pub doing: String,
+    /// Milestones done, of all.
+    pub counts: (u64, u64),
+    /// Is it helping families? As the rule of the measure says.
+    pub helping: String,
+    /// The key of the figure that says so.
+    pub figure: Option<String>,
+    /// The milestones.
+    pub milestones: Vec<MilestoneSaid>,
+    /// What families said, who agreed that it is shown.
+    pub families: Vec<String>,
+    /// Each risk, and what is done about it.
+    pub risks: Vec<(String, String)>,
+}
+
+/// One milestone.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MilestoneSaid {
+    /// What will be so.
+    pub words: String,
+    /// By which day, as first planned.
+    pub planned: Day,
+    /// By which day, as it stands.
+    pub due: Day,
+    /// How it stands.
+    pub state: String,
+    /// What each partner that was asked has answered; silence is told as silence.
+    pub confirmed: Vec<String>,
 }
 
 /// What one person says about one part of the plan.

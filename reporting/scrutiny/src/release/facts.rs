@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 use waymark_kernel::{Day, Instant, PersonId};
+use waymark_people::happenings::SliceFact;
 
 /// A fact of one release.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -33,4 +34,30 @@ pub enum Fact {
         /// The digest of what is out.
         digest: String,
     },
+}
+
+/// A fact with the release it is of.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Told {
+    /// The number of the release.
+    pub release: u32,
+    /// What happened.
+    pub what: Fact,
+}
+
+impl SliceFact for Told {
+    const SLICE: &'static str = "scrutiny";
+
+    fn kind(&self) -> &'static str {
+        match self.what {
+            Fact::Frozen { .. } => "frozen",
+            Fact::Changed { .. } => "changed",
+            Fact::Approved { .. } => "approved",
+            Fact::Published { .. } => "published",
+        }
+    }
+
+    fn retracts(&self) -> bool {
+        false
+    }
 }

@@ -16,6 +16,12 @@ pub struct Asked {
     pub definition: String,
     /// The true value.
     pub counted: Counted,
+    /// The heading it stands under.
+    pub group: String,
+    /// The unit of a value that is no count and no share.
+    pub unit: String,
+    /// The answer of the measure's own rule, and the sentence that goes with it; neither may rest on small numbers.
+    pub answer: (String, String),
     /// What it is made of: parts that no child is in twice and that no child is left out of. Empty if not broken down.
     pub parts: Vec<Asked>,
 }
@@ -32,6 +38,15 @@ pub enum Counted {
         /// Of how many.
         denominator: u64,
     },
+    /// A value in thousandths that rests on so many children; `None` where a file tells the value alone.
+    Measured {
+        /// The value.
+        thousandths: i64,
+        /// How many children it rests on.
+        of: Option<u64>,
+    },
+    /// There is no value: nothing to count, or nothing told.
+    Nothing,
 }
 
 /// Figures that cannot be frozen.
@@ -68,6 +83,8 @@ impl Feed {
 enum Held {
     Count(CountId),
     Share(RateId, CountId),
+    Rests(CountId),
+    Free,
 }
 
 /// The figures as they may be published, in the order asked, each before its parts; and what they leave behind for the
@@ -94,6 +111,9 @@ pub fn figures(
         name: figure.name.clone(),
         definition: figure.definition.clone(),
         value: value(figure.counted, held, &shown),
+        group: figure.group.clone(),
+        unit: figure.unit.clone(),
+        answer: figure.answer.clone(),
     });
     Ok((frozen.collect(), Published::of(&figures, &shown)))
 }
@@ -103,32 +123,44 @@ fn add<'asked>(
     figures: &mut Figures,
     figure: &'asked Asked,
     held: &mut Vec<(&'asked Asked, Held)>,
-) -> Result<(CountId, Option<CountId>), Uneven> {
-    let (first, second) = match figure.counted {
+) -> Result<Vec<CountId>, Uneven> {
+    let (counts, how) = hold(figures, figure)?;
+    held.push((figure, how));
+    let parts = figure.parts.iter().map(|part| add(figures, part, held)).collect::<Result<Vec<_>, _>>()?;
+    for (place, whole) in counts.iter().enumerate() {
+        let of_each: Vec<CountId> = parts.iter().filter_map(|counts| counts.get(place).copied()).collect();
+        if !of_each.is_empty() {
+            figures.sum(*whole, &of_each)?;
+        }
+    }
+    Ok(counts)
+}
+
+/// The counts behind one figure.
+fn hold(figures: &mut Figures, figure: &Asked) -> Result<(Vec<CountId>, Held), Uneven> {
+    let key = &figure.key;
+    Ok(match figure.counted {
         Counted::Count(count) => {
-            let count = figures.count(figure.key.clone(), count);
-            held.push((figure, Held::Count(count)));
-            (count, None)
+            let count = figures.count(key.clone(), count);
+            (vec![count], Held::Count(count))
         }
         Counted::Share { numerator, denominator } => {
-            let numerator = figures.count(format!("{} (those counted)", figure.key), numerator);
-            let denominator = figures.count(format!("{} (out of)", figure.key), denominator);
-            held.push((figure, Held::Share(figures.rate(numerator, denominator)?, denominator)));
-            (numerator, Some(denominator))
+            let numerator = figures.count(format!("{key} (those counted)"), numerator);
+            let denominator = figures.count(format!("{key} (out of)"), denominator);
+            let rate = figures.rate(numerator, denominator)?;
+            (vec![numerator, denominator], Held::Share(rate, denominator))
         }
-    };
-    let parts = figure.parts.iter().map(|part| add(figures, part, held)).collect::<Result<Vec<_>, _>>()?;
-    if !parts.is_empty() {
-        figures.sum(first, &parts.iter().map(|(first, _)| *first).collect::<Vec<_>>())?;
-    }
-    if let (Some(second), false) = (second, parts.is_empty()) {
-        figures.sum(second, &parts.iter().filter_map(|(_, second)| *second).collect::<Vec<_>>())?;
-    }
-    Ok((first, second))
+        Counted::Measured { of: Some(of), .. } => {
+            let of = figures.count(format!("{key} (resting on)"), of);
+            (vec![of], Held::Rests(of))
+        }
+        Counted::Measured { of: None, .. } | Counted::Nothing => (Vec::new(), Held::Free),
+    })
 }
 
 fn value(counted: Counted, held: &Held, shown: &Shown) -> Value {
     match (counted, held) {
+        (Counted::Nothing, _) => Value::Nobody,
         (Counted::Share { denominator: 0, .. }, Held::Share(_, out_of)) if shown.count(*out_of).is_some() => {
             Value::Nobody
         }
@@ -137,5 +169,10 @@ fn value(counted: Counted, held: &Held, shown: &Shown) -> Value {
             numerator: rate.numerator,
             denominator: rate.denominator,
         }),
+        (Counted::Measured { thousandths, .. }, Held::Rests(of)) if shown.may_rest_on(*of) => {
+            Value::Measured(thousandths)
+        }
+        (Counted::Measured { thousandths, .. }, Held::Free) => Value::Measured(thousandths),
+        (_, Held::Rests(_) | Held::Free) => Value::NotShown,
     }
 }

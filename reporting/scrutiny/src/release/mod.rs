@@ -1,6 +1,6 @@
 //! Figures frozen at a day and an instant, with their definitions and what people say about them, approved by two
 //! different people under one digest. What a reader gets is a [`Contents`], and nothing in it can say a small number: the
-//! true counts stay in the [`crate::suppress::Published`] beside it. Pure; it keeps and shows nothing.
+//! true counts stay in the [`waymark_small_numbers::Published`] beside it. Pure; it keeps and shows nothing.
 
 mod contents;
 mod decide;
@@ -8,8 +8,8 @@ mod facts;
 mod freeze;
 mod standing;
 
-pub use contents::{Commentary, Contents, Frozen, Value};
+pub use contents::{AreaSaid, Commentary, Contents, Frozen, MilestoneSaid, Value};
 pub use decide::{approve, change, freeze, publish};
-pub use facts::Fact;
+pub use facts::{Fact, Told};
 pub use freeze::{Asked, Counted, Feed, NotFrozen, figures};
 pub use standing::{Standing, fold};

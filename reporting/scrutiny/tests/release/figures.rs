@@ -4,7 +4,16 @@ use waymark_scrutiny::release::{Asked, Counted, NotFrozen, Value, figures};
 use waymark_small_numbers::Rule;
 
 fn asked(key: &str, counted: Counted, parts: Vec<Asked>) -> Asked {
-    Asked { key: key.to_owned(), name: key.to_owned(), definition: format!("{key}, all"), counted, parts }
+    Asked {
+        key: key.to_owned(),
+        name: key.to_owned(),
+        definition: format!("{key}, all"),
+        counted,
+        group: "Plans".to_owned(),
+        unit: String::new(),
+        answer: (String::new(), String::new()),
+        parts,
+    }
 }
 
 const fn share(numerator: u64, denominator: u64) -> Counted {
@@ -50,4 +59,13 @@ fn a_figure_corrected_by_two_children_is_not_shown_in_the_next_release() {
 fn parts_that_do_not_make_up_their_whole_are_not_frozen() {
     let whole = asked("plans", Counted::Count(30), vec![asked("plans, speech", Counted::Count(29), vec![])]);
     assert!(matches!(figures(&[whole], None, Rule::DEFAULT), Err(NotFrozen::Uneven(_))));
+}
+
+#[test]
+fn a_median_of_a_few_children_is_not_told() {
+    let weeks = |of| asked("median wait", Counted::Measured { thousandths: 31_000, of: Some(of) }, vec![]);
+    for (of, value) in [(4, Value::NotShown), (0, Value::NotShown), (40, Value::Measured(31_000))] {
+        let (frozen, _) = figures(&[weeks(of)], None, Rule::DEFAULT).expect("freezes");
+        assert_eq!(frozen[0].value, value, "{of} children");
+    }
 }

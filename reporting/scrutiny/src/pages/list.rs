@@ -1,0 +1,49 @@
+//! M7: the papers, the latest first: which are out, and what the others wait for.
+
+use super::{gate, href, may};
+use crate::store::{Release, get, numbers};
+use axum::extract::State;
+use waymark_access::Action;
+use waymark_people::{Desk, SignedIn};
+use waymark_web::components::{Button, Cell, Column, Row, Table, Tag, Tone};
+use waymark_web::words::{count_words, day_plain};
+use waymark_web::{Frame, Html, PageAnswer, Title};
+
+/// `GET /reports`.
+pub(super) async fn show(State(desk): State<Desk>, SignedIn(visitor): SignedIn, frame: Frame) -> PageAnswer {
+    gate(&desk, &visitor, Action::ReadReleases)?;
+    let mut rows = Vec::new();
+    for number in numbers(desk.store(), false).await? {
+        rows.push(row(&get(desk.store(), number).await?));
+    }
+    let head = Html::fixed(
+        "<h1 class=\"govuk-heading-l\">Papers</h1><p class=\"govuk-body\">A paper freezes the figures of a day. Two people \
+         approve it, each in their own name, and then it is published for good: to councillors and to everybody.</p>",
+    );
+    let button = if may(&desk, &visitor, Action::MakeRelease) {
+        Button::new("Make a paper").href("/reports/new").into()
+    } else {
+        Html::empty()
+    };
+    let list = if rows.is_empty() {
+        Html::fixed("<p class=\"govuk-body\">No paper was made yet.</p>")
+    } else {
+        let columns = ["Paper", "Figures to the end of", "How it stands"].map(Column::new);
+        Table::new("papers", "All papers").columns(columns).rows(rows).into()
+    };
+    Ok(frame.page(Title::new("Papers"), head.and(button).and(list)).crumb("/home", "Home"))
+}
+
+fn row(release: &Release) -> Row {
+    let contents = &release.contents;
+    let title = format!("{}. {}", contents.number, contents.title);
+    let stands = match release.published {
+        Some(day) => Cell::TagNote(Tag::new(Tone::Good, "Published"), day_plain(day)),
+        None => {
+            let approved = u64::try_from(release.standing.approved.len()).unwrap_or_default();
+            let words = count_words(approved, "person has approved it", "people have approved it");
+            Cell::TagNote(Tag::new(Tone::None, "Being prepared"), words)
+        }
+    };
+    Row::new(vec![Cell::Link(href(contents.number), title), day_plain(contents.on).into(), stands])
+}

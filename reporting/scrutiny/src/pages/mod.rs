@@ -1,0 +1,55 @@
+//! Papers: made, approved by two and published by those who answer for the figures; read by councillors and by everybody.
+//! Every page for councillors and the public reads what is published and never the live record.
+
+mod approve;
+mod commentary;
+mod feed;
+mod html;
+mod list;
+mod new;
+mod one;
+mod public;
+mod scrutiny;
+
+use axum::Router;
+use axum::routing::{get, post};
+use waymark_access::{Action, Visitor};
+use waymark_people::Desk;
+use waymark_web::Stop;
+
+/// The routes of this room.
+pub fn routes() -> Router<Desk> {
+    Router::new()
+        .route("/reports", get(list::show))
+        .route("/reports/new", get(new::show).post(new::send))
+        .route("/reports/{number}", get(one::show))
+        .route("/reports/{number}/commentary", get(commentary::show).post(commentary::send))
+        .route("/reports/{number}/approve", post(approve::approve))
+        .route("/reports/{number}/publish", post(approve::publish))
+        .route("/scrutiny", get(scrutiny::show))
+        .route("/public", get(public::now))
+        .route("/public/publications", get(public::list))
+        .route("/public/publications/feed.xml", get(feed::show))
+        .route("/public/publications/{number}", get(public::one))
+        .route("/public/publications/{number}/paper.pdf", get(public::pdf))
+        .route("/public/publications/{number}/paper.docx", get(public::word))
+}
+
+/// Stops whoever the policies do not let do this.
+fn gate(desk: &Desk, visitor: &Visitor, action: Action) -> Result<(), Stop> {
+    if may(desk, visitor, action) { Ok(()) } else { Err(Stop::Forbidden) }
+}
+
+fn may(desk: &Desk, visitor: &Visitor, action: Action) -> bool {
+    desk.access().gate(visitor, action).allowed
+}
+
+/// The address of a paper while it is prepared.
+fn href(number: u32) -> String {
+    format!("/reports/{number}")
+}
+
+/// The address of a paper once it is out.
+fn public_href(number: u32) -> String {
+    format!("/public/publications/{number}")
+}

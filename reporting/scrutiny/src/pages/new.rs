@@ -1,0 +1,136 @@
+//! Freezing figures for a paper. Over a list or a file that is too old it is refused, unless the reason is given.
+
+use super::{gate, href};
+use crate::areas::areas;
+use crate::gather::Gather;
+use crate::release::{Contents, NotFrozen, Standing, figures, freeze};
+use crate::store::{known, latest_out, next_number, record};
+use axum::extract::State;
+use axum::response::{IntoResponse, Response};
+use waymark_access::{Action, Visitor};
+use waymark_kernel::{Answer, Day, Problem};
+use waymark_people::forms::{after, key, tokens};
+use waymark_people::{Desk, SignedIn};
+use waymark_small_numbers::Rule;
+use waymark_web::components::{DateInput, FormBody, TextArea, TextInput, heading};
+use waymark_web::{Form, Frame, Need, Page, PageAnswer, Stop, Title};
+
+/// The most characters of a title.
+const LONGEST_TITLE: usize = 120;
+/// The most characters of the reasons.
+const LONGEST: usize = 2_000;
+
+/// `GET /reports/new`.
+pub(super) async fn show(State(desk): State<Desk>, SignedIn(visitor): SignedIn, frame: Frame) -> PageAnswer {
+    gate(&desk, &visitor, Action::MakeRelease)?;
+    Ok(page(&desk, &frame, &Form::default()))
+}
+
+fn page(desk: &Desk, frame: &Frame, form: &Form) -> Page {
+    let body = FormBody::new(
+        heading("Papers", "Make a paper"),
+        "/reports/new",
+        tokens(desk, frame),
+        "Freeze the figures",
+    )
+    .field(
+        TextInput::new("title", "What is the paper called?")
+            .hint("For example, how the joint plan is going.")
+            .of(form),
+    )
+    .field(DateInput::new("on", "Figures to the end of which day?").of(form))
+    .field(
+        TextArea::new("old_feeds", "If a list or a file is old: why is it published?")
+            .hint("A line for each. Leave it empty if all are fresh.")
+            .of(form),
+    )
+    .cancel("/reports");
+    frame
+        .page(Title::new("Make a paper"), body)
+        .errors(form.refusals())
+        .crumb("/home", "Home")
+        .crumb("/reports", "Papers")
+}
+
+/// `POST /reports/new`.
+pub(super) async fn send(
+    State(desk): State<Desk>,
+    SignedIn(visitor): SignedIn,
+    frame: Frame,
+    gather: Gather,
+    mut form: Form,
+) -> Result<Response, Stop> {
+    gate(&desk, &visitor, Action::MakeRelease)?;
+    if let Some(read) = read(&mut form, desk.now().today) {
+        let made = make(&desk, &visitor, (&form, &gather), read).await;
+        let to = made.as_ref().map_or_else(|_| String::new(), |number| href(*number));
+        if let Some(response) = after(made, &mut form, &to)? {
+            return Ok(response);
+        }
+    }
+    Ok(page(&desk, &frame, &form).into_response())
+}
+
+struct Read {
+    title: String,
+    on: Day,
+    old_feeds: Vec<String>,
+}
+
+fn read(form: &mut Form, today: Day) -> Option<Read> {
+    let title = form.text("title", Need::Required("Say what the paper is called."), LONGEST_TITLE);
+    let on = form.day("on", "The day", Need::Required("Enter the day."));
+    let reasons = form.text("old_feeds", Need::Optional, LONGEST);
+    if on.is_some_and(|on| on > today) {
+        form.refuse("on", "The day must be today or in the past.");
+    }
+    form.is_right().then_some(())?;
+    let reasons = reasons.unwrap_or_default();
+    let old_feeds = reasons.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned);
+    Some(Read { title: title?, on: on?, old_feeds: old_feeds.collect() })
+}
+
+async fn make(desk: &Desk, visitor: &Visitor, (form, gather): (&Form, &Gather), read: Read) -> Answer<u32> {
+    let store = desk.store();
+    let (known_at, names) = (desk.now().at, known(store).await?);
+    super::commentary::refuse_names(&names, "title", &read.title)?;
+    super::commentary::refuse_names(&names, "old_feeds", &read.old_feeds.join("\n"))?;
+    let gathered = gather.ask(store, read.on, known_at).await?;
+    let areas = areas(store, read.on, known_at, &gathered.figures).await?;
+    let before = latest_out(store).await?;
+    let earlier = before.as_ref().map(|release| &release.counts);
+    let (frozen, counts) = figures(&gathered.figures, earlier, Rule::DEFAULT).map_err(not_frozen)?;
+    let number = next_number(store).await?;
+    let contents = Contents {
+        number,
+        title: read.title,
+        on: read.on,
+        known: known_at,
+        figures: frozen,
+        areas,
+        commentary: Vec::new(),
+        old_feeds: read.old_feeds,
+        before: before.and_then(|release| release.standing.digest),
+    };
+    let fact = freeze(&Standing::default(), &contents, &gathered.feeds)?;
+    let (by, key) = (desk.by(visitor), format!("scrutiny/{}/{}", visitor.person, key(desk, form)));
+    store
+        .write(move |tx| {
+            Box::pin(async move {
+                if let Some(done) = tx.once(&key).await? {
+                    return done.parse().map_err(|cause| Problem::fault("read a number", cause));
+                }
+                record(tx, &by, number, fact, Some((&contents, &counts))).await?;
+                tx.remember(&key, &number.to_string(), by.now.at).await?;
+                Ok(number)
+            })
+        })
+        .await
+}
+
+fn not_frozen(why: NotFrozen) -> Problem {
+    match why {
+        NotFrozen::Uneven(uneven) => Problem::fault("freeze figures", uneven),
+        NotFrozen::Exposed(exposed) => Problem::refuse("on", exposed.to_string()),
+    }
+}

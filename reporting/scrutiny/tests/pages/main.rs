@@ -1,0 +1,6 @@
+//! Papers as people make, approve, publish and read them, asked as a browser asks.
+#![allow(clippy::expect_used, clippy::indexing_slicing, missing_docs, reason = "a test must stop")]
+
+mod papers;
+mod public;
+mod world;

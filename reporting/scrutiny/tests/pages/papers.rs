@@ -1,0 +1,138 @@
+//! Making a paper and letting it leave.
+
+use crate::world::World;
+use axum::http::StatusCode;
+use waymark_access::Role;
+use waymark_store::args;
+use waymark_testkit::block_on;
+
+#[test]
+fn a_paper_is_frozen_said_something_about_approved_by_two_and_published() {
+    block_on(async {
+        let world = World::new().await;
+        let (status, _) = world.freeze("How+the+plan+goes").await;
+        assert_eq!(status, StatusCode::SEE_OTHER);
+        let fields = "about=Requests&words=More+families+ask+us+than+a+year+ago.";
+        let (status, _) = world.post(Role::SendManager, "/reports/1/commentary", fields).await;
+        assert_eq!(status, StatusCode::SEE_OTHER);
+        let (_, page) = world.get(Role::SendManager, "/reports/1").await;
+        assert!(
+            page.contains("More families ask us than a year ago.") && page.contains("Nobody yet"),
+            "{page}"
+        );
+        world.publish(1).await;
+        let (_, page) = world.get(Role::SendManager, "/reports/1").await;
+        assert!(page.contains("23 November 2026") && !page.contains("Publish it"), "{page}");
+        let differing = waymark_scrutiny::store::differing(world.desk.store()).await.expect("reads");
+        assert!(differing.is_empty(), "{differing:?}");
+    });
+}
+
+#[test]
+fn words_that_name_a_child_are_refused_and_named() {
+    block_on(async {
+        let world = World::new().await;
+        world.freeze("How+the+plan+goes").await;
+        let fields =
+            "about=Requests&words=The+family+of+Okafor-Vane,+Benedict+waited.+vane+okafor,+benedict.";
+        let (status, page) = world.post(Role::SendManager, "/reports/1/commentary", fields).await;
+        assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY, "{page}");
+        assert!(page.contains("Take it out."), "{page}");
+        let (status, _) = world.freeze("Benedict+Vane-Okafor").await;
+        assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
+    });
+}
+
+#[test]
+fn the_first_approver_is_not_the_second_and_a_change_takes_approvals_back() {
+    block_on(async {
+        let world = World::new().await;
+        world.freeze("How+the+plan+goes").await;
+        let digest = world.digest(1).await;
+        let approve = |role| world.post(role, "/reports/1/approve", format!("digest={digest}"));
+        assert_eq!(approve(Role::SendManager).await.0, StatusCode::SEE_OTHER);
+        let (status, page) = world.post(Role::SendManager, "/reports/1/publish", "").await;
+        assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(page.contains("Two different people must approve this paper"), "{page}");
+        approve(Role::SendManager).await;
+        let (_, page) = world.get(Role::Dco, "/reports/1").await;
+        assert!(!page.contains("Publish it"), "approving twice is one approval");
+        world.post(Role::DataOfficer, "/reports/1/commentary", "about=Requests&words=More+ask.").await;
+        let (_, page) = approve(Role::Dco).await;
+        assert!(page.contains("The paper has changed since you read it."), "{page}");
+        let (_, page) = world.get(Role::SendManager, "/reports/1").await;
+        assert!(page.contains("Nobody yet"), "{page}");
+    });
+}
+
+#[test]
+fn a_paper_frozen_before_another_was_published_must_be_frozen_again() {
+    block_on(async {
+        let world = World::new().await;
+        world.freeze("First").await;
+        world.freeze("Second").await;
+        world.publish(1).await;
+        let digest = world.digest(2).await;
+        for role in [Role::SendManager, Role::Commissioner] {
+            world.post(role, "/reports/2/approve", format!("digest={digest}")).await;
+        }
+        let (_, page) = world.post(Role::SendManager, "/reports/2/publish", "").await;
+        assert!(page.contains("Another paper was published since"), "{page}");
+    });
+}
+
+#[test]
+fn words_changed_behind_the_digest_are_found() {
+    block_on(async {
+        let world = World::new().await;
+        world.freeze("How+the+plan+goes").await;
+        let tamper = "UPDATE scrutiny_contents SET contents = replace(contents, 'How the plan', 'How our plan') WHERE area = $1";
+        world
+            .desk
+            .store()
+            .write(move |tx| Box::pin(async move { tx.execute(tamper, args![tx.area()]).await.map(|_| ()) }))
+            .await
+            .expect("writes");
+        let differing = waymark_scrutiny::store::differing(world.desk.store()).await.expect("reads");
+        assert_eq!(differing, ["scrutiny_contents"]);
+    });
+}
+
+#[test]
+fn only_those_who_answer_for_the_figures_read_a_paper_before_it_is_out() {
+    block_on(async {
+        let world = World::new().await;
+        world.freeze("How+the+plan+goes").await;
+        for role in [Role::Parent, Role::Scrutiny, Role::Forum, Role::Therapist, Role::CaseOfficer] {
+            for path in ["/reports", "/reports/1", "/reports/new", "/reports/1/commentary"] {
+                assert_eq!(world.get(role, path).await.0, StatusCode::FORBIDDEN, "{role:?} {path}");
+            }
+            assert_eq!(world.post(role, "/reports/1/publish", "").await.0, StatusCode::FORBIDDEN);
+        }
+        assert_eq!(world.post(Role::DataOfficer, "/reports/1/approve", "").await.0, StatusCode::FORBIDDEN);
+        assert_eq!(world.get(Role::Parent, "/public/publications/1").await.0, StatusCode::NOT_FOUND);
+        assert_eq!(
+            world.get(Role::Parent, "/public/publications/1/paper.pdf").await.0,
+            StatusCode::NOT_FOUND
+        );
+    });
+}
+
+#[test]
+fn a_list_that_is_too_old_needs_its_reason() {
+    block_on(async {
+        let world = World::new().await;
+        let old = "title=Old&on=23&on-month=11&on-year=2026&old_feeds=";
+        let later = old.replace("23&on-month=11", "1&on-month=1").replace("2026", "2027");
+        let (_, page) = world.post(Role::DataOfficer, "/reports/new", later).await;
+        assert!(page.contains("The day must be today or in the past."), "{page}");
+        world.age_the_list();
+        let (status, page) = world.post(Role::DataOfficer, "/reports/new", old).await;
+        assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(page.contains("The list tells nothing after 2026-09-01."), "{page}");
+        let reasoned = format!("{old}The+trust+moves+house.");
+        assert_eq!(world.post(Role::DataOfficer, "/reports/new", reasoned).await.0, StatusCode::SEE_OTHER);
+        let (_, page) = world.get(Role::DataOfficer, "/reports/1").await;
+        assert!(page.contains("The trust moves house."), "{page}");
+    });
+}

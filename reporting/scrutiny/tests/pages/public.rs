@@ -1,0 +1,71 @@
+//! What councillors and everybody read.
+
+use crate::world::World;
+use axum::http::StatusCode;
+use waymark_access::Role;
+use waymark_documents::text;
+use waymark_testkit::block_on;
+
+#[test]
+fn everybody_reads_the_published_paper_as_a_page_and_as_files() {
+    block_on(async {
+        let world = World::new().await;
+        let (_, before) = world.get(Role::Parent, "/public").await;
+        assert!(before.contains("Nothing is published yet."), "{before}");
+        world.freeze("How+the+plan+goes").await;
+        world.publish(1).await;
+        let (_, now) = world.get(Role::Parent, "/public").await;
+        assert!(now.contains("Requests") && now.contains("20") && now.contains("Too soon to tell"), "{now}");
+        let (_, page) = world.get(Role::Parent, "/public/publications/1").await;
+        assert!(page.contains("Exactly what is counted") && page.contains("KB)"), "{page}");
+        let (status, pdf) = world.bytes(Role::Parent, "/public/publications/1/paper.pdf").await;
+        assert!(status == StatusCode::OK && pdf.starts_with(b"%PDF"));
+        let pdf: String = text::of_pdf(&pdf).expect("reads").into_iter().map(|piece| piece.text).collect();
+        assert!(pdf.contains("How the plan goes") && pdf.contains("not shown"), "{pdf}");
+        let (_, word) = world.bytes(Role::Parent, "/public/publications/1/paper.docx").await;
+        let word: String = text::of_word(&word).expect("reads").into_iter().map(|piece| piece.text).collect();
+        assert!(word.contains("How the plan goes"), "{word}");
+        let (_, feed) = world.get(Role::Parent, "/public/publications/feed.xml").await;
+        assert!(
+            feed.contains("<title>How the plan goes</title>") && feed.contains("2026-11-23T00:00:00Z"),
+            "{feed}"
+        );
+    });
+}
+
+#[test]
+fn three_late_children_of_twenty_are_told_nowhere() {
+    block_on(async {
+        let world = World::new().await;
+        world.freeze("How+the+plan+goes").await;
+        world.publish(1).await;
+        for path in ["/public", "/public/publications/1", "/scrutiny"] {
+            let (status, page) = world.get(Role::Scrutiny, path).await;
+            assert_eq!(status, StatusCode::OK, "{path}");
+            assert!(!page.contains("17 of 20") && !page.contains("85.0%"), "{path}: 3 of 20 is told: {page}");
+        }
+        let (_, page) = world.get(Role::Scrutiny, "/public/publications/1").await;
+        assert!(page.contains("not shown: few children"), "{page}");
+    });
+}
+
+#[test]
+fn what_changed_is_told_from_two_papers_and_never_from_the_record() {
+    block_on(async {
+        let world = World::new().await;
+        world.freeze("First").await;
+        world.publish(1).await;
+        (20..40).for_each(|_| world.one_more());
+        let (_, page) = world.get(Role::Scrutiny, "/scrutiny").await;
+        assert!(page.contains("One paper is published") && !page.contains(">40<"), "{page}");
+        world.freeze("Second").await;
+        world.publish(2).await;
+        let (_, page) = world.get(Role::Scrutiny, "/scrutiny").await;
+        assert!(page.contains("What changed since the last paper") && page.contains(">40<"), "{page}");
+        let (_, paper) = world.get(Role::Scrutiny, "/public/publications/2").await;
+        assert!(paper.contains("Figures that differ from release 1"), "{paper}");
+        let (_, first) = world.get(Role::Scrutiny, "/public/publications/1").await;
+        assert!(!first.contains(">40<"), "a paper that is out stays as it was");
+        assert_eq!(world.get(Role::Parent, "/scrutiny").await.0, StatusCode::FORBIDDEN);
+    });
+}

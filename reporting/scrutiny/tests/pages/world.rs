@@ -1,0 +1,178 @@
+//! An area with one child, twenty requests, decided in time but three, and the people who answer for its figures.
+
+use axum::Router;
+use axum::body::{Body, Bytes, to_bytes};
+use axum::http::{Request, StatusCode, header};
+use std::collections::BTreeMap;
+use std::sync::atomic::{AtomicI8, Ordering};
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+use tower::ServiceExt as _;
+use waymark_access::{Role, Visitor};
+use waymark_kernel::{Actor, Day, Ids, Now, PersonId, Source, day};
+use waymark_people::{By, ChildDetails, Clock, Desk, SignedIn, children};
+use waymark_scrutiny::gather::{Gather, Gathered};
+use waymark_scrutiny::release::{Asked, Counted, Feed};
+use waymark_store::{Place, Store};
+use waymark_testkit::{ashdale, noon};
+use waymark_web::{Area, Frame, guard};
+
+pub const TODAY: Day = day(2026, 11, 23);
+
+struct Still;
+
+impl Clock for Still {
+    fn now(&self) -> Now {
+        Now { at: noon(TODAY).at, today: TODAY }
+    }
+    fn running(&self) -> Duration {
+        Duration::from_secs(1)
+    }
+}
+
+/// Requests, and how many of them were decided in time, from a list that was loaded two days ago.
+fn figures((in_time, all): (u64, u64), month: i8) -> Gathered {
+    let asked = |name: &str, counted| Asked {
+        key: format!("{name} to {TODAY}"),
+        name: name.to_owned(),
+        definition: format!("{name}, and nothing else."),
+        counted,
+        group: "Asking for help".to_owned(),
+        unit: String::new(),
+        answer: ("Too soon to tell".to_owned(), String::new()),
+        parts: Vec::new(),
+    };
+    let share = Counted::Share { numerator: in_time, denominator: all };
+    let figures = vec![asked("Requests", Counted::Count(all)), asked("Decided in time", share)];
+    let last = if month == 11 { day(2026, 11, 21) } else { day(2026, month, 1) };
+    let feed = Feed { name: "The list".to_owned(), last: Some(last), fresh_for: 31 };
+    Gathered { figures, feeds: vec![feed] }
+}
+
+pub struct World {
+    pub desk: Desk,
+    router: Router,
+    people: BTreeMap<&'static str, PersonId>,
+    counts: Arc<Mutex<(u64, u64)>>,
+    loaded: Arc<AtomicI8>,
+    _folder: tempfile::TempDir,
+}
+
+impl World {
+    pub async fn new() -> Self {
+        let folder = tempfile::tempdir().expect("a folder");
+        let tables = [
+            waymark_access::MIGRATIONS,
+            waymark_people::MIGRATIONS,
+            waymark_improvement::store::MIGRATIONS,
+            waymark_scrutiny::store::MIGRATIONS,
+        ]
+        .concat();
+        let place = |name: &str| Place::Folder(folder.path().join(name));
+        let records = Store::create(&place("records"), &ashdale(), &tables).await.expect("records");
+        let log =
+            Store::create(&place("looks"), &ashdale(), waymark_access::LOG_MIGRATIONS).await.expect("looks");
+        let ids = Arc::new(Ids::seeded(7));
+        let people = Role::ALL.iter().map(|role| (role.code(), ids.next())).collect();
+        let desk = Desk::new(records, log, ids, Box::new(Still), Arc::new(Area::ashdale()));
+        let counts = Arc::new(Mutex::new((17, 20)));
+        let loaded = Arc::new(AtomicI8::new(11));
+        let (told, month) = (counts.clone(), loaded.clone());
+        let gather = Gather::new(move |_, _, _| {
+            let counts = *told.lock().expect("nobody panicked");
+            let gathered = figures(counts, month.load(Ordering::Relaxed));
+            Box::pin(async move { Ok(gathered) })
+        });
+        let router = guard::inside(waymark_scrutiny::pages::routes())
+            .layer(axum::Extension(gather))
+            .with_state(desk.clone());
+        let world = Self { desk, router, people, counts, loaded, _folder: folder };
+        world.child().await;
+        world
+    }
+
+    /// One more request, decided in time.
+    pub fn one_more(&self) {
+        let mut counts = self.counts.lock().expect("nobody panicked");
+        *counts = (counts.0 + 1, counts.1 + 1);
+    }
+
+    /// The list was last loaded in September.
+    pub fn age_the_list(&self) {
+        self.loaded.store(9, Ordering::Relaxed);
+    }
+
+    async fn child(&self) {
+        let actor =
+            Actor { person: self.desk.ids().next(), role: "case_officer".into(), agency: "council".into() };
+        let by = By { ids: self.desk.ids().clone(), now: noon(TODAY), actor, source: Source::Entered };
+        let details = ChildDetails::new("Benedict", "Vane-Okafor", day(2018, 3, 4));
+        let write = self
+            .desk
+            .store()
+            .write(move |tx| Box::pin(async move { children::record(tx, &by, details).await.map(|_| ()) }));
+        write.await.expect("a child");
+    }
+
+    fn visitor(&self, role: Role) -> Visitor {
+        Visitor {
+            person: self.people[role.code()],
+            role,
+            name: "Priya Nair".into(),
+            agency: "council".into(),
+            teams: Vec::new(),
+            setting: None,
+            covers: Vec::new(),
+        }
+    }
+
+    pub async fn get(&self, role: Role, path: &str) -> (StatusCode, String) {
+        let (status, bytes) = self.bytes(role, path).await;
+        (status, String::from_utf8_lossy(&bytes).into_owned())
+    }
+
+    pub async fn bytes(&self, role: Role, path: &str) -> (StatusCode, Bytes) {
+        self.ask(role, Request::get(path).body(Body::empty()).expect("a request"), path).await
+    }
+
+    pub async fn post(&self, role: Role, path: &str, fields: impl Into<String>) -> (StatusCode, String) {
+        let kind = "application/x-www-form-urlencoded";
+        let request = Request::post(path).header(header::CONTENT_TYPE, kind).body(Body::from(fields.into()));
+        let (status, bytes) = self.ask(role, request.expect("a request"), path).await;
+        (status, String::from_utf8_lossy(&bytes).into_owned())
+    }
+
+    async fn ask(&self, role: Role, mut request: Request<Body>, path: &str) -> (StatusCode, Bytes) {
+        let mut frame = Frame::public(self.desk.area().clone(), TODAY);
+        frame.path = path.split('?').next().unwrap_or_default().to_owned();
+        request.extensions_mut().insert(frame);
+        request.extensions_mut().insert(SignedIn(self.visitor(role)));
+        let response = self.router.clone().oneshot(request).await.expect("an answer");
+        let status = response.status();
+        (status, to_bytes(response.into_body(), 40_000_000).await.expect("a body"))
+    }
+
+    /// Freezes the figures of today under a title.
+    pub async fn freeze(&self, title: &str) -> (StatusCode, String) {
+        let fields = format!("title={title}&on=23&on-month=11&on-year=2026&old_feeds=");
+        self.post(Role::DataOfficer, "/reports/new", fields).await
+    }
+
+    /// The digest of a paper as it stands.
+    pub async fn digest(&self, number: u32) -> String {
+        let release = waymark_scrutiny::store::get(self.desk.store(), number).await.expect("a paper");
+        release.standing.digest.expect("a digest")
+    }
+
+    /// Approved by two and published.
+    pub async fn publish(&self, number: u32) {
+        for role in [Role::SendManager, Role::Dco] {
+            let digest = self.digest(number).await;
+            let (status, page) =
+                self.post(role, &format!("/reports/{number}/approve"), format!("digest={digest}")).await;
+            assert_eq!(status, StatusCode::SEE_OTHER, "{page}");
+        }
+        let (status, page) = self.post(Role::Dco, &format!("/reports/{number}/publish"), "").await;
+        assert_eq!(status, StatusCode::SEE_OTHER, "{page}");
+    }
+}
