@@ -20,10 +20,9 @@ pub struct Settled {
     pub staff: Vec<(PersonId, String, String)>,
 }
 
-/// Whom families can turn to: code, name, telephone (the range kept for drama) and hours.
-const CONTACTS: [(&str, &str, &str, &str); 6] = [
-    ("send_team", "Ashdale SEND team", "01632 960 110", "Monday to Friday, 9am to 5pm"),
-    ("sendiass", "Ashdale SENDIASS", "01632 960 555", "Monday to Friday, 10am to 4pm"),
+/// Whom families can turn to besides the team and the advice service, which every page of the area names already: code,
+/// name, telephone (the range kept for drama) and hours.
+const CONTACTS: [(&str, &str, &str, &str); 4] = [
     ("mediation", "Ashdale Mediation", "01632 960 777", "Monday to Friday, 9am to 5pm"),
     ("disagreement", "Ashdale Resolve", "01632 960 778", "Monday to Friday, 9am to 5pm"),
     ("complaints", "Ashdale Council complaints team", "01632 960 779", "Monday to Friday, 9am to 5pm"),
@@ -46,6 +45,29 @@ pub async fn settle(store: &Store, area: &Area, by: &By, invented: bool) -> Answ
     Ok(Settled { teams, staff })
 }
 
+/// Everyone families can turn to. The team and the advice service are reached as the area's own pages say.
+fn contacts() -> Vec<AreaContact> {
+    let named = waymark_web::Area::ashdale();
+    let own = |(code, of): (&str, waymark_web::Contact)| AreaContact {
+        code: code.into(),
+        name: of.name,
+        phone: Some(of.phone),
+        email: Some(of.email),
+        hours: Some(of.hours),
+        ..AreaContact::default()
+    };
+    let other = |(code, name, phone, hours): (&str, &str, &str, &str)| AreaContact {
+        code: code.into(),
+        name: name.into(),
+        phone: Some(phone.into()),
+        email: Some(format!("{}@ashdale.example", code.replace('_', "-"))),
+        hours: Some(hours.into()),
+        ..AreaContact::default()
+    };
+    let first = [("send_team", named.team), ("sendiass", named.sendiass)].map(own);
+    first.into_iter().chain(CONTACTS.map(other)).collect()
+}
+
 type People = (Vec<TeamId>, Vec<(PersonId, String, String)>);
 
 async fn people(tx: &mut Tx, by: &By, (area, invented): (&Area, bool), places: &[String]) -> Answer<People> {
@@ -59,17 +81,7 @@ async fn people(tx: &mut Tx, by: &By, (area, invented): (&Area, bool), places: &
         };
         teams.push(id);
     }
-    for (code, name, phone, hours) in CONTACTS {
-        let (email, hours) =
-            (Some(format!("{}@ashdale.example", code.replace('_', "-"))), Some(hours.to_owned()));
-        let contact = AreaContact {
-            code: code.into(),
-            name: name.into(),
-            phone: Some(phone.into()),
-            email,
-            hours,
-            ..AreaContact::default()
-        };
+    for contact in contacts() {
         area_contacts::put(tx, contact).await?;
     }
     let mut settled = Vec::new();

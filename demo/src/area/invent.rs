@@ -157,13 +157,13 @@ fn setting_staff(area: &mut Area, dice: &mut Dice) {
 fn hire(area: &mut Area, forename: &str, surname: String, role: &'static str, team: TeamIx) {
     // 960 114 is the first, as in the mock-ups; numbers come round again in a large area.
     let line = 100 + (14 + area.staff.len()) % 900;
-    let email = format!("{}.{}{}@ashdale.example.org", plain(forename), plain(&surname), area.staff.len());
+    let email = format!("{}.{}{}@ashdale.example", plain(forename), plain(&surname), area.staff.len());
     area.staff.push(Member {
         forename: forename.to_owned(),
         surname,
         role,
         team,
-        telephone: format!("01632 960{line:03}"),
+        telephone: format!("01632 960 {line:03}"),
         email,
     });
 }

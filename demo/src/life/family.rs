@@ -1,5 +1,5 @@
 //! Where an invented child lives and with whom. Telephone numbers are of the range Ofcom keeps for drama
-//! (01632 960000 to 960999); mail addresses are at `example.org`, which nobody can own.
+//! (01632 960 000 to 960 999); mail addresses are at `example.org`, which nobody can own.
 
 /// A made-up home. `AS` is no postcode area of the United Kingdom; the shape is that of a real postcode.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -42,7 +42,7 @@ pub struct Carer {
     pub lives_with_child: bool,
     /// An address of their own, when they live apart.
     pub address: Option<Address>,
-    /// Telephone, such as `01632 960114`.
+    /// Telephone, such as `01632 960 114`.
     pub telephone: String,
     /// Mail address; some families have none.
     pub email: Option<String>,

@@ -77,8 +77,8 @@ fn carer(home: &Household, relationship: Relationship, surname: &str, dice: &mut
     }
 }
 
-/// 01632 960000 to 960999 is kept for drama; the hundred from 100 on is the council's own here.
+/// 01632 960 000 to 960 999 is kept for drama; the hundred from 100 on is the council's own here.
 pub(super) fn telephone(dice: &mut Dice) -> String {
     let line = if dice.chance(0.1) { dice.between(0, 99) } else { dice.between(200, 999) };
-    format!("01632 960{line:03}")
+    format!("01632 960 {line:03}")
 }

@@ -66,7 +66,7 @@ fn extras(address: Address, school: PlaceIx, story: RequestStory) -> Extras {
         parental_responsibility: true,
         lives_with_child: true,
         address: None,
-        telephone: "01632 960417".to_owned(),
+        telephone: "01632 960 417".to_owned(),
         email: Some("ada.okafor@example.org".to_owned()),
         barred_by_order: false,
     };

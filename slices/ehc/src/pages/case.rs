@@ -96,14 +96,21 @@ fn risks(opened: &Opened) -> Html {
         let words: Vec<String> = risks.iter().map(|r| risk(r)).collect();
         html = html.and(Tag::at_risk()).and(format!(" {} ", words.join(" ")));
     }
-    if let Some(delay) = delay(opened.case(), &opened.dues, opened.today) {
-        html = html.and(match (delay.advice, delay.after) {
-            (0, after) => say().staff_delay_after(span_words(after)),
-            (advice, 0) => say().staff_delay_advice(span_words(advice)),
-            (advice, after) => say().staff_delay_split(span_words(advice), span_words(after)),
-        });
+    // The delay is of the final plan: it is said where that limit leads the page, and beside no other that is late.
+    if matches!(opened.standing.lead, Lead::Limit(due) if due.rule.id == "A11") {
+        html = html.and(delayed(opened));
     }
     html
+}
+
+/// How the lateness of the final plan is split; empty where it was not late.
+fn delayed(opened: &Opened) -> String {
+    let Some(delay) = delay(opened.case(), &opened.dues, opened.today) else { return String::new() };
+    match (delay.advice, delay.after) {
+        (0, after) => say().staff_delay_after(span_words(after)),
+        (advice, 0) => say().staff_delay_advice(span_words(advice)),
+        (advice, after) => say().staff_delay_split(span_words(advice), span_words(after)),
+    }
 }
 
 fn columns(opened: &Opened, shown: Show, beside: Html) -> Html {
@@ -128,16 +135,22 @@ fn aside(opened: &Opened) -> Html {
         return html;
     }
     let mirror = family_state(&opened.standing.family, opened.case(), &opened.names, opened.today);
-    let heading = format!("What {} see today", readers(opened));
-    let quote = Html::fixed("<p class=\"govuk-body\">“").and(Html::text(&mirror)).and(Html::fixed("”</p>"));
+    let heading = format!("What {} today", readers(opened));
+    let quote = paragraph(&format!("“{mirror}”"));
     html.and(Panel::new(heading, quote).wash())
 }
 
-/// `Ada and Maya`.
+fn paragraph(words: &str) -> Html {
+    Html::fixed("<p class=\"govuk-body\">").and(Html::text(words)).and(Html::fixed("</p>"))
+}
+
+/// `Ada and Maya see`; the young person alone where the decisions are theirs.
 fn readers(opened: &Opened) -> String {
+    let child = opened.names.child.name();
     match opened.family.first() {
-        Some(_) => format!("{} and {}", opened.names.parent, opened.names.child.name()),
-        None => "the family would".to_owned(),
+        _ if opened.grown(opened.today) => format!("{child} sees"),
+        Some(_) => format!("{} and {child} see", opened.names.parent),
+        None => "the family would see".to_owned(),
     }
 }
 
@@ -146,6 +159,10 @@ pub(super) fn limits(opened: &Opened) -> Html {
     let mut html = Html::empty();
     for due in opened.dues.iter().filter(|due| due.advice.is_none()) {
         html = html.and(due_line(due, opened));
+        let late = if due.rule.id == "A11" && due.met.is_some() { delayed(opened) } else { String::new() };
+        if !late.is_empty() {
+            html = html.and(paragraph(&late));
+        }
     }
     html = html.and(kept(opened));
     if html.is_empty() { html } else { Panel::new("Legal dates", html).into() }

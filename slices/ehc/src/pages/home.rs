@@ -35,7 +35,7 @@ struct Section {
 #[derive(Template)]
 #[template(path = "sections.html")]
 struct Monday {
-    summary: String,
+    summary: Html,
     sections: Vec<Section>,
     tokens: Tokens,
 }
@@ -65,7 +65,7 @@ pub async fn panel(desk: &Desk, visitor: &Visitor, frame: &Frame) -> Answer<(Str
     let count: Count = children.chain(read.fresh.0.iter().map(|row| row.child)).collect();
     let read = desk.access().release(sight.seal(read, count)).await?;
     let monday = Monday {
-        summary: summary(&read),
+        summary: summary(&read, owners.is_some(), now.today),
         sections: sections(&read, owners.is_some(), now.today),
         tokens: tokens(desk, frame),
     };
@@ -80,14 +80,7 @@ async fn read(desk: &Desk, sight: &Sight<Cohort>, owners: Option<&[PersonId]>, t
         let narrow = reviews::Narrow { owners, as_at: false };
         reviews::plans(store, sight, (which, narrow), (1, 1)).await.map(|(_, count)| count)
     };
-    let new = Filters {
-        mine: owners.is_some(),
-        own: owners.unwrap_or_default().to_vec(),
-        received_since: Some(last_friday(today)),
-        as_at: Some(false),
-        sort: crate::read::Sort::Received,
-        ..Filters::default()
-    };
+    let new = Filters { own: owners.unwrap_or_default().to_vec(), ..fresh_cases(owners.is_some(), today) };
     Ok(Read {
         late: limits(Which::Late).await?,
         week: limits(Which::Week).await?,
@@ -104,45 +97,79 @@ pub(super) fn last_friday(today: Day) -> Day {
     add_days(today, -back.unwrap_or(7))
 }
 
-fn summary(read: &Read) -> String {
-    let things = |count: u64, what: &str| match count {
-        0 => format!("Nothing is {what}."),
-        count => sentence_case(&format!("{} {what}.", count_words(count, "thing is", "things are"))),
-    };
-    let reviews = match (read.reviews_due, read.reviews_late) {
-        (0, 0) => "No reviews are due.".to_owned(),
-        (due, late) => sentence_case(&format!(
-            "{} due, {} overdue.",
-            count_words(due, "review is", "reviews are"),
-            if late == 0 { "none".to_owned() } else { thousands(late) }
-        )),
+/// How much there is of everything, each count a link to the list of what it counts.
+fn summary(read: &Read, mine: bool, today: Day) -> Html {
+    let things = |count: u64, what: &str, due| match count {
+        0 => Html::text(&format!("Nothing is {what}")),
+        count => {
+            let words = format!("{} {what}", count_words(count, "thing is", "things are"));
+            Html::link(&list(mine, due), &sentence_case(&words))
+        }
     };
     let fresh = match read.fresh.1 {
-        0 => "Nothing is new since Friday.".to_owned(),
-        count => format!("{} new since Friday.", thousands(count)),
+        0 => Html::text("Nothing is new since Friday"),
+        count => Html::link(&fresh_cases(mine, today).href("/cases"), &format!("{} new", thousands(count)))
+            .and(" since Friday"),
     };
-    [things(read.late.1, "late"), things(read.week.1, "due this week"), reviews, fresh].join(" ")
+    let late = things(read.late.1, "late", DueWithin::Late);
+    let week = things(read.week.1, "due this week", DueWithin::Week);
+    let parts = [late, week, reviews_counted(read, mine), fresh];
+    parts.into_iter().fold(Html::empty(), |line, part| line.and(part).and(". "))
+}
+
+fn reviews_counted(read: &Read, mine: bool) -> Html {
+    let (due, late) = (read.reviews_due, read.reviews_late);
+    if (due, late) == (0, 0) {
+        return Html::text("No reviews are due");
+    }
+    let words = format!("{} due", count_words(due, "review is", "reviews are"));
+    let due = Html::link(&plans(mine, "due"), &sentence_case(&words)).and(", ");
+    match late {
+        0 => due.and("none overdue"),
+        late => due.and(Html::link(&plans(mine, "overdue"), &format!("{} overdue", thousands(late)))),
+    }
+}
+
+/// The cases whose first day by law falls in a span.
+fn list(mine: bool, due: DueWithin) -> String {
+    Filters { mine, due: Some(due), ..Filters::default() }.href("/cases")
+}
+
+/// One of the lists of reviews, narrowed as the page is.
+fn plans(mine: bool, show: &str) -> String {
+    format!("/plans?show={show}{}", if mine { "&mine=yes" } else { "" })
+}
+
+/// What is new, as the list of cases is asked for it.
+fn fresh_cases(mine: bool, today: Day) -> Filters {
+    Filters {
+        mine,
+        received_since: Some(last_friday(today)),
+        as_at: Some(false),
+        sort: crate::read::Sort::Received,
+        ..Filters::default()
+    }
 }
 
 fn sections(read: &Read, mine: bool, today: Day) -> Vec<Section> {
-    let list = |due| Filters { mine, due, ..Filters::default() }.href("/cases");
-    let more = |count: u64, due| {
-        if count > SHOWN { Html::link(&list(due), "See the whole list") } else { Html::empty() }
+    let more = |count: u64, href: String| {
+        if count > SHOWN { Html::link(&href, "See the whole list") } else { Html::empty() }
     };
-    let review = Html::link("/plans?review_due", "Reviews due and overdue, and phase transfers");
+    let all = Filters { mine, ..Filters::default() }.href("/cases");
+    let review = Html::link(&plans(mine, "due"), "Reviews due and overdue, and phase transfers");
     vec![
         Section {
             action: "/cases/chase",
             bulk: Button::new("Chase selected").secondary().into(),
             ..due_section("late", "Late", "Nothing is late.", &read.late.0, today)
         }
-        .more(more(read.late.1, Some(DueWithin::Late))),
+        .more(more(read.late.1, list(mine, DueWithin::Late))),
         due_section("week", "Due this week", "Nothing is due in the next 7 days.", &read.week.0, today)
-            .more(more(read.week.1, Some(DueWithin::Week))),
+            .more(more(read.week.1, list(mine, DueWithin::Week))),
         words_section("reviews", "Reviews due and overdue", summary_of_reviews(read)).more(review),
         new_section(read),
         due_section("waiting", "Waiting for others", "You are waiting for nobody.", &read.waiting.0, today)
-            .more(more(read.waiting.1, None)),
+            .more(more(read.waiting.1, all)),
     ]
 }
 
@@ -176,7 +203,8 @@ fn due_section(id: &'static str, heading: &str, empty: &str, rows: &[DueRow], to
     if rows.is_empty() {
         return words_section(id, heading, empty.to_owned());
     }
-    let columns = ["Child", "What", "We wait for", "Day", "Last chased", "Action"].map(Column::new);
+    // How late a thing is stands beside the name, where a narrow screen shows it.
+    let columns = ["Child", "Day", "What", "We wait for", "Last chased", "Action"].map(Column::new);
     let table = Table::new(id, heading).hide_caption().columns(columns);
     let table =
         table.rows(rows.iter().map(|row| line(row, today))).pick(if id == "late" { "advice" } else { "" });
@@ -200,9 +228,9 @@ fn line(row: &DueRow, today: Day) -> Row {
     };
     let cells = vec![
         Cell::LinkNote(href.clone(), row.name.clone(), row.reference.clone()),
+        Cell::TagNote(Tag::due(today, row.day), day_plain(row.day)),
         Cell::Text(what),
         Cell::Text(who),
-        Cell::TagNote(Tag::due(today, row.day), day_plain(row.day)),
         Cell::Text(chased),
         Cell::Html(link),
     ];

@@ -104,12 +104,13 @@ fn table(filters: &Filters, rows: &[CaseRow], today: Day) -> Table {
         let (href, now) = sort(by);
         Column::new(words).sort(href, now)
     };
+    // How late a case is stands beside the name, where a narrow screen shows it.
     let columns = [
         sorted("Case", Sort::Reference),
+        sorted("Next by law", Sort::Due),
         Column::new("Setting"),
         Column::new("Stage"),
         sorted("Asked", Sort::Received),
-        sorted("Next by law", Sort::Due),
         Column::new("Officer"),
     ];
     Table::new("cases", "Cases")
@@ -125,10 +126,10 @@ fn line(row: &CaseRow, today: Day) -> Row {
         setting.map_or_else(String::new, |(id, name)| name.clone().unwrap_or_else(|| settings::unnamed(id)));
     let cells = vec![
         Cell::LinkNote(format!("/cases/{}", row.reference), row.name.clone(), row.reference.clone()),
+        next(row, today),
         Cell::Text(setting),
         Cell::Text(stage_words(row.stage).to_owned()),
         Cell::Text(row.received.map_or_else(|| "Not known".to_owned(), day_table)),
-        next(row, today),
         Cell::Text(row.owner_name.clone().unwrap_or_else(|| "Not given to anyone".to_owned())),
     ];
     let late = row.as_at.is_none() && row.next.as_ref().is_some_and(|(day, _)| *day < today);

@@ -12,7 +12,9 @@ use std::collections::{BTreeSet, HashMap};
 use waymark_access::{Action, Child as Seen, Purpose, Sight, Visitor};
 use waymark_kernel::{Answer, CaseId, ChildId, Day, PersonId, TeamId};
 use waymark_people::families::{self, FamilyMember};
-use waymark_people::{Child, Desk, Person, children, pairs, persons, settings, teams};
+use waymark_people::{
+    Child, Desk, Person, children, last_day_of_compulsory_school_age, pairs, persons, settings, teams,
+};
 use waymark_store::{Store, Tx};
 
 /// A case that this visitor may see.
@@ -93,12 +95,22 @@ impl Opened {
         &self.open.case.reference
     }
 
+    /// Whether compulsory school age has ended before a day: notices and decisions are the young person's own from then.
+    #[must_use]
+    pub fn grown(&self, day: Day) -> bool {
+        past_school_age(&self.child, day)
+    }
+
     /// The address of a page of the case: `/cases/WM-26-00417/advice`; the case itself for an empty name.
     #[must_use]
     pub fn href(&self, page: &str) -> String {
         let end = if page.is_empty() { "" } else { "/" };
         format!("/cases/{}{end}{page}", self.reference())
     }
+}
+
+fn past_school_age(child: &Child, day: Day) -> bool {
+    day > last_day_of_compulsory_school_age(child.details.birth_date)
 }
 
 /// What is on record about a case and around it.
@@ -117,7 +129,7 @@ async fn told(tx: &mut Tx, id: CaseId, today: Day) -> Answer<Told> {
     let child = children::get(&mut *tx, open.child).await?;
     let family = family_of(tx, child.id, today).await?;
     let records = pairs::together(tx, child.id).await?;
-    let names = names(tx, &open, &child, &family).await?;
+    let names = names(tx, &open, &child, whom(&child, &family, today)).await?;
     Ok(Told { open, child, family, names, records })
 }
 
@@ -140,23 +152,28 @@ pub(super) async fn family_of(
     Ok(members.into_iter().filter_map(with).collect())
 }
 
-async fn names(
-    tx: &mut Tx,
-    open: &OpenCase,
-    child: &Child,
-    family: &[(FamilyMember, Person)],
-) -> Answer<Names> {
+/// Whom the council writes to, by first name: the first parent, or the young person past compulsory school age.
+fn whom(child: &Child, family: &[(FamilyMember, Person)], today: Day) -> String {
+    let first = |name: &str| name.split_whitespace().next().unwrap_or(name).to_owned();
+    match family.first() {
+        _ if past_school_age(child, today) => called(child).to_owned(),
+        Some((_, person)) => first(&person.details.name),
+        None => "the family".to_owned(),
+    }
+}
+
+fn called(child: &Child) -> &str {
+    child.details.known_as.as_deref().unwrap_or(&child.details.forename)
+}
+
+async fn names(tx: &mut Tx, open: &OpenCase, child: &Child, parent: String) -> Answer<Names> {
     let Mentioned { people, teams, places } = mentioned(open);
     let people = persons::many(&mut *tx, &Vec::from_iter(people)).await?;
     let teams = teams::many(&mut *tx, &Vec::from_iter(teams)).await?;
     let settings = settings::names(tx, &Vec::from_iter(places)).await?;
-    let first = |name: &str| name.split_whitespace().next().unwrap_or(name).to_owned();
-    let called = child.details.known_as.as_deref().unwrap_or(&child.details.forename);
     Ok(Names {
-        child: Subject::Named(called.to_owned()),
-        parent: family
-            .first()
-            .map_or_else(|| "the family".to_owned(), |(_, person)| first(&person.details.name)),
+        child: Subject::Named(called(child).to_owned()),
+        parent,
         people: people.into_iter().map(|person| (person.id, person.details.name)).collect(),
         teams: named(teams),
         settings: settings.into_iter().collect(),

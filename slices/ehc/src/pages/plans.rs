@@ -136,7 +136,7 @@ fn explain(tab: Tab, today: Day) -> String {
 }
 
 fn table(caption: &str, rows: &[PlanRow], (tab, today): (Tab, Day)) -> Table {
-    let columns = ["Child", "Setting", "Due", "How it stands", "Officer"].map(Column::new);
+    let columns = ["Child", "How it stands", "Due", "Setting", "Officer"].map(Column::new);
     Table::new("plans", caption)
         .hide_caption()
         .columns(columns)
@@ -155,9 +155,9 @@ fn line(row: &PlanRow, (tab, today): (Tab, Day)) -> Row {
     let late = tab != Tab::AsAt && row.day.is_some_and(|day| day < today);
     Row::new(vec![
         Cell::LinkNote(format!("/cases/{}", row.reference), row.name.clone(), row.reference.clone()),
-        Cell::Text(setting),
-        Cell::Text(row.day.map_or_else(|| "Not known".to_owned(), day_table)),
         Cell::Tag(stands),
+        Cell::Text(row.day.map_or_else(|| "Not known".to_owned(), day_table)),
+        Cell::Text(setting),
         Cell::Text(row.owner.clone().unwrap_or_else(|| "Not given to anyone".to_owned())),
     ])
     .late(late)

@@ -3,8 +3,9 @@
 use super::opened::Opened;
 use crate::standing::{Milestone, MilestoneState, Stretch, Sure, What, Whose};
 use crate::words::{say, send_by_note};
+use waymark_kernel::{Day, days_between};
 use waymark_web::components::{Mark, MarkState, Span, Strip};
-use waymark_web::words::day_short;
+use waymark_web::words::{day_short, day_table};
 
 /// The strip, where the case has one.
 #[must_use]
@@ -28,7 +29,7 @@ fn span(stretch: &Stretch, opened: &Opened, finished: bool) -> Span {
         Whose::Family => say().staff_span_family(&opened.names.parent),
         Whose::Schools => say().staff_span_schools(),
     };
-    let (from, to) = (day_short(stretch.from), day_short(stretch.to));
+    let (from, to) = (short(stretch.from, opened.today), short(stretch.to, opened.today));
     let (note, state) = match stretch.sure {
         Sure::Latest => (say().staff_span_latest(from, to), MarkState::Latest),
         Sure::Known if finished || stretch.to < opened.today => (say().staff_span(from, to), MarkState::Done),
@@ -43,7 +44,16 @@ fn mark(milestone: &Milestone, opened: &Opened) -> Mark {
         MilestoneState::Late => MarkState::Late,
         MilestoneState::Next | MilestoneState::Disapplied => MarkState::Due,
     };
-    Mark::new(milestone.day, state, label(milestone.what, opened), note(milestone))
+    Mark::new(milestone.day, state, label(milestone.what, opened), note(milestone, opened.today))
+}
+
+/// A day nearer than this needs no year.
+const NEAR: i64 = 183;
+
+/// The day, with its year where that is neither this year nor near.
+fn short(day: Day, today: Day) -> String {
+    let plain = day.year() == today.year() || days_between(today, day).abs() <= NEAR;
+    if plain { day_short(day) } else { day_table(day) }
 }
 
 fn label(what: What, opened: &Opened) -> String {
@@ -56,13 +66,13 @@ fn label(what: What, opened: &Opened) -> String {
     }
 }
 
-fn note(milestone: &Milestone) -> String {
-    let day = day_short(milestone.day);
+fn note(milestone: &Milestone, today: Day) -> String {
+    let day = short(milestone.day, today);
     if milestone.what == What::Request {
         return day;
     }
     if let Some(done) = milestone.done {
-        return say().staff_by_done(day, day_short(done));
+        return say().staff_by_done(day, short(done, today));
     }
     if milestone.late > 0 {
         return say().staff_by_n_late(day, milestone.late);

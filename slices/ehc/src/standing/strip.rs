@@ -7,7 +7,7 @@ use crate::case::Case;
 use crate::clock::Due;
 use crate::codes::Stage;
 use crate::mark::Mark;
-use waymark_kernel::Day;
+use waymark_kernel::{Day, add_days};
 
 /// What a milestone is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -67,11 +67,15 @@ pub struct StripModel {
     pub stretches: Vec<Stretch>,
 }
 
-/// The strip of a case that was asked for on a known day; none for a plan or an end that came without
-/// a final plan of our own, and none for a case known only as at a census day.
+/// A plan that was sent stays with its strip for this many days; after that its reviews are what runs.
+const FRESH: i64 = 28;
+
+/// The strip of a case that was asked for on a known day; none for an end or a plan that was not sent by us in the last
+/// four weeks, and none for a case known only as at a census day.
 pub(super) fn model(case: &Case, dues: &[Due], stage: Stage, today: Day) -> Option<StripModel> {
     let start = case.received.as_ref().and_then(|(at, _)| at.day())?;
-    if case.only_as_at() || matches!(stage, Stage::Plan | Stage::Closed) && case.final_issued.is_none() {
+    let fresh = case.final_issued.and_then(Mark::day).is_some_and(|day| today <= add_days(day, FRESH));
+    if case.only_as_at() || stage == Stage::Closed || stage == Stage::Plan && !fresh {
         return None;
     }
     let mut milestones = vec![done(What::Request, start, start)];

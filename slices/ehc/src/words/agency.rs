@@ -49,11 +49,15 @@ pub(crate) fn of_kind(kind: AdviceKind, team: &str) -> Agency {
 pub const fn visible_to_family(fact: &Fact) -> &'static str {
     match fact {
         Fact::RequestReceived(_) => "Family sees this",
-        Fact::AssessmentAgreed(_)
-        | Fact::AssessmentRefused(_)
-        | Fact::PlanAgreed(_)
-        | Fact::PlanRefused(_)
-        | Fact::CeaseDecided(_) => "Family told by letter",
+        Fact::AssessmentAgreed(decision)
+        | Fact::AssessmentRefused(decision)
+        | Fact::PlanAgreed(decision)
+        | Fact::PlanRefused(decision)
+        | Fact::CeaseDecided(decision)
+            if decision.letter.is_some() =>
+        {
+            "Family told by letter"
+        }
         Fact::AdviceAsked(_) | Fact::AdviceChased { .. } => "Family sees that we asked",
         Fact::AdviceReceived { .. } => "Family sees that it came",
         Fact::DraftSent | Fact::FinalIssued | Fact::AmendmentNoticeSent | Fact::AmendedPlanIssued => {
@@ -66,6 +70,8 @@ pub const fn visible_to_family(fact: &Fact) -> &'static str {
         | Fact::PlacementsRecorded { .. }
         | Fact::NeedsRecorded { .. }
         | Fact::PlanDescribed(_)
+        | Fact::DisputeRecorded { .. }
+        | Fact::Undone
         | Fact::KnownFromReturn { .. } => "",
         _ => "Family sees this",
     }

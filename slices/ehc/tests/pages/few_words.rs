@@ -16,7 +16,7 @@ async fn count(world: &World, own: &waymark_access::Visitor, path: &str) -> (usi
 }
 
 /// Maya at 17, whose pages are her own.
-async fn grow(world: &World) {
+pub async fn grow(world: &World) {
     let (by, child) = (world.by(day(2026, 9, 1)), world.child);
     let older = world.desk.store().write(move |tx| {
         Box::pin(async move {

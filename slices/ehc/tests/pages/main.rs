@@ -21,6 +21,7 @@ mod kept_back;
 mod lists;
 mod logged;
 mod look;
+mod planned;
 mod school;
 mod sent_again;
 mod together;

@@ -53,6 +53,8 @@ tracker-off = The law’s date { $passed ->
 
 tracker-has-plan = The plan is in place
 tracker-review = We look at the plan again
+tracker-review-met = We met to look at the plan
+tracker-review-whole = This year’s look at the plan is done
 # $day (String) - the day in words
 tracker-review-by = By { $day }. The law says at least once a year.
 

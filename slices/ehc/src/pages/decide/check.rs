@@ -10,7 +10,7 @@ use crate::standing::letter::{Kind, Letter, Making};
 use crate::standing::release::{Release, release};
 use crate::words::say;
 use waymark_kernel::{Answer, Day, Instant};
-use waymark_people::{Desk, area_contacts, last_day_of_compulsory_school_age};
+use waymark_people::{Desk, area_contacts};
 use waymark_web::components::{Button, Inset, SummaryList, Warning};
 use waymark_web::words::{day_long, list_words};
 use waymark_web::{Frame, Html, Page};
@@ -116,7 +116,7 @@ pub(super) fn page(
 /// Whoever is the child's parent in law, by responsibility or care; the young person once compulsory school age has ended,
 /// whether or not they have a line of their own on record.
 fn recipients(opened: &Opened, day: Day) -> String {
-    if grown(opened, day) {
+    if opened.grown(day) {
         return say().staff_letter_young_person(opened.child.details.name());
     }
     let written_to = opened.family.iter().filter(|(member, _)| member.right().is_parent());
@@ -124,15 +124,10 @@ fn recipients(opened: &Opened, day: Day) -> String {
     if names.is_empty() { say().staff_letter_nobody() } else { list_words(&names) }
 }
 
-/// Whether compulsory school age has ended before a day: notices are the young person's own from then.
-fn grown(opened: &Opened, day: Day) -> bool {
-    day > last_day_of_compulsory_school_age(opened.child.details.birth_date)
-}
-
 /// Those of whom nobody has said whether they are a parent in law: the letter does not go to them until someone does.
 fn not_known(opened: &Opened, day: Day) -> Html {
     let names = unsure(opened);
-    if names.is_empty() || grown(opened, day) {
+    if names.is_empty() || opened.grown(day) {
         return Html::empty();
     }
     let link = Html::link(&opened.href("family"), &say().staff_next_right(list_words(&names)));

@@ -35,12 +35,17 @@ pub(super) fn brief(reading: &Reading, turn: &Turn) -> Html {
         ring(say().tracker_brief_complain(), &turn.complaints),
     ];
     let body = lines(help.into_iter().chain(pages(reading)));
-    // Without a cover to name, the officer's own number is enough: the team's stands under help.
+    let refused = refused(reading, turn);
+    // Without a cover to name, the team's number stands in for it; the days of an appeal go before it.
     let officer = match (&turn.officer, &turn.away) {
-        (Some(officer), None) => Panel::new(say().tracker_officer(), person(officer)).into(),
+        (Some(officer), None) => {
+            let away = ring(say().tracker_away(first_name(&officer.details.name)), &turn.team);
+            let away = if refused.is_empty() { lines([away]) } else { Html::empty() };
+            Panel::new(say().tracker_officer(), person(officer).and(away)).into()
+        }
         _ => officer(reading, turn),
     };
-    officer.and(refused(reading, turn)).and(Panel::new(say().tracker_brief_help(), body).wash())
+    officer.and(refused).and(Panel::new(say().tracker_brief_help(), body).wash())
 }
 
 /// Whom to ring.

@@ -171,11 +171,22 @@ fn in_force(reading: &Reading) -> Vec<Step> {
     steps
 }
 
-fn review(reading: &Reading) -> Option<Step> {
-    find(reading, "B1")?;
-    let step =
-        limit(reading, "B1", StepState::Next, say().tracker_review(), |day| say().tracker_review_by(day));
-    Some(step)
+/// The review: when it is due, or, once we have met, what the meeting started and the year's own limit apart from it.
+fn review(reading: &Reading) -> Vec<Step> {
+    let met =
+        matches!(reading.opened.standing.family, FamilyState::ReviewMet(_) | FamilyState::ReviewMetLate(_));
+    let mut steps = Vec::new();
+    let mut year = say().tracker_review();
+    if let Some(meeting) = reading.opened.case().review.meeting.filter(|_| met) {
+        steps.push(Step::new(StepState::Done, say().tracker_review_met(), day_of(meeting)));
+        let title = say().tracker_coming_chosen();
+        steps.push(limit(reading, "B10", StepState::Now, title, |day| say().tracker_decide_by(day)));
+        year = say().tracker_review_whole();
+    }
+    if find(reading, "B1").is_some() {
+        steps.push(limit(reading, "B1", StepState::Next, year, |day| say().tracker_review_by(day)));
+    }
+    steps
 }
 
 /// How a case ended: with the words its state has, and the day.

@@ -67,7 +67,8 @@ fn fact(opened: &Opened, happened: &Happened, show: Show) -> Option<Line> {
         Show::Family => family(happened, case, &opened.names),
         _ => said.heading,
     };
-    let seen = visible_to_family(&happened.fact);
+    let wrong = happened.corrects.and_then(|seq| opened.open.facts.iter().find(|h| h.seq == seq));
+    let seen = seen(happened, wrong);
     let agency = agency_of(&happened.fact, case, &opened.names);
     let kind = kind_words(&happened.fact);
     let entry = match happened.when {
@@ -79,7 +80,7 @@ fn fact(opened: &Opened, happened: &Happened, show: Show) -> Option<Line> {
         When::Unknown => Entry::some_time("Day not known", kind, agency, title),
     };
     let mut body = Html::text(&said.detail).and(no_reason(opened, happened));
-    if let Some(wrong) = happened.corrects.and_then(|seq| opened.open.facts.iter().find(|h| h.seq == seq)) {
+    if let Some(wrong) = wrong {
         let old = staff(wrong, case, &opened.dues, &opened.names).heading;
         let retracted = matches!(happened.fact, Fact::Retracted | Fact::Undone);
         body = body.and(if retracted { say().staff_takes_back(old) } else { say().staff_corrects(old) });
@@ -98,6 +99,15 @@ fn fact(opened: &Opened, happened: &Happened, show: Show) -> Option<Line> {
         told: !seen.is_empty(),
         entry,
     })
+}
+
+/// What the family sees of a fact: of a line that is taken back no more than they saw of the line itself.
+fn seen(happened: &Happened, wrong: Option<&Happened>) -> &'static str {
+    let own = visible_to_family(&happened.fact);
+    match wrong.map(|wrong| visible_to_family(&wrong.fact)) {
+        Some("") if matches!(happened.fact, Fact::Retracted) => "",
+        _ => own,
+    }
 }
 
 /// Whether it is the team that a file's cases are with until they are given out: no return told it.
