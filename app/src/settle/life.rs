@@ -204,10 +204,11 @@ async fn case(
     facts.sort_by_key(|happening| happening.when.last());
     let opened = read.record.received.or(life.person.birth_date).unwrap_or(by.now.today);
     let mut all = vec![Happening::on(opened, Fact::CaseOpened(CaseOpened { reference }))];
-    all.append(&mut facts);
+    let given = read.record.received.unwrap_or(by.now.today);
     let team = settled.teams.first().copied().ok_or_else(|| Problem::fault("settle a case", "no team"))?;
     let officer = life.extras.officer.and_then(|ix| settled.staff.get(ix.0 as usize)).map(|(id, ..)| *id);
-    all.push(Happening::on(by.now.today, Fact::OwnerSet { officer, team }));
+    all.push(Happening::on(given, Fact::OwnerSet { officer, team }));
+    all.append(&mut facts);
     open_new(tx, by, child, words, all).await.map(|_| ())
 }
 

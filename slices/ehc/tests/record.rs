@@ -113,6 +113,24 @@ fn an_outcome_of_before_the_period_is_written_as_historical_without_its_dates() 
 }
 
 #[test]
+fn a_return_leaves_what_came_after_its_census_day_alone() {
+    let mut facts = imported(&plan_of_2025());
+    let first = fold(&facts).placements;
+    let left = add_days(CENSUS, 30);
+    let mut known: Vec<Placement> =
+        first.iter().map(|place| Placement { leaving: Some(left), ..place.clone() }).collect();
+    known.push(Placement { setting: "urn:2".into(), entry: Some(left), ..Placement::default() });
+    journal(&mut facts, vec![Happening::undated(Fact::PlacementsRecorded { placements: known.clone() })], 2);
+    let mut told = record_of(&fold(&facts), PERIOD).unwrap_or_default();
+    assert_eq!(told.active.as_ref().map(|active| &active.placements), Some(&first));
+    let more = Placement { setting: "urn:3".into(), rank: Some("2".into()), ..Placement::default() };
+    told.active.get_or_insert_default().placements.push(more.clone());
+    journal(&mut facts, facts_of(&told, &fold(&facts), CENSUS, FILE), 3);
+    known.insert(first.len(), more);
+    assert_eq!(fold(&facts).placements, known);
+}
+
+#[test]
 fn a_refusal_of_before_the_period_is_left_out_and_one_inside_it_stays() {
     let refused = |on| Record {
         received: Some(add_days(on, -30)),
@@ -223,6 +241,26 @@ proptest! {
         journal(&mut facts, facts_of(&changed, &case, CENSUS, FILE), 2);
         let case = fold(&facts);
         prop_assert_eq!(facts_of(&changed, &case, CENSUS, FILE), vec![], "read twice: {:?}", facts);
+    }
+
+    #[test]
+    fn what_the_area_itself_wrote_brings_nothing_when_it_is_read_again(first in any_record(), applied in any::<bool>()) {
+        let mut facts = imported(&first);
+        let after = |n| Some(add_days(CENSUS, n));
+        let place = |entry, leaving| Placement { setting: "urn:1".into(), entry, leaving, ..Placement::default() };
+        let places = vec![place(None, after(9)), place(after(10), None)];
+        if first.plan.is_some() {
+            journal(&mut facts, vec![Happening::undated(Fact::PlacementsRecorded { placements: places })], 2);
+        }
+        if applied {
+            journal(&mut facts, vec![Happening::undated(Fact::TwentyWeekException { applied })], 3);
+        }
+        facts.retain(|happened| !matches!(happened.fact, Fact::KnownFromReturn { .. }));
+        let then = fold_as_at(&facts, CENSUS, Instant(9));
+        if let Some(written) = told(&then, PERIOD) {
+            let again = facts_of(&written, &Case { import: Some(FILE), ..then }, CENSUS, FILE);
+            prop_assert_eq!(again, vec![], "{:?}", written);
+        }
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! R01 to R13: the requests of one person.
 
 use super::sheet::{Sheet, at, of};
-use crate::model::{AssessmentOutcome, Outcome, Request};
+use crate::model::{Assessment, AssessmentOutcome, Outcome, Request};
 use crate::sen2::{Field, Record};
 use crate::words::{add_months, days, long};
 use waymark_kernel::{Day, days_between};
@@ -113,6 +113,12 @@ fn dates(sheet: &mut Sheet<'_>, request: &Request) {
     }
 }
 
+/// Whether an assessment ended before a day, or is itself given as historical.
+fn ended_before(assessment: &Assessment, day: Day) -> bool {
+    assessment.outcome == Some(AssessmentOutcome::Historical)
+        || assessment.outcome_date.is_some_and(|ended| ended < day)
+}
+
 fn pace(sheet: &mut Sheet<'_>, request: &Request) {
     let year = sheet.facts.year;
     let spot = at(Record::Requests, request.line, Field::RequestOutcomeDate);
@@ -127,7 +133,10 @@ fn pace(sheet: &mut Sheet<'_>, request: &Request) {
         }
     }
     let decided = matches!(request.outcome, Some(Outcome::Agreed | Outcome::Refused));
-    if let Some(day) = request.outcome_date.filter(|&day| decided && day < year.period_start()) {
+    let start = year.period_start();
+    // Where the assessment goes on into the period, the return needs the day of the request: its weeks count from there.
+    let over = request.assessment.as_ref().is_none_or(|assessment| ended_before(assessment, start));
+    if let Some(day) = request.outcome_date.filter(|&day| decided && over && day < start) {
         sheet.query(
             "R09",
             spot,

@@ -243,8 +243,14 @@ fn requests() -> Vec<Row> {
         ),
         query(
             "R09",
+            |all| decided_and_over(all, day(2024, 12, 31)),
+            |all| decided_and_over(all, day(2025, 1, 1)),
+        ),
+        // An assessment that goes on into the period is counted from the day of its request: that stays in the return.
+        query(
+            "R09",
+            |all| decided_and_over(all, day(2024, 12, 31)),
             |all| request(all, ASTA).outcome_date = Some(day(2024, 12, 31)),
-            |all| request(all, ASTA).outcome_date = Some(day(2025, 1, 1)),
         ),
         query(
             "R10",
@@ -281,6 +287,14 @@ fn requests() -> Vec<Row> {
         ),
         query("R14", |all| crowd_of_sources(all, 2), |all| crowd_of_sources(all, 1)),
     ]
+}
+
+/// The decision whether to assess and the end of the assessment, both on one day.
+fn decided_and_over(all: &mut Return, day: waymark_kernel::Day) {
+    request(all, ASTA).outcome_date = Some(day);
+    if let Some(assessment) = &mut request(all, ASTA).assessment {
+        assessment.outcome_date = Some(day);
+    }
 }
 
 /// Ásta's assessment ended on 20 June 2025; another request comes on a day.

@@ -96,16 +96,6 @@ impl Disputes {
         *self == Self::default()
     }
 
-    /// The two answers about one decision: mediation, appeal.
-    #[must_use]
-    pub const fn about(&self, which: Disputed) -> (Option<bool>, Option<bool>) {
-        match which {
-            Disputed::Request => (self.request_mediation, self.request_appeal),
-            Disputed::Assessment => (self.assessment_mediation, self.assessment_appeal),
-            Disputed::Other => (self.other_mediation, self.other_appeal),
-        }
-    }
-
     pub(super) const fn set(&mut self, which: Disputed, mediation: Option<bool>, appeal: Option<bool>) {
         match which {
             Disputed::Request => (self.request_mediation, self.request_appeal) = (mediation, appeal),

@@ -42,30 +42,48 @@ pub async fn show(
     frame: Frame,
     RawQuery(query): RawQuery,
 ) -> PageAnswer {
-    gate(&visitor)?;
+    gate(&desk, &visitor)?;
     let mut filters = Filters::read(&query.unwrap_or_default());
     filters.own = own(&visitor);
     let today = desk.now().today;
-    let (rows, count) = rows(&desk, &visitor, &filters, today).await?;
+    let (mut found, count) = rows(&desk, &visitor, &filters, today).await?;
+    // A page past the end is the last one.
+    if found.is_empty() && count > 0 && filters.edge.is_none() {
+        filters.page = count.div_ceil(filters.per).clamp(1, 20);
+        found = rows(&desk, &visitor, &filters, today).await?.0;
+    }
+    let works = works(&desk, &visitor);
     let select = filters.edge.is_none();
+    let chase = Button::new("Chase late advice of the ticked cases").secondary();
     let view = ListView {
         heading: "Cases",
-        filter: panel(&filters).into(),
+        filter: panel(&filters, works).into(),
         results: chips(&filters, count).into(),
         action: "/cases/chase",
         tokens: tokens(&desk, &frame),
-        table: table(&filters, &rows, today).into(),
-        bulk: Button::new("Chase late advice of the ticked cases").secondary().into(),
-        pages: pagination(&filters, &rows, count, select).into(),
-        empty: if rows.is_empty() { "No cases match.".to_owned() } else { String::new() },
+        table: table(&filters, &found, (today, works)).into(),
+        bulk: if works { chase.into() } else { Html::empty() },
+        pages: pagination(&filters, &found, count, select).into(),
+        empty: if found.is_empty() { "No cases match.".to_owned() } else { String::new() },
         links: links(&desk, &visitor),
     };
     Ok(frame.page(Title::new("Cases"), Html::of(&view)).crumb("/home", "Home"))
 }
 
-/// These lists are for staff who work on cases: families and settings have their own.
-pub(super) fn gate(visitor: &Visitor) -> Result<(), Stop> {
-    if visitor.role.is_family() || visitor.role == Role::Setting { Err(Stop::Forbidden) } else { Ok(()) }
+/// These lists are for staff who may see some case in a list: families and settings have their own. For anyone else they
+/// are a part of the site that the role lacks.
+pub(super) fn gate(desk: &Desk, visitor: &Visitor) -> Result<(), Stop> {
+    let none = desk.access().policy().admitted(visitor.role, Action::ListCase).is_empty();
+    if none || visitor.role.is_family() || visitor.role == Role::Setting {
+        Err(Stop::Forbidden)
+    } else {
+        Ok(())
+    }
+}
+
+/// Whether the visitor's role carries cases on: others read the list, and have none of their own to narrow it to.
+fn works(desk: &Desk, visitor: &Visitor) -> bool {
+    !desk.access().policy().admitted(visitor.role, Action::RecordFact).is_empty()
 }
 
 /// The visitor and those they cover for.
@@ -95,7 +113,7 @@ fn links(desk: &Desk, visitor: &Visitor) -> Html {
     links
 }
 
-fn table(filters: &Filters, rows: &[CaseRow], today: Day) -> Table {
+fn table(filters: &Filters, rows: &[CaseRow], (today, works): (Day, bool)) -> Table {
     let sort = |sort: Sort| {
         let href = Filters { sort, ..filters.clone() }.href(PATH);
         (href, if filters.sort == sort { Sorted::Up } else { Sorted::No })
@@ -117,7 +135,7 @@ fn table(filters: &Filters, rows: &[CaseRow], today: Day) -> Table {
         .hide_caption()
         .columns(columns)
         .rows(rows.iter().map(|row| line(row, today)))
-        .pick("case")
+        .pick(if works { "case" } else { "" })
 }
 
 fn line(row: &CaseRow, today: Day) -> Row {
@@ -154,7 +172,7 @@ pub(super) fn next(row: &CaseRow, today: Day) -> Cell {
     }
 }
 
-fn panel(filters: &Filters) -> Filter {
+fn panel(filters: &Filters, works: bool) -> Filter {
     let mine = Checkboxes::new("mine", "Whose").small().option("yes", "Mine and those I cover");
     let mut stage = Select::new("stage", "Stage").option("", "Any");
     for known in Stage::ALL {
@@ -176,8 +194,11 @@ fn panel(filters: &Filters) -> Filter {
     let agency_code =
         AgencyLate::ALL.iter().find(|(a, ..)| filters.agency_late == Some(*a)).map(|(_, code, _)| *code);
     let as_at_code = filters.as_at.map(|only| if only { "only" } else { "no" });
-    let mut panel = Filter::new(PATH, "Filter cases")
-        .field(mine.chosen(if filters.mine { &["yes"] } else { &[] }))
+    let mut panel = Filter::new(PATH, "Filter cases");
+    if works {
+        panel = panel.field(mine.chosen(if filters.mine { &["yes"] } else { &[] }));
+    }
+    panel = panel
         .field(stage.chosen(filters.stage.map_or("", Stage::code)))
         .field(due.chosen(code(due_code)))
         .field(agency.chosen(code(agency_code)))

@@ -71,7 +71,7 @@ pub async fn show(
     frame: Frame,
     RawQuery(query): RawQuery,
 ) -> PageAnswer {
-    super::list::gate(&visitor)?;
+    super::list::gate(&desk, &visitor)?;
     let address = Form::parse(query.unwrap_or_default().as_bytes())?;
     let today = desk.now().today;
     let chosen = TABS.iter().find(|(_, code, ..)| *code == address.value("show")).unwrap_or(&FIRST);

@@ -4,7 +4,7 @@
 use super::{ActiveRecord, AssessmentRecord, Outcome, PlanRecord, Record};
 use crate::case::{AssessmentEnd, Case, RequestEnd};
 use crate::codes::Disputed;
-use crate::facts::{Decision, Fact, RequestReceived};
+use crate::facts::{Decision, Fact, Placement, RequestReceived};
 use crate::happening::Happening;
 use crate::mark::Mark;
 use waymark_kernel::{Day, ImportId, When};
@@ -15,7 +15,7 @@ use waymark_kernel::{Day, ImportId, When};
 #[must_use]
 pub fn facts_of(record: &Record, case: &Case, census: Day, import: ImportId) -> Vec<Happening> {
     let mut facts = Vec::new();
-    let known = super::write::bare_record(case);
+    let known = super::write::known_of(case, record, census);
     request(record, &known, case, census, &mut facts);
     if let Some(assessment) = &record.assessment {
         assessed(assessment, record, &known, case, census, &mut facts);
@@ -24,7 +24,7 @@ pub fn facts_of(record: &Record, case: &Case, census: Day, import: ImportId) -> 
         planned(plan, &known, case, &mut facts);
     }
     if let Some(active) = &record.active {
-        lived(active, &known, case, &mut facts);
+        lived(active, &known, (case, census), &mut facts);
     }
     let unheard_of = case.reference.is_empty() && case.import.is_none();
     let told_newer = case.as_at.is_some_and(|day| day < census || !facts.is_empty());
@@ -80,7 +80,8 @@ fn request(record: &Record, known: &Record, case: &Case, census: Day, facts: &mu
         let when = within(None, record.received, census);
         facts.push(Happening { fact: Fact::MovedAway { to: to.clone() }, when, corrects: None, why: None });
     }
-    dispute(Disputed::Request, (record.request_mediation, record.request_appeal), case, facts);
+    let told = (record.request_mediation, record.request_appeal);
+    dispute(Disputed::Request, told, (known.request_mediation, known.request_appeal), facts);
 }
 
 fn request_end(record: &Record) -> Option<Fact> {
@@ -123,9 +124,11 @@ fn assessed(
             (None, None) => {}
         }
     }
-    dispute(Disputed::Assessment, (told.mediation, told.appeal), case, facts);
-    dispute(Disputed::Other, (told.other_mediation, told.other_appeal), case, facts);
-    if let Some(applied) = told.week20.filter(|applied| case.week20 != Some(*applied)) {
+    let known = (before.mediation, before.appeal);
+    dispute(Disputed::Assessment, (told.mediation, told.appeal), known, facts);
+    let known = (before.other_mediation, before.other_appeal);
+    dispute(Disputed::Other, (told.other_mediation, told.other_appeal), known, facts);
+    if let Some(applied) = told.week20.filter(|applied| before.week20 != Some(*applied)) {
         facts.push(Happening::undated(Fact::TwentyWeekException { applied }));
     }
 }
@@ -161,7 +164,7 @@ fn planned(told: &PlanRecord, known: &Record, case: &Case, facts: &mut Vec<Happe
     }
 }
 
-fn lived(told: &ActiveRecord, known: &Record, case: &Case, facts: &mut Vec<Happening>) {
+fn lived(told: &ActiveRecord, known: &Record, (case, census): (&Case, Day), facts: &mut Vec<Happening>) {
     let before = known.active.clone().unwrap_or_default();
     if let Some(from) =
         told.transferred_from.as_ref().filter(|_| told.transferred_from != before.transferred_from)
@@ -169,7 +172,8 @@ fn lived(told: &ActiveRecord, known: &Record, case: &Case, facts: &mut Vec<Happe
         facts.push(Happening::undated(Fact::TransferredIn { from: from.clone() }));
     }
     if told.placements != before.placements {
-        facts.push(Happening::undated(Fact::PlacementsRecorded { placements: told.placements.clone() }));
+        let placements = placed(&told.placements, case, census);
+        facts.push(Happening::undated(Fact::PlacementsRecorded { placements }));
     }
     if told.needs != before.needs {
         facts.push(Happening::undated(Fact::NeedsRecorded { needs: told.needs.clone() }));
@@ -177,9 +181,24 @@ fn lived(told: &ActiveRecord, known: &Record, case: &Case, facts: &mut Vec<Happe
     reviewed(told, &before, case, facts);
     let transfer = (told.transfer_due, told.transfer_done);
     if transfer != (before.transfer_due, before.transfer_done) {
-        let fact = Fact::PhaseTransferRecorded { due: told.transfer_due, done: told.transfer_done };
+        let later = case.phase_transfer.and_then(|known| known.done).filter(|done| *done > census);
+        let done = told.transfer_done.or(later);
+        let fact = Fact::PhaseTransferRecorded { due: told.transfer_due, done };
         facts.push(Happening::undated(fact));
     }
+}
+
+/// The placements a return tells, with what is known of the time after its census day: an end that came later, and what
+/// began later.
+fn placed(told: &[Placement], case: &Case, census: Day) -> Vec<Placement> {
+    let open = |known: &Placement| known.leaving.is_some_and(|left| left > census);
+    let with_end = |told: &Placement| {
+        let same =
+            |known: &&Placement| open(known) && Placement { leaving: None, ..(*known).clone() } == *told;
+        case.placements.iter().find(same).unwrap_or(told).clone()
+    };
+    let later = case.placements.iter().filter(|known| known.entry.is_some_and(|entry| entry > census));
+    told.iter().map(with_end).chain(later.cloned()).collect()
 }
 
 /// A later meeting is a new review. The same meeting with other days puts the old days right.
@@ -206,8 +225,11 @@ fn reviewed(told: &ActiveRecord, before: &ActiveRecord, case: &Case, facts: &mut
     }
 }
 
-fn dispute(about: Disputed, told: (Option<bool>, Option<bool>), case: &Case, facts: &mut Vec<Happening>) {
-    if told != case.disputes.about(about) {
+/// What is known of mediation and an appeal.
+type Steps = (Option<bool>, Option<bool>);
+
+fn dispute(about: Disputed, told: Steps, known: Steps, facts: &mut Vec<Happening>) {
+    if told != known {
         let (mediation, appeal) = told;
         facts.push(Happening::undated(Fact::DisputeRecorded { about, mediation, appeal }));
     }

@@ -36,11 +36,30 @@ pub fn record_of(case: &Case, period: Period) -> Option<Record> {
     if let Some(active) = &mut record.active {
         stood_on(active, period.census);
     }
-    let ended_before = case.assessment_end.as_ref().is_some_and(|(at, _)| before(at.when, period.first));
-    if ended_before && record.plan.is_some() {
+    if ended_before(case, period.first) && record.plan.is_some() {
         make_historical(&mut record);
     }
     Some(record)
+}
+
+/// What a return of a census day would tell of what is known of a case, so that a return that tells no more is told
+/// apart from news: placements as they stood on the day, and where `told` gives the request as historical and it ended before
+/// the period, historical too.
+#[must_use]
+pub(super) fn known_of(case: &Case, told: &Record, census: Day) -> Record {
+    let mut known = bare_record(case);
+    if let Some(active) = &mut known.active {
+        stood_on(active, census);
+    }
+    let first = Day::new(census.year() - 1, 1, 1).unwrap_or(census);
+    if told.request == Outcome::Historical && known.plan.is_some() && ended_before(case, first) {
+        make_historical(&mut known);
+    }
+    known
+}
+
+fn ended_before(case: &Case, first: Day) -> bool {
+    case.assessment_end.as_ref().is_some_and(|(at, _)| before(at.when, first))
 }
 
 /// Whether the final plan was on its way by then. A plan can be dated earlier than the day it was sent; until it is sent

@@ -148,3 +148,32 @@ fn advice_for_an_assessment_is_not_asked_for_once_a_plan_is_in_force() {
         assert!(decide::ask(&open.case, &asks, today, today).is_err());
     });
 }
+
+#[test]
+fn a_page_past_the_end_of_the_list_is_the_last_one() {
+    block_on(async {
+        let world = World::new().await;
+        let reference = world.maya().await;
+        let page = world.get(&world.manager, "/cases?page=999").await.body;
+        assert!(page.contains("1 case<") && page.contains(&reference), "{page}");
+    });
+}
+
+#[test]
+fn a_role_without_a_list_of_cases_lacks_the_whole_part_and_one_that_reads_has_no_officers_tools() {
+    block_on(async {
+        let world = World::new().await;
+        world.maya().await;
+        for role in [Role::Parent, Role::Setting, Role::Psychologist, Role::Commissioner, Role::DataOfficer] {
+            let visitor = crate::family::visitor(world.officer.person, "Kit Moss", role);
+            for path in ["/cases", "/plans"] {
+                assert_eq!(world.get(&visitor, path).await.status, 403, "{role:?} {path}");
+            }
+        }
+        let dco = crate::family::visitor(world.officer.person, "Kit Moss", Role::Dco);
+        let page = world.get(&dco, "/cases").await.body;
+        assert!(!page.contains("Mine and those I cover") && !page.contains("Chase late advice"), "{page}");
+        let page = world.get(&world.officer, "/cases").await.body;
+        assert!(page.contains("Mine and those I cover") && page.contains("Chase late advice"), "{page}");
+    });
+}
