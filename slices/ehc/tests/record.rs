@@ -125,7 +125,8 @@ fn a_return_leaves_what_came_after_its_census_day_alone() {
     assert_eq!(told.active.as_ref().map(|active| &active.placements), Some(&first));
     let more = Placement { setting: "urn:3".into(), rank: Some("2".into()), ..Placement::default() };
     told.active.get_or_insert_default().placements.push(more.clone());
-    journal(&mut facts, facts_of(&told, &fold(&facts), CENSUS, FILE), 3);
+    let news = facts_of(&told, &fold(&facts), CENSUS, FILE);
+    journal(&mut facts, news, 3);
     known.insert(first.len(), more);
     assert_eq!(fold(&facts).placements, known);
 }

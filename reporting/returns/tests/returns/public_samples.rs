@@ -108,7 +108,6 @@ fn the_2025_sample_gets_the_findings_it_deserves() {
         "P07 E 121",
         "P11 W 119",
         "R07 Q 125",
-        "R09 Q 125",
         "A10 Q 130",
         "R10 Q 136",
         "R08 E 136",
