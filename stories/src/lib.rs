@@ -18,6 +18,9 @@
 //! | what was acknowledged is kept, and every table is what the facts make | `nothing_acknowledged_is_lost`, `every_table_is_what_the_facts_make` |
 //! | a referral that bounces keeps its first day, and a list is loaded again | `a_referral_that_bounces`, `a_list_is_loaded_again` |
 //! | a commissioner asks what money would do, partners decide, and it is checked; a family reads its range | `what_money_would_do` |
+//! | a demonstration starts on a day of 2019 or 2021, and moves on with it | `a_story_starts_on_its_day` |
+//! | partners confirm, decline or say nothing, and silence is no yes | `the_forum_declines_to_confirm`, `silence_is_not_yes` |
+//! | a paper needs two people, and its figures are those of the page, the files and the command line | `the_paper_and_the_page_agree` |
 //!
 //! That a case known only from a return is as at its census day, and neither late nor chased, is shown where its pages are:
 //! `slices/ehc/tests/pages/imported.rs`.

@@ -10,6 +10,7 @@ use waymark_kernel::{Instant, parse_day};
 use waymark_measures::Measure;
 use waymark_measures::breakdown::{ToldBreakdown, broken_down, offered};
 use waymark_measures::measured::{Asked, from_rows, measured};
+use waymark_measures::pages::MONTHS;
 use waymark_measures::read::{Rows, catalogue};
 use waymark_measures::told::{Told, ToldFigure, ToldMeasure, unit_words, value_words};
 use waymark_people::Clock;
@@ -54,7 +55,10 @@ async fn show(place: &Where, id: &str, asked: &Asked, json: bool) -> anyhow::Res
     let Some(measure) = all.get(id) else {
         return Ok(refuse(&format!("There is no measure “{id}”. `waymark measure list` names them.")));
     };
-    let told = Told::of(&measured(&opened.store, measure, *asked).await?);
+    // The answer rests on the months that the page shows, however many are printed.
+    let judged = Asked { months: asked.months.max(MONTHS), ..*asked };
+    let mut told = Told::of(&measured(&opened.store, measure, judged).await?);
+    told.series.drain(..told.series.len().saturating_sub(usize::from(asked.months)));
     opened.store.close().await;
     if json {
         tell!("{}", serde_json::to_string_pretty(&told)?);

@@ -29,6 +29,7 @@ mod every_table_is_what_the_facts_make;
 mod nothing_acknowledged_is_lost;
 mod silence_is_not_yes;
 mod the_forum_declines_to_confirm;
+mod the_paper_and_the_page_agree;
 mod the_same_post_is_one_fact;
 mod those_who_are_asked_answer;
 mod two_officers_one_case;

@@ -79,6 +79,11 @@ impl World {
         self.killed_and_started_again();
     }
 
+    /// The data folder, as the command line takes it.
+    pub fn data(&self) -> String {
+        self.folder.path().to_string_lossy().into_owned()
+    }
+
     /// What the server logged so far.
     pub fn log(&self) -> String {
         std::fs::read_to_string(self.folder.path().join("log")).unwrap_or_default()

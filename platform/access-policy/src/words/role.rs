@@ -57,7 +57,9 @@ impl Role {
             Self::DataOfficer => "The statutory return: bring it in, check it and send it out.",
             Self::EngagementLead => "The improvement plan. Workshops and surveys will be here.",
             Self::Forum => "The improvement plan, and your own answers to it.",
-            Self::Scrutiny => "Published papers, and what changed from one to the next, are under “For scrutiny”.",
+            Self::Scrutiny => {
+                "Published papers, and what changed from one to the next, are under “For scrutiny”."
+            }
             Self::Inspector => "The cases sampled for an inspection will be here while it is open.",
             Self::Administrator => "People, teams and settings. You see no case from here.",
         }

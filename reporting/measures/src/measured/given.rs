@@ -29,9 +29,13 @@ pub(super) fn told(
         let more = given.last().is_some_and(|last| name < last.period);
         period = if more { period::next(cadence, point) } else { None };
     }
-    let months = usize::from(asked.months);
-    if cadence == Cadence::Monthly && series.len() > months {
-        series.drain(..series.len() - months);
+    series
+}
+
+/// The last so many months of a monthly series; a yearly one is never cut.
+pub(super) fn lately(mut series: Vec<Plotted>, cadence: Cadence, months: u16) -> Vec<Plotted> {
+    if cadence == Cadence::Monthly {
+        series.drain(..series.len().saturating_sub(usize::from(months)));
     }
     series
 }

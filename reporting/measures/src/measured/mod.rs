@@ -107,7 +107,8 @@ pub async fn from_rows(
         How::Given { cadence, gaps, .. } => {
             let given = figures_of(store, &measure.id()).await?;
             let series = given::told(&given, (cadence, gaps), measure.definition.unit, asked);
-            (series.last().cloned().unwrap_or_else(|| nothing(asked.on)), series, Published::default())
+            let now = series.last().cloned().unwrap_or_else(|| nothing(asked.on));
+            (now, given::lately(series, cadence, asked.months), Published::default())
         }
         _ => counted::counted(rows, measure, asked),
     };
