@@ -8,6 +8,8 @@ const READ = 40;
 const kind = (path) => path
   .replace(/(WM|RF)-\d\d-\d+/g, "{ref}")
   .replace(/^\/health\/(list|services)\/[^/]+/, "/health/$1/{service}")
+  .replace(/^\/measures\/[^/]+/, "/measures/{measure}")
+  .replace(/^\/waiting-lists\/[^/.]+/, "/waiting-lists/{service}")
   .replace(/[0-9a-f]{32}|[0-9a-f-]{36}/g, "{id}")
   .replace(/^\/law\/[^/]+\/[^/]+$/, "/law/{instrument}/{provision}")
   .replace(/\/\d+(?=\/|$)/g, "/{n}");

@@ -26,7 +26,8 @@ struct Asked {
     group: Option<(By, String)>,
 }
 
-/// `GET /measures/{id}/cases?to=2026-03-31&which=not`; a month unless `from` is given; `by=need&of=SEMH` for a group.
+/// `GET /measures/{id}/cases?to=2026-03-31&which=not`; to today and from the first of the month unless told; with
+/// `by=need&of=SEMH` for a group.
 pub(super) async fn show(
     State(desk): State<Desk>,
     SignedIn(visitor): SignedIn,
@@ -59,7 +60,10 @@ pub(super) async fn show(
 }
 
 fn read(measure: &Measure, address: &Form, today: Day) -> Option<Asked> {
-    let to = parse_day(address.value("to"))?.min(today);
+    let to = match address.value("to") {
+        "" => today,
+        text => parse_day(text)?.min(today),
+    };
     let from = match address.value("from") {
         "" => to.first_of_month(),
         text => parse_day(text).filter(|from| *from <= to)?,
