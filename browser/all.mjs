@@ -30,7 +30,7 @@ try {
   // Figures that show no child need many children: what a commissioner and the public read is looked at again there.
   if (status === 0) status = await served(LARGE, "2026-11-23", (links) => {
     const list = join(folder, "routes.json");
-    writeFileSync(list, JSON.stringify(routes(links).filter(({ role }) => ["commissioner", "public"].includes(role))));
+    writeFileSync(list, JSON.stringify(routes(links, true).filter(({ role }) => ["commissioner", "public"].includes(role))));
     return walk({ ROUTES: list }, ["run.mjs"], LARGE) || walk({}, ["journey-whatif.mjs"], LARGE);
   });
 } finally {

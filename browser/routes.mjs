@@ -21,6 +21,12 @@ const PLAN = [
 
 const TRACKER = "/my/cases/WM-26-00001";
 
+/** Where the answer hangs on figures that show no child, which only a large area has. */
+const FIGURES = [
+  { path: `${WHAT_IF}/compare?with=extra%3D20%26from%3D2027-02&with=extra%3D40`, status: 200, large: true },
+  { path: `${WHAT_IF}?extra=lots`, status: 422, large: true },
+];
+
 const BY_ROLE = {
   parent: ["/my", "/my/ask", "/my/referrals", "/my/referrals/new", TRACKER, `${TRACKER}/looked`, `${TRACKER}/add`, `${TRACKER}/sent`, { path: MAYA, status: 404 }],
   young_person: ["/my", "/my/ask", { path: TRACKER, status: 404 }],
@@ -28,7 +34,7 @@ const BY_ROLE = {
   psychologist: ["/home", "/asked"],
   therapist: ["/home", "/asked", "/health/list", "/referrals/new", "/waiting-lists", "/support"],
   service_manager: ["/home", "/asked", "/health/list", "/waiting-lists", "/improvement-plan"],
-  commissioner: ["/home", "/waiting-lists", "/measures", "/measures/plans-20-weeks", "/measures/requests/by/need", WHAT_IF, `${WHAT_IF}?extra=20&from=2027-02&recruit=12&leave=10`, `${WHAT_IF}/decide?extra=20&from=2027-02`, `${WHAT_IF}/saved?extra=20&from=2027-02`, `${WHAT_IF}/compare?with=extra%3D20%26from%3D2027-02&with=extra%3D40`, "/commissioning/decisions", "/health/services/speech-and-language", { path: `${WHAT_IF}?extra=lots`, status: 422 }, "/improvement-plan", { path: "/health/list", status: 403 }],
+  commissioner: ["/home", "/waiting-lists", "/measures", "/measures/plans-20-weeks", "/measures/requests/by/need", WHAT_IF, `${WHAT_IF}?extra=20&from=2027-02&recruit=12&leave=10`, `${WHAT_IF}/decide?extra=20&from=2027-02`, `${WHAT_IF}/saved?extra=20&from=2027-02`, ...FIGURES, "/commissioning/decisions", "/health/services/speech-and-language", "/improvement-plan", { path: "/health/list", status: 403 }],
   dco: ["/home", "/asked", "/improvement-plan", "/reports", "/scrutiny"],
   engagement_lead: ["/home", "/improvement-plan"],
   forum: ["/home", ...PLAN, "/improvement-plan/2/do/challenge", { path: MAYA, status: 404 }, { path: "/inspections/new", status: 403 }],
@@ -39,13 +45,13 @@ const BY_ROLE = {
   data_officer: ["/home", "/reports", "/data/imports", "/data/imports/new", "/data/duplicates"],
 };
 
-/** The list that run.mjs reads: each role with its sign-in link, its budget and its pages. */
-export function routes(links) {
+/** The list that run.mjs reads: each role with its sign-in link, its budget and its pages, for a small area or a large one. */
+export function routes(links, large = false) {
   const roles = links.map(({ role, url }) => ({
     role,
     signIn: new URL(url).pathname,
     budget: ["parent", "young_person", "supporter"].includes(role) ? "family" : "staff",
-    routes: BY_ROLE[role] ?? ["/home"],
+    routes: (BY_ROLE[role] ?? ["/home"]).filter((route) => large || !route.large),
   }));
   return [{ role: "public", budget: "public", routes: PUBLIC }, ...roles];
 }
