@@ -9,14 +9,18 @@ use waymark_small_numbers::Published;
 use waymark_store::{Store, Tx, args};
 
 const BEGIN: &str = "INSERT INTO scrutiny_release (area, number, digest) VALUES ($1, $2, $3) \
-    ON CONFLICT (area, number) DO UPDATE SET digest = excluded.digest";
+    ON CONFLICT (area, number) DO NOTHING";
+const CHANGE: &str =
+    "UPDATE scrutiny_release SET digest = $3 WHERE area = $1 AND number = $2 AND published IS NULL";
 const CONTENTS: &str = "INSERT INTO scrutiny_contents (area, number, digest, contents, counts) \
     VALUES ($1, $2, $3, $4, $5) ON CONFLICT (area, number, digest) DO NOTHING";
 /// Approvals fall away with a change, even back to words that were approved before.
 const FORGET: &str = "DELETE FROM scrutiny_approval WHERE area = $1 AND number = $2";
 const APPROVE: &str =
     "INSERT INTO scrutiny_approval (area, number, digest, person, seq) VALUES ($1, $2, $3, $4, $5)";
-const PUBLISH: &str = "UPDATE scrutiny_release SET published = $3 WHERE area = $1 AND number = $2";
+/// Only what was approved: not if the words changed while the files were being made.
+const PUBLISH: &str = "UPDATE scrutiny_release SET published = $3 WHERE area = $1 AND number = $2 AND digest = $4 \
+    AND published IS NULL";
 const NEXT: &str = "SELECT coalesce(max(number), 0) + 1 FROM scrutiny_release WHERE area = $1";
 const NUMBERS: &str = "SELECT number FROM scrutiny_release WHERE area = $1 ORDER BY number DESC";
 const OUT: &str =
@@ -92,7 +96,7 @@ pub async fn latest_out(store: &Store) -> Answer<Option<Release>> {
 /// Records what happened to a release, with what it says from now on where that is new.
 ///
 /// # Errors
-/// As the store's.
+/// Refused when somebody else did something to the release, or took its number, at the same moment; nothing is written then.
 pub async fn record(
     tx: &mut Tx,
     by: &By,
@@ -106,22 +110,29 @@ pub async fn record(
     let seq = happened.first().map_or(0, |happened| happened.seq);
     let (area, number) = (tx.area(), i64::from(number));
     match what {
-        Fact::Frozen { digest, .. } | Fact::Changed { digest } => {
-            tx.execute(BEGIN, args![area, number, digest.clone()]).await?;
+        Fact::Frozen { ref digest, .. } | Fact::Changed { ref digest } => {
+            let sql = if matches!(what, Fact::Frozen { .. }) { BEGIN } else { CHANGE };
+            taken(tx.execute(sql, args![area, number, digest.clone()]).await?)?;
             tx.execute(FORGET, args![area, number]).await?;
             if let Some((contents, counts)) = said {
                 let (contents, counts) = (written(contents)?, written(counts)?);
-                tx.execute(CONTENTS, args![area, number, digest, contents, counts]).await?;
+                tx.execute(CONTENTS, args![area, number, digest.clone(), contents, counts]).await?;
             }
         }
         Fact::Approved { by: person, digest } => {
             tx.execute(APPROVE, args![area, number, digest, person, seq]).await?;
         }
-        Fact::Published { .. } => {
-            tx.execute(PUBLISH, args![area, number, by.now.today]).await?;
+        Fact::Published { digest } => {
+            taken(tx.execute(PUBLISH, args![area, number, by.now.today, digest]).await?)?;
         }
     }
     Ok(())
+}
+
+/// Stops where nobody's row was there to be changed.
+fn taken(rows: u64) -> Answer<()> {
+    let sentence = "Somebody else worked on this paper at the same moment. Read it again.";
+    if rows == 0 { Err(Problem::refuse("", sentence)) } else { Ok(()) }
 }
 
 fn parsed<T: DeserializeOwned>(text: &str) -> Answer<T> {

@@ -3,6 +3,8 @@
 use crate::world::World;
 use axum::http::StatusCode;
 use waymark_access::Role;
+use waymark_scrutiny::release::Fact;
+use waymark_scrutiny::store::record;
 use waymark_store::args;
 use waymark_testkit::block_on;
 
@@ -134,5 +136,22 @@ fn a_list_that_is_too_old_needs_its_reason() {
         assert_eq!(world.post(Role::DataOfficer, "/reports/new", reasoned).await.0, StatusCode::SEE_OTHER);
         let (_, page) = world.get(Role::DataOfficer, "/reports/1").await;
         assert!(page.contains("The trust moves house."), "{page}");
+    });
+}
+
+#[test]
+fn what_changed_while_it_was_being_published_does_not_leave() {
+    block_on(async {
+        let world = World::new().await;
+        world.freeze("How+the+plan+goes").await;
+        let approved = world.digest(1).await;
+        world.post(Role::DataOfficer, "/reports/1/commentary", "about=Requests&words=More+ask.").await;
+        let by = world.by();
+        let late = world.desk.store().write(move |tx| {
+            let what = Fact::Published { digest: approved };
+            Box::pin(async move { record(tx, &by, 1, what, None).await })
+        });
+        assert!(late.await.expect_err("is refused").to_string().contains("at the same moment"));
+        assert_eq!(world.get(Role::Parent, "/public/publications/1").await.0, StatusCode::NOT_FOUND);
     });
 }

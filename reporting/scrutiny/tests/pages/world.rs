@@ -102,10 +102,15 @@ impl World {
         self.loaded.store(9, Ordering::Relaxed);
     }
 
-    async fn child(&self) {
+    /// The hand of somebody of the council.
+    pub fn by(&self) -> By {
         let actor =
             Actor { person: self.desk.ids().next(), role: "case_officer".into(), agency: "council".into() };
-        let by = By { ids: self.desk.ids().clone(), now: noon(TODAY), actor, source: Source::Entered };
+        By { ids: self.desk.ids().clone(), now: noon(TODAY), actor, source: Source::Entered }
+    }
+
+    async fn child(&self) {
+        let by = self.by();
         let details = ChildDetails::new("Benedict", "Vane-Okafor", day(2018, 3, 4));
         let write = self
             .desk
