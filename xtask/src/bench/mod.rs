@@ -29,14 +29,17 @@ type Workload = fn(&Bench) -> Result<Vec<Figure>, String>;
 /// What is measured without the peers.
 const ALONE: [&str; 1] = ["measures"];
 
-const WORKLOADS: [(&str, Workload); 7] = [
+/// The last four work on the folder of 640,000 plans, which takes a quarter of an hour to make and 20 GB to keep.
+const WORKLOADS: [(&str, Workload); 9] = [
     ("start", start::run),
     ("list", list::run),
     ("mix", mix::run),
     ("import", import::run),
+    ("measures", measures::run),
+    ("start-large", start::large),
+    ("list-large", list::large),
     ("dues", dues::run),
     ("export", export::run),
-    ("measures", measures::run),
 ];
 
 /// Runs one workload, or all; says so when there is none of that name.
