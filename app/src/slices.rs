@@ -29,7 +29,11 @@ pub fn routes() -> Router<Desk> {
         )
         .merge(waymark_therapies::pages::routes().layer(Extension(crate::wiring::beside_the_list())))
         .merge(waymark_measures::pages::routes())
-        .merge(waymark_improvement::pages::routes().layer(Extension(crate::wiring::beside_the_plan())))
+        .merge(
+            waymark_improvement::pages::routes()
+                .layer(Extension(crate::wiring::beside_the_plan()))
+                .layer(Extension(crate::wiring::beside_areas_and_meetings())),
+        )
         .merge(waymark_scrutiny::pages::routes().layer(Extension(crate::wiring::behind_the_papers())))
         .merge(crate::pages::routes())
 }

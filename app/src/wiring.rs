@@ -1,7 +1,7 @@
 //! How rooms work together without naming each other: every reaction of one to another, on one page.
 
 use waymark_ehc::pages::asked;
-use waymark_improvement::pages::Helping;
+use waymark_improvement::pages::{Helping, Place};
 use waymark_kernel::{ChildId, PersonId, TeamId};
 use waymark_people::Beside;
 use waymark_scrutiny::gather::Gather;
@@ -26,6 +26,13 @@ pub fn beside_the_home() -> Beside<PersonId> {
 /// What the improvement plan's measures tell, and what it can be linked to.
 pub fn beside_the_plan() -> Helping {
     Helping::new(crate::helping::Behind::default())
+}
+
+/// What papers ask of an area's lead, and the papers of a meeting.
+pub fn beside_areas_and_meetings() -> Beside<Place> {
+    Beside::new(|desk, visitor, place| {
+        Box::pin(async move { waymark_scrutiny::pages::beside(&desk, &visitor, place).await })
+    })
 }
 
 /// The measures, for papers that freeze them.

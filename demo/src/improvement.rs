@@ -75,6 +75,9 @@ pub struct Theme {
 /// A meeting: code, the days of the meeting and of its papers, agenda, decision.
 pub type Meeting = (&'static str, i64, Option<i64>, &'static str, &'static str);
 
+/// What a meeting asked: the number of the meeting, what, of whom, the day by which, and the day of the answer with it.
+pub type Ask = (i64, &'static str, &'static str, i64, Option<(i64, &'static str)>);
+
 /// What followed: code, day, in words, and an accelerated plan's two milestones.
 pub type Follow = (&'static str, i64, &'static str, Option<(i64, i64)>);
 
@@ -101,6 +104,8 @@ pub struct JointPlan {
     pub follows: &'static [Follow],
     /// Meetings.
     pub meetings: &'static [Meeting],
+    /// What they asked.
+    pub asks: &'static [Ask],
     /// What the inspectors found good.
     pub strengths: &'static [&'static str],
     /// The areas.

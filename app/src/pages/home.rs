@@ -34,7 +34,8 @@ pub async fn show(
         }
         _ => ("Home".to_owned(), None),
     };
-    let asked = waymark_improvement::pages::on_home(&desk, &visitor).await?;
+    let asked = waymark_scrutiny::pages::on_home(&desk, &visitor).await?;
+    let asked = asked.and(waymark_improvement::pages::on_home(&desk, &visitor).await?);
     let panel = if asked.is_empty() { panel } else { Some(panel.unwrap_or_default().and(asked)) };
     let main = Html::of(&HomePage { heading: &heading, sentence: visitor.role.home(), panel });
     Ok(frame.page(Title::new("Home"), main).into_response())

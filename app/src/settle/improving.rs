@@ -18,6 +18,7 @@ use waymark_measures::facts::GivenFigure;
 use waymark_measures::store as measures;
 use waymark_people::By;
 use waymark_people::happenings::{self, Words};
+use waymark_people::persons;
 use waymark_store::{Store, Tx};
 
 /// The staff of the area: person, name, code of the role.
@@ -111,7 +112,7 @@ impl Hand<'_> {
 
     async fn area(&mut self, area: i64, theme: &Theme) -> Answer<()> {
         let on = self.day(self.joint.starts);
-        let mut facts = self.described(area, theme, on)?;
+        let mut facts = self.described(area, theme, on).await?;
         let words = self.text("action", theme.action.0);
         facts.extend(decide::plan_action(&self.open.plan, area, (words, on, theme.action.1), on)?);
         self.keep(facts).await?;
@@ -124,11 +125,11 @@ impl Hand<'_> {
         Ok(())
     }
 
-    fn described(&mut self, area: i64, theme: &Theme, on: Day) -> Answer<Vec<Happening>> {
+    async fn described(&mut self, area: i64, theme: &Theme, on: Day) -> Answer<Vec<Happening>> {
         let plan = self.open.plan.clone();
         let mut facts = decide::finding(&plan, area, self.text("finding", theme.finding), on)?;
         facts.extend(decide::set_aim(&plan, area, self.text("aim", theme.aim), on)?);
-        let officer = self.officer(theme)?;
+        let officer = self.officer(theme).await?;
         facts.extend(decide::make_accountable(&plan, area, officer, on)?);
         for (party, part, name) in theme.partners {
             let part = Part::from_code(part).ok_or_else(unknown)?;
@@ -144,7 +145,7 @@ impl Hand<'_> {
     }
 
     /// Who is accountable. Their manager is the one of the staff who keeps the plan for their partner, where there is one.
-    fn officer(&mut self, theme: &Theme) -> Answer<Accountable> {
+    async fn officer(&mut self, theme: &Theme) -> Answer<Accountable> {
         let (party, name, manager) = theme.led;
         let role = if party == "council" { "send_manager" } else { "commissioner" };
         let others = self.staff.iter().filter(|(_, who, held)| held == role && who != name);
@@ -154,9 +155,16 @@ impl Hand<'_> {
         Ok(Accountable {
             party: known(party)?,
             name: self.text("officer", name),
+            officer_id: self.account(role, name).await?,
             manager: self.text("manager", manager),
             manager_id: account.map(|(person, ..)| *person),
         })
+    }
+
+    /// The account of somebody of this name and role; none where nobody has one.
+    async fn account(&mut self, role: &str, name: &str) -> Answer<Option<PersonId>> {
+        let held = persons::with_role(&mut *self.tx, role, self.by.now.today).await?;
+        Ok(held.into_iter().find(|person| person.details.name == name).map(|person| person.id))
     }
 
     async fn goal(&mut self, no: MilestoneNo, goal: &Goal) -> Answer<()> {
@@ -236,6 +244,24 @@ impl Hand<'_> {
             if !decided.is_empty() {
                 let words = self.text("decision", decided);
                 let facts = decide::decide_at(&self.open.plan, n, words, self.day(on))?;
+                self.keep(facts).await?;
+            }
+            self.asks(n, on).await?;
+        }
+        Ok(())
+    }
+
+    /// What a meeting that met on a day asked, and what was answered.
+    async fn asks(&mut self, meeting: i64, on: i64) -> Answer<()> {
+        let joint = self.joint;
+        for (_, what, who, due, answer) in joint.asks.iter().filter(|ask| ask.0 == meeting) {
+            let asked = (self.text("asked", what), self.text("who", who), self.day(*due));
+            let facts = decide::ask(&self.open.plan, meeting, asked, self.day(on))?;
+            self.keep(facts).await?;
+            let asked = self.open.last_seq();
+            if let Some((day, words)) = answer {
+                let words = self.text("answer", words);
+                let facts = decide::answer_ask(&self.open.plan, (meeting, asked), words, self.day(*day))?;
                 self.keep(facts).await?;
             }
         }

@@ -31,6 +31,20 @@ pub(super) static PLAN: JointPlan = JointPlan {
         ("board", 10, None, "Milestones due. What the measures say.", ""),
         ("committee", 16, Some(8), "Progress since September. What families say.", ""),
     ],
+    asks: &[
+        (
+            2,
+            "When will no child wait longer than a year for therapy?",
+            "Noor Castell, the health commissioner",
+            -40,
+            Some((
+                -36,
+                "No day can be promised yet. Longest waits are offered a first meeting first, and the list is published with \
+                 every paper.",
+            )),
+        ),
+        (2, "Why did officers leave in the last year?", "Sarah Quayle, the council", -20, None),
+    ],
     strengths: &[
         "Early years staff spot children who need help soon, and families value them.",
         "Young people speak well of the support they get into work at eighteen.",

@@ -31,6 +31,7 @@ pub(super) static PLAN: JointPlan = JointPlan {
         ("committee", 22, Some(14), "What the inspectors found, and the statement of action.", ""),
         ("board", 35, None, "The first month of the plan.", ""),
     ],
+    asks: &[],
     strengths: &["Families speak well of the staff of special schools."],
     themes: &[&FORUMS, &REFERRAL, &WAITS, &COMPLAINTS, &WORKFORCE, &PROCESS, &TOGETHER],
     figures: false,

@@ -35,6 +35,7 @@ pub(super) static PLAN: JointPlan = JointPlan {
         ("committee", 15, Some(7), "What the inspectors found, and what is done about it.", ""),
         ("board", 28, None, "The first month of the new plan.", ""),
     ],
+    asks: &[],
     strengths: &["Staff in schools know the children they work with well."],
     themes: &[&THERAPY, &AUTISM, &COMMISSIONING, &PLANS, &PROGRESS, &VOICE],
     figures: false,

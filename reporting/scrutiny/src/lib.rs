@@ -1,8 +1,10 @@
 #![doc = include_str!("../README.md")]
 
 pub mod areas;
+pub mod changes;
 pub mod check;
 pub mod gather;
+pub mod meetings;
 pub mod outgoing;
 pub mod pages;
 pub mod paper;

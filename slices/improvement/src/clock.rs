@@ -3,7 +3,7 @@
 
 use crate::codes::Framework;
 use crate::plan::Plan;
-use waymark_kernel::{Day, Mark};
+use waymark_kernel::{Day, Mark, add_days};
 use waymark_law::inspections::action_statement::INSP_STATEMENT;
 use waymark_law::inspections::next_visit::INSP_NEXT;
 use waymark_law::{Calendar, Due, Event, Events, Rule};
@@ -42,6 +42,25 @@ pub fn limits(plan: &Plan) -> Vec<Limit> {
     limits.extend(INSP_NEXT.due(&events).into_iter().map(|due| Limit { rule: &INSP_NEXT, due, met: None }));
     limits.retain(|limit| limit.due.day().is_some());
     limits
+}
+
+/// How many working days remain until a day: those after `today`, the day itself included. `None` once it has passed, or
+/// past the years whose bank holidays are known.
+#[must_use]
+pub fn working_days_left(today: Day, until: Day) -> Option<u64> {
+    let mut left = 0;
+    let mut day = today;
+    while day < until {
+        day = add_days(day, 1);
+        left += u64::from(Calendar::EwStandard.is_working_day(day).ok()?);
+    }
+    (today <= until).then_some(left)
+}
+
+/// The working day that lies so many working days before a day; `None` past the years whose bank holidays are known.
+#[must_use]
+pub fn working_days_before(day: Day, days: u16) -> Option<Day> {
+    Calendar::EwStandard.nth_before(day, days).ok()
 }
 
 /// The last day on which an answer counts as in time; `None` past the years whose bank holidays are known.

@@ -67,9 +67,12 @@ pub enum Fact {
         party: Party,
         /// The person.
         name: TextId,
+        /// The same person's account, where they have one: what is asked of them then stands on their home page.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        officer_id: Option<PersonId>,
         /// The person who hears of it when an update is late.
         manager: TextId,
-        /// The same person's account, where they have one: late updates then stand on their home page.
+        /// The manager's account, where they have one: late updates then stand on their home page.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         manager_id: Option<PersonId>,
     },
@@ -246,6 +249,13 @@ pub enum Fact {
         /// The day by which, that day included.
         due: Day,
     },
+    /// What a meeting asked, named by its fact's number, is answered.
+    MeetingAnswered {
+        /// The fact that asked, by its number in the journal.
+        asked: i64,
+        /// The words.
+        words: TextId,
+    },
     /// The fact named in `corrects` is taken back: nothing stands in its place.
     Retracted,
 }
@@ -332,6 +342,7 @@ impl Fact {
             Self::MeetingSet { .. } => "meeting_set",
             Self::MeetingDecided { .. } => "meeting_decided",
             Self::MeetingAsked { .. } => "meeting_asked",
+            Self::MeetingAnswered { .. } => "meeting_answered",
             Self::Retracted => "retracted",
         }
     }

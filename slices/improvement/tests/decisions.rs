@@ -61,7 +61,7 @@ impl Told {
 }
 
 fn officer(party: Party) -> Accountable {
-    Accountable { party, name: text(), manager: text(), manager_id: None }
+    Accountable { party, name: text(), officer_id: None, manager: text(), manager_id: None }
 }
 
 fn letter(outcome: Outcome) -> Letter {

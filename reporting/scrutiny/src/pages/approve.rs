@@ -28,12 +28,13 @@ pub(super) async fn approve(
 }
 
 async fn approved(desk: &Desk, visitor: &Visitor, number: u32, digest: &str) -> Answer<()> {
-    let standing = get(desk.store(), number).await?.standing;
+    let release = get(desk.store(), number).await?;
+    let standing = release.standing;
     // The same button sent twice is one approval.
     if standing.approved.contains(&visitor.person) && standing.digest.as_deref() == Some(digest) {
         return Ok(());
     }
-    let fact = may_approve(&standing, visitor.person, digest)?;
+    let fact = may_approve(&standing, &release.contents, visitor.person, digest)?;
     let by = desk.by(visitor);
     desk.store().write(move |tx| Box::pin(async move { record(tx, &by, number, fact, None).await })).await
 }

@@ -1,14 +1,14 @@
 //! What a person says about the figures. Words that may tell who a child is are refused, and named.
 
+use super::amend::{amend, refuse_names};
 use super::{gate, href};
-use crate::check::Known;
-use crate::release::{Commentary, change};
-use crate::store::{get, known, record};
+use crate::release::Commentary;
+use crate::store::{get, known};
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Response};
 use waymark_access::{Action, Visitor};
-use waymark_kernel::{Answer, Problem, Refusal};
-use waymark_people::forms::{after, key, tokens};
+use waymark_kernel::Answer;
+use waymark_people::forms::{after, tokens};
 use waymark_people::{Desk, SignedIn};
 use waymark_web::components::{FormBody, TextArea, TextInput, heading};
 use waymark_web::{Form, Frame, Need, Page, PageAnswer, Stop, Title};
@@ -73,37 +73,11 @@ async fn say(desk: &Desk, visitor: &Visitor, form: &Form, number: u32, said: Com
     let names = known(desk.store()).await?;
     refuse_names(&names, "about", &said.area)?;
     refuse_names(&names, "words", &said.words)?;
-    let release = get(desk.store(), number).await?;
-    let mut contents = release.contents;
-    // What was said about the same thing before is taken back by what is said now.
-    contents.commentary.retain(|earlier| earlier.area != said.area);
-    contents.commentary.push(said);
-    let fact = change(&release.standing, &contents)?;
-    let (by, key) = (desk.by(visitor), format!("scrutiny/{}/{}", visitor.person, key(desk, form)));
-    let store = desk.store();
-    store
-        .write(move |tx| {
-            Box::pin(async move {
-                if tx.once(&key).await?.is_some() {
-                    return Ok(());
-                }
-                record(tx, &by, number, fact, Some((&contents, &release.counts))).await?;
-                tx.remember(&key, "said", by.now.at).await
-            })
-        })
-        .await
-}
-
-/// Refuses words that may tell who a child is, with each of them.
-///
-/// # Errors
-/// A refusal at `field`.
-pub(super) fn refuse_names(known: &Known, field: &str, words: &str) -> Answer<()> {
-    let refusal = |found: crate::check::Finding| Refusal {
-        field: field.to_owned(),
-        sentence: format!("“{}” is {}. Take it out.", found.words, found.what.named()),
-        rule: None,
-    };
-    let found: Vec<Refusal> = known.check("these words", words).into_iter().map(refusal).collect();
-    if found.is_empty() { Ok(()) } else { Err(Problem::Refused(found)) }
+    amend(desk, visitor, form, number, |contents| {
+        // What was said about the same thing before is taken back by what is said now.
+        contents.commentary.retain(|earlier| earlier.area != said.area);
+        contents.commentary.push(said);
+        Ok(())
+    })
+    .await
 }

@@ -1,5 +1,6 @@
 //! M7: the papers, the latest first: which are out, and what the others wait for.
 
+use super::meeting::meeting_href;
 use super::{gate, href, may};
 use crate::store::{Release, get, numbers};
 use axum::extract::State;
@@ -28,7 +29,7 @@ pub(super) async fn show(State(desk): State<Desk>, SignedIn(visitor): SignedIn, 
     let list = if rows.is_empty() {
         Html::fixed("<p class=\"govuk-body\">No paper was made yet.</p>")
     } else {
-        let columns = ["Paper", "Figures to the end of", "How it stands"].map(Column::new);
+        let columns = ["Paper", "Meeting", "Figures to the end of", "How it stands"].map(Column::new);
         Table::new("papers", "All papers").columns(columns).rows(rows).into()
     };
     Ok(frame.page(Title::new("Papers"), head.and(button).and(list)).crumb("/home", "Home"))
@@ -37,6 +38,12 @@ pub(super) async fn show(State(desk): State<Desk>, SignedIn(visitor): SignedIn, 
 fn row(release: &Release) -> Row {
     let contents = &release.contents;
     let title = format!("{}. {}", contents.number, contents.title);
+    let meeting = contents.meeting.as_ref().map_or_else(
+        || Cell::Text("None".to_owned()),
+        |meeting| {
+            Cell::Link(meeting_href(meeting.no), format!("{}, {}", meeting.title(), day_plain(meeting.day)))
+        },
+    );
     let stands = match release.published {
         Some(day) => Cell::TagNote(Tag::new(Tone::Good, "Published"), day_plain(day)),
         None => {
@@ -45,5 +52,5 @@ fn row(release: &Release) -> Row {
             Cell::TagNote(Tag::new(Tone::None, "Being prepared"), words)
         }
     };
-    Row::new(vec![Cell::Link(href(contents.number), title), day_plain(contents.on).into(), stands])
+    Row::new(vec![Cell::Link(href(contents.number), title), meeting, day_plain(contents.on).into(), stands])
 }

@@ -1,15 +1,24 @@
 //! Papers: made, approved by two and published by those who answer for the figures; read by councillors and by everybody.
 //! Every page for councillors and the public reads what is published and never the live record.
 
+mod amend;
 mod approve;
 mod commentary;
+mod decisions;
 mod feed;
 mod html;
+mod lead;
 mod list;
+mod meeting;
 mod new;
 mod one;
+mod panels;
 mod public;
 mod scrutiny;
+mod tasks;
+
+pub use panels::beside;
+pub use tasks::on_home;
 
 use axum::Router;
 use axum::routing::{get, post};
@@ -24,6 +33,10 @@ pub fn routes() -> Router<Desk> {
         .route("/reports/new", get(new::show).post(new::send))
         .route("/reports/{number}", get(one::show))
         .route("/reports/{number}/commentary", get(commentary::show).post(commentary::send))
+        .route("/reports/{number}/decisions", get(decisions::show).post(decisions::send))
+        .route("/reports/{number}/areas/{area}", get(lead::show).post(lead::send))
+        .route("/reports/{number}/areas/{area}/none", get(lead::show_none).post(lead::send_none))
+        .route("/reports/scrutiny/{meeting}", get(meeting::show))
         .route("/reports/{number}/approve", post(approve::approve))
         .route("/reports/{number}/publish", post(approve::publish))
         .route("/scrutiny", get(scrutiny::show))

@@ -1,18 +1,21 @@
 //! Freezing figures for a paper. Over a list or a file that is too old it is refused, unless the reason is given.
 
+use super::amend::refuse_names;
 use super::{gate, href};
 use crate::areas::areas;
 use crate::gather::Gather;
-use crate::release::{Contents, NotFrozen, Standing, figures, freeze};
+use crate::meetings::{ThePlan, usual_due};
+use crate::release::{Contents, ForMeeting, NotFrozen, Standing, figures, freeze};
 use crate::store::{known, latest_out, next_number, record};
-use axum::extract::State;
+use axum::extract::{RawQuery, State};
 use axum::response::{IntoResponse, Response};
 use waymark_access::{Action, Visitor};
 use waymark_kernel::{Answer, Day, Problem};
 use waymark_people::forms::{after, key, tokens};
 use waymark_people::{Desk, SignedIn};
 use waymark_small_numbers::Rule;
-use waymark_web::components::{DateInput, FormBody, TextArea, TextInput, heading};
+use waymark_web::components::{DateInput, FormBody, Select, TextArea, TextInput, heading};
+use waymark_web::words::day_plain;
 use waymark_web::{Form, Frame, Need, Page, PageAnswer, Stop, Title};
 
 /// The most characters of a title.
@@ -21,24 +24,53 @@ const LONGEST_TITLE: usize = 120;
 const LONGEST: usize = 2_000;
 
 /// `GET /reports/new`.
-pub(super) async fn show(State(desk): State<Desk>, SignedIn(visitor): SignedIn, frame: Frame) -> PageAnswer {
+pub(super) async fn show(
+    State(desk): State<Desk>,
+    SignedIn(visitor): SignedIn,
+    frame: Frame,
+    RawQuery(query): RawQuery,
+) -> PageAnswer {
     gate(&desk, &visitor, Action::MakeRelease)?;
-    Ok(page(&desk, &frame, &Form::default()))
+    let meeting = query.as_deref().and_then(|query| query.strip_prefix("meeting=")).unwrap_or_default();
+    Ok(page(&desk, &frame, &to_come(&desk).await?, (&Form::default(), meeting)))
 }
 
-fn page(desk: &Desk, frame: &Frame, form: &Form) -> Page {
+/// The meetings that a paper can still be made for.
+async fn to_come(desk: &Desk) -> Answer<Vec<ForMeeting>> {
+    let plan = ThePlan::read(desk.store()).await?;
+    Ok(plan.map(|plan| plan.to_come(desk.now().today)).unwrap_or_default())
+}
+
+fn which(meetings: &[ForMeeting], form: &Form, chosen: &str) -> Select {
+    let select = Select::new("meeting", "For which meeting?")
+        .hint("The lead of each area is asked for commentary on its paper.")
+        .option("", "None: a paper for the public alone");
+    let named = |select: Select, meeting: &ForMeeting| {
+        select.option(meeting.no.to_string(), format!("{}, {}", meeting.title(), day_plain(meeting.day)))
+    };
+    let select = meetings.iter().fold(select, named);
+    if form.fields().is_empty() { select.chosen(chosen) } else { select.of(form) }
+}
+
+fn page(desk: &Desk, frame: &Frame, meetings: &[ForMeeting], (form, chosen): (&Form, &str)) -> Page {
     let body = FormBody::new(
         heading("Papers", "Make a paper"),
         "/reports/new",
         tokens(desk, frame),
         "Freeze the figures",
     )
+    .field(which(meetings, form, chosen))
     .field(
         TextInput::new("title", "What is the paper called?")
             .hint("For example, how the joint plan is going.")
             .of(form),
     )
     .field(DateInput::new("on", "Figures to the end of which day?").of(form))
+    .field(
+        DateInput::new("due", "By when is commentary due?")
+            .hint("Before the papers are published. Left out, it is five working days before.")
+            .of(form),
+    )
     .field(
         TextArea::new("old_feeds", "If a list or a file is old: why is it published?")
             .hint("A line for each. Leave it empty if all are fresh.")
@@ -61,23 +93,27 @@ pub(super) async fn send(
     mut form: Form,
 ) -> Result<Response, Stop> {
     gate(&desk, &visitor, Action::MakeRelease)?;
-    if let Some(read) = read(&mut form, desk.now().today) {
+    let meetings = to_come(&desk).await?;
+    if let Some(read) = read(&mut form, &meetings, desk.now().today) {
         let made = make(&desk, &visitor, (&form, &gather), read).await;
         let to = made.as_ref().map_or_else(|_| String::new(), |number| href(*number));
         if let Some(response) = after(made, &mut form, &to)? {
             return Ok(response);
         }
     }
-    Ok(page(&desk, &frame, &form).into_response())
+    Ok(page(&desk, &frame, &meetings, (&form, "")).into_response())
 }
 
 struct Read {
     title: String,
+    /// The meeting, and when commentary for it is due.
+    meeting: Option<(ForMeeting, Day)>,
     on: Day,
     old_feeds: Vec<String>,
 }
 
-fn read(form: &mut Form, today: Day) -> Option<Read> {
+fn read(form: &mut Form, meetings: &[ForMeeting], today: Day) -> Option<Read> {
+    let meeting = read_meeting(form, meetings, today);
     let title = form.text("title", Need::Required("Say what the paper is called."), LONGEST_TITLE);
     let on = form.day("on", "The day", Need::Required("Enter the day."));
     let reasons = form.text("old_feeds", Need::Optional, LONGEST);
@@ -87,16 +123,43 @@ fn read(form: &mut Form, today: Day) -> Option<Read> {
     form.is_right().then_some(())?;
     let reasons = reasons.unwrap_or_default();
     let old_feeds = reasons.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned);
-    Some(Read { title: title?, on: on?, old_feeds: old_feeds.collect() })
+    Some(Read { title: title?, meeting, on: on?, old_feeds: old_feeds.collect() })
+}
+
+fn read_meeting(form: &mut Form, meetings: &[ForMeeting], today: Day) -> Option<(ForMeeting, Day)> {
+    let chosen = form.value("meeting").to_owned();
+    if chosen.is_empty() {
+        return None;
+    }
+    let Some(meeting) = meetings.iter().find(|meeting| meeting.no.to_string() == chosen).cloned() else {
+        form.refuse("meeting", "Choose from the list.");
+        return None;
+    };
+    let due = form.day("due", "The day", Need::Optional);
+    let last = meeting.last_due(today);
+    match due {
+        Some(due) if due < today => form.refuse("due", "The day must be today or in the future."),
+        Some(due) if due > last => {
+            let sentence = format!("Commentary must be there by {}, before the papers.", day_plain(last));
+            form.refuse("due", sentence);
+        }
+        _ => {}
+    }
+    let due = due.unwrap_or_else(|| usual_due(&meeting, today));
+    Some((meeting, due))
 }
 
 async fn make(desk: &Desk, visitor: &Visitor, (form, gather): (&Form, &Gather), read: Read) -> Answer<u32> {
     let store = desk.store();
     let (known_at, names) = (desk.now().at, known(store).await?);
-    super::commentary::refuse_names(&names, "title", &read.title)?;
-    super::commentary::refuse_names(&names, "old_feeds", &read.old_feeds.join("\n"))?;
+    refuse_names(&names, "title", &read.title)?;
+    refuse_names(&names, "old_feeds", &read.old_feeds.join("\n"))?;
     let gathered = gather.ask(store, read.on, known_at).await?;
     let areas = areas(store, read.on, known_at, &gathered.figures).await?;
+    let (meeting, due) = read.meeting.unzip();
+    let plan = ThePlan::read(store).await?;
+    let asked = plan.as_ref().zip(due).map(|(plan, due)| plan.ask(due)).unwrap_or_default();
+    let met = plan.map(|plan| plan.met(desk.now().today)).unwrap_or_default();
     let before = latest_out(store).await?;
     let earlier = before.as_ref().map(|release| &release.counts);
     let (frozen, counts) = figures(&gathered.figures, earlier, Rule::DEFAULT).map_err(not_frozen)?;
@@ -104,11 +167,15 @@ async fn make(desk: &Desk, visitor: &Visitor, (form, gather): (&Form, &Gather), 
     let contents = Contents {
         number,
         title: read.title,
+        meeting,
+        met,
         on: read.on,
         known: known_at,
         figures: frozen,
         areas,
+        asked,
         commentary: Vec::new(),
+        decisions: Vec::new(),
         old_feeds: read.old_feeds,
         before: before.and_then(|release| release.standing.digest),
     };

@@ -1,14 +1,18 @@
 //! A paper while it is prepared: how it stands, what can be done, and the paper itself as it will be read.
 
+use super::lead::lead_href;
+use super::meeting::meeting_href;
 use super::{gate, href, html, may, public_href};
 use crate::paper::paper;
+use crate::release::LeadCommentary;
 use crate::store::{Release, get, latest_out};
 use axum::extract::{Path, State};
 use waymark_access::{Action, Visitor};
+use waymark_improvement::pages::papers_words;
 use waymark_kernel::Answer;
 use waymark_people::forms::tokens;
 use waymark_people::{Desk, SignedIn, persons};
-use waymark_web::components::{Button, FormBody, SummaryList, heading};
+use waymark_web::components::{Button, Cell, Column, FormBody, Row, SummaryList, Table, heading};
 use waymark_web::words::{day_long, instant_words, list_words};
 use waymark_web::{Frame, Html, Page, PageAnswer, Stop, Title};
 
@@ -31,6 +35,7 @@ pub(super) async fn page(desk: &Desk, visitor: &Visitor, frame: &Frame, number: 
     let made = paper(area, &release.contents, before.as_ref().map(|release| &release.contents));
     let main = heading("Paper", &release.contents.title)
         .and(standing(desk, &release).await?)
+        .and(leads(desk, visitor, &release))
         .and(deeds(desk, visitor, frame, &release))
         .and(html::body(&made));
     let title = Title::new("Paper").about(format!("{number}"));
@@ -64,12 +69,50 @@ async fn standing(desk: &Desk, release: &Release) -> Answer<Html> {
             .and(Html::link(&public_href(contents.number), "Read it as everybody does")),
         None => Html::text("Not yet"),
     };
-    Ok(SummaryList::new()
+    let mut list = SummaryList::new();
+    if let Some(meeting) = &contents.meeting {
+        let words = format!("{}, {}", meeting.title(), day_long(meeting.day));
+        let papers =
+            meeting.papers.map_or_else(|| "None".to_owned(), |day| papers_words(day, desk.now().today));
+        list = list
+            .line("Meeting", Html::link(&meeting_href(meeting.no), &words))
+            .line("Papers published", papers);
+    }
+    Ok(list
         .line("Figures", Html::text(&figures))
         .line("Approved by", Html::text(&approved))
-        .line("Published", published)
+        .line("This paper published", published)
         .line("Digest", Html::text(&digest))
         .into())
+}
+
+/// The commentary of each area's lead: what came, what is late, and what this visitor can do about it.
+fn leads(desk: &Desk, visitor: &Visitor, release: &Release) -> Html {
+    let contents = &release.contents;
+    if contents.asked.is_empty() {
+        return Html::empty();
+    }
+    let (number, today) = (contents.number, desk.now().today);
+    let writes = !release.standing.is_out && may(desk, visitor, Action::MakeRelease);
+    let row = |asked: &LeadCommentary| {
+        let mut cells = vec![
+            format!("{}. {}", asked.area, asked.title).into(),
+            asked.who().to_owned().into(),
+            asked.stands(today).into(),
+        ];
+        if writes {
+            let write = Html::link(&lead_href(number, asked.area), &format!("Write for area {}", asked.area));
+            let none = format!("{}/none", lead_href(number, asked.area));
+            let none = Html::link(&none, &format!("Go without area {}", asked.area));
+            let both = if asked.said.is_some() { write } else { write.and(Html::fixed("<br>")).and(none) };
+            cells.push(Cell::Html(both));
+        }
+        Row::new(cells).late(asked.is_missing() && asked.days_late(today) > 0)
+    };
+    let mut columns = vec![Column::new("Area"), Column::new("Asked of"), Column::new("How it stands")];
+    columns.extend(writes.then(|| Column::new("What you can do")));
+    let caption = "Commentary of the lead of each area";
+    Table::new("leads", caption).columns(columns).rows(contents.asked.iter().map(row)).into()
 }
 
 /// What this visitor can do now. Approving sends the digest of what is on the page.
@@ -88,7 +131,10 @@ fn deeds(desk: &Desk, visitor: &Visitor, frame: &Frame, release: &Release) -> Ht
     if may(desk, visitor, Action::MakeRelease) {
         let words =
             Button::new("Say what the figures mean").secondary().href(format!("{}/commentary", href(number)));
-        deeds = deeds.and(Html::from(words));
+        let sought = Button::new("Say which decisions are sought")
+            .secondary()
+            .href(format!("{}/decisions", href(number)));
+        deeds = deeds.and(Html::from(words)).and(Html::from(sought));
     }
     if may(desk, visitor, Action::ApproveRelease) {
         if standing.may_leave() {

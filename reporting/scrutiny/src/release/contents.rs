@@ -1,5 +1,6 @@
 //! What a release says, word for word and number for number, and the digest that its approvers put their names to.
 
+use super::{ForMeeting, LeadCommentary, MetSaid};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use waymark_kernel::{Answer, Day, Instant, Problem};
@@ -11,17 +12,29 @@ pub struct Contents {
     pub number: u32,
     /// The title of the paper.
     pub title: String,
+    /// The meeting it is made for; none where it is for the public alone.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub meeting: Option<ForMeeting>,
     /// Up to the end of which day things had happened.
     pub on: Day,
     /// Up to which instant they had been recorded.
     pub known: Instant,
+    /// The committee’s meetings that have met, the latest first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub met: Vec<MetSaid>,
     /// The figures, in the order they are told.
     pub figures: Vec<Frozen>,
     /// The plan by area, with both answers; none where there is no plan.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub areas: Vec<AreaSaid>,
-    /// What people say about them.
+    /// What the lead of each area was asked to say.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub asked: Vec<LeadCommentary>,
+    /// What else is said about the figures.
     pub commentary: Vec<Commentary>,
+    /// What the meeting is asked to decide.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub decisions: Vec<String>,
     /// Why it leaves although a feed is old; one sentence a feed.
     pub old_feeds: Vec<String>,
     /// The digest of the version before this one.

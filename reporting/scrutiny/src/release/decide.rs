@@ -48,10 +48,11 @@ pub fn change(standing: &Standing, contents: &Contents) -> Answer<Fact> {
 /// Approves exactly what was read: `digest` is that of the contents the person had before them.
 ///
 /// # Errors
-/// A refusal when the release is out, nothing is frozen, the contents have changed since, or this person has approved it
-/// already: the second to approve is never the first.
-pub fn approve(standing: &Standing, by: PersonId, digest: &str) -> Answer<Fact> {
+/// A refusal when the release is out, nothing is frozen, the contents have changed since, commentary is missing without a
+/// reason, or this person has approved it already: the second to approve is never the first.
+pub fn approve(standing: &Standing, contents: &Contents, by: PersonId, digest: &str) -> Answer<Fact> {
     not_out(standing)?;
+    super::commentary::complete(contents)?;
     match &standing.digest {
         None => Err(Problem::refuse("", "Freeze the figures first.")),
         Some(stands) if stands != digest => Err(Problem::refuse(

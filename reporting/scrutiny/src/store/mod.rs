@@ -7,7 +7,7 @@ mod replay;
 
 pub use files::{Ready, file, keep_files};
 pub use known::known;
-pub use releases::{Release, get, latest_out, next_number, numbers, record};
+pub use releases::{Release, being_prepared, get, latest_out, next_number, numbers, record};
 pub use replay::differing;
 
 use waymark_store::Migration;

@@ -6,7 +6,7 @@ use waymark_kernel::{Answer, Day, PersonId, Problem, Subject};
 use waymark_people::By;
 use waymark_people::happenings::{self, Happening};
 use waymark_small_numbers::Published;
-use waymark_store::{Store, Tx, args};
+use waymark_store::{Reader, Store, Tx, args};
 
 const BEGIN: &str = "INSERT INTO scrutiny_release (area, number, digest) VALUES ($1, $2, $3) \
     ON CONFLICT (area, number) DO NOTHING";
@@ -25,6 +25,10 @@ const NEXT: &str = "SELECT coalesce(max(number), 0) + 1 FROM scrutiny_release WH
 const NUMBERS: &str = "SELECT number FROM scrutiny_release WHERE area = $1 ORDER BY number DESC";
 const OUT: &str =
     "SELECT number FROM scrutiny_release WHERE area = $1 AND published IS NOT NULL ORDER BY number DESC";
+/// Those that were begun after the last that is out: an earlier one must be frozen again before it can leave.
+const PREPARED: &str = "SELECT number FROM scrutiny_release WHERE area = $1 AND published IS NULL AND number > \
+    (SELECT coalesce(max(number), 0) FROM scrutiny_release WHERE area = $1 AND published IS NOT NULL) \
+    ORDER BY number DESC";
 const GET: &str = "SELECT r.digest, r.published, c.contents, c.counts FROM scrutiny_release r \
     JOIN scrutiny_contents c ON c.area = r.area AND c.number = r.number AND c.digest = r.digest \
     WHERE r.area = $1 AND r.number = $2";
@@ -66,12 +70,13 @@ pub async fn numbers(store: &Store, only_out: bool) -> Answer<Vec<u32>> {
 ///
 /// # Errors
 /// Missing when there is none of that number.
-pub async fn get(store: &Store, number: u32) -> Answer<Release> {
+pub async fn get<R: Reader>(mut from: R, number: u32) -> Answer<Release> {
     type Found = (String, Option<Day>, String, String);
-    let key = || args![store.area(), i64::from(number)];
-    let found: Option<Found> = store.optional(GET, key()).await?;
+    let area = from.area();
+    let key = || args![area, i64::from(number)];
+    let found: Option<Found> = from.optional(GET.into(), key()).await?;
     let (digest, published, contents, counts) = found.ok_or(Problem::Missing)?;
-    let approved: Vec<(PersonId,)> = store.all(APPROVED, key()).await?;
+    let approved: Vec<(PersonId,)> = from.all(APPROVED.into(), key()).await?;
     let contents: Contents = parsed(&contents)?;
     let standing = Standing {
         frozen: Some((contents.on, contents.known)),
@@ -91,6 +96,19 @@ pub async fn latest_out(store: &Store) -> Answer<Option<Release>> {
         Some(number) => get(store, *number).await.map(Some),
         None => Ok(None),
     }
+}
+
+/// The releases that are being prepared and were begun after the last that is out, the latest first.
+///
+/// # Errors
+/// As the store's.
+pub async fn being_prepared(store: &Store) -> Answer<Vec<Release>> {
+    let found: Vec<(i64,)> = store.all(PREPARED, args![store.area()]).await?;
+    let mut prepared = Vec::with_capacity(found.len());
+    for number in found.into_iter().filter_map(|(number,)| u32::try_from(number).ok()) {
+        prepared.push(get(store, number).await?);
+    }
+    Ok(prepared)
 }
 
 /// Records what happened to a release, with what it says from now on where that is new.

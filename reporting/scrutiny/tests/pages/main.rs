@@ -1,6 +1,8 @@
 //! Papers as people make, approve, publish and read them, asked as a browser asks.
 #![allow(clippy::expect_used, clippy::indexing_slicing, missing_docs, reason = "a test must stop")]
 
+mod commentary;
 mod papers;
+mod plan;
 mod public;
 mod world;

@@ -17,7 +17,7 @@ fn everybody_reads_the_published_paper_as_a_page_and_as_files() {
         let (_, now) = world.get(Role::Parent, "/public").await;
         assert!(now.contains("Requests") && now.contains("20") && now.contains("Too soon to tell"), "{now}");
         let (_, page) = world.get(Role::Parent, "/public/publications/1").await;
-        assert!(page.contains("Exactly what is counted") && page.contains("KB)"), "{page}");
+        assert!(page.contains("exactly what is counted") && page.contains("KB)"), "{page}");
         let (status, pdf) = world.bytes(Role::Parent, "/public/publications/1/paper.pdf").await;
         assert!(status == StatusCode::OK && pdf.starts_with(b"%PDF"));
         let pdf: String = text::of_pdf(&pdf).expect("reads").into_iter().map(|piece| piece.text).collect();
@@ -57,11 +57,11 @@ fn what_changed_is_told_from_two_papers_and_never_from_the_record() {
         world.publish(1).await;
         (20..40).for_each(|_| world.one_more());
         let (_, page) = world.get(Role::Scrutiny, "/scrutiny").await;
-        assert!(page.contains("One paper is published") && !page.contains(">40<"), "{page}");
+        assert!(page.contains("There is one paper.") && !page.contains(">40<"), "{page}");
         world.freeze("Second").await;
         world.publish(2).await;
         let (_, page) = world.get(Role::Scrutiny, "/scrutiny").await;
-        assert!(page.contains("What changed since the last paper") && page.contains(">40<"), "{page}");
+        assert!(page.contains("What changed since you last met") && page.contains(">40<"), "{page}");
         let (_, paper) = world.get(Role::Scrutiny, "/public/publications/2").await;
         assert!(paper.contains("Figures that differ from release 1"), "{paper}");
         let (_, first) = world.get(Role::Scrutiny, "/public/publications/1").await;

@@ -19,11 +19,12 @@ use waymark_web::{Area, Frame, guard};
 
 pub const TODAY: Day = day(2026, 11, 23);
 
-struct Still;
+#[derive(Clone)]
+struct Settable(Arc<Mutex<Day>>);
 
-impl Clock for Still {
+impl Clock for Settable {
     fn now(&self) -> Now {
-        Now { at: noon(TODAY).at, today: TODAY }
+        noon(*self.0.lock().expect("nobody panicked"))
     }
     fn running(&self) -> Duration {
         Duration::from_secs(1)
@@ -55,6 +56,7 @@ pub struct World {
     people: BTreeMap<&'static str, PersonId>,
     counts: Arc<Mutex<(u64, u64)>>,
     loaded: Arc<AtomicI8>,
+    clock: Settable,
     _folder: tempfile::TempDir,
 }
 
@@ -72,9 +74,9 @@ impl World {
         let records = Store::create(&place("records"), &ashdale(), &tables).await.expect("records");
         let log =
             Store::create(&place("looks"), &ashdale(), waymark_access::LOG_MIGRATIONS).await.expect("looks");
-        let ids = Arc::new(Ids::seeded(7));
+        let (ids, clock) = (Arc::new(Ids::seeded(7)), Settable(Arc::new(Mutex::new(TODAY))));
         let people = Role::ALL.iter().map(|role| (role.code(), ids.next())).collect();
-        let desk = Desk::new(records, log, ids, Box::new(Still), Arc::new(Area::ashdale()));
+        let desk = Desk::new(records, log, ids, Box::new(clock.clone()), Arc::new(Area::ashdale()));
         let counts = Arc::new(Mutex::new((17, 20)));
         let loaded = Arc::new(AtomicI8::new(11));
         let (told, month) = (counts.clone(), loaded.clone());
@@ -86,9 +88,19 @@ impl World {
         let router = guard::inside(waymark_scrutiny::pages::routes())
             .layer(axum::Extension(gather))
             .with_state(desk.clone());
-        let world = Self { desk, router, people, counts, loaded, _folder: folder };
+        let world = Self { desk, router, people, counts, loaded, clock, _folder: folder };
         world.child().await;
         world
+    }
+
+    /// It is another day.
+    pub fn on(&self, day: Day) {
+        *self.clock.0.lock().expect("nobody panicked") = day;
+    }
+
+    /// The person whom a role's visitor is.
+    pub fn person(&self, role: Role) -> PersonId {
+        self.people[role.code()]
     }
 
     /// One more request, decided in time.
@@ -106,7 +118,7 @@ impl World {
     pub fn by(&self) -> By {
         let actor =
             Actor { person: self.desk.ids().next(), role: "case_officer".into(), agency: "council".into() };
-        By { ids: self.desk.ids().clone(), now: noon(TODAY), actor, source: Source::Entered }
+        By { ids: self.desk.ids().clone(), now: self.desk.now(), actor, source: Source::Entered }
     }
 
     async fn child(&self) {
@@ -119,7 +131,7 @@ impl World {
         write.await.expect("a child");
     }
 
-    fn visitor(&self, role: Role) -> Visitor {
+    pub fn visitor(&self, role: Role) -> Visitor {
         Visitor {
             person: self.people[role.code()],
             role,
@@ -148,7 +160,7 @@ impl World {
     }
 
     async fn ask(&self, role: Role, mut request: Request<Body>, path: &str) -> (StatusCode, Bytes) {
-        let mut frame = Frame::public(self.desk.area().clone(), TODAY);
+        let mut frame = Frame::public(self.desk.area().clone(), self.desk.now().today);
         frame.path = path.split('?').next().unwrap_or_default().to_owned();
         request.extensions_mut().insert(frame);
         request.extensions_mut().insert(SignedIn(self.visitor(role)));

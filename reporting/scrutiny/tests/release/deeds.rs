@@ -20,8 +20,12 @@ fn contents() -> Contents {
             unit: "plans".to_owned(),
             answer: ("too soon to tell".to_owned(), String::new()),
         }],
+        meeting: None,
+        met: Vec::new(),
         areas: Vec::new(),
+        asked: Vec::new(),
         commentary: Vec::new(),
+        decisions: Vec::new(),
         old_feeds: Vec::new(),
         before: None,
     }
@@ -46,7 +50,7 @@ fn two_different_people_approve_and_then_it_is_published_for_good() {
     let (mut facts, digest) = frozen();
     for person in people() {
         assert!(publish(&fold(&facts)).is_err(), "not before both have approved");
-        facts.push(approve(&fold(&facts), person, &digest).expect("may approve"));
+        facts.push(approve(&fold(&facts), &contents(), person, &digest).expect("may approve"));
     }
     facts.push(publish(&fold(&facts)).expect("may be published"));
     let standing = fold(&facts);
@@ -54,7 +58,7 @@ fn two_different_people_approve_and_then_it_is_published_for_good() {
     let published = "This paper is published and does not change. Make a new version.";
     assert_eq!(sentence(freeze(&standing, &contents(), &[])), published);
     assert_eq!(sentence(change(&standing, &contents())), published);
-    assert_eq!(sentence(approve(&standing, people()[0], &digest)), published);
+    assert_eq!(sentence(approve(&standing, &contents(), people()[0], &digest)), published);
     assert_eq!(sentence(publish(&standing)), published);
 }
 
@@ -62,8 +66,8 @@ fn two_different_people_approve_and_then_it_is_published_for_good() {
 fn the_second_to_approve_is_never_the_first() {
     let (mut facts, digest) = frozen();
     let person = people()[0];
-    facts.push(approve(&fold(&facts), person, &digest).expect("may approve"));
-    let refused = sentence(approve(&fold(&facts), person, &digest));
+    facts.push(approve(&fold(&facts), &contents(), person, &digest).expect("may approve"));
+    let refused = sentence(approve(&fold(&facts), &contents(), person, &digest));
     assert_eq!(refused, "You have approved this paper already. Someone else must approve it too.");
     // Even a journal that says it twice counts one person once.
     facts.push(Fact::Approved { by: person, digest });
@@ -73,14 +77,14 @@ fn the_second_to_approve_is_never_the_first() {
 #[test]
 fn an_approval_falls_away_when_a_word_or_a_figure_changes() {
     let (mut facts, digest) = frozen();
-    facts.push(approve(&fold(&facts), people()[0], &digest).expect("may approve"));
+    facts.push(approve(&fold(&facts), &contents(), people()[0], &digest).expect("may approve"));
     let mut changed = contents();
     changed
         .commentary
         .push(Commentary { area: "Waiting".to_owned(), words: "It is still too long.".to_owned() });
     facts.push(change(&fold(&facts), &changed).expect("may change"));
     assert!(fold(&facts).approved.is_empty());
-    let refused = sentence(approve(&fold(&facts), people()[1], &digest));
+    let refused = sentence(approve(&fold(&facts), &contents(), people()[1], &digest));
     assert_eq!(refused, "The paper has changed since you read it. Read it again, then approve it.");
 }
 
@@ -108,7 +112,7 @@ fn old_figures_are_refused_unless_someone_says_why() {
 #[test]
 fn nothing_is_approved_or_changed_before_it_is_frozen_or_frozen_without_figures() {
     let nothing = Standing::default();
-    assert_eq!(sentence(approve(&nothing, people()[0], "")), "Freeze the figures first.");
+    assert_eq!(sentence(approve(&nothing, &contents(), people()[0], "")), "Freeze the figures first.");
     assert_eq!(sentence(change(&nothing, &contents())), "Freeze the figures first.");
     let mut empty = contents();
     empty.figures.clear();

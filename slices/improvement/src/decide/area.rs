@@ -35,13 +35,14 @@ pub fn finding(plan: &Plan, area: i64, words: TextId, today: Day) -> Answer<Vec<
 /// Refused for anybody outside the council and the health commissioner.
 pub fn make_accountable(plan: &Plan, area: i64, officer: Accountable, today: Day) -> Answer<Vec<Happening>> {
     area_of(plan, area)?;
-    let Accountable { party, name, manager, manager_id } = officer;
+    let Accountable { party, name, officer_id, manager, manager_id } = officer;
     if !party.may_be_accountable() {
         let sentence = "The accountable officer must be in the council or the health commissioner. \
             Others may co-lead or contribute.";
         return Err(Problem::refuse("party", sentence));
     }
-    Ok(vec![Happening::on(today, Fact::Accountable { area, party, name, manager, manager_id })])
+    let fact = Fact::Accountable { area, party, name, officer_id, manager, manager_id };
+    Ok(vec![Happening::on(today, fact)])
 }
 
 /// Another partner takes part.

@@ -47,6 +47,24 @@ pub fn ask(
     Ok(vec![Happening::on(today, Fact::MeetingAsked { meeting, words, who, due })])
 }
 
+/// What was answered to something a meeting asked.
+///
+/// # Errors
+/// Missing when the meeting asked no such thing; refused when it is answered already.
+pub fn answer_ask(
+    plan: &Plan,
+    (meeting, asked): (i64, i64),
+    words: TextId,
+    today: Day,
+) -> Answer<Vec<Happening>> {
+    let found = plan.meeting(meeting).ok_or(Problem::Missing)?;
+    let action = found.actions.iter().find(|action| action.mark.seq == asked).ok_or(Problem::Missing)?;
+    if action.answer.is_some() {
+        return Err(Problem::refuse("asked", "The answer is on record already."));
+    }
+    Ok(vec![Happening::on(today, Fact::MeetingAnswered { asked, words })])
+}
+
 fn met(plan: &Plan, meeting: i64, today: Day) -> Answer<()> {
     let found = plan.meeting(meeting).ok_or(Problem::Missing)?;
     if found.day <= today { Ok(()) } else { Err(Problem::refuse("", "This meeting has not met yet.")) }

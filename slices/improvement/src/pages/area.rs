@@ -4,12 +4,13 @@ use super::deeds::{self, Target};
 use super::opened::Opened;
 use super::overview::{led, quote};
 use super::parts::{helping, links, meter, milestones, page, para, second_of, tag};
+use super::place::Place;
 use super::second::Helping;
 use crate::plan::Area;
 use crate::standing::{Counts, Second, doing};
 use axum::extract::{Path, RawQuery, State};
 use waymark_kernel::{Mark, Problem};
-use waymark_people::{Desk, SignedIn};
+use waymark_people::{Beside, Desk, SignedIn};
 use waymark_web::components::{Cell, Column, Inset, Panel, Row, SummaryList, Table, heading};
 use waymark_web::words::{day_plain, day_table, thousands};
 use waymark_web::{Frame, Html, PageAnswer, Title};
@@ -19,7 +20,7 @@ pub(super) async fn show(
     State(desk): State<Desk>,
     SignedIn(visitor): SignedIn,
     frame: Frame,
-    helping: Helping,
+    (helping, beside): (Helping, Beside<Place>),
     Path(n): Path<i64>,
     RawQuery(query): RawQuery,
 ) -> PageAnswer {
@@ -30,6 +31,7 @@ pub(super) async fn show(
     let main = heading(&caption, opened.text(area.title))
         .and(para(&led(&opened, area)))
         .and(both(area, second_of(area, &seconds), &opened))
+        .and(beside.panel(&desk, &visitor, Place::Area(n)).await?)
         .and(said(&opened, area))
         .and(done(&opened, area))
         .and(quote(&opened, area))

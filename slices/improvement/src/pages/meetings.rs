@@ -3,13 +3,15 @@
 use super::deeds::{self, Target};
 use super::opened::Opened;
 use super::parts::{links, menu, page, para};
-use crate::plan::Meeting;
+use super::place::Place;
+use crate::clock::working_days_left;
+use crate::plan::{Meeting, MeetingAction};
 use crate::words::capital;
 use axum::extract::{Path, RawQuery, State};
-use waymark_kernel::Problem;
-use waymark_people::{Desk, SignedIn};
+use waymark_kernel::{Day, Problem};
+use waymark_people::{Beside, Desk, SignedIn};
 use waymark_web::components::{Cell, Column, Panel, Row, SummaryList, Table, heading};
-use waymark_web::words::{day_long, day_plain, day_table};
+use waymark_web::words::{count_words, day_long, day_plain, day_table};
 use waymark_web::{Frame, Html, PageAnswer, Title};
 
 /// `GET /improvement-plan/meetings`.
@@ -41,13 +43,14 @@ pub(super) async fn show(
     State(desk): State<Desk>,
     SignedIn(visitor): SignedIn,
     frame: Frame,
+    beside: Beside<Place>,
     Path(n): Path<i64>,
     RawQuery(query): RawQuery,
 ) -> PageAnswer {
     let opened = Opened::the_plan(&desk, &visitor).await?;
     let meeting = opened.plan().meeting(n).ok_or(Problem::Missing)?;
     let agenda = meeting.agenda.map_or("Not recorded", |words| opened.text(words));
-    let papers = meeting.papers.map_or_else(|| "None".to_owned(), day_long);
+    let papers = meeting.papers.map_or_else(|| "None".to_owned(), |day| papers_words(day, opened.today));
     let list = SummaryList::new()
         .line("Meets", day_long(meeting.day))
         .line("Papers published", papers)
@@ -55,11 +58,25 @@ pub(super) async fn show(
     let title = format!("{}, {}", capital(meeting.what.words()), day_plain(meeting.day));
     let main = heading("Improvement plan", &title)
         .and(list)
+        .and(beside.panel(&desk, &visitor, Place::Meeting(n)).await?)
         .and(decided(&opened, meeting))
         .and(links(deeds::offered(&opened, Target::Meeting(n))));
     let page = page(&frame, Title::new("Meeting").about(n.to_string()), main)
         .crumb("/improvement-plan/meetings", "Meetings");
     Ok(deeds::told(page, query.as_deref()))
+}
+
+/// The day papers are published, and how many working days are left until then: `Tuesday 1 December 2026, 6 working days
+/// left`.
+#[must_use]
+pub fn papers_words(papers: Day, today: Day) -> String {
+    let left = match working_days_left(today, papers) {
+        _ if papers == today => ", today".to_owned(),
+        Some(left) => format!(", {} left", count_words(left, "working day", "working days")),
+        None if papers < today => ", passed".to_owned(),
+        None => String::new(),
+    };
+    format!("{}{left}", day_long(papers))
 }
 
 fn decided(opened: &Opened, meeting: &Meeting) -> Html {
@@ -75,10 +92,25 @@ fn decided(opened: &Opened, meeting: &Meeting) -> Html {
         return html;
     }
     let list = meeting.actions.iter().fold(SummaryList::new(), |list, action| {
-        let who = format!("{}, by {}", opened.text(action.who), day_plain(action.due));
-        list.line(opened.text(action.words).to_owned(), who)
+        list.line(opened.text(action.words).to_owned(), asked(opened, action))
     });
     html.and(Panel::new("What was asked of whom", list))
+}
+
+/// Of whom something was asked, by when, and what came of it.
+fn asked(opened: &Opened, action: &MeetingAction) -> String {
+    let late = match action.days_late(opened.today) {
+        0 => String::new(),
+        days => format!(", {} late", count_words(days, "day", "days")),
+    };
+    let answer = match action.answer {
+        Some((mark, words)) => {
+            let day = mark.day().map(day_plain).unwrap_or_default();
+            format!("{} ({day}{late})", opened.text(words))
+        }
+        None => format!("Not answered yet{late}."),
+    };
+    format!("{}, by {}. {answer}", opened.text(action.who), day_plain(action.due))
 }
 
 /// The address of a meeting.

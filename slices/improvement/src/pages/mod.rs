@@ -12,10 +12,13 @@ mod milestone;
 mod opened;
 mod overview;
 mod parts;
+mod place;
 mod second;
 mod spark;
 mod tasks;
 
+pub use meetings::papers_words;
+pub use place::Place;
 pub use second::{Choices, Helping, Rooms, Seconds};
 pub use tasks::on_home;
 
@@ -23,7 +26,8 @@ use axum::Router;
 use axum::routing::get;
 use waymark_people::Desk;
 
-/// The routes of the slice. Where measures are, they find a [`Helping`] among the request’s extensions.
+/// The routes of the slice. Where measures are, they find a [`Helping`] among the request’s extensions; where papers are,
+/// a `Beside<Place>` that tells what belongs to an area or a meeting.
 pub fn routes() -> Router<Desk> {
     Router::new()
         .route("/improvement-plan", get(overview::show))

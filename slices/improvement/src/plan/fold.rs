@@ -42,7 +42,10 @@ fn apply(plan: &mut Plan, mark: Mark, fact: &Fact) {
                 found.answer = Some((mark, *words));
             }
         }
-        Fact::MeetingSet { .. } | Fact::MeetingDecided { .. } | Fact::MeetingAsked { .. } => meet(plan, fact),
+        Fact::MeetingSet { .. }
+        | Fact::MeetingDecided { .. }
+        | Fact::MeetingAsked { .. }
+        | Fact::MeetingAnswered { .. } => meet(plan, mark, fact),
         Fact::MilestoneMoved { milestone, .. }
         | Fact::ProgressTold { milestone, .. }
         | Fact::Closed { milestone, .. }
@@ -84,9 +87,10 @@ const fn of_area(fact: &Fact) -> Option<i64> {
 fn describe(area: &mut Area, mark: Mark, fact: &Fact) {
     match fact {
         Fact::Finding { words, .. } => area.findings.push(*words),
-        Fact::Accountable { party, name, manager, manager_id, .. } => {
-            let (party, name, manager, manager_id) = (*party, *name, *manager, *manager_id);
-            area.accountable = Some(Accountable { party, name, manager, manager_id });
+        Fact::Accountable { party, name, officer_id, manager, manager_id, .. } => {
+            let (party, name, officer_id) = (*party, *name, *officer_id);
+            let (manager, manager_id) = (*manager, *manager_id);
+            area.accountable = Some(Accountable { party, name, officer_id, manager, manager_id });
         }
         Fact::PartTaken { party, part, name, .. } => {
             area.partners.retain(|partner| partner.party != *party);
@@ -141,7 +145,7 @@ fn advance(milestone: &mut Milestone, mark: Mark, fact: &Fact) {
     }
 }
 
-fn meet(plan: &mut Plan, fact: &Fact) {
+fn meet(plan: &mut Plan, mark: Mark, fact: &Fact) {
     match fact {
         Fact::MeetingSet { meeting, what, day, papers, agenda } => {
             let (n, what, day, papers, agenda) = (*meeting, *what, *day, *papers, *agenda);
@@ -161,11 +165,17 @@ fn meet(plan: &mut Plan, fact: &Fact) {
             found.for_each(|found| found.decisions.push(*words));
         }
         Fact::MeetingAsked { meeting, words, who, due } => {
-            let asked = MeetingAction { words: *words, who: *who, due: *due };
+            let asked = MeetingAction { mark, words: *words, who: *who, due: *due, answer: None };
             plan.meetings
                 .iter_mut()
                 .filter(|found| found.n == *meeting)
                 .for_each(|found| found.actions.push(asked));
+        }
+        Fact::MeetingAnswered { asked, words } => {
+            let all = plan.meetings.iter_mut().flat_map(|found| &mut found.actions);
+            for action in all.filter(|action| action.mark.seq == *asked) {
+                action.answer = Some((mark, *words));
+            }
         }
         _ => {}
     }

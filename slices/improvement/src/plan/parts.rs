@@ -2,7 +2,7 @@
 
 use crate::codes::{AreaKind, FollowKind, MeetingKind, Part, Party, Progress, Reply, VisitKind};
 use crate::facts::{Evidence, MilestoneNo, Verdict};
-use waymark_kernel::{Day, Mark, PersonId, TextId};
+use waymark_kernel::{Day, Mark, PersonId, TextId, days_between};
 
 /// An area: what the inspectors said, who answers for it, and what is done.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -72,6 +72,8 @@ pub struct Accountable {
     pub party: Party,
     /// The officer.
     pub name: TextId,
+    /// The officer's account, where they have one.
+    pub officer_id: Option<PersonId>,
     /// The officer's manager, to whom a late update goes.
     pub manager: TextId,
     /// The manager's account, where they have one.
@@ -258,10 +260,23 @@ pub struct Meeting {
 /// What a meeting asked of someone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct MeetingAction {
+    /// When, and the fact that says so.
+    pub mark: Mark,
     /// What.
     pub words: TextId,
     /// Whom.
     pub who: TextId,
     /// The day by which.
     pub due: Day,
+    /// What was answered.
+    pub answer: Option<(Mark, TextId)>,
+}
+
+impl MeetingAction {
+    /// How many days late the answer came, or is while it is still to come; 0 in time.
+    #[must_use]
+    pub fn days_late(&self, today: Day) -> u64 {
+        let day = self.answer.and_then(|(mark, _)| mark.day()).unwrap_or(today);
+        days_between(self.due, day).max(0).unsigned_abs()
+    }
 }

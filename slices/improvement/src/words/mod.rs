@@ -4,7 +4,7 @@ mod answer;
 mod standing;
 
 pub use answer::{first_line, second_line};
-pub use standing::{confirmation, late_update};
+pub use standing::{confirmation, late_update, now_with};
 
 use std::sync::LazyLock;
 

@@ -21,10 +21,16 @@ pub fn confirmation(party: Party, confirmation: Confirmation) -> String {
     }
 }
 
+/// With whom something is that an accountable officer did not do in time.
+#[must_use]
+pub fn now_with(manager: &str, officer: &str) -> String {
+    say().now_with(manager, officer)
+}
+
 /// That nothing was told for so long, and with whom it is now.
 #[must_use]
 pub fn late_update(silent: Silent, name: impl Fn(TextId) -> String) -> (String, String) {
     let days = say().no_updates(silent.days.unsigned_abs());
-    let now = |officer: Accountable| say().now_with(name(officer.manager), name(officer.name));
+    let now = |officer: Accountable| now_with(&name(officer.manager), &name(officer.name));
     (days, silent.now_with.map(now).unwrap_or_default())
 }

@@ -26,6 +26,7 @@ pub(super) enum What {
     Meeting,
     Decision,
     Asked,
+    AnswerAsked,
     Finding,
     Accountable,
     Part,
@@ -56,6 +57,9 @@ pub(super) fn possible(what: What, opened: &Opened, target: Target) -> bool {
         (What::Accept, _) => plan.statement_sent.is_some() && plan.statement_accepted.is_none(),
         (What::Decision | What::Asked, Target::Meeting(n)) => {
             plan.meeting(n).is_some_and(|meeting| meeting.day <= opened.today)
+        }
+        (What::AnswerAsked, Target::Meeting(n)) => {
+            plan.meeting(n).is_some_and(|meeting| meeting.actions.iter().any(|asked| asked.answer.is_none()))
         }
         (What::Milestone, Target::Area(n)) => plan.area(n).is_some_and(|area| !area.actions.is_empty()),
         (What::Remark, Target::Area(n)) => plan.area(n).is_some_and(|area| area.measure.is_some()),
@@ -127,6 +131,10 @@ fn of_meeting(what: What, plan: &Plan, n: i64, given: &Given, today: Day) -> Ans
     match what {
         What::Decision => decide::decide_at(plan, n, words, today),
         What::Asked => decide::ask(plan, n, (words, text(given, "who")?, day(given, "due")?), today),
+        What::AnswerAsked => {
+            let asked = number(given, "asked", "Choose what is answered.")?;
+            decide::answer_ask(plan, (n, asked.ok_or_else(|| missing("asked"))?), words, today)
+        }
         _ => Err(Problem::Missing),
     }
 }
@@ -145,6 +153,7 @@ fn of_area(
             let officer = Accountable {
                 party: party(given)?,
                 name: text(given, "name")?,
+                officer_id: given.one("officer").parse().ok(),
                 manager: text(given, "manager")?,
                 manager_id: given.one("account").parse().ok(),
             };

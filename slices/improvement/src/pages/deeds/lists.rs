@@ -14,7 +14,7 @@ use waymark_web::Form;
 /// Each list of a form, by the name of its field.
 pub(super) type Lists = BTreeMap<&'static str, Choices>;
 
-/// Roles that someone who manages an accountable officer may have.
+/// Roles that an accountable officer, or whoever manages one, may have.
 const MANAGE: [Role; 5] =
     [Role::SendManager, Role::Commissioner, Role::Dco, Role::Dsco, Role::ServiceManager];
 
@@ -33,8 +33,9 @@ pub(super) async fn of(
         let list = match name {
             "measure" => helping.measures(desk, &opened.visitor).await?,
             "decision" => helping.decisions(desk, &opened.visitor).await?,
-            "account" => accounts(desk, opened).await?,
+            "officer" | "account" => accounts(desk, opened).await?,
             "action" => actions(opened, target),
+            "asked" => open_asks(opened, target),
             _ => areas(opened),
         };
         lists.insert(name, list);
@@ -57,6 +58,16 @@ fn actions(opened: &Opened, target: Target) -> Choices {
     let actions = area.into_iter().flat_map(|area| &area.actions);
     actions
         .map(|action| (action.n.to_string(), format!("{}. {}", action.n, opened.text(action.words))))
+        .collect()
+}
+
+/// What a meeting asked and nobody answered yet.
+fn open_asks(opened: &Opened, target: Target) -> Choices {
+    let meeting = if let Target::Meeting(n) = target { opened.plan().meeting(n) } else { None };
+    let asked = meeting.into_iter().flat_map(|meeting| &meeting.actions);
+    asked
+        .filter(|asked| asked.answer.is_none())
+        .map(|asked| (asked.mark.seq.to_string(), opened.text(asked.words).to_owned()))
         .collect()
 }
 

@@ -75,6 +75,11 @@ pub(super) static DEEDS: &[Deed] = &[
             &[
                 Field::One("party", "Where?", PARTIES, "Choose where."),
                 Field::Line("name", "Name of the officer", "Enter the name of the officer."),
+                Field::Listed(
+                    "officer",
+                    "The officer’s account",
+                    "What is asked of them then stands on their home page",
+                ),
                 Field::Line("manager", "Name of their manager", "Enter the name of the officer’s manager."),
                 Field::Listed(
                     "account",

@@ -142,4 +142,17 @@ pub(super) static OF_MEETINGS: &[Deed] = &[
         done: "It is recorded.",
         action: Action::KeepPlan,
     },
+    Deed {
+        what: What::AnswerAsked,
+        page: "answered",
+        heading: "Answer what was asked",
+        button: "Record",
+        inset: "The question, its answer and both days stay in sight, in papers too. Never name a child.",
+        fields: &[
+            Field::Listed("asked", "What is answered?", "What is not answered yet"),
+            Field::Words("words", "The answer", "Enter the answer."),
+        ],
+        done: "The answer is recorded.",
+        action: Action::TellPlan,
+    },
 ];

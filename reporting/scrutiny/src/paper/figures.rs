@@ -1,0 +1,66 @@
+//! The measures in a paper: each with its value and the answer of its own rule, and what else is said about them.
+
+use super::table;
+use crate::release::{Contents, Frozen, Value};
+use waymark_documents::{Paper, Row};
+use waymark_web::words::thousands;
+
+/// What stands where a number is kept back.
+const NOT_SHOWN: &str = "not shown: few children";
+
+pub(super) fn tell(paper: &mut Paper, contents: &Contents) {
+    paper.heading(1, "The measures");
+    for some in contents.figures.chunk_by(|a, b| a.group == b.group) {
+        let group = some.first().map_or("", |figure| figure.group.as_str());
+        paper.heading(2, group);
+        let row = |figure: &Frozen| Row {
+            header: figure.name.clone(),
+            cells: vec![words(figure), figure.answer.0.clone()],
+        };
+        let caption = format!("{group}: how it stands, and whether it helps");
+        table(paper, caption, ["Figure", "Now", "Is it helping?"], some.iter().map(row).collect());
+        for figure in some.iter().filter(|figure| stands_out(figure)) {
+            paper.paragraph(format!("{}. {}", figure.name, figure.answer.1));
+        }
+    }
+    if !contents.commentary.is_empty() {
+        paper.heading(2, "What the figures mean");
+        for said in &contents.commentary {
+            paper.paragraph(format!("{}: {}", said.area, said.words));
+        }
+    }
+}
+
+/// Whether a figure's sentence is told in full: ordinary variation and figures without a chart are not.
+fn stands_out(figure: &Frozen) -> bool {
+    figure.value != Value::NotShown && ["Getting better", "Getting worse"].contains(&figure.answer.0.as_str())
+}
+
+/// A figure in words, the same wherever the release is read.
+#[must_use]
+pub fn words(figure: &Frozen) -> String {
+    match figure.value {
+        Value::Count(count) => thousands(count),
+        Value::Share { numerator, denominator } => {
+            let per_mille = figure.value.per_mille().unwrap_or_default();
+            format!(
+                "{}.{}% ({} of {})",
+                per_mille / 10,
+                per_mille % 10,
+                thousands(numerator),
+                thousands(denominator)
+            )
+        }
+        Value::Measured(thousandths) => measured(thousandths, &figure.unit),
+        Value::NotShown => NOT_SHOWN.to_owned(),
+        Value::Nobody => "nothing to count".to_owned(),
+    }
+}
+
+/// To one decimal, half away from nought.
+fn measured(thousandths: i64, unit: &str) -> String {
+    let tenths = (thousandths.unsigned_abs() + 50) / 100;
+    let sign = if thousandths < 0 && tenths > 0 { "−" } else { "" };
+    let number = format!("{sign}{}.{}", thousands(tenths / 10), tenths % 10);
+    if unit == "per cent" { format!("{number}%") } else { format!("{number} {unit}") }
+}

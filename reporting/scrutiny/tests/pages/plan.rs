@@ -1,0 +1,108 @@
+//! A joint plan of two areas with their leads, and a scrutiny committee on 9 December 2026 whose papers are published on
+//! the first of that month.
+
+use crate::world::World;
+use axum::http::StatusCode;
+use waymark_access::Role;
+use waymark_improvement::codes::{AreaKind, Framework, MeetingKind, Outcome, Party};
+use waymark_improvement::commands::{Command, act_in, receive};
+use waymark_improvement::decide::{Letter, make_accountable, set_meeting};
+use waymark_improvement::plan::Accountable;
+use waymark_improvement::store::current;
+use waymark_kernel::{Day, TextId, day};
+use waymark_people::happenings::Words;
+
+pub const MEETS: Day = day(2026, 12, 9);
+pub const PAPERS: Day = day(2026, 12, 1);
+
+/// Words to be kept with the facts that point to them.
+struct Pen<'w>(&'w World, Vec<Words>);
+
+impl Pen<'_> {
+    fn text(&mut self, body: &str) -> TextId {
+        let id = self.0.desk.ids().next();
+        self.1.push(Words { id, purpose: "words", body: body.to_owned() });
+        id
+    }
+}
+
+impl World {
+    /// The area with its plan. The service manager leads the first area, the commissioner the second; the SEND manager
+    /// manages both.
+    pub async fn with_a_plan() -> Self {
+        let world = Self::new().await;
+        world.letter().await;
+        world.lead(1, ("Rae Dunmore", Role::ServiceManager)).await;
+        world.lead(2, ("Noor Castell", Role::Commissioner)).await;
+        world.meeting().await;
+        world
+    }
+
+    async fn letter(&self) {
+        let mut pen = Pen(self, Vec::new());
+        let areas = ["Plans are late", "Children wait too long for therapy"]
+            .map(|title| (AreaKind::Priority, pen.text(title)))
+            .to_vec();
+        let (framework, outcome) = (Framework::Y2023, Outcome::Failings);
+        let letter = Letter { framework, outcome, day: day(2026, 2, 9), strengths: Vec::new(), areas };
+        let (by, command) = (self.by(), Command { key: "letter".into(), words: pen.1 });
+        let job = self
+            .desk
+            .store()
+            .write(move |tx| Box::pin(async move { receive(tx, &by, command, letter).await }));
+        job.await.expect("a letter");
+    }
+
+    async fn lead(&self, area: i64, (name, role): (&str, Role)) {
+        let mut pen = Pen(self, Vec::new());
+        let officer = Accountable {
+            party: if area == 1 { Party::Council } else { Party::Commissioner },
+            name: pen.text(name),
+            officer_id: Some(self.person(role)),
+            manager: pen.text("Ida Frost"),
+            manager_id: Some(self.person(Role::SendManager)),
+        };
+        let words = pen.1;
+        self.act(format!("lead {area}"), words, move |plan, today| {
+            make_accountable(plan, area, officer, today)
+        })
+        .await;
+    }
+
+    async fn meeting(&self) {
+        self.act("meeting".into(), Vec::new(), |plan, today| {
+            set_meeting(plan, MeetingKind::Committee, (MEETS, Some(PAPERS)), None, today)
+        })
+        .await;
+    }
+
+    async fn act<F>(&self, key: String, words: Vec<Words>, decide: F)
+    where
+        F: FnOnce(
+                &waymark_improvement::Plan,
+                Day,
+            ) -> waymark_kernel::Answer<Vec<waymark_improvement::happening::Happening>>
+            + Send
+            + 'static,
+    {
+        let plan = current(self.desk.store()).await.expect("reads").expect("a plan");
+        let (by, command, today) = (self.by(), Command { key, words }, self.desk.now().today);
+        let job = self.desk.store().write(move |tx| {
+            Box::pin(async move { act_in(tx, &by, plan, command, |open| decide(&open.plan, today)).await })
+        });
+        job.await.expect("is recorded");
+    }
+
+    /// Begins the paper for the committee; commentary is due on 24 November.
+    pub async fn begin(&self) {
+        let fields = "title=How+it+goes&meeting=1-1&on=23&on-month=11&on-year=2026&old_feeds=";
+        let (status, page) = self.post(Role::DataOfficer, "/reports/new", fields).await;
+        assert_eq!(status, StatusCode::SEE_OTHER, "{page}");
+    }
+
+    /// What stands on somebody's home page.
+    pub async fn home(&self, role: Role) -> String {
+        let visitor = self.visitor(role);
+        waymark_scrutiny::pages::on_home(&self.desk, &visitor).await.expect("reads").to_string()
+    }
+}
