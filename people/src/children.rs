@@ -206,11 +206,12 @@ pub async fn unrestricted<R: Reader>(from: R) -> Answer<Vec<(ChildId, Day)>> {
     rows::unrestricted(from).await
 }
 
-/// All that was ever told of any child, whatever its label: only for keeping names from leaving, never for a page.
+/// All that was ever told of any child and whose it is, whatever its label: only for keeping names from leaving, never for
+/// a page.
 ///
 /// # Errors
 /// As the store's.
-pub async fn ever_told<R: Reader>(from: R) -> Answer<Vec<ChildDetails>> {
+pub async fn ever_told<R: Reader>(from: R) -> Answer<Vec<(ChildId, ChildDetails)>> {
     rows::ever_told(from).await
 }
 

@@ -20,6 +20,7 @@ const MEASURES: MenuItem = MenuItem { href: "/measures", text: "How we are doing
 const PLAN: MenuItem = MenuItem { href: "/improvement-plan", text: "Improvement plan" };
 const PAPERS: MenuItem = MenuItem { href: "/reports", text: "Papers" };
 const SCRUTINY: MenuItem = MenuItem { href: "/scrutiny", text: "For scrutiny" };
+const PUBLICATIONS: MenuItem = MenuItem { href: "/publications", text: "Publications" };
 const LAW: MenuItem = MenuItem { href: "/law", text: "The law" };
 const MY: MenuItem = MenuItem { href: "/my", text: "My home page" };
 const ASK: MenuItem = MenuItem { href: "/my/ask", text: "Ask for an assessment" };
@@ -37,7 +38,8 @@ pub fn of(role: Role) -> Vec<MenuItem> {
         Role::Psychologist | Role::SocialWorker => &[HOME, ASKED, LAW],
         Role::Dco | Role::Dsco => &[HOME, CASES, ASKED, PLAN, MEASURES, PAPERS],
         Role::Commissioner => &[HOME, WAITS, DECISIONS, PLAN, MEASURES, PAPERS],
-        Role::Forum | Role::EngagementLead => &[HOME, PLAN, SCRUTINY, LAW],
+        Role::Forum => &[HOME, PLAN, SCRUTINY, LAW],
+        Role::EngagementLead => &[HOME, PLAN, SCRUTINY, PUBLICATIONS, LAW],
         Role::Scrutiny => &[HOME, SCRUTINY, LAW],
         Role::DataOfficer => &[HOME, IMPORTS, DUPLICATES, MEASURES, PAPERS, LAW],
         _ => &[HOME, LAW],

@@ -34,7 +34,8 @@ const UPDATE: &str = "UPDATE people_child SET version = $3, folded_surname = $4,
     communication = $19, gp = $20, looked_after = $21 WHERE area = $1 AND child_id = $2";
 const VERSION: &str =
     concat!("SELECT ", details!(), " FROM people_child_version WHERE area = $1 AND id = $2");
-const EVER_TOLD: &str = concat!("SELECT ", details!(), " FROM people_child_version WHERE area = $1");
+const EVER_TOLD: &str =
+    concat!("SELECT child_id, ", details!(), " FROM people_child_version WHERE area = $1");
 const KNOWN_AT: &str = concat!(
     "SELECT ",
     details!(),
@@ -99,9 +100,19 @@ pub(crate) async fn version<R: Reader>(mut from: R, version: VersionId) -> Answe
 }
 
 /// Every version of every child.
-pub(crate) async fn ever_told<R: Reader>(mut from: R) -> Answer<Vec<ChildDetails>> {
+pub(crate) async fn ever_told<R: Reader>(mut from: R) -> Answer<Vec<(ChildId, ChildDetails)>> {
     let area = from.area();
-    from.all(EVER_TOLD.into(), args![area]).await
+    let told: Vec<Told> = from.all(EVER_TOLD.into(), args![area]).await?;
+    Ok(told.into_iter().map(|Told(child, details)| (child, details)).collect())
+}
+
+/// One version and whose it is.
+struct Told(ChildId, ChildDetails);
+
+impl FromRow for Told {
+    fn from_row(row: &Row<'_>) -> Answer<Self> {
+        Ok(Self(row.get(0)?, read_details(row, 1)?))
+    }
 }
 
 /// The details as they were known at an instant.

@@ -20,7 +20,7 @@ pub enum Unread {
     #[error("the file cannot be read: it has a password")]
     Locked,
     /// A page is a picture, or does not tell which letters it draws.
-    #[error("page {page} has no words that can be read: it may be a picture of a page")]
+    #[error("we cannot read page {page}: it may be a picture of a page")]
     NoWords {
         /// Which page, from 1.
         page: usize,
@@ -28,4 +28,10 @@ pub enum Unread {
     /// It is larger, once unpacked, than any paper is.
     #[error("the file cannot be read: it is too large")]
     TooLarge,
+    /// It holds something whose words nobody can check, or that acts when the file is opened.
+    #[error("the file holds {what}: take it out and send it again")]
+    Holds {
+        /// What, with its article.
+        what: &'static str,
+    },
 }

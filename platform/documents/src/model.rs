@@ -1,7 +1,7 @@
 //! What a paper is made of: plain words in an order, with the structure that a reader who cannot see it needs.
 //! Knows no markup: every string is text and is never read as anything else.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use waymark_kernel::Day;
 
 /// A paper, an index or a letter, before it becomes a file.
@@ -22,7 +22,7 @@ pub struct Paper {
 }
 
 /// One piece of a paper.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Block {
     /// A heading; 1 is the highest under the title, 3 the lowest.
@@ -46,7 +46,7 @@ pub enum Block {
 }
 
 /// A list of points.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct List {
     /// Whether the points are numbered.
     pub numbered: bool,
@@ -55,7 +55,7 @@ pub struct List {
 }
 
 /// A table with one row of headers and a header at the start of each row.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Table {
     /// What the table tells, above it.
     pub caption: String,
@@ -66,7 +66,7 @@ pub struct Table {
 }
 
 /// A row of a table.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Row {
     /// What the row is about.
     pub header: String,
@@ -75,7 +75,7 @@ pub struct Row {
 }
 
 /// A chart. Put its table after it: nobody should need the picture.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Figure {
     /// What the chart shows, under it.
     pub caption: String,

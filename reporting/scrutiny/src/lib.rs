@@ -8,5 +8,6 @@ pub mod meetings;
 pub mod outgoing;
 pub mod pages;
 pub mod paper;
+pub mod publication;
 pub mod release;
 pub mod store;

@@ -2,6 +2,8 @@
 //! no name, birth date or number of a known child. An [`Outgoing`] cannot be made otherwise.
 
 use crate::check::{Finding, Known};
+use serde::{Deserialize, Serialize};
+use waymark_documents::text::{Piece, Reading};
 use waymark_documents::{Paper, Unmade, Unread, pdf, text, word};
 
 /// A paper as files that may leave.
@@ -30,7 +32,8 @@ fn told(findings: &[Finding]) -> String {
 }
 
 /// The kinds of file that may be published, because their words can be read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Kind {
     /// PDF.
     Pdf,
@@ -68,16 +71,29 @@ impl Outgoing {
     }
 }
 
-/// Reads a file, ours or anybody's, and lets it leave if it tells of no known child.
+/// Reads a file, ours or anybody’s, and lets it leave if it tells of no known child.
 ///
 /// # Errors
 /// [`Held`] with every place that may tell who a child is, or because its words cannot be read.
-pub fn check_file(kind: Kind, bytes: &[u8], known: &Known) -> Result<(), Held> {
-    let pieces = match kind {
-        Kind::Pdf => text::of_pdf(bytes)?,
-        Kind::Word => text::of_word(bytes)?,
+pub fn check_file(kind: Kind, bytes: &[u8], known: &Known) -> Result<Reading, Held> {
+    let reading = match kind {
+        Kind::Pdf => text::read_pdf(bytes)?,
+        Kind::Word => text::read_word(bytes)?,
     };
-    let found: Vec<Finding> =
-        pieces.iter().flat_map(|piece| known.check(&piece.place, &piece.text)).collect();
-    if found.is_empty() { Ok(()) } else { Err(Held::Found(found)) }
+    let mut found: Vec<Finding> = Vec::new();
+    for finding in reading.pieces.iter().flat_map(|piece| in_piece(piece, known)) {
+        // What a file says twice, shown and as it was before a change, is told once.
+        if !found.iter().any(|earlier| (earlier.what, &earlier.words) == (finding.what, &finding.words)) {
+            found.push(finding);
+        }
+    }
+    if found.is_empty() { Ok(reading) } else { Err(Held::Found(found)) }
+}
+
+fn in_piece(piece: &Piece, known: &Known) -> Vec<Finding> {
+    let mut found = known.check(&piece.place, &piece.text);
+    for finding in &mut found {
+        piece.place_at(finding.at).clone_into(&mut finding.place);
+    }
+    found
 }

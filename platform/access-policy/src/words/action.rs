@@ -21,6 +21,9 @@ coded! {
         MakeRelease = "release.make", "freeze figures for a paper, and say what they mean";
         ApproveRelease = "release.approve", "approve a paper, and publish it when two people have";
         OpenScrutiny = "scrutiny.open", "open what is made for councillors: published papers and what changed";
+        ReadPublications = "publication.read", "read letters, statements, answers and minutes before they are published";
+        MakePublication = "publication.make", "make a letter, a statement, answers or minutes ready to be published";
+        Publish = "publication.publish", "publish what somebody else made ready, having read it";
         KeepService = "service.keep", "say what their service can do, what it costs and what help there is";
         StartReferral = "referral.start", "refer a child to a service";
         ReadPlan = "plan.read", "read the joint improvement plan";
@@ -86,6 +89,9 @@ impl Action {
                 | Self::MakeRelease
                 | Self::ApproveRelease
                 | Self::OpenScrutiny
+                | Self::ReadPublications
+                | Self::MakePublication
+                | Self::Publish
                 | Self::KeepService
                 | Self::StartReferral
                 | Self::ReadPlan

@@ -43,6 +43,9 @@ fn gate(role: Role, action: Action) -> bool {
         Action::MakeRelease => &[SendManager, Dco, DataOfficer],
         Action::ApproveRelease => &[SendManager, Dco, Commissioner],
         Action::OpenScrutiny => &[Scrutiny, SendManager, Dco, Dsco, Commissioner, Forum, EngagementLead],
+        Action::ReadPublications => &[SendManager, Dco, Dsco, Commissioner, DataOfficer, EngagementLead],
+        Action::MakePublication => &[SendManager, Dco, Commissioner, EngagementLead],
+        Action::Publish => &[SendManager, Dco, Commissioner],
         Action::KeepService => &[ServiceManager],
         Action::StartReferral => &[Parent, YoungPerson, Setting, Therapist, ServiceManager],
         Action::ReadPlan => {

@@ -32,6 +32,7 @@ pub struct FormBody {
     button: Html,
     cancel: String,
     after: Html,
+    files: bool,
 }
 
 impl FormBody {
@@ -54,6 +55,7 @@ impl FormBody {
             button: button.into(),
             cancel: String::new(),
             after: Html::empty(),
+            files: false,
         }
     }
 
@@ -89,6 +91,13 @@ impl FormBody {
     #[must_use]
     pub fn second(mut self, button: Button) -> Self {
         self.button = self.button.and(button);
+        self
+    }
+
+    /// Sends files too: its handler takes an [`Upload`](crate::Upload).
+    #[must_use]
+    pub const fn with_files(mut self) -> Self {
+        self.files = true;
         self
     }
 

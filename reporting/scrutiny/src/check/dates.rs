@@ -2,7 +2,7 @@
 //! last 25 years, so a date counts only beside a word for birth or beside a name of a child born on it.
 
 use super::What;
-use super::known::Known;
+use super::known::{Known, Span};
 use super::letters::Letters;
 use super::names::Part;
 use waymark_kernel::Day;
@@ -26,12 +26,13 @@ const MONTHS: [&str; 12] = [
 ];
 
 /// The first and last words of each day of birth.
-pub(super) fn find(known: &Known, letters: &Letters, parts: &[Part]) -> Vec<(usize, usize, What)> {
+pub(super) fn find<'known>(known: &'known Known, letters: &Letters, parts: &[Part]) -> Vec<Span<'known>> {
     let mut found = Vec::new();
     for first in 0..letters.words.len() {
         for (day, last) in readings(letters, first) {
-            if known.birth_dates.contains(&day) && tells(known, letters, parts, (first, last), day) {
-                found.push((first, last, What::BirthDate));
+            let Some(children) = known.birth_dates.get(&day) else { continue };
+            if tells(known, letters, parts, (first, last), day) {
+                found.push(Span { first, last, what: What::BirthDate, children });
             }
         }
     }

@@ -2,14 +2,16 @@
 //! checked; it is never written, logged or shown.
 
 use super::letters::{Letters, folded};
-use super::{Finding, dates, names, numbers};
+use super::{Finding, What, dates, names, numbers};
 use aho_corasick::{AhoCorasick, MatchKind};
-use std::collections::{HashMap, HashSet};
-use waymark_kernel::Day;
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use waymark_kernel::{ChildId, Day};
 
 /// What the record knows of one child.
 #[derive(Clone, Copy, Debug)]
 pub struct KnownChild<'record> {
+    /// Who it is.
+    pub id: ChildId,
     /// Given name.
     pub forename: &'record str,
     /// The name they are called by, where it is another.
@@ -34,11 +36,11 @@ pub struct NotBuilt(#[from] aho_corasick::BuildError);
 /// All known children, ready to be looked for.
 pub struct Known {
     pub(super) parts: AhoCorasick,
-    /// Pairs of parts that are the forename and the surname of one child.
-    pub(super) full: HashSet<(usize, usize)>,
+    /// Pairs of parts that are the forename and the surname of one child, with every child so named.
+    pub(super) full: HashMap<(usize, usize), Vec<ChildId>>,
     /// Days of birth of the children with this part in their name.
     pub(super) born: HashMap<usize, HashSet<Day>>,
-    pub(super) birth_dates: HashSet<Day>,
+    pub(super) birth_dates: HashMap<Day, Vec<ChildId>>,
     pub(super) numbers: numbers::Numbers,
 }
 
@@ -79,12 +81,12 @@ impl Known {
     /// [`NotBuilt`] when there are more names than a matcher can hold.
     pub fn of<'record>(children: impl IntoIterator<Item = KnownChild<'record>>) -> Result<Self, NotBuilt> {
         let mut parts = Parts::default();
-        let mut full = HashSet::new();
+        let mut full: HashMap<(usize, usize), Vec<ChildId>> = HashMap::new();
         let mut born: HashMap<usize, HashSet<Day>> = HashMap::new();
-        let mut birth_dates = HashSet::new();
+        let mut birth_dates: HashMap<Day, Vec<ChildId>> = HashMap::new();
         let mut all_numbers = numbers::Gathered::default();
         for child in children {
-            birth_dates.insert(child.birth_date);
+            birth_dates.entry(child.birth_date).or_default().push(child.id);
             all_numbers.add(&child);
             let surname = parts.place(child.surname);
             let given = [Some(child.forename), child.known_as].into_iter().flatten();
@@ -92,9 +94,9 @@ impl Known {
             for part in given.iter().copied().chain(surname) {
                 born.entry(part).or_default().insert(child.birth_date);
             }
-            full.extend(
-                given.iter().zip(surname.into_iter().cycle()).map(|(given, surname)| (*given, surname)),
-            );
+            for pair in given.iter().copied().zip(surname.into_iter().cycle()) {
+                full.entry(pair).or_default().push(child.id);
+            }
         }
         let matcher = AhoCorasick::builder().match_kind(MatchKind::Standard).build(&parts.list)?;
         Ok(Self { parts: matcher, full, born, birth_dates, numbers: all_numbers.ready()? })
@@ -108,13 +110,25 @@ impl Known {
         let mut spans = names::find(self, &parts);
         spans.extend(self.numbers.find(&letters));
         spans.extend(dates::find(self, &letters, &parts));
-        spans.sort_unstable();
-        spans.dedup();
-        let told = |(first, last, what): (usize, usize, super::What)| Finding {
+        let mut found: BTreeMap<(usize, usize, What), BTreeSet<ChildId>> = BTreeMap::new();
+        for Span { first, last, what, children } in spans {
+            found.entry((first, last, what)).or_default().extend(children);
+        }
+        let told = |((first, last, what), children): ((usize, usize, What), BTreeSet<ChildId>)| Finding {
             what,
             place: place.to_owned(),
             words: letters.told(text, first, last).split_whitespace().collect::<Vec<_>>().join(" "),
+            at: letters.start(first),
+            children: children.into_iter().collect(),
         };
-        spans.into_iter().map(told).collect()
+        found.into_iter().map(told).collect()
     }
+}
+
+/// Something found, from its first word to its last, and every child it may tell of.
+pub(super) struct Span<'known> {
+    pub first: usize,
+    pub last: usize,
+    pub what: What,
+    pub children: &'known [ChildId],
 }

@@ -65,6 +65,11 @@ impl Letters {
         self.words.partition_point(|word| word.folded <= folded).checked_sub(1)
     }
 
+    /// Where a word begins in the text, in bytes.
+    pub fn start(&self, word: usize) -> usize {
+        self.words.get(word).map_or(0, |word| word.start)
+    }
+
     /// The text from the first word to the last, as it stands.
     pub fn told<'text>(&self, text: &'text str, first: usize, last: usize) -> &'text str {
         let (Some(first), Some(last)) = (self.words.get(first), self.words.get(last)) else { return "" };

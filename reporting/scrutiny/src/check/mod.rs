@@ -12,6 +12,8 @@ mod letters;
 mod names;
 mod numbers;
 
+use waymark_kernel::ChildId;
+
 pub use known::{Known, KnownChild, NotBuilt};
 
 /// Something that may tell who a child is.
@@ -21,8 +23,12 @@ pub struct Finding {
     pub what: What,
     /// Where it stands, in words such as `page 3`.
     pub place: String,
-    /// The words themselves, as they stand there.
+    /// The words themselves, as they stand there: only for somebody who may open every one of the children.
     pub words: String,
+    /// Where they begin in the text, in bytes.
+    pub at: usize,
+    /// Every child they may tell of.
+    pub children: Vec<ChildId>,
 }
 
 /// What can give a child away.
@@ -51,6 +57,14 @@ impl What {
             Self::Upn => "what may be a child’s unique pupil number",
             Self::Uln => "what may be a child’s unique learner number",
         }
+    }
+}
+
+impl Finding {
+    /// What is said to somebody who may not open every one of the children: the kind and the place.
+    #[must_use]
+    pub fn veiled(&self) -> String {
+        format!("In {}: {}.", self.place, self.what.named())
     }
 }
 

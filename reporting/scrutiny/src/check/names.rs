@@ -1,7 +1,7 @@
 //! Forenames with surnames, in either order. A part counts only as whole words, however many it was written as.
 
 use super::What;
-use super::known::Known;
+use super::known::{Known, Span};
 use super::letters::Letters;
 
 /// How many other words may stand between the two: middle names, a “the late”.
@@ -27,14 +27,18 @@ pub(super) fn parts(known: &Known, letters: &Letters) -> Vec<Part> {
 }
 
 /// Full names: the first and last words of each.
-pub(super) fn find(known: &Known, parts: &[Part]) -> Vec<(usize, usize, What)> {
+pub(super) fn find<'known>(known: &'known Known, parts: &[Part]) -> Vec<Span<'known>> {
     let mut found = Vec::new();
     for (place, one) in parts.iter().enumerate() {
         let near = |other: &&Part| other.first <= one.last + 1 + BETWEEN;
         for other in parts.iter().skip(place + 1).take_while(near).filter(|other| other.first > one.last) {
-            if known.full.contains(&(one.part, other.part)) || known.full.contains(&(other.part, one.part)) {
-                found.push((one.first, other.last, What::Name));
-            }
+            let pairs = [(one.part, other.part), (other.part, one.part)];
+            found.extend(pairs.iter().filter_map(|pair| known.full.get(pair)).map(|children| Span {
+                first: one.first,
+                last: other.last,
+                what: What::Name,
+                children,
+            }));
         }
     }
     found

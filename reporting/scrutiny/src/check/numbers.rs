@@ -2,9 +2,10 @@
 //! not matter: a number run into its neighbour is still there to be read.
 
 use super::What;
-use super::known::{KnownChild, NotBuilt};
+use super::known::{KnownChild, NotBuilt, Span};
 use super::letters::{Letters, folded};
 use aho_corasick::AhoCorasick;
+use waymark_kernel::ChildId;
 
 /// The least digits a number has to be looked for; fewer would be found in every date.
 const LEAST: usize = 8;
@@ -13,7 +14,7 @@ const LEAST: usize = 8;
 #[derive(Default)]
 pub(super) struct Gathered {
     patterns: Vec<String>,
-    kinds: Vec<What>,
+    kinds: Vec<(What, ChildId)>,
 }
 
 impl Gathered {
@@ -24,7 +25,7 @@ impl Gathered {
             let pattern = folded(number.unwrap_or_default());
             if pattern.len() >= LEAST {
                 self.patterns.push(pattern);
-                self.kinds.push(what);
+                self.kinds.push((what, child.id));
             }
         }
     }
@@ -38,15 +39,20 @@ impl Gathered {
 /// Every number, ready to be looked for.
 pub(super) struct Numbers {
     matcher: AhoCorasick,
-    kinds: Vec<What>,
+    kinds: Vec<(What, ChildId)>,
 }
 
 impl Numbers {
     /// The first and last words of each number in the text.
-    pub fn find(&self, letters: &Letters) -> Vec<(usize, usize, What)> {
+    pub fn find(&self, letters: &Letters) -> Vec<Span<'_>> {
         let told = |found: aho_corasick::Match| {
-            let what = self.kinds.get(found.pattern().as_usize())?;
-            Some((letters.word_with(found.start())?, letters.word_with(found.end().checked_sub(1)?)?, *what))
+            let (what, child) = self.kinds.get(found.pattern().as_usize())?;
+            Some(Span {
+                first: letters.word_with(found.start())?,
+                last: letters.word_with(found.end().checked_sub(1)?)?,
+                what: *what,
+                children: std::slice::from_ref(child),
+            })
         };
         self.matcher.find_overlapping_iter(&letters.folded).filter_map(told).collect()
     }

@@ -1,11 +1,10 @@
 //! Changing what a paper says: read and written in one transaction, so that two people who write at the same moment both
-//! keep their words; and only after the words were looked through for what may tell who a child is.
+//! keep their words. Whoever calls it has looked through the words for what may tell who a child is.
 
-use crate::check::{Finding, Known};
 use crate::release::{Contents, change};
 use crate::store::{get, record};
 use waymark_access::Visitor;
-use waymark_kernel::{Answer, Problem, Refusal};
+use waymark_kernel::Answer;
 use waymark_people::Desk;
 use waymark_people::forms::key;
 use waymark_web::Form;
@@ -33,18 +32,4 @@ where
         })
     });
     job.await
-}
-
-/// Refuses words that may tell who a child is, with each of them.
-///
-/// # Errors
-/// A refusal at `field`.
-pub(super) fn refuse_names(known: &Known, field: &str, words: &str) -> Answer<()> {
-    let refusal = |found: Finding| Refusal {
-        field: field.to_owned(),
-        sentence: format!("“{}” is {}. Take it out.", found.words, found.what.named()),
-        rule: None,
-    };
-    let found: Vec<Refusal> = known.check("these words", words).into_iter().map(refusal).collect();
-    if found.is_empty() { Ok(()) } else { Err(Problem::Refused(found)) }
 }

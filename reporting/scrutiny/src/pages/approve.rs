@@ -1,8 +1,8 @@
 //! Approving exactly what was read, and publishing what two different people have approved. Nothing leaves before its own
 //! bytes have been read again.
 
-use super::{gate, href, one};
-use crate::outgoing::{Held, Outgoing};
+use super::{gate, href, naming, one};
+use crate::outgoing::Outgoing;
 use crate::paper::paper;
 use crate::release::{approve as may_approve, publish as may_publish};
 use crate::store::{Release, get, keep_files, known, record};
@@ -65,7 +65,7 @@ async fn published(desk: &Desk, visitor: &Visitor, number: u32) -> Answer<()> {
              small number away.",
         ));
     }
-    let files = checked(desk, &release).await?;
+    let files = checked(desk, visitor, &release).await?;
     let by = desk.by(visitor);
     desk.store()
         .write(move |tx| {
@@ -78,18 +78,14 @@ async fn published(desk: &Desk, visitor: &Visitor, number: u32) -> Answer<()> {
 }
 
 /// Both files, read again from their own bytes.
-async fn checked(desk: &Desk, release: &Release) -> Answer<Outgoing> {
+async fn checked(desk: &Desk, visitor: &Visitor, release: &Release) -> Answer<Outgoing> {
     let before = one::before(desk, release).await?;
     let names = known(desk.store()).await?;
     let paper = paper(&desk.area().name, &release.contents, before.as_ref().map(|before| &before.contents));
     let made = tokio::task::spawn_blocking(move || Outgoing::of(&paper, &names)).await;
     match made.map_err(|cause| Problem::fault("make a paper", cause))? {
         Ok(files) => Ok(files),
-        Err(Held::Found(found)) => {
-            let sentences: Vec<String> = found.iter().map(ToString::to_string).collect();
-            Err(Problem::refuse("", format!("It is held back. {}", sentences.join(" "))))
-        }
-        Err(cause) => Err(Problem::fault("make a paper", cause)),
+        Err(why) => Err(naming::held(desk, visitor, "", why).await?),
     }
 }
 

@@ -1,6 +1,7 @@
 //! What a person says about the figures. Words that may tell who a child is are refused, and named.
 
-use super::amend::{amend, refuse_names};
+use super::amend::amend;
+use super::naming::refuse_names;
 use super::{gate, href};
 use crate::release::Commentary;
 use crate::store::{get, known};
@@ -71,8 +72,8 @@ pub(super) async fn send(
 
 async fn say(desk: &Desk, visitor: &Visitor, form: &Form, number: u32, said: Commentary) -> Answer<()> {
     let names = known(desk.store()).await?;
-    refuse_names(&names, "about", &said.area)?;
-    refuse_names(&names, "words", &said.words)?;
+    refuse_names(desk, visitor, &names, ("about", &said.area)).await?;
+    refuse_names(desk, visitor, &names, ("words", &said.words)).await?;
     amend(desk, visitor, form, number, |contents| {
         // What was said about the same thing before is taken back by what is said now.
         contents.commentary.retain(|earlier| earlier.area != said.area);

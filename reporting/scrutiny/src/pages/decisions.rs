@@ -1,6 +1,7 @@
 //! What the meeting is asked to decide: a line for each. Words that may tell who a child is are refused, and named.
 
-use super::amend::{amend, refuse_names};
+use super::amend::amend;
+use super::naming::refuse_names;
 use super::{gate, href};
 use crate::store::{Release, get, known};
 use axum::extract::{Path, State};
@@ -42,7 +43,7 @@ pub(super) async fn send(
         let names = known(desk.store()).await?;
         let lines = words.lines().map(str::trim).filter(|line| !line.is_empty());
         let decisions: Vec<String> = lines.map(str::to_owned).collect();
-        let done = match refuse_names(&names, "decisions", &words) {
+        let done = match refuse_names(&desk, &visitor, &names, ("decisions", &words)).await {
             Ok(()) => {
                 amend(&desk, &visitor, &form, number, |paper| {
                     paper.decisions = decisions;

@@ -6,7 +6,12 @@ use waymark_web::components::{Cell, Column, Row, Table as WebTable};
 
 /// Everything under the title.
 pub(super) fn body(paper: &Paper) -> Html {
-    let tables = (1..).zip(&paper.blocks);
+    blocks(&paper.blocks)
+}
+
+/// Blocks, one after the other.
+pub(super) fn blocks(blocks: &[Block]) -> Html {
+    let tables = (1..).zip(blocks);
     tables.fold(Html::empty(), |html, (place, block)| html.and(of(block, place)))
 }
 

@@ -1,7 +1,8 @@
 //! The commentary of one area's lead: they read what the paper tells of their area and say in few words what it means; and
 //! whoever prepares the paper says why it goes without. Words that may tell who a child is are refused, and named.
 
-use super::amend::{amend, refuse_names};
+use super::amend::amend;
+use super::naming::refuse_names;
 use super::{gate, href, may};
 use crate::meetings::ThePlan;
 use crate::paper::words;
@@ -49,7 +50,7 @@ pub(super) async fn send(
     if let Some(words) = form.text("words", Need::Required("Write what the figures mean."), LONGEST) {
         let said = Said { words, by: visitor.name.clone(), on: desk.now().today };
         let names = known(desk.store()).await?;
-        let done = match refuse_names(&names, "words", &said.words) {
+        let done = match refuse_names(&desk, &visitor, &names, ("words", &said.words)).await {
             Ok(()) => amend(&desk, &visitor, &form, number, move |paper| say(paper, area, said)).await,
             refused => refused,
         };
@@ -84,7 +85,7 @@ pub(super) async fn send_none(
     let release = open(&desk, &visitor, number, area).await?;
     if let Some(why) = form.text("why", Need::Required("Say why there is none."), LONGEST) {
         let names = known(desk.store()).await?;
-        let done = match refuse_names(&names, "why", &why) {
+        let done = match refuse_names(&desk, &visitor, &names, ("why", &why)).await {
             Ok(()) => amend(&desk, &visitor, &form, number, move |paper| go_without(paper, area, why)).await,
             refused => refused,
         };

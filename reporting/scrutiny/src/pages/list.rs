@@ -26,13 +26,20 @@ pub(super) async fn show(State(desk): State<Desk>, SignedIn(visitor): SignedIn, 
     } else {
         Html::empty()
     };
+    let others = if may(&desk, &visitor, Action::ReadPublications) {
+        Html::fixed("<p class=\"govuk-body\">")
+            .and(Html::link("/publications", "Letters, statements, answers and minutes"))
+            .and(Html::fixed("</p>"))
+    } else {
+        Html::empty()
+    };
     let list = if rows.is_empty() {
         Html::fixed("<p class=\"govuk-body\">No paper was made yet.</p>")
     } else {
         let columns = ["Paper", "Meeting", "Figures to the end of", "How it stands"].map(Column::new);
         Table::new("papers", "All papers").columns(columns).rows(rows).into()
     };
-    Ok(frame.page(Title::new("Papers"), head.and(button).and(list)).crumb("/home", "Home"))
+    Ok(frame.page(Title::new("Papers"), head.and(button).and(list).and(others)).crumb("/home", "Home"))
 }
 
 fn row(release: &Release) -> Row {

@@ -1,19 +1,22 @@
 //! Papers: made, approved by two and published by those who answer for the figures; read by councillors and by everybody.
+//! Beside them, what else the partnership publishes: letters, statements, answers and minutes.
 //! Every page for councillors and the public reads what is published and never the live record.
 
 mod amend;
 mod approve;
 mod commentary;
 mod decisions;
-mod feed;
 mod html;
 mod lead;
 mod list;
 mod meeting;
+mod naming;
 mod new;
 mod one;
 mod panels;
 mod public;
+mod publications;
+mod published;
 mod scrutiny;
 mod tasks;
 
@@ -29,6 +32,7 @@ use waymark_web::Stop;
 /// The routes of this room.
 pub fn routes() -> Router<Desk> {
     Router::new()
+        .merge(publications::routes())
         .route("/reports", get(list::show))
         .route("/reports/new", get(new::show).post(new::send))
         .route("/reports/{number}", get(one::show))
@@ -41,8 +45,8 @@ pub fn routes() -> Router<Desk> {
         .route("/reports/{number}/publish", post(approve::publish))
         .route("/scrutiny", get(scrutiny::show))
         .route("/public", get(public::now))
-        .route("/public/publications", get(public::list))
-        .route("/public/publications/feed.xml", get(feed::show))
+        .route("/public/publications", get(published::list))
+        .route("/public/publications/feed.xml", get(published::feed))
         .route("/public/publications/{number}", get(public::one))
         .route("/public/publications/{number}/paper.pdf", get(public::pdf))
         .route("/public/publications/{number}/paper.docx", get(public::word))

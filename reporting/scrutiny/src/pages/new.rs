@@ -1,6 +1,6 @@
 //! Freezing figures for a paper. Over a list or a file that is too old it is refused, unless the reason is given.
 
-use super::amend::refuse_names;
+use super::naming::refuse_names;
 use super::{gate, href};
 use crate::areas::areas;
 use crate::gather::Gather;
@@ -152,8 +152,8 @@ fn read_meeting(form: &mut Form, meetings: &[ForMeeting], today: Day) -> Option<
 async fn make(desk: &Desk, visitor: &Visitor, (form, gather): (&Form, &Gather), read: Read) -> Answer<u32> {
     let store = desk.store();
     let (known_at, names) = (desk.now().at, known(store).await?);
-    refuse_names(&names, "title", &read.title)?;
-    refuse_names(&names, "old_feeds", &read.old_feeds.join("\n"))?;
+    refuse_names(desk, visitor, &names, ("title", &read.title)).await?;
+    refuse_names(desk, visitor, &names, ("old_feeds", &read.old_feeds.join("\n"))).await?;
     let gathered = gather.ask(store, read.on, known_at).await?;
     let areas = areas(store, read.on, known_at, &gathered.figures).await?;
     let (meeting, due) = read.meeting.unzip();

@@ -1,18 +1,18 @@
-//! P1 and P4, for everybody and without signing in: how we are doing by the latest paper, every paper that is out with its
-//! files, and a feed. Nothing here reads the live record.
+//! P1 and P4, for everybody and without signing in: how we are doing by the latest paper, and every paper that is out with
+//! its files. Nothing here reads the live record.
 
 use super::{html, one, public_href};
 use crate::outgoing::Kind;
 use crate::paper::{paper, words};
 use crate::release::{Contents, Frozen, Value};
-use crate::store::{Release, file, get, latest_out, numbers};
+use crate::store::{Release, file, get, latest_out};
 use axum::extract::{Path, State};
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use waymark_kernel::{Answer, Problem};
 use waymark_people::Desk;
-use waymark_web::components::{Cell, Column, Inset, Row, Table};
-use waymark_web::words::{day_long, day_plain};
+use waymark_web::components::{Column, Inset, Row, Table};
+use waymark_web::words::day_long;
 use waymark_web::{Frame, Html, PageAnswer, Stop, Title};
 
 /// `GET /public`.
@@ -55,28 +55,6 @@ fn group(figures: &[Frozen]) -> Option<Table> {
     let id = heading.to_lowercase().replace(' ', "-");
     let columns = [Column::new("Figure"), Column::number("Now"), Column::new("Is it helping?")];
     Some(Table::new(id, heading).columns(columns).rows(rows))
-}
-
-/// `GET /public/publications`.
-pub(super) async fn list(State(desk): State<Desk>, frame: Frame) -> PageAnswer {
-    let mut rows = Vec::new();
-    for number in numbers(desk.store(), true).await? {
-        let release = get(desk.store(), number).await?;
-        let day = release.published.map(day_plain).unwrap_or_default();
-        let link = Cell::Link(public_href(number), release.contents.title.clone());
-        rows.push(Row::new(vec![link, day_plain(release.contents.on).into(), day.into()]));
-    }
-    let head = Html::fixed("<h1 class=\"govuk-heading-l\">What we have published</h1>");
-    let main = if rows.is_empty() {
-        head.and(Html::fixed("<p class=\"govuk-body\">Nothing is published yet.</p>"))
-    } else {
-        let columns = ["Paper", "Figures to the end of", "Published"].map(Column::new);
-        head.and(Table::new("publications", "Papers, the latest first").columns(columns).rows(rows))
-            .and(Html::fixed("<p class=\"govuk-body\">"))
-            .and(Html::link("/public/publications/feed.xml", "Follow what we publish (Atom feed)"))
-            .and(Html::fixed("</p>"))
-    };
-    Ok(frame.page(Title::new("What we have published"), main).crumb("/public", "How are we doing?"))
 }
 
 /// `GET /public/publications/{number}`.

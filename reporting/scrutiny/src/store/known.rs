@@ -10,8 +10,9 @@ use waymark_store::Store;
 /// # Errors
 /// As the store's, and a fault when the matcher cannot be made: then nothing may leave.
 pub async fn known(store: &Store) -> Answer<Known> {
-    let details = children::ever_told(store).await?;
-    let children = details.iter().map(|child| KnownChild {
+    let told = children::ever_told(store).await?;
+    let children = told.iter().map(|(id, child)| KnownChild {
+        id: *id,
         forename: &child.forename,
         known_as: child.known_as.as_deref(),
         surname: &child.surname,

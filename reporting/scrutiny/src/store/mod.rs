@@ -2,16 +2,25 @@
 
 mod files;
 mod known;
+mod publications;
 mod releases;
 mod replay;
 
 pub use files::{Ready, file, keep_files};
 pub use known::known;
+pub use publications::{
+    Version, keep_sent_file, next_publication, record_publication, sent_file, version, versions,
+};
 pub use releases::{Release, being_prepared, get, latest_out, next_number, numbers, record};
 pub use replay::differing;
 
 use waymark_store::Migration;
 
 /// The tables of this room, oldest first.
-pub const MIGRATIONS: &[Migration] =
-    &[Migration { name: "scrutiny/0001_releases", sql: include_str!("../../migrations/0001_releases.sql") }];
+pub const MIGRATIONS: &[Migration] = &[
+    Migration { name: "scrutiny/0001_releases", sql: include_str!("../../migrations/0001_releases.sql") },
+    Migration {
+        name: "scrutiny/0002_publications",
+        sql: include_str!("../../migrations/0002_publications.sql"),
+    },
+];

@@ -1,17 +1,28 @@
 //! Nothing leaves with the name or a number of a known child in it. Every child here is invented.
-#![allow(clippy::expect_used, reason = "a test says what it expects")]
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test says what it expects"
+)]
 
 mod dates;
 mod files;
+mod making;
 mod names;
 mod numbers;
+mod pdf;
+mod word;
 
-use waymark_kernel::day;
+use waymark_kernel::{Ids, day};
 use waymark_scrutiny::check::{Known, KnownChild, What};
+use waymark_scrutiny::outgoing::{Held, Kind, check_file};
 
 /// Three invented children.
 pub fn known() -> Known {
+    let ids = Ids::seeded(3);
     let child = |forename, known_as, surname, birth_date| KnownChild {
+        id: ids.next(),
         forename,
         known_as,
         surname,
@@ -37,4 +48,13 @@ pub fn known() -> Known {
 /// What is found in a text.
 pub fn found(text: &str) -> Vec<(What, String)> {
     known().check("the text", text).into_iter().map(|finding| (finding.what, finding.words)).collect()
+}
+
+/// Where a file names somebody; empty when it may leave.
+pub fn places(kind: Kind, bytes: &[u8]) -> Vec<String> {
+    match check_file(kind, bytes, &known()) {
+        Ok(_) => Vec::new(),
+        Err(Held::Found(findings)) => findings.into_iter().map(|finding| finding.place).collect(),
+        Err(other) => panic!("{other}"),
+    }
 }

@@ -5,4 +5,5 @@ mod commentary;
 mod papers;
 mod plan;
 mod public;
+mod publications;
 mod world;

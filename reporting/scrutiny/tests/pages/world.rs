@@ -122,8 +122,13 @@ impl World {
     }
 
     async fn child(&self) {
+        self.another_child("Benedict", "Vane-Okafor").await;
+    }
+
+    /// One more child on record.
+    pub async fn another_child(&self, forename: &str, surname: &str) {
         let by = self.by();
-        let details = ChildDetails::new("Benedict", "Vane-Okafor", day(2018, 3, 4));
+        let details = ChildDetails::new(forename, surname, day(2018, 3, 4));
         let write = self
             .desk
             .store()
@@ -155,6 +160,30 @@ impl World {
     pub async fn post(&self, role: Role, path: &str, fields: impl Into<String>) -> (StatusCode, String) {
         let kind = "application/x-www-form-urlencoded";
         let request = Request::post(path).header(header::CONTENT_TYPE, kind).body(Body::from(fields.into()));
+        let (status, bytes) = self.ask(role, request.expect("a request"), path).await;
+        (status, String::from_utf8_lossy(&bytes).into_owned())
+    }
+
+    /// Sends the form of a publication, with a file where there is one.
+    pub async fn send(
+        &self,
+        role: Role,
+        fields: &[(&str, &str)],
+        file: Option<(&str, &[u8])>,
+    ) -> (StatusCode, String) {
+        let mut body = Vec::new();
+        for (name, value) in fields {
+            let head = "--edge\r\nContent-Disposition: form-data; name=";
+            body.extend(format!("{head}\"{name}\"\r\n\r\n{value}\r\n").bytes());
+        }
+        let (name, bytes) = file.unwrap_or_default();
+        let head = "--edge\r\nContent-Disposition: form-data; name=\"file\"; filename=";
+        body.extend(format!("{head}\"{name}\"\r\n\r\n").bytes());
+        body.extend_from_slice(bytes);
+        body.extend(b"\r\n--edge--\r\n");
+        let path = "/publications/new";
+        let kind = "multipart/form-data; boundary=edge";
+        let request = Request::post(path).header(header::CONTENT_TYPE, kind).body(Body::from(body));
         let (status, bytes) = self.ask(role, request.expect("a request"), path).await;
         (status, String::from_utf8_lossy(&bytes).into_owned())
     }
