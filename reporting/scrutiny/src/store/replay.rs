@@ -59,7 +59,7 @@ async fn differing_publications(store: &Store, facts: &Publications) -> Answer<V
     let (mut stand, mut files) = (held.len() == facts.len(), true);
     for version in held {
         let says = &version.says;
-        let made = facts.get(&(says.number, says.version)).and_then(|facts| publication::fold(facts));
+        let made = facts.get(&(says.number, says.version)).and_then(publication::fold);
         stand &= made.as_ref() == Some(&version.standing) && says.digest()? == version.standing.digest;
         if let Body::File { digest, .. } = &says.body {
             let bytes = super::sent_file(store, digest).await;
