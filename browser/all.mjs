@@ -26,7 +26,7 @@ try {
     writeFileSync(list, JSON.stringify(await complete(base, routes(links))));
     return walk({ ROUTES: list }, ["run.mjs"], SMALL);
   });
-  if (status === 0) status = await served(SMALL, "2026-11-30", () => walk({}, ["journeys.mjs", "journey-return.mjs", "journey-plan.mjs", "journey-measures.mjs", "journey-paper.mjs"], SMALL));
+  if (status === 0) status = await served(SMALL, "2026-11-30", () => walk({}, ["journeys.mjs", "journey-return.mjs", "journey-plan.mjs", "journey-measures.mjs", "journey-paper.mjs", "journey-letter.mjs"], SMALL));
   // Figures that show no child need many children: what a commissioner and the public read is looked at again there.
   if (status === 0) status = await served(LARGE, "2026-11-23", (links) => {
     const list = join(folder, "routes.json");

@@ -2,7 +2,7 @@
 
 const PUBLIC = [
   "/", "/sign-in", "/sign-in/link", "/help", "/display", "/cookies", "/privacy", "/accessibility-statement",
-  "/public", "/public/publications", "/public/waiting-times", "/law", "/law/send-regs-2014/13", "/law/send-regs-2014/22", "/law/cfa-2014/44", { path: "/no-such-page", status: 404 },
+  "/public", "/public/publications", "/public/publications?kind=letters", "/public/waiting-times", "/law", "/law/send-regs-2014/13", "/law/send-regs-2014/22", "/law/cfa-2014/44", { path: "/no-such-page", status: 404 },
 ];
 const MAYA = "/cases/WM-26-00001";
 
@@ -36,12 +36,12 @@ const BY_ROLE = {
   service_manager: ["/home", "/asked", "/health/list", "/waiting-lists", "/improvement-plan"],
   commissioner: ["/home", "/waiting-lists", "/measures", "/measures/plans-20-weeks", "/measures/requests/by/need", WHAT_IF, `${WHAT_IF}?extra=20&from=2027-02&recruit=12&leave=10`, `${WHAT_IF}/decide?extra=20&from=2027-02`, `${WHAT_IF}/saved?extra=20&from=2027-02`, ...FIGURES, "/commissioning/decisions", "/health/services/speech-and-language", "/improvement-plan", { path: "/health/list", status: 403 }],
   dco: ["/home", "/asked", "/improvement-plan", "/reports", "/scrutiny"],
-  engagement_lead: ["/home", "/improvement-plan"],
+  engagement_lead: ["/home", "/improvement-plan", "/publications", "/publications/new"],
   forum: ["/home", ...PLAN, "/improvement-plan/2/do/challenge", { path: MAYA, status: 404 }, { path: "/inspections/new", status: 403 }],
   social_worker: ["/home", "/asked"],
   case_officer: OFFICER,
   send_manager: ["/home", "/reports", "/reports/new", "/cases", "/cases/unassigned", "/cases/allocate", "/cases/cover", "/measures", "/measures/plans-20-weeks", "/measures/late.request", "/measures/waiting-92nd.speech-and-language", "/measures/ks2-expected", "/measures/requests/by/source", "/measures/advice-6-weeks/by/team", "/measures/requests/cases?to=2026-11-23&which=counted", `${MAYA}/restriction`, ...PLAN, "/inspections/new", "/improvement-plan/2/do/milestone", "/improvement-plan/2/milestones/1/do/update"],
-  scrutiny: ["/home", "/scrutiny", { path: "/reports", status: 403 }],
+  scrutiny: ["/home", "/scrutiny", { path: "/reports", status: 403 }, { path: "/publications", status: 403 }],
   data_officer: ["/home", "/reports", "/data/imports", "/data/imports/new", "/data/duplicates"],
 };
 

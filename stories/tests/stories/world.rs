@@ -186,6 +186,28 @@ impl Visitor {
         let post = self.agent.post(format!("{}{path}", self.base)).header("cookie", &self.cookie);
         page(post.header("sec-fetch-site", "same-origin").send_form(fields).expect("an answer"))
     }
+
+    /// The same with a file: its field, its name and its bytes; none when there are no bytes.
+    pub fn sends_file(
+        &self,
+        path: &str,
+        hidden: &[(String, String)],
+        answers: &[(&str, &str)],
+        (field, name, bytes): (&str, &str, &[u8]),
+    ) -> Page {
+        let fields = hidden.iter().map(|(name, value)| (name.as_str(), value.as_str()));
+        let mut body = Vec::new();
+        for (name, value) in fields.chain(answers.iter().copied()) {
+            let head = format!("--edge\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n");
+            body.extend([head.as_bytes(), value.as_bytes(), b"\r\n"].concat());
+        }
+        let head = "--edge\r\nContent-Disposition: form-data; name=";
+        body.extend(format!("{head}\"{field}\"; filename=\"{name}\"\r\n\r\n").bytes());
+        body.extend([bytes, b"\r\n--edge--\r\n"].concat());
+        let post = self.agent.post(format!("{}{path}", self.base)).header("cookie", &self.cookie);
+        let post = post.header("content-type", "multipart/form-data; boundary=edge");
+        page(post.header("sec-fetch-site", "same-origin").send(&body[..]).expect("an answer"))
+    }
 }
 
 fn page(mut answer: ureq::http::Response<ureq::Body>) -> Page {

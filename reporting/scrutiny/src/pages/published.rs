@@ -9,10 +9,11 @@ use axum::response::{IntoResponse, Response};
 use serde::Deserialize;
 use waymark_kernel::{Answer, Day};
 use waymark_people::Desk;
-use waymark_web::components::{Cell, Column, Filter, Row, Select, Table};
+use waymark_web::components::{Cell, Column, Row, Table};
 use waymark_web::words::day_plain;
 use waymark_web::{Frame, Html, PageAnswer, Stop, Title};
 
+const ADDRESS: &str = "/public/publications";
 /// The name of papers in addresses.
 const PAPERS: &str = "papers";
 
@@ -88,7 +89,7 @@ async fn others(desk: &Desk) -> Answer<Vec<Item>> {
 pub(super) async fn list(State(desk): State<Desk>, frame: Frame, Query(which): Query<Which>) -> PageAnswer {
     let items = items(&desk, &which.kind).await?;
     let head =
-        Html::fixed("<h1 class=\"govuk-heading-l\">What we have published</h1>").and(filter(&which.kind));
+        Html::fixed("<h1 class=\"govuk-heading-l\">What we have published</h1>").and(kinds(&which.kind));
     let main = if items.is_empty() {
         head.and(Html::fixed("<p class=\"govuk-body\">Nothing of this kind is published yet.</p>"))
     } else {
@@ -96,7 +97,7 @@ pub(super) async fn list(State(desk): State<Desk>, frame: Frame, Query(which): Q
             let link = Cell::Link(item.href.clone(), item.title.clone());
             Row::new(vec![link, item.kind.1.into(), day_plain(item.on).into(), day_plain(item.out).into()])
         });
-        let columns = ["Title", "What it is", "Of", "Published"].map(Column::new);
+        let columns = ["Title", "What it is", "Date", "Published"].map(Column::new);
         head.and(Table::new("publications", "The latest first").columns(columns).rows(rows))
     };
     let feed = match which.kind.as_str() {
@@ -112,11 +113,24 @@ pub(super) async fn list(State(desk): State<Desk>, frame: Frame, Query(which): Q
     Ok(frame.page(Title::new("What we have published"), main).crumb("/public", "How are we doing?"))
 }
 
-fn filter(chosen: &str) -> Filter {
-    let select = Select::new("kind", "Show").option("", "Everything").option(PAPERS, "Papers");
-    let select =
-        Genre::ALL.into_iter().fold(select, |select, genre| select.option(genre.code(), genre.words()));
-    Filter::new("/public/publications", "What to show").field(select.chosen(chosen))
+/// The kinds that can be shown, each a link.
+fn kinds(chosen: &str) -> Html {
+    let all = [("", "Everything"), (PAPERS, "Papers")];
+    let genres = Genre::ALL.map(|genre| (genre.code(), genre.words()));
+    let is_known = all.iter().chain(&genres).any(|(code, _)| *code == chosen);
+    let chosen = if is_known { chosen } else { "" };
+    let open = "<nav class=\"wm-show\" aria-label=\"What to show\"><ul class=\"govuk-list\"><li>Show:</li>";
+    let link = |(code, words): &(&str, &str)| {
+        let inner = match *code {
+            code if code == chosen => Html::fixed("<strong aria-current=\"true\">")
+                .and(Html::text(words))
+                .and(Html::fixed("</strong>")),
+            "" => Html::link(ADDRESS, words),
+            code => Html::link(&format!("{ADDRESS}?kind={code}"), words),
+        };
+        Html::fixed("<li>").and(inner).and(Html::fixed("</li>"))
+    };
+    all.iter().chain(&genres).map(link).fold(Html::fixed(open), Html::and).and(Html::fixed("</ul></nav>"))
 }
 
 /// `GET /public/publications/feed.xml`.

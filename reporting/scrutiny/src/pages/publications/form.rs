@@ -79,7 +79,7 @@ fn page(desk: &Desk, frame: &Frame, form: &Form) -> Page {
             .field(genre.of(form))
             .field(TextInput::new("title", "Title").of(form))
             .field(
-                DateInput::new("on", "Of which day is it?")
+                DateInput::new("on", "What is its date?")
                     .hint("The day of the letter or of the meeting.")
                     .of(form),
             )

@@ -25,7 +25,7 @@ pub(super) async fn show(State(desk): State<Desk>, SignedIn(visitor): SignedIn, 
     let list = if rows.is_empty() {
         Html::fixed("<p class=\"govuk-body\">Nothing was made yet.</p>")
     } else {
-        let columns = ["Title", "What it is", "Of", "How it stands"].map(Column::new);
+        let columns = ["Title", "What it is", "Date", "How it stands"].map(Column::new);
         Table::new("publications", "All publications and their versions").columns(columns).rows(rows).into()
     };
     Ok(frame.page(Title::new("Publications"), head.and(button).and(list)).crumb("/home", "Home"))

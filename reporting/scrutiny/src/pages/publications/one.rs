@@ -60,7 +60,7 @@ async fn standing(desk: &Desk, held: &Version) -> Answer<Html> {
         None => Html::text("Not yet"),
     };
     let mut list = SummaryList::new()
-        .line("Of", Html::text(&day_long(says.on)))
+        .line("Date", Html::text(&day_long(says.on)))
         .line("Written by", Html::text(&says.publisher))
         .line("Version", Html::text(&says.version.to_string()))
         .line("Made by", Html::text(&named(Some(standing.made_by))))
