@@ -38,6 +38,21 @@ fn a_letter_that_names_nobody_leaves_and_is_shown_in_paragraphs() {
 }
 
 #[test]
+fn what_stands_at_the_edge_of_every_page_is_no_part_of_the_text() {
+    let page = |number: usize, words: &str| {
+        format!("BT /F1 12 Tf 72 700 Td ({words}) Tj ET BT /F1 8 Tf 72 40 Td (Ashdale, page {number}) Tj ET")
+    };
+    let pdf = Pdf { pages: vec![page(1, "Waits are long."), page(2, "They grow.")], ..Pdf::default() };
+    let reading = check_file(Kind::Pdf, &pdf.bytes(), &known()).expect("leaves");
+    let shown = serde_json::to_string(&reading.blocks).expect("writes");
+    assert!(shown.contains("They grow.") && !shown.contains("Ashdale"), "{shown}");
+    assert!(
+        reading.pieces.iter().any(|piece| piece.text.contains("Ashdale, page 2")),
+        "it is checked all the same"
+    );
+}
+
+#[test]
 fn a_name_is_told_by_its_page_shown_or_not() {
     let mut pdf = plain();
     pdf.pages.push(drawn(&format!("We met {NAME}.")));

@@ -74,10 +74,10 @@ fn usual_size(pages: &[Vec<Line>]) -> f64 {
     middle.map_or(11.0, |(size, _)| size.max(1.0))
 }
 
-/// What stands at the edge of more than half of three or more pages, with any number in it.
+/// What stands at the edge of more than half of all pages, with any number in it.
 fn repeated(pages: &[Vec<Line>]) -> HashMap<String, usize> {
     let mut counts: HashMap<String, usize> = HashMap::new();
-    for page in pages.iter().filter(|_| pages.len() >= 3) {
+    for page in pages.iter().filter(|_| pages.len() > 1) {
         let foot = page.len().saturating_sub(EDGE).max(EDGE);
         let edge = page.iter().take(EDGE).chain(page.iter().skip(foot));
         edge.for_each(|line| *counts.entry(shape(&line.text)).or_default() += 1);

@@ -18,6 +18,9 @@ use waymark_web::{Form, Frame, Html, Page, PageAnswer, Stop, Title};
 /// The age that a summary is written for.
 const AGE: u64 = 11;
 
+/// From this age on a reader is a practised adult.
+const GROWN: u64 = 18;
+
 /// `GET /publications/{number}/{version}`.
 pub(super) async fn show(
     State(desk): State<Desk>,
@@ -77,10 +80,11 @@ async fn standing(desk: &Desk, held: &Version) -> Answer<Html> {
 /// How old a reader must be, against the age that a summary is written for.
 pub(super) fn age_words(what: &str, age: u64) -> String {
     if age <= AGE {
-        format!("{what} can be read at age {age}.")
-    } else {
-        format!("{what} needs a reader of about {age}. Aim for {AGE}: shorter sentences, shorter words.")
+        return format!("{what} can be read at age {age}.");
     }
+    let reader =
+        if age < GROWN { format!("a reader of about {age}") } else { "a practised adult".to_owned() };
+    format!("{what} needs {reader}. Aim for {AGE}: shorter sentences, shorter words.")
 }
 
 /// What no machine here can judge, so that a person does.
