@@ -216,6 +216,9 @@ pub struct Decision {
     /// The letter as it was sent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub letter: Option<TextId>,
+    /// The same letter to others, at other addresses.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub further_letters: Vec<TextId>,
     /// The family was phoned before the letter went.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub phoned_first: bool,

@@ -6,6 +6,7 @@ use waymark_ehc::case::{Case, Happened, fold};
 use waymark_ehc::clock::dues;
 use waymark_ehc::codes::{AdviceKind, RequestSource, Route};
 use waymark_ehc::facts::{AdviceAsked, Decision, Fact, RequestReceived};
+use waymark_ehc::standing::addressee::Addressee;
 use waymark_ehc::standing::letter::{Kind, Letter, Making};
 use waymark_ehc::standing::release::{Release, release};
 use waymark_ehc::standing::{
@@ -203,7 +204,9 @@ fn contacts(codes: &[&str]) -> Vec<AreaContact> {
 
 fn letter(kind: Kind, contacts: &[AreaContact]) -> Letter {
     let making = Making {
+        to: &Addressee::new("Ms Ada Okafor", Some("12 Mill Lane\nAshdale\nAS1 2DE")),
         child: "Maya Okafor",
+        born: day(2019, 5, 3),
         reference: "WM-26-00417",
         sent: day(2026, 10, 20),
         limit: Some(day(2026, 10, 19)),
@@ -240,6 +243,20 @@ fn a_letter_says_the_decision_first_and_that_it_is_late() {
     let all = contacts(&["send_team", "sendiass", "mediation", "disagreement"]);
     insta::assert_snapshot!("the letter of a late refusal to assess", letter(Kind::NotAssess, &all).text());
     insta::assert_snapshot!("the letter that we will assess", letter(Kind::Assess, &all).text());
+}
+
+#[test]
+fn a_greeting_takes_the_title_that_is_held_and_guesses_none() {
+    for (names, greeting) in [
+        (vec!["Ms Jo Carter"], "Dear Ms Carter"),
+        (vec!["Dr. Ben Okafor", "Ada Okafor"], "Dear Dr. Okafor and Ada Okafor"),
+        (vec!["Mrs Ana de Souza"], "Dear Mrs Ana de Souza"),
+        (vec!["Jo Carter"], "Dear Jo Carter"),
+        (vec![], "Dear parent or carer"),
+    ] {
+        let names: Vec<String> = names.into_iter().map(str::to_owned).collect();
+        assert_eq!(waymark_ehc::words::letters::dear(&names), greeting);
+    }
 }
 
 #[test]

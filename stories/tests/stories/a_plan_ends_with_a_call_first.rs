@@ -1,5 +1,5 @@
-//! Ending a plan: the family is telephoned before the letter goes, the notice says what they can do, and the plan is kept
-//! while an appeal can be made. Where there is no plan, nothing can be ended.
+//! Ending a plan: the family is telephoned before the letter goes, the letter says whom it is for and the notice what they
+//! can do, and the plan is kept while an appeal can be made. Where there is no plan, nothing can be ended.
 
 use crate::world::{Engine, World};
 
@@ -30,6 +30,11 @@ fn the_family_is_rung_before_the_letter_and_the_plan_stays_while_an_appeal_can_b
     let rung = [answers.as_slice(), &[("phoned", "yes")]].concat();
     let check = manager.sends(&path, &form.hidden(&path), &rung);
     assert!(check.body.contains("stays in place until Monday 25 January 2027 at least"), "{}", check.body);
+    for head in
+        ["23 November 2026<br>", &format!("Our reference: WM-{}", reference.unwrap()), ">Dear ", ", born "]
+    {
+        assert!(check.body.contains(head), "“{head}” does not stand at the head: {}", check.body);
+    }
     let sent = manager.sends(&path, &check.hidden(&path), &[("step", "send")]);
     assert_eq!(sent.status, 303, "{}", sent.body);
     let page = manager.opens(&case).body;

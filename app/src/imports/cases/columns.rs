@@ -51,6 +51,8 @@ fields! {
     ParentEmail = "parent_email", "parent's e-mail";
     /// Their telephone number.
     ParentPhone = "parent_phone", "parent's telephone";
+    /// Their postal address with its postcode.
+    ParentAddress = "parent_address", "parent's address";
     /// Mother, father, foster carer …
     ParentRelationship = "parent_relationship", "parent's relationship";
     /// Yes, where they have parental responsibility.
@@ -61,6 +63,8 @@ fields! {
     Parent2Email = "parent2_email", "second parent's e-mail";
     /// Their telephone number.
     Parent2Phone = "parent2_phone", "second parent's telephone";
+    /// Their postal address with its postcode.
+    Parent2Address = "parent2_address", "second parent's address";
     /// What they are to the child.
     Parent2Relationship = "parent2_relationship", "second parent's relationship";
     /// Yes, where they have parental responsibility.

@@ -14,6 +14,7 @@ struct Columns {
     name: Field,
     email: Field,
     phone: Field,
+    address: Field,
     relationship: Field,
     responsibility: Field,
 }
@@ -23,6 +24,7 @@ const PARENTS: [Columns; 2] = [
         name: Field::ParentName,
         email: Field::ParentEmail,
         phone: Field::ParentPhone,
+        address: Field::ParentAddress,
         relationship: Field::ParentRelationship,
         responsibility: Field::ParentResponsibility,
     },
@@ -30,6 +32,7 @@ const PARENTS: [Columns; 2] = [
         name: Field::Parent2Name,
         email: Field::Parent2Email,
         phone: Field::Parent2Phone,
+        address: Field::Parent2Address,
         relationship: Field::Parent2Relationship,
         responsibility: Field::Parent2Responsibility,
     },
@@ -54,19 +57,20 @@ async fn keep_one(
     (name, columns, first): (&str, &Columns, bool),
 ) -> Answer<bool> {
     let told = |field| row.text(field).map(str::to_owned);
-    let (email, phone) = (told(columns.email), told(columns.phone));
+    let (email, phone, address) = (told(columns.email), told(columns.phone), told(columns.address));
     for member in families::of_child(&mut *tx, child, by.now.today).await? {
         let person = persons::get(&mut *tx, member.recorded.person).await?;
         if fold::fold(&person.details.name) == fold::fold(name) {
             let known = person.details.contact.clone();
             let contact = ContactDetails { email: email.or(known.email), phone: phone.or(known.phone) };
-            persons::change(tx, by, person.id, PersonDetails { contact, ..person.details }).await?;
+            let address = address.or_else(|| person.details.address.clone());
+            persons::change(tx, by, person.id, PersonDetails { contact, address, ..person.details }).await?;
             return Ok(false);
         }
     }
     let contact = ContactDetails { email, phone };
-    let person =
-        persons::record(tx, by, PersonDetails { contact, ..PersonDetails::named(name) }, None).await?;
+    let details = PersonDetails { contact, address, ..PersonDetails::named(name) };
+    let person = persons::record(tx, by, details, None).await?;
     let right = match row.text(columns.responsibility).map(str::to_lowercase).as_deref() {
         Some("yes") => Right::Responsible,
         Some("no") => Right::Carer,

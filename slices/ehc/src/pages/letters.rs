@@ -13,7 +13,7 @@ use waymark_web::{Frame, Html, PageAnswer};
 #[derive(Template)]
 #[template(
     source = r#"<h2 class="govuk-heading-m">Letters and reasons</h2>{% if texts.is_empty() %}<p class="govuk-body">No letters yet.</p>{% endif %}
-{% for (title, day, body) in texts %}<section class="wm-panel"><h3 class="govuk-heading-s">{{ title }}, {{ day }}</h3>{% for line in body.lines() %}{% if !line.is_empty() %}<p class="govuk-body">{{ line }}</p>{% endif %}{% endfor %}</section>
+{% for (title, day, body) in texts %}<section class="wm-panel"><h3 class="govuk-heading-s">{{ title }}, {{ day }}</h3>{% for block in body.split("\n\n") %}<p class="govuk-body">{% for line in block.lines() %}{{ line }}<br>{% endfor %}</p>{% endfor %}</section>
 {% endfor %}"#,
     ext = "html"
 )]

@@ -25,14 +25,14 @@ pub struct Columns {
 #[template(path = "letter.html")]
 struct LetterView<'a> {
     letter: &'a Letter,
-    officer: &'a str,
-    reference: &'a str,
+    label: String,
 }
 
-/// A letter as it will go.
+/// A letter as it will go to someone.
 #[must_use]
-pub fn letter(letter: &Letter, officer: &str, reference: &str) -> Html {
-    Html::of(&LetterView { letter, officer, reference })
+pub fn letter(letter: &Letter, whom: &str) -> Html {
+    let label = format!("The letter to {whom}");
+    Html::of(&LetterView { letter, label })
 }
 
 #[derive(Template)]

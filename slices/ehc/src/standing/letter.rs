@@ -1,6 +1,8 @@
-//! A decision letter as a model: its parts in order, its check, and its text as it will be kept. The same model is
-//! previewed, checked and sent, so that what was previewed is what went.
+//! A decision letter as a model: its head, its parts in order, its check, and its text as it will be kept. The same model
+//! is previewed, checked and sent, so that what was previewed is what went. Each is for its own addressee and names no
+//! other.
 
+use super::addressee::Addressee;
 use super::notice::{Item, List, absent, check};
 use crate::words::letters;
 use waymark_kernel::{Day, days_between};
@@ -44,8 +46,12 @@ impl Kind {
 /// What a letter is made of.
 #[derive(Debug, Clone, Copy)]
 pub struct Making<'a> {
+    /// Whom it goes to.
+    pub to: &'a Addressee,
     /// The child's name, in full.
     pub child: &'a str,
+    /// The child's day of birth.
+    pub born: Day,
     /// The case reference.
     pub reference: &'a str,
     /// The day it is sent.
@@ -78,13 +84,20 @@ pub struct Part {
 pub struct Letter {
     /// What it tells.
     pub kind: Kind,
+    /// Whom it goes to.
+    pub to: Addressee,
+    /// Under the address, a line each: the day it is written, our reference, whom it is about.
+    pub about: Vec<String>,
+    /// The greeting.
+    pub dear: String,
     /// Its heading.
     pub title: String,
     /// Its parts, in order.
     pub parts: Vec<Part>,
     /// The law's list, each content present or absent.
     pub items: Vec<Item>,
-    closing: String,
+    /// How it ends, a line each: the officer and the team.
+    pub closing: Vec<String>,
 }
 
 impl Letter {
@@ -106,8 +119,16 @@ impl Letter {
         if !said.is_empty() {
             parts.push(part(rights, said));
         }
-        let closing = format!("{}\n{} · {}", making.officer, making.reference, day_plain(making.sent));
-        Self { kind, title: letters::title(kind, making.child), parts, items, closing }
+        Self {
+            kind,
+            to: making.to.clone(),
+            about: about(making),
+            dear: letters::dear(&making.to.names),
+            title: letters::title(kind, making.child),
+            parts,
+            items,
+            closing: closing(making),
+        }
     }
 
     /// What keeps it from being sent; empty when it may go.
@@ -119,7 +140,10 @@ impl Letter {
     /// The letter as plain text, as it is kept.
     #[must_use]
     pub fn text(&self) -> String {
-        let mut text = format!("{}\n", self.title);
+        let address: Vec<&str> = self.to.names.iter().chain(&self.to.address).map(String::as_str).collect();
+        let head = [address.join("\n"), self.about.join("\n"), self.dear.clone(), self.title.clone()];
+        let head: Vec<String> = head.into_iter().filter(|block| !block.is_empty()).collect();
+        let mut text = format!("{}\n", head.join("\n\n"));
         for part in &self.parts {
             if !part.heading.is_empty() {
                 text.push_str(&format!("\n{}\n", part.heading));
@@ -128,9 +152,24 @@ impl Letter {
                 text.push_str(&format!("\n{paragraph}\n"));
             }
         }
-        text.push_str(&format!("\n{}\n", self.closing));
+        text.push_str(&format!("\n{}\n", self.closing.join("\n")));
         text
     }
+}
+
+/// The day, the reference and the child, as a parent reads them.
+fn about(making: &Making<'_>) -> Vec<String> {
+    vec![
+        day_plain(making.sent),
+        letters::reference(making.reference),
+        letters::born(making.child, day_plain(making.born)),
+    ]
+}
+
+fn closing(making: &Making<'_>) -> Vec<String> {
+    let team = making.contacts.iter().find(|contact| contact.code == "send_team");
+    let officer = [letters::yours(), making.officer.to_owned()];
+    officer.into_iter().chain(team.map(|team| team.name.clone())).collect()
 }
 
 const fn part(heading: String, paragraphs: Vec<String>) -> Part {

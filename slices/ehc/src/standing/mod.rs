@@ -11,6 +11,7 @@ mod spans;
 mod strip;
 mod unexplained;
 
+pub mod addressee;
 pub mod letter;
 pub mod notice;
 pub mod release;

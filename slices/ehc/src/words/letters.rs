@@ -5,7 +5,46 @@ use super::say;
 use crate::standing::letter::Kind;
 use crate::standing::notice::Fill;
 use waymark_kernel::Day;
-use waymark_web::words::day_long;
+use waymark_web::words::{day_long, list_words};
+
+/// What people put before their name.
+const TITLES: [&str; 10] = ["Mr", "Mrs", "Ms", "Miss", "Mx", "Dr", "Prof", "Professor", "Rev", "Reverend"];
+
+/// The greeting: by title and surname where a title is held, else by the whole name, and with no name held by what they
+/// are to the child. No title is ever guessed.
+#[must_use]
+pub fn dear(names: &[String]) -> String {
+    let called: Vec<String> = names.iter().map(|name| called(name)).collect();
+    let called: Vec<&str> = called.iter().map(String::as_str).collect();
+    if called.is_empty() { say().letter_dear_parent() } else { say().letter_dear(list_words(&called)) }
+}
+
+/// `Ms Carter` for `Ms Jo Carter`. A longer name stays whole: which of its words is the surname is not known.
+fn called(name: &str) -> String {
+    let words: Vec<&str> = name.split_whitespace().collect();
+    match words.as_slice() {
+        [title, _, surname] if TITLES.contains(&title.trim_end_matches('.')) => format!("{title} {surname}"),
+        _ => name.to_owned(),
+    }
+}
+
+/// Our reference.
+#[must_use]
+pub fn reference(reference: &str) -> String {
+    say().letter_reference(reference)
+}
+
+/// Whom the letter is about.
+#[must_use]
+pub fn born(child: &str, day: String) -> String {
+    say().letter_born(child, day)
+}
+
+/// What stands above the name of whoever signs.
+#[must_use]
+pub fn yours() -> String {
+    say().letter_yours()
+}
 
 /// The heading of a letter.
 #[must_use]

@@ -90,7 +90,7 @@ fn every_page_answers_is_well_made_and_says_the_same_as_before() {
 }
 
 /// Snapshots the main part, ids left out, and writes the whole page where someone wants to look.
-fn keep(name: &str, page: &str) {
+pub fn keep(name: &str, page: &str) {
     let start = page.find("<main").unwrap();
     let main = &page[start..page.find("</main>").unwrap()];
     insta::with_settings!({ filters => vec![("[0-9a-f]{32}", "[id]")], omit_expression => true }, {

@@ -18,6 +18,7 @@ mod family;
 mod few_words;
 mod imported;
 mod kept_back;
+mod letters;
 mod lists;
 mod logged;
 mod look;

@@ -1,6 +1,15 @@
 ### The sentences of letters. Statutory paragraphs are locked: nobody types over them. Each stands with the citation
 ### that the law's own list gives it.
 
+# $who (String) - title and surname, or the whole name; several in one list
+letter-dear = Dear { $who }
+letter-dear-parent = Dear parent or carer
+# $reference (String) - the case reference
+letter-reference = Our reference: { $reference }
+# $child (String) - the child's name
+# $day (String) - the day of birth
+letter-born = { $child }, born { $day }
+letter-yours = Yours sincerely
 # $child (String) - the child's name
 letter-no-assess-title = We will not assess { $child }
 # $child (String) - the child's name

@@ -369,6 +369,15 @@ staff-decide-late = By law the family had to be told by { $day }. It is late: sa
 staff-decide-without = Not in yet: { $what }. You may decide before it comes. Say in the reasons why you go ahead.
 staff-late-without = No reason given. You can send the decision now: the case goes on asking why.
 staff-letter-nobody = Nobody is on record to write to. Say who has parental responsibility or care first.
+# $who (String) - the persons
+staff-letter-no-address = No postal address is on record for { $who }, so their letter has none.
+# $who (String) - the persons
+staff-letter-kept-from = A court order keeps { $who } from this record, and a letter goes to the same address.
+# $child (String) - the child
+# $who (String) - the person or the team
+staff-letter-social-worker = { $child } is looked after, so { $who } gets a letter too.
+# $child (String) - the child
+staff-letter-no-social-worker = { $child } is looked after, and no social worker is on record here to write to. Send them a copy yourself.
 # $child (String) - the young person
 staff-letter-young-person = { $child }, who is over compulsory school age. If they cannot decide this for themselves, send it to whoever acts for them.
 # $who (String) - the persons

@@ -1,34 +1,38 @@
-//! The check page of a decision: the letter as it will go, what the law asks it to say, and whether it may go now.
+//! The check page of a decision: each letter as it will go, what the law asks it to say, and whether it may go now.
 
-use super::{Answers, Which};
+use super::{Answers, Which, recipients};
 use crate::pages::act::tokens;
 use crate::pages::head::{form_heading, form_page};
 use crate::pages::opened::Opened;
 use crate::pages::parts::{FormBody, items, letter};
-use crate::pages::relatives::unsure;
+use crate::standing::addressee::Addressee;
 use crate::standing::letter::{Kind, Letter, Making};
 use crate::standing::release::{Release, release};
 use crate::words::say;
 use waymark_kernel::{Answer, Day, Instant};
 use waymark_people::{Desk, area_contacts};
-use waymark_web::components::{Button, Inset, SummaryList, Warning};
-use waymark_web::words::{day_long, list_words};
+use waymark_web::components::{Button, SummaryList, Warning};
+use waymark_web::words::day_long;
 use waymark_web::{Frame, Html, Page};
 
-/// A decision with its letter, checked.
+/// A decision with its letters, one an addressee and never none, checked.
 pub(super) struct Checked {
-    pub(super) letter: Letter,
+    pub(super) letters: Vec<Letter>,
     release: Release,
 }
 
 impl Checked {
-    /// Makes the letter from the case, the answers and the area's contacts, and checks it.
+    /// Makes the letters from the case, the answers and the area's contacts, and checks them.
     pub(super) async fn new(desk: &Desk, opened: &Opened, which: Which, answers: &Answers) -> Answer<Self> {
         let contacts = area_contacts::all(desk.store()).await?;
         let kind = answers.letter(which);
         let of = |rule: &str| limit_day(opened, rule);
-        let making = Making {
-            child: &opened.child.details.name(),
+        let each = recipients::addressees(opened, answers.day);
+        let name = opened.child.details.name();
+        let making = |to| Making {
+            to,
+            child: &name,
+            born: opened.child.details.birth_date,
             reference: opened.reference(),
             sent: answers.day,
             limit: match kind {
@@ -41,17 +45,22 @@ impl Checked {
             final_plan: of("A11").filter(|day| *day >= answers.day),
             contacts: &contacts,
         };
-        let letter = Letter::new(kind, &making);
+        let letters = each.iter().map(|to| Letter::new(kind, &making(to))).collect();
         // A letter that went on an earlier day is recorded as it went; only one that goes now can wait.
         let goes_now = kind.refuses() && answers.day == answers.today;
         let hour = london_hour(desk.now().at);
         let release = if goes_now { release(answers.today, hour, which.limit(opened)) } else { Release::Now };
-        Ok(Self { letter, release })
+        Ok(Self { letters, release })
     }
 
-    /// Whether the letter is whole and may go now.
+    /// What keeps the letters from being sent. The law asks the same of each, so the first is as whole as all.
+    fn absent(&self) -> Vec<&str> {
+        self.letters.first().map_or_else(Vec::new, Letter::absent)
+    }
+
+    /// Whether the letters are whole and may go now.
     pub(super) fn may_go(&self) -> bool {
-        self.letter.absent().is_empty() && self.release.may_go()
+        self.absent().is_empty() && self.release.may_go()
     }
 }
 
@@ -74,29 +83,10 @@ pub(super) fn page(
     opened: &Opened,
     (which, answers, checked): (Which, &Answers, &Checked),
 ) -> Page {
-    let summary = SummaryList::new()
-        .line("Goes on", day_long(answers.day))
-        .line("Decided by", &*answers.officer_name)
-        .line("To", recipients(opened, answers.day));
-    let summary = if answers.late(which, opened) {
-        let why = answers.late_because.clone().unwrap_or_else(|| say().staff_late_without());
-        summary.line("Why it is late", why)
-    } else {
-        summary
-    };
-    let mut before = Html::of(&summary);
-    for why in checked.letter.absent() {
-        before = before.and(Warning::new(why));
-    }
-    if !checked.release.words().is_empty() {
-        before = before.and(Warning::new(checked.release.words()));
-    }
-    before = before.and(not_known(opened, answers.day));
-    before = before.and(letter(&checked.letter, &answers.officer_name, opened.reference()));
-    if !checked.letter.items.is_empty() {
-        before = before.and(items(&checked.letter.items));
-    }
-    let heading = form_heading(opened, "Check the letter before it goes");
+    let before = summary(opened, which, answers, checked)
+        .and(cautions(opened, answers, checked))
+        .and(previews(&checked.letters));
+    let heading = form_heading(opened, heading(&checked.letters));
     let fresh = tokens(desk, frame);
     let body = if checked.may_go() {
         let send = Button::new("Send the decision").sends("step", "send");
@@ -113,23 +103,42 @@ pub(super) fn page(
     form_page(frame, opened, "Check the letter", body)
 }
 
-/// Whoever is the child's parent in law, by responsibility or care; the young person once compulsory school age has ended,
-/// whether or not they have a line of their own on record.
-fn recipients(opened: &Opened, day: Day) -> String {
-    if opened.grown(day) {
-        return say().staff_letter_young_person(opened.child.details.name());
-    }
-    let written_to = opened.family.iter().filter(|(member, _)| member.right().is_parent());
-    let names: Vec<&str> = written_to.map(|(_, person)| person.details.name.as_str()).collect();
-    if names.is_empty() { say().staff_letter_nobody() } else { list_words(&names) }
+const fn heading(letters: &[Letter]) -> &'static str {
+    if letters.len() > 1 { "Check the letters before they go" } else { "Check the letter before it goes" }
 }
 
-/// Those of whom nobody has said whether they are a parent in law: the letter does not go to them until someone does.
-fn not_known(opened: &Opened, day: Day) -> Html {
-    let names = unsure(opened);
-    if names.is_empty() || opened.grown(day) {
-        return Html::empty();
+fn summary(opened: &Opened, which: Which, answers: &Answers, checked: &Checked) -> Html {
+    let summary = SummaryList::new()
+        .line("Goes on", day_long(answers.day))
+        .line("Decided by", &*answers.officer_name)
+        .line("To", recipients::in_words(opened, answers.day, &to(&checked.letters)));
+    let summary = if answers.late(which, opened) {
+        let why = answers.late_because.clone().unwrap_or_else(|| say().staff_late_without());
+        summary.line("Why it is late", why)
+    } else {
+        summary
+    };
+    Html::of(&summary)
+}
+
+fn to(letters: &[Letter]) -> Vec<&Addressee> {
+    letters.iter().map(|letter| &letter.to).collect()
+}
+
+/// What keeps the letters back, and what an officer has to know of those they go to.
+fn cautions(opened: &Opened, answers: &Answers, checked: &Checked) -> Html {
+    let held = Some(checked.release.words()).filter(|why| !why.is_empty());
+    let why = checked.absent().into_iter().map(str::to_owned).chain(held);
+    let back = why.fold(Html::empty(), |all, why| all.and(Warning::new(why)));
+    back.and(recipients::cautions(opened, answers.day, &to(&checked.letters)))
+}
+
+/// Every letter whole, as its own addressee gets it, and once what the law asks of them all.
+fn previews(letters: &[Letter]) -> Html {
+    let all =
+        letters.iter().fold(Html::empty(), |all, each| all.and(letter(each, &recipients::whom(&each.to))));
+    match letters.first() {
+        Some(first) if !first.items.is_empty() => all.and(items(&first.items)),
+        _ => all,
     }
-    let link = Html::link(&opened.href("family"), &say().staff_next_right(list_words(&names)));
-    Html::of(&Inset::new(Html::text(&say().staff_letter_not_known(list_words(&names))).and(" ").and(link)))
 }

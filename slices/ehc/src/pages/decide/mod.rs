@@ -5,6 +5,7 @@
 mod answers;
 mod check;
 mod form;
+mod recipients;
 mod versions;
 
 use self::answers::Answers;
@@ -120,23 +121,25 @@ async fn send(
     }
 }
 
-/// The decision with the words it points to: the reasons, why it is late, and the letter as it went.
+/// The decision with the words it points to: the reasons, why it is late, and each letter as it went.
 fn decision(
     desk: &Desk,
     answers: &Answers,
     checked: &check::Checked,
 ) -> (Decision, Vec<crate::store::Words>) {
     let reasons = words(desk, "decision_reasons", &*answers.reasons);
-    let letter = words(desk, "decision_letter", checked.letter.text());
+    let letters: Vec<_> =
+        checked.letters.iter().map(|letter| words(desk, "decision_letter", letter.text())).collect();
     let late = answers.late_because.as_ref().map(|why| words(desk, "late_because", &**why));
     let decision = Decision {
         officer: Some(answers.officer),
         reasons: Some(reasons.id),
         late_because: late.as_ref().map(|late| late.id),
-        letter: Some(letter.id),
+        letter: letters.first().map(|first| first.id),
+        further_letters: letters.iter().skip(1).map(|letter| letter.id).collect(),
         phoned_first: answers.phoned,
     };
-    (decision, [Some(reasons), Some(letter), late].into_iter().flatten().collect())
+    (decision, [reasons].into_iter().chain(letters).chain(late).collect())
 }
 
 fn decided(
