@@ -8,7 +8,7 @@ use std::sync::Arc;
 use waymark_access::Label;
 use waymark_kernel::{Answer, ChildId, Day, ImportId, Problem, Source as From, day, parse_day};
 use waymark_people::imports::{
-    self, Begun, Counts, Decision, File, Import, NewImport, NewRow, Outcome, Row, Source, State,
+    self, Begun, Counts, Decision, File, Import, Knowledge, NewImport, NewRow, Outcome, Row, Source, State,
 };
 use waymark_people::search::match_child;
 use waymark_people::{By, ChildDetails, children};
@@ -20,6 +20,21 @@ struct List;
 
 /// Says after how many rows the program is killed.
 struct Killed(i64);
+
+impl Knowledge for List {
+    fn holds<'t>(
+        &'t self,
+        tx: &'t mut Tx,
+        payload: &'t str,
+        day: Option<Day>,
+        child: ChildId,
+    ) -> BoxFuture<'t, Answer<bool>> {
+        Box::pin(async move {
+            let known = children::get(tx, child).await?.details;
+            Ok(day != Some(NEXT_CENSUS) && known.updated_by(read(payload)) == known)
+        })
+    }
+}
 
 fn read(payload: &str) -> ChildDetails {
     let mut parts = payload.split('|').map(str::to_owned);
@@ -114,6 +129,8 @@ fn file(name: &str, reference_day: Day) -> NewImport {
 }
 
 const CENSUS: Day = day(2026, 1, 15);
+/// The day of a file that tells something new by being newer.
+const NEXT_CENSUS: Day = day(2027, 1, 21);
 
 /// Stages a file up to its review.
 async fn staged(store: &Store, by: &By, name: &str, census: Day, lines: &[String]) -> ImportId {
@@ -121,7 +138,7 @@ async fn staged(store: &Store, by: &By, name: &str, census: Day, lines: &[String
         panic!("twice")
     };
     for some in rows(lines).chunks(7) {
-        imports::stage(store, import, some.to_vec()).await.unwrap();
+        imports::stage(store, import, some.to_vec(), Arc::new(List)).await.unwrap();
     }
     imports::ready(store, import, "[]".into(), by.now.at).await.unwrap();
     import
@@ -169,6 +186,20 @@ fn an_import_is_seen_all_at_once_and_the_same_bytes_or_the_same_content_change_n
         approved(&store, &by, other).await;
         let after = journal::head(&store).await.unwrap().seq;
         assert_eq!(after - head, 1, "nothing but that the second file is in");
+    });
+}
+
+#[test]
+fn a_row_that_tells_only_what_an_officer_recorded_is_nothing_new_and_one_that_tells_more_is() {
+    both_stores(&common::tables(), |store| async move {
+        let by = officer();
+        recorded(&store, &by, maya()).await;
+        let same = ["Maya|Okafor|2019-05-03|AS1 2DE|L330200020001".to_owned()];
+        let import = staged(&store, &by, "same.xml", CENSUS, &same).await;
+        assert_eq!(counts(&store, import).await, Counts { known: 1, ..Counts::default() });
+        let moved = ["Maya|Okafor|2019-05-03|AS4 9ZZ|L330200020001".to_owned()];
+        let import = staged(&store, &by, "moved.xml", CENSUS, &moved).await;
+        assert_eq!(counts(&store, import).await, Counts { changed: 1, ..Counts::default() });
     });
 }
 
@@ -334,7 +365,7 @@ fn a_half_approved_import_can_be_undone_too() {
 fn those_missing_since_last_year_are_listed_and_left_alone_and_restricted_ones_are_not_named() {
     both_stores(&common::tables(), |store| async move {
         let by = officer();
-        let first = staged(&store, &by, "2025.xml", day(2025, 1, 16), &people(12)).await;
+        let first = staged(&store, &by, "2026.xml", CENSUS, &people(12)).await;
         approved(&store, &by, first).await;
         let hidden = read(&people(12)[11]);
         let waymark_people::matching::Match::Exact(hidden, _) =
@@ -344,7 +375,7 @@ fn those_missing_since_last_year_are_listed_and_left_alone_and_restricted_ones_a
         };
         let hand = by.clone();
         write_job!(store, tx => children::set_label(tx, &hand, hidden, Label::Hidden, None)).unwrap();
-        let second = staged(&store, &by, "2026.xml", CENSUS, &people(10)).await;
+        let second = staged(&store, &by, "2027.xml", NEXT_CENSUS, &people(10)).await;
         let counted = counts(&store, second).await;
         assert_eq!(
             (counted.changed, counted.removed),
@@ -363,7 +394,7 @@ fn a_file_that_was_being_read_when_the_program_stopped_has_failed_in_words() {
         let Begun::New(import) = imports::begin(&store, &by, file("half.xml", CENSUS)).await.unwrap() else {
             panic!("twice")
         };
-        imports::stage(&store, import, rows(&people(3))).await.unwrap();
+        imports::stage(&store, import, rows(&people(3)), Arc::new(List)).await.unwrap();
         assert!(imports::unfinished(&store, by.now.at).await.unwrap().is_empty());
         let failed = imports::get(&store, import).await.unwrap();
         assert_eq!(failed.state, State::Failed);

@@ -4,6 +4,7 @@
 pub mod cases;
 mod days;
 mod head;
+mod on_record;
 mod payload;
 mod resume;
 mod row;

@@ -2,7 +2,9 @@
 //! before its end leaves nothing.
 
 use super::head::{Head, KIND};
+use super::on_record::OnRecord;
 use super::row::Report;
+use std::sync::Arc;
 use waymark_kernel::{Answer, Problem};
 use waymark_people::By;
 use waymark_people::imports::{self, Begun, Counts, Import, Judged, NewRow, Outcome};
@@ -32,7 +34,7 @@ pub async fn stage(store: &Store, by: &By, head: &Head, file_name: &str) -> Resu
         Begun::New(import) => import,
         Begun::Already(import) => return Err(NotTaken::Already(import)),
     };
-    let staged = head.rows(by, |rows| imports::stage(store, import, rows)).await;
+    let staged = head.rows(by, |rows| imports::stage(store, import, rows, Arc::new(OnRecord))).await;
     let report = match staged {
         Ok(report) => report,
         Err(problem) => {
@@ -57,7 +59,10 @@ pub async fn judge(store: Option<&Store>, by: &By, head: &Head) -> Answer<(Count
             let told = &told;
             async move {
                 let judged = match store {
-                    Some(store) => imports::judge(store, KIND, Some(head.year.reference_date), rows).await?,
+                    Some(store) => {
+                        let of = (KIND, Some(head.year.reference_date));
+                        imports::judge(store, of, rows, Arc::new(OnRecord)).await?
+                    }
                     None => rows.into_iter().map(unheard_of).collect(),
                 };
                 let mut told = told.borrow_mut();

@@ -1,8 +1,8 @@
 //! What came in goes out, and the same again changes nothing.
 
-use crate::binary::{Place, area, return_of};
+use crate::binary::{CENSUS, Place, area, return_of};
 use std::process::{Command, Stdio};
-use waymark_returns::{Limits, Return, read_xml, sen2, xsd};
+use waymark_returns::{Limits, Person, Return, read_xml, sen2, xsd};
 
 fn read(xml: &str) -> Return {
     read_xml(xml.as_bytes(), Limits::default()).unwrap()
@@ -87,6 +87,40 @@ fn the_same_file_again_and_the_same_content_in_another_file_change_nothing() {
         "{told}"
     );
     assert_eq!(place.export(), first);
+}
+
+/// The first person of the return whose UPN is known.
+fn someone() -> Person {
+    area(60).returns_at(CENSUS).find(|person| !person.upn.is_empty()).unwrap()
+}
+
+/// A return in which this person has another postcode.
+fn moved_to(post_code: &str) -> Vec<u8> {
+    let upn = someone().upn;
+    return_of(&area(60), |_, person| {
+        if person.upn == upn {
+            person.post_code = post_code.to_owned();
+        }
+    })
+}
+
+#[test]
+fn what_a_table_of_cases_told_before_is_no_news_in_a_return() {
+    let place = Place::new();
+    place.import(&place.write("sen2.xml", moved_to("AS1 1AA")));
+    let Person { forename, surname, birth_date, upn, .. } = someone();
+    let row = format!("{forename},{surname},{},{upn},AS2 2BB", birth_date.unwrap());
+    let table = place.write("cases.csv", format!("forename,surname,birth_date,upn,post_code\n{row}\n"));
+    let told = place.run(&["import", "cases", table.to_str().unwrap()]);
+    assert!(told.out.contains("1 cases told something new"), "{} {}", told.out, told.error);
+    let news = |post_code: &str| {
+        let path = place.write("again.xml", moved_to(post_code));
+        let told = place.run(&["import", "sen2", path.to_str().unwrap(), "--dry-run", "--json"]);
+        let told: serde_json::Value = serde_json::from_str(&told.out).unwrap();
+        (told["changed"].as_i64().unwrap(), told["already_here"].as_i64() == told["persons"].as_i64())
+    };
+    assert_eq!(news("AS2 2BB"), (0, true), "the table told it");
+    assert_eq!(news("AS3 3CC"), (1, false));
 }
 
 #[test]

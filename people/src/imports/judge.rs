@@ -1,10 +1,12 @@
 //! What each row of a file is to the record, without writing anything: the same for a dry run and for staging.
 
 use super::model::{NewRow, Outcome};
+use super::source::Knowledge;
 use crate::matching::{Identity, Match};
 use crate::search;
 use crate::store::import_rows;
 use sha2::{Digest, Sha256};
+use std::sync::Arc;
 use waymark_kernel::{Answer, ChildId, Day};
 use waymark_store::Store;
 
@@ -23,11 +25,16 @@ pub struct Judged {
     pub digest: String,
 }
 
-/// Judges rows of a file in their order.
+/// Judges rows of a file of a kind and a day, in their order.
 ///
 /// # Errors
-/// As the store's.
-pub async fn judge(store: &Store, kind: &str, day: Option<Day>, rows: Vec<NewRow>) -> Answer<Vec<Judged>> {
+/// As the store's and the knowledge's.
+pub async fn judge(
+    store: &Store,
+    (kind, day): (&str, Option<Day>),
+    rows: Vec<NewRow>,
+    knowledge: Arc<dyn Knowledge>,
+) -> Answer<Vec<Judged>> {
     let identities: Vec<Identity> = rows.iter().filter_map(|row| free(row).cloned()).collect();
     let mut matches = search::match_children(store, &identities).await?.into_iter();
     let mut judged: Vec<Judged> = rows
@@ -37,7 +44,8 @@ pub async fn judge(store: &Store, kind: &str, day: Option<Day>, rows: Vec<NewRow
             of_match(row, found, kind, day)
         })
         .collect();
-    mark_known(store, kind, &mut judged).await?;
+    mark_told_before(store, kind, &mut judged).await?;
+    mark_held(store, day, knowledge, &mut judged).await?;
     Ok(judged)
 }
 
@@ -60,13 +68,44 @@ fn of_match(row: NewRow, found: Option<Match>, kind: &str, day: Option<Day>) -> 
     Judged { row, outcome, child, candidates, digest }
 }
 
-/// A child of whom the last import of this kind said the very same is known.
-async fn mark_known(store: &Store, kind: &str, judged: &mut [Judged]) -> Answer<()> {
+/// A child of whom the last import of this kind said the very same is known; to find that costs next to nothing.
+async fn mark_told_before(store: &Store, kind: &str, judged: &mut [Judged]) -> Answer<()> {
     let children: Vec<ChildId> = judged.iter().filter_map(|row| row.child).collect();
     let told = import_rows::last_told(store, kind, &children).await?;
     for row in judged.iter_mut().filter(|row| row.outcome == Outcome::Changed) {
         let same = row.child.and_then(|child| told.get(&child)).is_some_and(|digest| *digest == row.digest);
         if same {
+            row.outcome = Outcome::Known;
+        }
+    }
+    Ok(())
+}
+
+/// So is a child of whom anyone else has told the same: an officer, or a file of another kind.
+async fn mark_held(
+    store: &Store,
+    day: Option<Day>,
+    knowledge: Arc<dyn Knowledge>,
+    judged: &mut [Judged],
+) -> Answer<()> {
+    let mut changed: Vec<&mut Judged> =
+        judged.iter_mut().filter(|row| row.outcome == Outcome::Changed).collect();
+    let asked: Vec<(ChildId, String)> =
+        changed.iter().filter_map(|row| Some((row.child?, row.row.payload.clone()))).collect();
+    if asked.is_empty() {
+        return Ok(());
+    }
+    let answers = store.snapshot(move |tx| {
+        Box::pin(async move {
+            let mut held = Vec::with_capacity(asked.len());
+            for (child, payload) in &asked {
+                held.push(knowledge.holds(&mut *tx, payload, day, *child).await?);
+            }
+            Ok(held)
+        })
+    });
+    for (row, held) in changed.iter_mut().zip(answers.await?) {
+        if held {
             row.outcome = Outcome::Known;
         }
     }

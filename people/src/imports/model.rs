@@ -58,7 +58,7 @@ codes! {
         New = "new";
         /// A child on record of whom the row tells something new.
         Changed = "changed";
-        /// A child on record of whom the same was told before: approval changes nothing.
+        /// A child on record of whom all that the row tells is held already, whoever told it: approval changes nothing.
         Known = "known";
         /// Perhaps a child on record: waits until a person says *same* or *different*.
         Close = "close";
@@ -187,7 +187,7 @@ pub struct Counts {
     pub new: i64,
     /// To be told something new.
     pub changed: i64,
-    /// With nothing new.
+    /// With nothing that is not held already.
     pub known: i64,
     /// Waiting for a person.
     pub close: i64,

@@ -3,7 +3,7 @@
 use super::model::{Import, Row};
 use crate::by::By;
 use crate::child::ChildDetails;
-use waymark_kernel::{Answer, ChildId, ImportId};
+use waymark_kernel::{Answer, ChildId, Day, ImportId};
 use waymark_store::{BoxFuture, Tx};
 
 /// The file a row stands in, with the hand that applies it.
@@ -13,6 +13,19 @@ pub struct File {
     pub import: Import,
     /// Who approved it, when; its source is this import.
     pub by: By,
+}
+
+/// What is on record, compared with a row of a file before anybody approves it.
+pub trait Knowledge: Send + Sync + 'static {
+    /// Whether all that a row of a file of a day says of a child is held already, whoever told it: applying the row would
+    /// record nothing. It must write nothing itself.
+    fn holds<'t>(
+        &'t self,
+        tx: &'t mut Tx,
+        payload: &'t str,
+        day: Option<Day>,
+        child: ChildId,
+    ) -> BoxFuture<'t, Answer<bool>>;
 }
 
 /// What a kind of file means.

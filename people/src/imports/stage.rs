@@ -2,8 +2,10 @@
 
 use super::judge::judge;
 use super::model::{Import, NewImport, NewRow, State};
+use super::source::Knowledge;
 use crate::by::By;
 use crate::store::{import_rows, imports as rows};
+use std::sync::Arc;
 use waymark_kernel::{Answer, ImportId, Instant, Problem};
 use waymark_store::Store;
 
@@ -47,14 +49,20 @@ pub async fn begin(store: &Store, by: &By, file: NewImport) -> Answer<Begun> {
         .await
 }
 
-/// Stages rows: matches them and keeps them for review. Some hundreds at a time keep memory and transactions small.
+/// Stages rows: matches them, compares them with what is on record and keeps them for review. Some hundreds at a time keep
+/// memory and transactions small.
 ///
 /// # Errors
 /// Refused when the import is not being read.
-pub async fn stage(store: &Store, import: ImportId, staged: Vec<NewRow>) -> Answer<()> {
+pub async fn stage(
+    store: &Store,
+    import: ImportId,
+    staged: Vec<NewRow>,
+    knowledge: Arc<dyn Knowledge>,
+) -> Answer<()> {
     let file = rows::get(store, import).await?;
     must_be(&file, State::Reading)?;
-    let judged = judge(store, &file.file.kind, file.file.reference_day, staged).await?;
+    let judged = judge(store, (&file.file.kind, file.file.reference_day), staged, knowledge).await?;
     store.write(move |tx| Box::pin(async move { import_rows::insert_all(tx, import, &judged).await })).await
 }
 

@@ -21,6 +21,9 @@ pub struct File {
     pub team: TeamId,
 }
 
+/// In place of a file where nothing is brought in: which file tells something makes none of it new.
+const NO_FILE: ImportId = ImportId(uuid::Uuid::nil());
+
 /// What bringing one child's records did.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Brought {
@@ -38,20 +41,41 @@ pub async fn bring(tx: &mut Tx, by: &By, child: ChildId, file: File, records: &[
     let mut known = cases_for_import(tx, child).await?;
     let mut brought = Brought::default();
     for record in records {
-        let same = known.iter().position(|open| same_request(record, &open.case));
-        let same = same.or_else(|| only_plan(&known, record, file.census));
-        let Some(open) = same.map(|at| known.swap_remove(at)) else {
+        let Some(open) = taken(&mut known, record, file.census) else {
             open_from(tx, by, child, file, record).await?;
             brought.opened += 1;
             continue;
         };
-        let news = news(&open, record, file);
+        let news = news(&open, record, (file.census, file.import));
         if !news.is_empty() {
             append_from_import(tx, open, by, file.import, news).await?;
             brought.told += 1;
         }
     }
     Ok(brought)
+}
+
+/// Whether all that a return of a census day tells of a child is held already, whoever told it: bringing it would record
+/// nothing.
+///
+/// # Errors
+/// As the store's.
+pub async fn holds(tx: &mut Tx, child: ChildId, census: Day, records: &[Record]) -> Answer<bool> {
+    let mut known = cases_for_import(tx, child).await?;
+    for record in records {
+        let Some(open) = taken(&mut known, record, census) else { return Ok(false) };
+        if !news(&open, record, (census, NO_FILE)).is_empty() {
+            return Ok(false);
+        }
+    }
+    Ok(true)
+}
+
+/// Takes the case of the same request out of those known.
+fn taken(known: &mut Vec<OpenCase>, record: &Record, census: Day) -> Option<OpenCase> {
+    let same = known.iter().position(|open| same_request(record, &open.case));
+    let same = same.or_else(|| only_plan(known, record, census));
+    same.map(|at| known.swap_remove(at))
 }
 
 /// The one plan in force, for a historical request: an amended plan starts anew, and its old start is not told.
@@ -63,13 +87,13 @@ fn only_plan(known: &[OpenCase], record: &Record, census: Day) -> Option<usize> 
 }
 
 /// What a record tells that was not known, nothing when a newer return has told of the case since.
-fn news(open: &OpenCase, record: &Record, file: File) -> Vec<Happening> {
-    if open.case.as_at.is_some_and(|day| day > file.census) {
+fn news(open: &OpenCase, record: &Record, (census, import): (Day, ImportId)) -> Vec<Happening> {
+    if open.case.as_at.is_some_and(|day| day > census) {
         return Vec::new();
     }
-    let then = fold_as_at(&open.facts, file.census, Instant(i64::MAX));
+    let then = fold_as_at(&open.facts, census, Instant(i64::MAX));
     let then = Case { as_at: open.case.as_at, import: open.case.import, ..then };
-    facts_of(record, &then, file.census, file.import)
+    facts_of(record, &then, census, import)
 }
 
 async fn open_from(tx: &mut Tx, by: &By, child: ChildId, file: File, record: &Record) -> Answer<OpenCase> {
