@@ -40,8 +40,9 @@ pub fn router(server: &Server) -> Router {
         .route("/sign-in/link/{token}", get(sign_in::link).post(sign_in::enter))
         .route("/sign-out", axum::routing::post(sign_in::leave).get(sign_in::leave_page))
         .with_state(server.clone());
+    let kept_back = from_fn_with_state(desk.clone(), waymark_ehc::pages::instead);
     let pages = Router::new()
-        .merge(crate::slices::routes().with_state(desk.clone()))
+        .merge(crate::slices::routes().with_state(desk.clone()).layer(kept_back))
         .merge(own)
         .route("/readyz", get(ready).with_state(desk.clone()))
         .fallback(|| async { Stop::from(Problem::Missing) });

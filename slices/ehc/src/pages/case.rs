@@ -3,7 +3,6 @@
 
 use super::advice_panel::panel;
 use super::head::case_page;
-use super::kept_back::{Shown, or_kept_back};
 use super::notice;
 use super::opened::Opened;
 use super::parts::Columns;
@@ -32,11 +31,7 @@ pub async fn show(
     RawQuery(query): RawQuery,
     beside: Beside<ChildId>,
 ) -> PageAnswer {
-    let opened = Opened::read(&desk, &visitor, &reference, Action::ReadSummary).await;
-    let opened = match or_kept_back((&desk, &visitor, &frame), &reference, opened).await? {
-        Shown::Whole(opened) => opened,
-        Shown::KeptBack(page) => return Ok(*page),
-    };
+    let opened = Opened::read(&desk, &visitor, &reference, Action::ReadSummary).await?;
     let beside = beside.panel(&desk, &visitor, opened.child.id).await?;
     let address = Form::parse(query.unwrap_or_default().as_bytes())?;
     let shown = Show::of(address.value("show"));

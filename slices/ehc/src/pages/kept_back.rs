@@ -6,10 +6,14 @@ use super::parts::heading;
 use crate::store;
 use crate::words::say;
 use askama::Template;
+use axum::extract::{Request, State};
+use axum::http::StatusCode;
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
 use waymark_access::{Action, Label, Purpose, Visitor};
 use waymark_kernel::{Answer, ChildId, Problem};
-use waymark_people::Desk;
-use waymark_web::{Frame, Html, Page, Title};
+use waymark_people::{Desk, SignedIn};
+use waymark_web::{Frame, Html, Page, Stop, Title};
 
 #[derive(Template)]
 #[template(
@@ -23,37 +27,36 @@ struct KeptBack {
     phone: Html,
 }
 
-/// The case as it was opened, or what stands in its place.
-pub(super) enum Shown<T> {
-    /// The case.
-    Whole(T),
-    /// It is kept back: this page says so.
-    KeptBack(Box<Page>),
+/// Middleware: where a page about a case is not there for this visitor, but they may know that the case is, the page that
+/// says that it is kept back. The case, every page under it and every form of it are answered alike.
+pub async fn instead(State(desk): State<Desk>, request: Request, next: Next) -> Response {
+    let asked = asked(&request);
+    let response = next.run(request).await;
+    let missing = response.status() == StatusCode::NOT_FOUND;
+    let Some((reference, frame, visitor)) = asked.filter(|_| missing) else { return response };
+    match in_place(&desk, &visitor, &frame, &reference).await {
+        Ok(Some(page)) => page.into_response(),
+        Ok(None) | Err(Problem::Missing) => response,
+        Err(problem) => Stop::from(problem).into_response(),
+    }
 }
 
-/// What was opened of a reference; where it is not this visitor's to read, but theirs to know of, the page that says so.
-///
+/// The case an address names, and who asks for it how; none where it names no case or nobody is signed in.
+fn asked(request: &Request) -> Option<(String, Frame, Visitor)> {
+    let reference = request.uri().path().split('/').find(|part| part.starts_with("WM-"))?;
+    let SignedIn(visitor) = request.extensions().get::<SignedIn>()?;
+    let frame = request.extensions().get::<Frame>()?;
+    Some((reference.to_owned(), frame.clone(), visitor.clone()))
+}
+
 /// # Errors
-/// As `opened` was answered: missing where the visitor may not know of it either.
-pub(super) async fn or_kept_back<T>(
-    (desk, visitor, frame): (&Desk, &Visitor, &Frame),
-    reference: &str,
-    opened: Answer<T>,
-) -> Answer<Shown<T>> {
-    match opened {
-        Ok(opened) => Ok(Shown::Whole(opened)),
-        Err(Problem::Missing) => {
-            let (_, child) = store::case_and_child(desk.store(), reference).await?;
-            let family = visitor.role.is_family();
-            let purpose = if family { Purpose::Family } else { Purpose::Casework };
-            if is_kept_back(desk, visitor, child, purpose).await? {
-                Ok(Shown::KeptBack(Box::new(page(frame, reference, family))))
-            } else {
-                Err(Problem::Missing)
-            }
-        }
-        Err(problem) => Err(problem),
-    }
+/// Missing when there is no such case; busy when the look cannot be put on record.
+async fn in_place(desk: &Desk, visitor: &Visitor, frame: &Frame, reference: &str) -> Answer<Option<Page>> {
+    let (_, child) = store::case_and_child(desk.store(), reference).await?;
+    let family = visitor.role.is_family();
+    let purpose = if family { Purpose::Family } else { Purpose::Casework };
+    let kept_back = is_kept_back(desk, visitor, child, purpose).await?;
+    Ok(kept_back.then(|| page(frame, reference, family)))
 }
 
 /// Whether this visitor may know that there is a record of the child, and no more. A yes is a look, and on record.

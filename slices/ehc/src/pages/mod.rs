@@ -37,7 +37,7 @@ mod strip;
 mod timeline;
 mod together;
 
-pub use kept_back::is_kept_back;
+pub use kept_back::{instead, is_kept_back};
 pub use opened::Opened;
 
 use axum::Router;
@@ -45,7 +45,7 @@ use axum::routing::{get, post};
 use waymark_people::Desk;
 use waymark_web::components::Force;
 
-/// The routes of the slice.
+/// The routes of the slice. Put [`instead`] around them and every other page about a case.
 pub fn routes() -> Router<Desk> {
     Router::new()
         .route("/cases", get(list::show))

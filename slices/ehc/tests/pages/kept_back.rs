@@ -28,6 +28,46 @@ fn an_officer_who_is_not_named_is_told_that_a_record_is_kept_back_and_whom_to_as
     });
 }
 
+/// The pages under a case.
+const UNDER: [&str; 11] = [
+    "",
+    "/add",
+    "/advice",
+    "/letters",
+    "/looked",
+    "/family",
+    "/family/new",
+    "/decide-assess",
+    "/exceptions/new",
+    "/facts/1/correct",
+    "/review/held",
+];
+
+#[test]
+fn every_page_and_form_under_a_restricted_case_is_answered_as_the_case_itself() {
+    block_on(async {
+        let world = World::new().await;
+        let maya = world.maya().await;
+        world.label(Label::Withheld).await;
+        let case = words(&world.get(&world.officer, &format!("/cases/{maya}")).await);
+        let commissioner = Visitor { role: Role::Commissioner, teams: Vec::new(), ..world.stranger.clone() };
+        for page in UNDER {
+            let path = format!("/cases/{maya}{page}");
+            let got = world.get(&world.officer, &path).await;
+            assert_eq!((got.status.as_u16(), words(&got)), (200, case.clone()), "{path}");
+            assert_eq!(world.get(&commissioner, &path).await.status, 404, "{path}");
+        }
+        let sent = world.post(&world.officer, &format!("/cases/{maya}/advice"), &[("teams", "1")]).await;
+        assert_eq!((sent.status.as_u16(), words(&sent)), (200, case));
+        world.label(Label::Hidden).await;
+        for page in UNDER {
+            let never = world.get(&world.officer, &format!("/cases/WM-26-99999{page}")).await;
+            let hidden = world.get(&world.officer, &format!("/cases/{maya}{page}")).await;
+            assert_eq!((hidden.status.as_u16(), hidden.body), (404, never.body), "{page}");
+        }
+    });
+}
+
 #[test]
 fn a_hidden_record_and_one_that_never_was_are_answered_alike() {
     block_on(async {

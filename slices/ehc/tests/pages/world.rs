@@ -4,6 +4,7 @@
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::{Request, StatusCode, header};
+use axum::middleware::from_fn_with_state;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 use tower::ServiceExt as _;
@@ -86,7 +87,8 @@ impl World {
         let clock = Settable(Arc::new(Mutex::new(noon(MONDAY))));
         let area = Arc::new(Area::ashdale());
         let desk = Desk::new(store, log, Arc::new(Ids::seeded(7)), Box::new(clock.clone()), area);
-        let router = guard::inside(waymark_ehc::pages::routes()).with_state(desk.clone());
+        let kept_back = from_fn_with_state(desk.clone(), waymark_ehc::pages::instead);
+        let router = guard::inside(waymark_ehc::pages::routes().layer(kept_back)).with_state(desk.clone());
         settle(desk, clock, router, folder).await
     }
 

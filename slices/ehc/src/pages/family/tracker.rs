@@ -8,7 +8,6 @@ use super::coming::{SHOWN, coming};
 use super::people::Turn;
 use super::steps::steps;
 use crate::codes::Stage;
-use crate::pages::kept_back::{Shown, or_kept_back};
 use crate::standing::FamilyState;
 use crate::words::{Subject, say, sentence_case};
 use askama::Template;
@@ -36,11 +35,7 @@ pub(super) async fn show(
     Path(reference): Path<String>,
     RawQuery(query): RawQuery,
 ) -> PageAnswer {
-    let reading = Reading::of_reference(&desk, &visitor, &reference).await;
-    let reading = match or_kept_back((&desk, &visitor, &frame), &reference, reading).await? {
-        Shown::Whole(reading) => reading,
-        Shown::KeptBack(page) => return Ok(*page),
-    };
+    let reading = Reading::of_reference(&desk, &visitor, &reference).await?;
     let turn = Turn::read(&desk, &frame.area, &reading).await?;
     let (heading, where_we_are, steps) = (heading(&reading), say().tracker_where(), steps(&reading));
     // A young person reads their own in at most 120 words; every day the law sets is a page away, on their home.

@@ -3,7 +3,6 @@
 
 use super::super::case::limits;
 use super::super::head::stage_words;
-use super::super::kept_back::{Shown, or_kept_back};
 use super::super::opened::Opened;
 use crate::words::say;
 use axum::extract::{Path, State};
@@ -21,11 +20,7 @@ pub(super) async fn show(
     Path(reference): Path<String>,
 ) -> PageAnswer {
     super::gate(&visitor)?;
-    let opened = Opened::read(&desk, &visitor, &reference, Action::ReadSummary).await;
-    let opened = match or_kept_back((&desk, &visitor, &frame), &reference, opened).await? {
-        Shown::Whole(opened) => opened,
-        Shown::KeptBack(page) => return Ok(*page),
-    };
+    let opened = Opened::read(&desk, &visitor, &reference, Action::ReadSummary).await?;
     let details = &opened.child.details;
     let officer = opened.case().owner.map_or("Not given to anyone yet", |id| opened.names.person(Some(id)));
     let team = &frame.area.team;
