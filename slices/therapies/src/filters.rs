@@ -4,6 +4,7 @@
 use crate::codes::Stage;
 use waymark_kernel::{Day, add_days};
 use waymark_web::Form;
+use waymark_web::components::Pagination;
 
 use crate::standing::{Ask, LONG, WITHIN};
 
@@ -102,7 +103,7 @@ impl Filters {
                 .iter()
                 .find(|(_, code, _)| *code == form.value("sort"))
                 .map_or(Sort::Longest, |(sort, ..)| *sort),
-            page: form.value("page").parse().unwrap_or(1).clamp(1, 1_000),
+            page: Pagination::page_of(form.value("page")),
         }
     }
 

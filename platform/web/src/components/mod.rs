@@ -34,7 +34,7 @@ pub use form_body::{FormBody, heading};
 pub use identity::{Identity, SubNav};
 pub use inputs::{FileUpload, Select, TextArea, TextInput, Typed, Width};
 pub use lists::{SummaryList, TaskList, TaskState};
-pub use pagination::Pagination;
+pub use pagination::{Pagination, Place};
 pub use steps::{Step, StepState, Steps};
 pub use strip::{Clock, Mark, MarkState, Span, Strip};
 pub use summary::ErrorSummary;

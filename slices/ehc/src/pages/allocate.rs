@@ -16,7 +16,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use waymark_access::{Action, Count, Purpose, Role, Visitor};
 use waymark_kernel::{Answer, Day, PersonId, Problem, TeamId};
 use waymark_people::{Desk, SignedIn, persons, roles, teams};
-use waymark_web::components::{Button, Cell, Column, Pagination, Results, Row, Select, Table};
+use waymark_web::components::{Button, Cell, Column, Pagination, Place, Results, Row, Select, Table};
 use waymark_web::words::{count_words, day_table};
 use waymark_web::{Form, Frame, Html, Page, PageAnswer, Stop, Title};
 
@@ -49,6 +49,8 @@ pub async fn unassigned(
     let rows = desk.access().release(sight.seal(rows, children)).await?;
     let officers = officers(&desk, now.today).await?;
     let bulk = Html::of(&choose(&officers, "")).and(Button::new("Give the ticked cases"));
+    let place = Place { page: filters.page, per: filters.per, shown: rows.len() as u64, count };
+    let pages = Pagination::around(place, |page| format!("/cases/unassigned?page={page}"));
     let view = ListView {
         heading: "Not given to anyone",
         filter: Html::empty(),
@@ -57,11 +59,8 @@ pub async fn unassigned(
         tokens: tokens(&desk, &frame),
         table: table(&rows, now.today, true).into(),
         bulk,
-        pages: Pagination::numbered(filters.page, count.div_ceil(filters.per), |page| {
-            format!("/cases/unassigned?page={page}")
-        })
-        .into(),
-        empty: if rows.is_empty() { "Every case has an owner.".to_owned() } else { String::new() },
+        empty: pages.in_place_of_rows(rows.len(), "Every case has an owner."),
+        pages: pages.into(),
         links: Html::link("/cases/allocate", "Move cases from one officer to another"),
     };
     Ok(frame

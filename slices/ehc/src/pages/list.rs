@@ -12,8 +12,8 @@ use waymark_access::{Action, Count, Purpose, Role, Visitor};
 use waymark_kernel::{Answer, Day};
 use waymark_people::{Desk, SignedIn, settings};
 use waymark_web::components::{
-    Button, Cell, Checkboxes, Column, Filter, Pagination, Radios, Results, Row, Select, Sorted, Table, Tag,
-    Tone,
+    Button, Cell, Checkboxes, Column, Filter, Pagination, Place, Radios, Results, Row, Select, Sorted, Table,
+    Tag, Tone,
 };
 use waymark_web::words::{day_plain, day_table};
 use waymark_web::{Frame, Html, PageAnswer, Stop, Title, Tokens};
@@ -31,7 +31,7 @@ pub(super) struct ListView {
     pub(super) table: Html,
     pub(super) bulk: Html,
     pub(super) pages: Html,
-    pub(super) empty: String,
+    pub(super) empty: Html,
     pub(super) links: Html,
 }
 
@@ -46,14 +46,15 @@ pub async fn show(
     let mut filters = Filters::read(&query.unwrap_or_default());
     filters.own = own(&visitor);
     let today = desk.now().today;
+    // From the last page with a number the list goes on by the row at its edge: there is no page 21 by number.
+    let unnumbered = filters.page > Pagination::MOST_NUMBERED && filters.edge.is_none();
+    filters.page = filters.page.min(Pagination::MOST_NUMBERED);
     let (mut found, count) = rows(&desk, &visitor, &filters, today).await?;
-    // A page past the end is the last one.
-    if found.is_empty() && count > 0 && filters.edge.is_none() {
-        filters.page = count.div_ceil(filters.per).clamp(1, 20);
-        found = rows(&desk, &visitor, &filters, today).await?.0;
+    if unnumbered {
+        found.clear();
     }
     let works = works(&desk, &visitor);
-    let select = filters.edge.is_none();
+    let pages = pagination(&filters, &found, count);
     let chase = Button::new("Chase late advice of the ticked cases").secondary();
     let view = ListView {
         heading: "Cases",
@@ -63,8 +64,8 @@ pub async fn show(
         tokens: tokens(&desk, &frame),
         table: table(&filters, &found, (today, works)).into(),
         bulk: if works { chase.into() } else { Html::empty() },
-        pages: pagination(&filters, &found, count, select).into(),
-        empty: if found.is_empty() { "No cases match.".to_owned() } else { String::new() },
+        empty: pages.in_place_of_rows(found.len(), "No cases match."),
+        pages: pages.into(),
         links: links(&desk, &visitor),
     };
     Ok(frame.page(Title::new("Cases"), Html::of(&view)).crumb("/home", "Home"))
@@ -258,11 +259,17 @@ fn chips(filters: &Filters, count: u64) -> Results {
     if filters.any() { results.clear(clear.href(PATH)) } else { results }
 }
 
-fn pagination(filters: &Filters, rows: &[CaseRow], count: u64, numbered: bool) -> Pagination {
-    let pages = count.div_ceil(filters.per);
-    let last_numbered = filters.page >= Pagination::MOST_NUMBERED;
-    if numbered && !last_numbered {
-        return Pagination::numbered(filters.page, pages, |page| filters.at(PATH, "page", &page.to_string()));
+/// Numbers as far as there are any; from there on, and back, by the row at the edge. Past the end the way leads back to the
+/// last page that has a number.
+fn pagination(filters: &Filters, rows: &[CaseRow], count: u64) -> Pagination {
+    let (per, shown) = (filters.per, rows.len() as u64);
+    let at = |page: u64| filters.at(PATH, "page", &page.to_string());
+    if rows.is_empty() {
+        let count = count.min(Pagination::MOST_NUMBERED * per);
+        return Pagination::around(Place { page: count.div_ceil(per) + 1, per, shown, count }, at);
+    }
+    if filters.edge.is_none() && filters.page < Pagination::MOST_NUMBERED {
+        return Pagination::around(Place { page: filters.page, per, shown, count }, at);
     }
     let full = rows.len() as u64 >= filters.per;
     let key = |row: &CaseRow| {

@@ -9,7 +9,7 @@ use axum::extract::{RawQuery, State};
 use waymark_access::{Action, Count, Purpose};
 use waymark_kernel::{Day, PersonId, add_days, day};
 use waymark_people::{Desk, SignedIn, settings};
-use waymark_web::components::{Cell, Column, Pagination, Results, Row, Table, Tag, Tone};
+use waymark_web::components::{Cell, Column, Pagination, Place, Results, Row, Table, Tag, Tone};
 use waymark_web::words::{day_long, day_plain, day_table};
 use waymark_web::{Form, Frame, Html, PageAnswer, Title};
 
@@ -31,7 +31,7 @@ struct Plans {
     results: Results,
     table: Table,
     pages: Pagination,
-    empty: &'static str,
+    empty: Html,
 }
 
 /// Which list.
@@ -78,7 +78,7 @@ pub async fn show(
     let mine = address.ticked("mine");
     let owners: Vec<PersonId> = own(&visitor);
     let narrow = Narrow { owners: mine.then_some(&owners), as_at: chosen.0 == Tab::AsAt };
-    let page = address.value("page").parse().unwrap_or(1_u64).clamp(1, 20);
+    let page = Pagination::page_of(address.value("page"));
     let sight =
         desk.access().sight_cohort(&visitor, (Action::ListCase, Purpose::Casework), "plans", desk.now())?;
     let (rows, count) =
@@ -87,6 +87,8 @@ pub async fn show(
     let rows = desk.access().release(sight.seal(rows, children)).await?;
     let href = |code: &str| format!("{PATH}?show={code}{}", if mine { "&mine=yes" } else { "" });
     let results = Results::new(count, "plan", "plans");
+    let place = Place { page, per: PER, shown: rows.len() as u64, count };
+    let pages = Pagination::around(place, |page| format!("{}&page={page}", href(chosen.1)));
     let view = Plans {
         tabs: TABS.iter().map(|(tab, code, words, _)| (href(code), *words, *tab == chosen.0)).collect(),
         explain: explain(chosen.0, today),
@@ -96,10 +98,8 @@ pub async fn show(
             results
         },
         table: table(chosen.2, &rows, (chosen.0, today)),
-        pages: Pagination::numbered(page, count.div_ceil(PER), |page| {
-            format!("{}&page={page}", href(chosen.1))
-        }),
-        empty: if rows.is_empty() { chosen.3 } else { "" },
+        empty: pages.in_place_of_rows(rows.len(), chosen.3),
+        pages,
     };
     Ok(frame.page(Title::new("Annual reviews and phase transfers"), Html::of(&view)).crumb("/home", "Home"))
 }

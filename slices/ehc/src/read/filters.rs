@@ -4,6 +4,7 @@ use crate::codes::{AdviceKind, Stage};
 use std::fmt::Write as _;
 use waymark_kernel::{Day, PersonId, TeamId, add_days, parse_day};
 use waymark_web::Form;
+use waymark_web::components::Pagination;
 
 /// The order of a list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -137,7 +138,7 @@ pub struct Filters {
     pub sort: Sort,
     /// Rows a page: 25 or 50.
     pub per: u64,
-    /// The page, from 1 to 20.
+    /// The page, from 1.
     pub page: u64,
     /// Pages further on go by key.
     pub edge: Option<Edge>,
@@ -201,7 +202,7 @@ impl Filters {
                 _ => Sort::Due,
             },
             per: if value("per") == Some("50") { 50 } else { 25 },
-            page: value("page").and_then(|page| page.parse().ok()).unwrap_or(1).clamp(1, 20),
+            page: Pagination::page_of(value("page").unwrap_or_default()),
             edge: after.or_else(|| value("before").and_then(key).map(Edge::Before)),
         }
     }

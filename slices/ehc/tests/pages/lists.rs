@@ -150,12 +150,31 @@ fn advice_for_an_assessment_is_not_asked_for_once_a_plan_is_in_force() {
 }
 
 #[test]
-fn a_page_past_the_end_of_the_list_is_the_last_one() {
+fn a_page_past_the_end_of_any_list_says_that_there_are_no_more_and_leads_back_to_the_last() {
     block_on(async {
         let world = World::new().await;
         let reference = world.maya().await;
-        let page = world.get(&world.manager, "/cases?page=999").await.body;
-        assert!(page.contains("1 case<") && page.contains(&reference), "{page}");
+        world
+            .act(&reference, MONDAY, move |open| {
+                let team = open.case.team.unwrap();
+                Ok(vec![Happening::on(MONDAY, Fact::OwnerSet { officer: None, team })])
+            })
+            .await;
+        for list in ["/cases", "/cases/unassigned"] {
+            for page in [2, 21, 999] {
+                let got = world.get(&world.manager, &format!("{list}?page={page}")).await;
+                assert_eq!(got.status, StatusCode::OK);
+                assert!(got.body.contains("There are no more on this list."), "{list} {page}: {}", got.body);
+                let back = got.body.split("There are no more on this list.").nth(1).unwrap();
+                let href = back.split("href=\"").nth(1).unwrap().split('"').next().unwrap();
+                let last = world.get(&world.manager, &href.replace("&#38;", "&")).await;
+                assert!(last.body.contains(&reference), "{list} {page}: {href} {}", last.body);
+            }
+        }
+        let none = world.get(&world.manager, "/plans?page=7").await.body;
+        assert!(none.contains("No reviews due in the next 60 days.") && !none.contains("no more"), "{none}");
+        let edge = world.get(&world.manager, "/cases?after=2030-01-01~WM-99-99999").await.body;
+        assert!(edge.contains("There are no more on this list."), "{edge}");
     });
 }
 

@@ -10,7 +10,7 @@ use axum::extract::{RawQuery, State};
 use waymark_access::{Action, Count, Purpose, Visitor};
 use waymark_kernel::{Answer, Day};
 use waymark_people::{Desk, SignedIn, settings};
-use waymark_web::components::{Button, Cell, Column, Pagination, Row, Table, Tag, Tone};
+use waymark_web::components::{Button, Cell, Column, Pagination, Place, Row, Table, Tag, Tone};
 use waymark_web::words::{day_table, list_count};
 use waymark_web::{Frame, Html, PageAnswer, Title};
 
@@ -21,7 +21,7 @@ const PATH: &str = "/school";
 struct Pupils {
     setting: String,
     heading: String,
-    empty: String,
+    empty: Html,
     tables: Vec<Table>,
     pages: Pagination,
     ask: Button,
@@ -53,17 +53,23 @@ pub(super) async fn show(
     if !plans.is_empty() {
         tables.push(table("plans", say().school_plans(list_count(count)), &plans, today));
     }
+    let place = Place { page: place.page, per: place.per, shown: plans.len() as u64, count };
+    let pages = Pagination::around(place, |page| format!("{PATH}?page={page}"));
     let view = Pupils {
         setting: settings::name(desk.store(), &super::setting(&desk, &visitor).await?).await?,
         heading: say().school_title(),
-        empty: if tables.is_empty() { say().school_empty() } else { String::new() },
+        empty: empty(&pages, &plans, assessed.is_empty()),
         tables,
-        pages: Pagination::numbered(place.page, count.div_ceil(place.per), |page| {
-            format!("{PATH}?page={page}")
-        }),
+        pages,
         ask: Button::new(say().school_ask()).href("/school/request"),
     };
     Ok(frame.page(Title::new(say().school_title()), Html::of(&view)).crumb("/home", "Home"))
+}
+
+/// What stands in place of the pupils with a plan: nothing is said of there being none where others are in assessment.
+fn empty(pages: &Pagination, plans: &[CaseRow], none_assessed: bool) -> Html {
+    let none = if none_assessed { say().school_empty() } else { String::new() };
+    pages.in_place_of_rows(plans.len(), &none)
 }
 
 async fn rows(desk: &Desk, visitor: &Visitor, filters: &Filters) -> Answer<(Vec<CaseRow>, u64)> {

@@ -24,7 +24,7 @@ use waymark_kernel::{Answer, ChildId, Day, Problem, TeamId};
 use waymark_people::forms::tokens;
 use waymark_people::search::{self, Query};
 use waymark_people::{Beside, Desk, SignedIn};
-use waymark_web::components::{Pagination, Results};
+use waymark_web::components::{Pagination, Place, Results};
 use waymark_web::words::{day_long, thousands};
 use waymark_web::{Form, Frame, Html, PageAnswer, Stop, Title, Tokens};
 
@@ -45,7 +45,7 @@ struct ListView {
     bulk: Html,
     pages: Html,
     note: &'static str,
-    empty: &'static str,
+    empty: Html,
 }
 
 /// `GET /health/list`: the visitor's services; the list itself where there is one.
@@ -86,6 +86,8 @@ pub(super) async fn show(
     let loaded = last_loaded(desk.store(), service.id).await?;
     let told = Told { service: &service, loaded, today };
     let path = service.href();
+    let place = Place { page: filters.page, per: PER_PAGE, shown: rows.len() as u64, count };
+    let pages = Pagination::around(place, |page| filters.at(&path, page));
     let view = ListView {
         key: key(&service, &figures),
         beside: beside.panel(&desk, &visitor, service.details.team).await?,
@@ -93,9 +95,8 @@ pub(super) async fn show(
             .and(narrow::panel(&path, &filters, &figures)),
         results: narrow::chips(&path, &filters, count).into(),
         table: table(&rows, &told, Some((&path, &filters))).into(),
-        pages: Pagination::numbered(filters.page, count.div_ceil(PER_PAGE), |page| filters.at(&path, page))
-            .into(),
-        empty: if rows.is_empty() { nobody(&filters) } else { "" },
+        empty: pages.in_place_of_rows(rows.len(), nobody(&filters)),
+        pages: pages.into(),
         ..ListView::of(&service, today, tokens(&desk, &frame))
     };
     let title = Title::new("Waiting list").about(service.details.name.clone());
@@ -126,7 +127,7 @@ pub(super) async fn find(
         filter: narrow::find(&service, tokens(&desk, &frame), &form),
         results: results.into(),
         table: table(&rows, &told, None).into(),
-        empty: if rows.is_empty() { "Nobody on this list matches." } else { "" },
+        empty: if rows.is_empty() { Html::text("Nobody on this list matches.") } else { Html::empty() },
         ..ListView::of(&service, today, tokens(&desk, &frame))
     };
     let title = Title::new("Waiting list").about(service.details.name.clone());
@@ -164,7 +165,7 @@ impl ListView {
             bulk: buttons(),
             pages: Html::empty(),
             note: "The bar is plum over 18 weeks and green under. Weeks run from referral to today and never stop; “asked for later” is a note.",
-            empty: "",
+            empty: Html::empty(),
         }
     }
 }
