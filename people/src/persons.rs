@@ -63,12 +63,13 @@ pub async fn record(tx: &mut Tx, by: &By, details: PersonDetails, own: Option<Ch
     record_as(tx, by, details, own, false).await
 }
 
-/// Puts a made-up person on record, marked as such for ever.
+/// Puts a made-up person on record, marked as such for ever. `own` is the record of a young person, for whom an account
+/// is made up.
 ///
 /// # Errors
 /// As [`record`].
-pub async fn invent(tx: &mut Tx, by: &By, details: PersonDetails) -> Answer<PersonId> {
-    record_as(tx, by, details, None, true).await
+pub async fn invent(tx: &mut Tx, by: &By, details: PersonDetails, own: Option<ChildId>) -> Answer<PersonId> {
+    record_as(tx, by, details, own, true).await
 }
 
 async fn record_as(

@@ -5,6 +5,7 @@
 //! | two commands make a demonstration, and it stays one | `a_demonstration_stays_one`, `a_server_behind_a_proxy` |
 //! | somebody in every role has a way in | `every_role_has_a_way_in` |
 //! | a return comes in, is put beside other tables, goes out again and is right | `a_file_comes_in_and_goes_out_again`, `ashdale_makes_a_right_return` |
+//! | a case known from a return is as at its census day, and counts once somebody confirms it | `a_case_known_from_a_return` |
 //! | the law answers, and every date leads to it | `a_clock_that_explains_itself`, `an_officer_carries_a_case_on` |
 //! | a request starts the clock by any route | `a_request_starts_the_clock`, `the_same_post_is_one_fact` |
 //! | advice is asked for, reminded of and given by the asked | `those_who_are_asked_answer` |
@@ -21,6 +22,3 @@
 //! | a demonstration starts on a day of 2019 or 2021, and moves on with it | `a_story_starts_on_its_day` |
 //! | partners confirm, decline or say nothing, and silence is no yes | `the_forum_declines_to_confirm`, `silence_is_not_yes` |
 //! | a paper needs two people, and its figures are those of the page, the files and the command line | `the_paper_and_the_page_agree` |
-//!
-//! That a case known only from a return is as at its census day, and neither late nor chased, is shown where its pages are:
-//! `slices/ehc/tests/pages/imported.rs`.

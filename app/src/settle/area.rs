@@ -123,7 +123,7 @@ async fn people(tx: &mut Tx, by: &By, (area, invented): (&Area, bool), places: &
 
 async fn person(tx: &mut Tx, by: &By, details: PersonDetails, invented: bool) -> Answer<PersonId> {
     if invented {
-        persons::invent(tx, by, details).await
+        persons::invent(tx, by, details, None).await
     } else {
         persons::record(tx, by, details, None).await
     }

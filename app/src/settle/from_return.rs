@@ -6,13 +6,14 @@ use crate::commands::import::sen2::approve;
 use crate::imports::{Head, NotTaken, stage};
 use crate::place::Opened;
 use std::sync::Arc;
+use waymark_access::Role;
 use waymark_demo::Area;
 use waymark_ehc::commands::{Command, act_in};
 use waymark_ehc::decide::give_case;
 use waymark_kernel::{Answer, CaseId, ChildId, ImportId, PersonId, TeamId};
 use waymark_people::facts::{FamilyRecorded, RoleGiven};
 use waymark_people::families::{self, Right};
-use waymark_people::{By, PersonDetails, persons, roles};
+use waymark_people::{By, PersonDetails, children, last_day_of_compulsory_school_age, persons, roles};
 use waymark_store::Tx;
 
 /// How many cases one transaction gives out.
@@ -59,7 +60,8 @@ async fn give_out(opened: &Opened, import: ImportId, settled: &Arc<Settled>, by:
     Ok(())
 }
 
-/// An officer, and an invented parent who is invited to the family's page.
+/// An officer, and an invented parent who is invited to the family's page; past compulsory school age the young person
+/// themself, whose own the record is then.
 async fn around(
     tx: &mut Tx,
     by: &By,
@@ -72,10 +74,17 @@ async fn around(
     if !families::of_child(&mut *tx, child, today).await?.is_empty() {
         return Ok(());
     }
-    let person = persons::invent(tx, by, PersonDetails::named("Invented Parent")).await?;
+    let details = children::get(&mut *tx, child).await?.details;
+    let grown = today > last_day_of_compulsory_school_age(details.birth_date);
+    let (name, right, role) = if grown {
+        (details.name(), Right::Itself, Role::YoungPerson)
+    } else {
+        ("Invented Parent".to_owned(), Right::Responsible, Role::Parent)
+    };
+    let person = persons::invent(tx, by, PersonDetails::named(name), grown.then_some(child)).await?;
     let recorded = FamilyRecorded {
         person,
-        right: Right::Responsible.code().to_owned(),
+        right: right.code().to_owned(),
         relationship: None,
         lives_with: true,
         first_contact: true,
@@ -85,7 +94,7 @@ async fn around(
     families::record(tx, by, child, recorded).await?;
     let given = RoleGiven {
         person,
-        role: "parent".into(),
+        role: role.code().to_owned(),
         agency: "family".into(),
         team: None,
         setting: None,

@@ -17,3 +17,15 @@ fn everyone_with_a_role_in_a_demonstration_from_a_return_is_marked_as_invented()
     assert_eq!(count(false), 0, "someone with a role is not marked as invented");
     assert!(count(true) > 30, "officers, teams and parents");
 }
+
+#[test]
+fn a_return_alone_makes_nobody_of_its_families_and_opens_no_account() {
+    let place = Place::new();
+    place.import(&place.write("sen2.xml", return_of(&area(30), |_, _| {})));
+    let records = Connection::open(place.file("data").join("waymark.db")).unwrap();
+    for table in ["people_person", "people_family", "people_role"] {
+        let count: i64 =
+            records.query_row(&format!("SELECT count(*) FROM {table}"), [], |row| row.get(0)).unwrap();
+        assert_eq!(count, 0, "{table}");
+    }
+}

@@ -7,6 +7,7 @@
     reason = "a story that cannot go on fails"
 )]
 
+mod a_case_known_from_a_return;
 mod a_clock_that_explains_itself;
 mod a_commissioner_never_meets_a_child;
 mod a_demonstration_stays_one;

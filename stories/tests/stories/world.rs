@@ -43,7 +43,8 @@ pub struct World {
     folder: TempDir,
     engine: Engine,
     port: u16,
-    plans: u32,
+    /// What the area is made of: so many plans, or a return.
+    made: Vec<String>,
     today: String,
     server: Child,
 }
@@ -56,11 +57,20 @@ impl World {
 
     /// The same with so many plans.
     pub fn with_plans(engine: Engine, plans: u32) -> Self {
+        Self::made(engine, vec!["--plans".to_owned(), plans.to_string()])
+    }
+
+    /// The people of a return with invented staff and parents round them, on the same day.
+    pub fn of_return(engine: Engine, file: &Path) -> Self {
+        Self::made(engine, vec!["--from".to_owned(), file.to_string_lossy().into_owned()])
+    }
+
+    fn made(engine: Engine, made: Vec<String>) -> Self {
         let folder = TempDir::new().expect("a temporary folder");
         let port = free_port();
         let today = "2026-11-23".to_owned();
-        let server = start(folder.path(), &engine, port, (plans, &today));
-        let world = Self { folder, engine, port, plans, today, server };
+        let server = start(folder.path(), &engine, port, (&made, &today));
+        let world = Self { folder, engine, port, made, today, server };
         world.wait();
         world
     }
@@ -69,7 +79,7 @@ impl World {
     pub fn killed_and_started_again(&mut self) {
         self.server.kill().expect("the server is running");
         self.server.wait().expect("it ends");
-        self.server = start(self.folder.path(), &self.engine, self.port, (self.plans, &self.today));
+        self.server = start(self.folder.path(), &self.engine, self.port, (&self.made, &self.today));
         self.wait();
     }
 
@@ -137,10 +147,10 @@ impl Drop for World {
     }
 }
 
-fn start(folder: &Path, engine: &Engine, port: u16, (plans, today): (u32, &str)) -> Child {
+fn start(folder: &Path, engine: &Engine, port: u16, (made, today): (&[String], &str)) -> Child {
     let log = std::fs::OpenOptions::new().create(true).append(true).open(folder.join("log")).expect("a log");
     let mut command = Command::new(binary());
-    command.arg("demo").arg("--data").arg(folder).args(["--today", today, "--plans", &plans.to_string()]);
+    command.arg("demo").arg("--data").arg(folder).args(["--today", today]).args(made);
     if let Engine::Database(url) = engine {
         command.arg("--database").arg(url);
     }
