@@ -9,13 +9,12 @@ use waymark_improvement::pages::{Choices, Rooms, Seconds};
 use waymark_improvement::standing::{Dot, Second, Tells};
 use waymark_kernel::{Answer, Day};
 use waymark_measures::definition::{Group, Value};
-use waymark_measures::measured::{Asked, Measured, Plotted, from_rows};
-use waymark_measures::pages::{MONTHS, sees_no_child};
-use waymark_measures::read::{Rows, catalogue};
-use waymark_measures::store::notes;
+use waymark_measures::measured::{Asked, Measured, Plotted, several};
+use waymark_measures::pages::{MONTHS, few_left_out};
+use waymark_measures::read::catalogue;
 use waymark_measures::told::value_words;
 use waymark_measures::verdict::{Verdict, sentence};
-use waymark_measures::{Only, Unit};
+use waymark_measures::{Measure, Only, Unit};
 use waymark_people::Desk;
 use waymark_queues::spc::{Kind, Limits};
 use waymark_store::{Store, journal};
@@ -26,12 +25,12 @@ use waymark_web::words::{day_plain, thousands};
 /// The points of the small chart.
 const DOTS: usize = 18;
 
-/// On which day, after which fact, with small numbers left out or not, of which measures.
-type Question = (Day, i64, bool, Vec<String>);
+/// Which measures, each with small numbers left out or not: readers of whom this is the same are told the same.
+type Told = Vec<(String, bool)>;
 
-/// The rooms behind the plan. The last answer is kept until the next fact or the next day.
+/// The rooms behind the plan. The last answer to each kind of reader is kept until the next fact or the next day.
 #[derive(Debug, Clone, Default)]
-pub struct Behind(Arc<Mutex<HashMap<bool, (Question, Seconds)>>>);
+pub struct Behind(Arc<Mutex<HashMap<Told, ((Day, i64), Seconds)>>>);
 
 impl Rooms for Behind {
     fn tell(
@@ -43,8 +42,13 @@ impl Rooms for Behind {
         let kept = self.clone();
         Box::pin(async move {
             let reads = desk.access().gate(&visitor, Action::ReadMeasures).allowed;
-            let small = !reads || sees_no_child(&desk, &visitor);
-            let mut seconds = kept.of(desk.store(), (desk.now().today, small), measures).await?;
+            let all = catalogue(desk.store()).await?;
+            let asked = measures.iter().filter_map(|id| all.get(id)).cloned();
+            let asked = asked.map(|one| {
+                let small = !reads || few_left_out(&desk, &visitor, &one);
+                (one, small)
+            });
+            let mut seconds = kept.of(desk.store(), desk.now().today, asked.collect()).await?;
             if !reads {
                 seconds.values_mut().for_each(|second| second.href.clear());
             }
@@ -82,34 +86,28 @@ impl Rooms for Behind {
 }
 
 impl Behind {
-    async fn of(&self, store: &Store, (on, small): (Day, bool), measures: Vec<String>) -> Answer<Seconds> {
-        let question = (on, journal::head(store).await?.seq, small, measures);
-        if let Some((asked, seconds)) = self.0.lock().unwrap_or_else(PoisonError::into_inner).get(&small)
-            && *asked == question
+    async fn of(&self, store: &Store, on: Day, measures: Vec<(Measure, bool)>) -> Answer<Seconds> {
+        let reader: Told = measures.iter().map(|(measure, small)| (measure.id(), *small)).collect();
+        let until = (on, journal::head(store).await?.seq);
+        if let Some((asked, seconds)) = self.0.lock().unwrap_or_else(PoisonError::into_inner).get(&reader)
+            && *asked == until
         {
             return Ok(seconds.clone());
         }
-        let seconds = worked_out(store, (on, small), &question.3).await?;
+        let seconds = worked_out(store, on, &measures).await?;
         let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        kept.insert(small, (question, seconds.clone()));
+        // What another plan asked, or an earlier day, is not asked again.
+        kept.retain(|_, (asked, _)| *asked == until);
+        kept.insert(reader, (until, seconds.clone()));
         Ok(seconds)
     }
 }
 
-/// The rows of the record are read once for all of them.
-async fn worked_out(store: &Store, (on, small): (Day, bool), ids: &[String]) -> Answer<Seconds> {
-    let all = catalogue(store).await?;
-    let measures: Vec<_> = ids.iter().filter_map(|id| all.get(id)).collect();
-    let asked = Asked::page(on, MONTHS, small);
-    let rows = Rows::read(store, &measures, (asked.on, asked.known)).await?;
-    let mut noted = notes(store, None).await?;
-    let mut seconds = Seconds::new();
-    for measure in measures {
-        let noted = noted.remove(&measure.id()).unwrap_or_default();
-        let told = from_rows(store, &rows, measure, noted, asked).await?;
-        seconds.insert(measure.id(), second(&told));
-    }
-    Ok(seconds)
+async fn worked_out(store: &Store, on: Day, measures: &[(Measure, bool)]) -> Answer<Seconds> {
+    let asked: Vec<(&Measure, Asked)> =
+        measures.iter().map(|(measure, small)| (measure, Asked::page(on, MONTHS, *small))).collect();
+    let told = several(store, &asked).await?;
+    Ok(told.iter().map(|told| (told.measure.id(), second(told))).collect())
 }
 
 fn second(told: &Measured) -> Second {

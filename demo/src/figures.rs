@@ -9,6 +9,7 @@ pub(crate) mod then;
 
 use crate::area::PLACEMENTS;
 use crate::recipe::Like;
+use std::borrow::Cow;
 
 /// Ages on 31 August as the stock is published: under 3, then 3 to 25.
 pub const STOCK_AGES: usize = 24;
@@ -20,7 +21,7 @@ pub const NEEDS: usize = 12;
 pub const GROUPS: usize = 19;
 
 /// Everything used of one authority's published figures.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Figures {
     /// The number of the council that an area shaped like this takes.
     pub la: u16,
@@ -49,7 +50,7 @@ pub struct Figures {
 }
 
 /// Requests received in the year.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Requests {
     /// All of them.
     pub received: u32,
@@ -84,7 +85,7 @@ pub struct Requests {
 }
 
 /// Assessments completed in the year.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Assessments {
     /// A plan was issued.
     pub issued: u32,
@@ -132,7 +133,7 @@ pub struct Timeliness {
 }
 
 /// Plans started in the year after an assessment.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct NewPlans {
     /// All of them.
     pub total: u32,
@@ -151,7 +152,7 @@ pub struct NewPlans {
 }
 
 /// Plans held on census day.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Stock {
     /// All of them.
     pub plans: u32,
@@ -168,11 +169,11 @@ pub struct Stock {
     /// Primary need not known.
     pub need_unknown: u32,
     /// By age and placement.
-    pub by_age: &'static [[u32; PLACEMENTS]; STOCK_AGES],
+    pub by_age: Cow<'static, [[u32; PLACEMENTS]; STOCK_AGES]>,
 }
 
 /// Annual reviews as they stood on census day. "In year" is the calendar year before it.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Reviews {
     /// Plans started before the year: a review is expected.
     pub expected: u32,
@@ -209,7 +210,7 @@ pub struct Reviews {
 }
 
 /// Plans that ceased in the year.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Ceased {
     /// By reason, in the order of `CeaseReason`.
     pub by_reason: [u32; 9],
@@ -218,7 +219,7 @@ pub struct Ceased {
 }
 
 /// Personal budgets held on census day.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Budgets {
     /// All of them.
     pub personal_budgets: u32,
@@ -235,7 +236,16 @@ pub struct Budgets {
 }
 
 impl Figures {
-    /// The figures of an authority.
+    /// The figures of an authority for a calendar year and the January after it: of a story those published for that year,
+    /// else those of 2024.
+    #[must_use]
+    pub(crate) fn of_year(like: Like, year: i16) -> Self {
+        let latest = Self::of(like);
+        let before = then::before(like, year);
+        then::year(like, year).map_or_else(|| latest.clone(), |year| year.figures(latest, &before))
+    }
+
+    /// The figures of an authority, 2024.
     #[must_use]
     pub fn of(like: Like) -> &'static Self {
         match like {

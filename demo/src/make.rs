@@ -41,8 +41,8 @@ struct Hand {
 impl<'w> Maker<'w> {
     pub(crate) fn new(world: &'w World) -> Self {
         let calendar = &world.calendar;
-        let quotas =
-            Quotas::new((world.figures, &world.timeliness), world.scale, calendar.last, calendar.today);
+        let figures = (&world.figures, &world.since);
+        let quotas = Quotas::new(figures, &world.past, world.scale, (calendar.last, calendar.today));
         Self { world, quotas, deal: Dice::new(world.seed, 0), serial: 0 }
     }
 
@@ -80,6 +80,7 @@ impl<'w> Maker<'w> {
             Cohort::Awaited(late) => self.awaited(late, hand),
             Cohort::Withdrawn => self.withdrawn(hand),
             Cohort::Assessing => self.assessing(hand),
+            Cohort::Earlier(gone, years) => self.earlier(gone, years, hand),
             Cohort::Later => self.later(hand),
         }
     }

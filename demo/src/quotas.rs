@@ -21,7 +21,8 @@ pub(crate) use shares::Shares;
 
 use crate::area::Placement;
 use crate::deck::Deck;
-use crate::figures::{Figures, Timeliness};
+use crate::figures::Figures;
+use crate::figures::then::Past;
 use crate::share;
 use waymark_identifiers::Coded;
 use waymark_identifiers::sen::Need;
@@ -55,10 +56,23 @@ pub(crate) enum Cohort {
     Withdrawn,
     /// Being assessed at census.
     Assessing,
+    /// Asked so many calendar years before census, and no plan came of it.
+    Earlier(Gone, u8),
     /// Asked after the calendar year.
     Later,
     /// Moved in with a plan after census.
     LaterMovedIn,
+}
+
+/// How a request of an earlier year came to nothing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Gone {
+    /// Refused to assess.
+    Refused,
+    /// Assessed, plan refused.
+    PlanRefused,
+    /// Withdrawn.
+    Withdrawn,
 }
 
 /// How large the area is against the published one.
@@ -102,20 +116,20 @@ pub(crate) struct Quotas {
 
 impl Quotas {
     pub(crate) fn new(
-        (figures, timeliness): (&Figures, &[Timeliness; 2]),
+        (figures, since): (&Figures, &Figures),
+        past: &[Past],
         scale: Scale,
-        year_end: Day,
-        today: Day,
+        (year_end, today): (Day, Day),
     ) -> Self {
         let reviews = Reviews::new(&figures.reviews, scale);
-        let flow = Flow::new(figures, timeliness, scale);
+        let flow = Flow::new(figures, since, past, scale);
         let held = Held::new(figures, scale, reviews.not_expected, flow.issued_total);
         let ceased = ceased(figures, scale);
-        let later = f64::from(scale.one(figures.requests.received))
+        let later = f64::from(scale.one(since.requests.received))
             * days_between(year_end, today).max(0) as f64
             / 365.0;
         let moved = f64::from(held.moved_in) * days_between(year_end, today).max(0) as f64 / 365.0;
-        let cohorts = Deck::new([
+        let of_the_year = [
             (Cohort::Fresh, held.fresh),
             (Cohort::FreshCeased, held.fresh_ceased),
             (Cohort::December, held.december),
@@ -134,11 +148,24 @@ impl Quotas {
             (Cohort::Assessing, flow.assessing(held.january)),
             (Cohort::Later, later.round() as u32),
             (Cohort::LaterMovedIn, moved.round() as u32),
-        ]);
+        ];
+        let cohorts = Deck::new(of_the_year.into_iter().chain(earlier(past, scale)));
         let mut flow = flow;
         flow.part_december(held.december);
         Self { cohorts, held, flow, reviews, ceased }
     }
+}
+
+/// The requests of earlier years that led to no plan, where they are known.
+fn earlier(past: &[Past], scale: Scale) -> impl Iterator<Item = (Cohort, u32)> {
+    past.iter().flat_map(move |one| {
+        let counts = [
+            (Gone::Refused, one.refused),
+            (Gone::PlanRefused, one.no_plan),
+            (Gone::Withdrawn, one.withdrawn),
+        ];
+        counts.map(|(gone, count)| (Cohort::Earlier(gone, one.years), scale.one(count)))
+    })
 }
 
 /// Reasons with the ages at which they can be: the reasons that leave the least choice are dealt first, the oldest.

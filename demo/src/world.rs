@@ -3,7 +3,8 @@
 use crate::area::{Area, Index, PLACEMENTS, Service, StaffIx, TeamIx};
 use crate::calendar::Calendar;
 use crate::dice::Dice;
-use crate::figures::{FLOW_AGES, Figures, Timeliness, then};
+use crate::figures::then::{self, Past};
+use crate::figures::{FLOW_AGES, Figures};
 use crate::quotas::Scale;
 use crate::recipe::{Like, Recipe};
 use crate::{area, share};
@@ -20,9 +21,12 @@ const CARE_BOARDS: Day = day(2022, 7, 1);
 pub(crate) struct World {
     pub(crate) seed: u64,
     pub(crate) like: Like,
-    pub(crate) figures: &'static Figures,
-    /// How soon plans came in the year before census, and since.
-    pub(crate) timeliness: [Timeliness; 2],
+    /// Of the year that the census tells of.
+    pub(crate) figures: Figures,
+    /// Of the census year.
+    pub(crate) since: Figures,
+    /// What a story knows of the years before.
+    pub(crate) past: Vec<Past>,
     pub(crate) scale: Scale,
     pub(crate) calendar: Calendar,
     pub(crate) area: Area,
@@ -35,13 +39,11 @@ pub(crate) struct World {
 
 impl World {
     pub(crate) fn new(recipe: &Recipe) -> Self {
-        let figures = Figures::of(recipe.like);
         let calendar = Calendar::new(recipe.today);
-        let census_year = calendar.census.year();
-        let scale = Scale::new(figures, recipe.plans.or_else(|| then::plans(recipe.like, census_year)));
-        let timeliness = [census_year - 1, census_year]
-            .map(|year| then::timeliness(recipe.like, year, figures.timeliness));
-        let placed = share::table(figures.stock.by_age, scale.plans(), figures.stock.plans);
+        let figures = Figures::of_year(recipe.like, calendar.year());
+        let since = Figures::of_year(recipe.like, calendar.census.year());
+        let scale = Scale::new(&figures, recipe.plans);
+        let placed = share::table(figures.stock.by_age.as_slice(), scale.plans(), figures.stock.plans);
         let mut dice = Dice::new(recipe.seed, AREA_STREAM);
         let (mut area, index) = area::invent(figures.la, &placed, scale.plans(), &mut dice);
         if recipe.today < CARE_BOARDS {
@@ -64,13 +66,14 @@ impl World {
         Self {
             seed: recipe.seed,
             like: recipe.like,
-            figures,
-            timeliness,
+            since,
+            past: then::past(recipe.like, calendar.year()),
             scale,
             calendar,
             officers,
             advisers,
-            ceasing: ceasing(figures),
+            ceasing: ceasing(&figures),
+            figures,
             area,
             index,
         }
@@ -102,7 +105,7 @@ impl World {
     /// How new plans are placed at an age: weights in the order of `Placement::ALL`.
     pub(crate) fn placing(&self, age: u8) -> [f64; PLACEMENTS] {
         let row = self.figures.stock.by_age.get(usize::from(age.saturating_sub(2)));
-        let all = self.figures.stock.by_age;
+        let all = &self.figures.stock.by_age;
         std::array::from_fn(|column| {
             let held = row.and_then(|row| row.get(column)).copied().map_or(0.0, f64::from);
             let new = self.figures.new_plans.placements.get(column).copied().map_or(0.0, f64::from);

@@ -33,7 +33,7 @@ pub fn of(role: Role) -> Vec<MenuItem> {
         Role::Parent => &[MY, ASK, MY_WAITS, LAW],
         Role::YoungPerson => &[MY, MY_WAITS, LAW],
         Role::Setting => &[HOME, SCHOOL, SCHOOL_WAITS, ASKED, PLAN, LAW],
-        Role::Therapist => &[HOME, ASKED, LISTS, LAW],
+        Role::Therapist => &[HOME, ASKED, LISTS, MEASURES, LAW],
         Role::ServiceManager => &[HOME, ASKED, LISTS, PLAN, MEASURES],
         Role::Psychologist | Role::SocialWorker => &[HOME, ASKED, LAW],
         Role::Dco | Role::Dsco => &[HOME, CASES, ASKED, PLAN, MEASURES, PAPERS],

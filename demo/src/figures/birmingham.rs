@@ -3,6 +3,7 @@
 //! information licensed under the Open Government Licence v3.0. Restated, not copied; compared in `tests/published.rs`.
 
 use super::{Assessments, Budgets, Ceased, Figures, NewPlans, Requests, Reviews, Stock, Timeliness};
+use std::borrow::Cow;
 
 /// Birmingham (330): calendar year 2024, and January 2025.
 pub(super) static FIGURES: Figures = Figures {
@@ -70,7 +71,7 @@ pub(super) static FIGURES: Figures = Figures {
         ],
         needs: [323, 1218, 284, 371, 1516, 2247, 332, 159, 12, 708, 4702, 222],
         need_unknown: 0,
-        by_age: &BY_AGE,
+        by_age: Cow::Borrowed(&BY_AGE),
     },
     reviews: Reviews {
         expected: 10_407,

@@ -3,6 +3,7 @@
 //! information licensed under the Open Government Licence v3.0. Restated, not copied; compared in `tests/published.rs`.
 
 use super::{Assessments, Budgets, Ceased, Figures, NewPlans, Requests, Reviews, Stock, Timeliness};
+use std::borrow::Cow;
 
 /// England: calendar year 2024, and January 2025.
 pub(super) static FIGURES: Figures = Figures {
@@ -86,7 +87,7 @@ pub(super) static FIGURES: Figures = Figures {
         ],
         needs: [14_374, 67_861, 25_681, 8577, 132_217, 135_836, 8765, 5280, 1692, 24_897, 201_183, 7512],
         need_unknown: 4870,
-        by_age: &BY_AGE,
+        by_age: Cow::Borrowed(&BY_AGE),
     },
     reviews: Reviews {
         expected: 524_654,

@@ -1,67 +1,88 @@
-//! Two authorities year by year, for stories of the past: plans held in January, and the share of new plans sent within 20
-//! weeks, exceptions left out. Source: Department for Education, Education, health and care plans, reporting year 2025.
-//! Contains public sector information licensed under the Open Government Licence v3.0. Restated, not copied.
+//! Two authorities year by year, for stories of the past: what is published of each year, and a year's figures made of it
+//! with 2024's shape for the rest. Sources: Department for Education, Education, health and care plans, reporting year 2025
+//! (2019 on) and reporting year 2022 (before; plans with an exception are worked out from its two rates). Contains public
+//! sector information licensed under the Open Government Licence v3.0. Restated, not copied.
 
-use super::Timeliness;
+mod past;
+mod shaped;
+
+pub(crate) use past::{Past, SAME_YEAR_IN_20_WEEKS, SAME_YEAR_LATER, past};
+
 use crate::recipe::Like;
 
-/// A year, the plans held in its January, and of a thousand plans sent in it those within 20 weeks.
-type Year = (i16, u32, u32);
+/// What is published of a calendar year.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Year {
+    /// The year.
+    year: i16,
+    /// Plans held in its January.
+    january: u32,
+    /// Plans held in the January after it.
+    held: u32,
+    /// Requests received.
+    requests: u32,
+    /// Of them, refused to assess.
+    refused: u32,
+    /// Assessments that ended without a plan.
+    no_plan: u32,
+    /// Plans sent, those of them without an exception, and of each those within 20 weeks.
+    sent: [u32; 4],
+}
 
-const SEFTON: [Year; 7] = [
-    (2018, 1_064, 138),
-    (2019, 1_445, 230),
-    (2020, 1_765, 669),
-    (2021, 2_021, 611),
-    (2022, 2_243, 274),
-    (2023, 2_563, 404),
-    (2024, 3_116, 531),
-];
-const BIRMINGHAM: [Year; 7] = [
-    (2018, 7_843, 849),
-    (2019, 9_437, 716),
-    (2020, 9_169, 399),
-    (2021, 9_939, 597),
-    (2022, 10_489, 656),
-    (2023, 10_610, 605),
-    (2024, 11_040, 267),
-];
+/// Year, plans in its January, requests, refused, without a plan, and what was sent.
+type Row = (i16, u32, u32, u32, u32, [u32; 4]);
 
-fn of(like: Like, year: i16) -> Option<Year> {
-    let years = match like {
-        Like::SeftonThen => &SEFTON,
-        Like::BirminghamThen => &BIRMINGHAM,
-        Like::Sefton | Like::Birmingham | Like::EnglandShare => return None,
+/// The years, with the plans of the January after the last.
+type Rows = ([Row; 8], u32);
+
+const SEFTON: Rows = (
+    [
+        (2016, 169, 168, 45, 1, [125, 125, 125, 125]),
+        (2017, 598, 303, 76, 4, [234, 234, 213, 213]),
+        (2018, 1_064, 364, 112, 0, [145, 145, 20, 20]),
+        (2019, 1_445, 412, 139, 1, [318, 318, 73, 73]),
+        (2020, 1_765, 431, 111, 4, [296, 296, 198, 198]),
+        (2021, 2_021, 602, 170, 4, [321, 321, 196, 196]),
+        (2022, 2_243, 704, 150, 9, [289, 288, 80, 79]),
+        (2023, 2_563, 788, 129, 24, [591, 591, 239, 239]),
+    ],
+    3_116,
+);
+const BIRMINGHAM: Rows = (
+    [
+        (2016, 1_950, 1_328, 339, 29, [1_036, 962, 934, 934]),
+        (2017, 5_224, 1_188, 401, 17, [775, 695, 649, 649]),
+        (2018, 7_843, 1_458, 339, 87, [805, 760, 645, 645]),
+        (2019, 9_437, 1_589, 467, 153, [898, 768, 572, 550]),
+        (2020, 9_169, 1_391, 373, 51, [802, 632, 388, 252]),
+        (2021, 9_939, 1_967, 454, 256, [1_230, 1_119, 670, 668]),
+        (2022, 10_489, 2_164, 851, 150, [1_246, 1_190, 781, 781]),
+        (2023, 10_610, 2_528, 840, 21, [1_107, 996, 652, 603]),
+    ],
+    11_040,
+);
+
+/// What is published of an authority's year for a story; `None` for other areas and for years that are not held.
+pub(super) fn year(like: Like, year: i16) -> Option<Year> {
+    years(like).find(|known| known.year == year)
+}
+
+/// The years before one, the latest first.
+pub(super) fn before(like: Like, year: i16) -> Vec<Year> {
+    let mut known: Vec<Year> = years(like).filter(|known| known.year < year).collect();
+    known.reverse();
+    known
+}
+
+fn years(like: Like) -> impl Iterator<Item = Year> {
+    let (rows, last): (&[Row], u32) = match like {
+        Like::SeftonThen => (&SEFTON.0, SEFTON.1),
+        Like::BirminghamThen => (&BIRMINGHAM.0, BIRMINGHAM.1),
+        Like::Sefton | Like::Birmingham | Like::EnglandShare => (&[], 0),
     };
-    years.iter().find(|(known, ..)| *known == year).copied()
-}
-
-/// The plans held in the January of a year, for a story.
-pub(crate) fn plans(like: Like, year: i16) -> Option<u32> {
-    of(like, year).map(|(_, plans, _)| plans)
-}
-
-/// The timeliness of a year: as published for it, where this is a story; else that of 2024. Plans that came late are spread
-/// as in 2024.
-pub(crate) fn timeliness(like: Like, year: i16, base: Timeliness) -> Timeliness {
-    let Some((.., thousandth)) = of(like, year) else { return base };
-    let issued = base.issued;
-    let in_20_weeks = part(issued, thousandth, 1_000);
-    let over_a_year = part(issued - in_20_weeks, base.over_a_year, base.over_a_year + base.to_a_year);
-    let to_a_year = issued - in_20_weeks - over_a_year;
-    Timeliness {
-        issued,
-        issued_no_exception: issued,
-        in_20_weeks,
-        in_20_weeks_no_exception: in_20_weeks,
-        to_a_year,
-        to_a_year_no_exception: to_a_year,
-        over_a_year,
-        over_a_year_no_exception: over_a_year,
-    }
-}
-
-/// A part of a whole, to the nearest.
-fn part(whole: u32, share: u32, of: u32) -> u32 {
-    (f64::from(whole) * f64::from(share) / f64::from(of.max(1))).round() as u32
+    let after = rows.iter().skip(1).map(|row| row.1).chain([last]);
+    rows.iter().zip(after).map(|(row, held)| {
+        let (year, january, requests, refused, no_plan, sent) = *row;
+        Year { year, january, held, requests, refused, no_plan, sent }
+    })
 }

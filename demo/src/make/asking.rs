@@ -7,12 +7,15 @@ use super::plan::{self, Terms};
 use super::{Hand, Maker, moving, rows};
 use crate::area::Placement;
 use crate::life::Life;
-use crate::quotas::{Cell, RefusedPlan};
+use crate::quotas::{Cell, Gone, RefusedPlan};
 use crate::world::World;
 use waymark_identifiers::Coded;
 use waymark_identifiers::ethnicity::Group;
 use waymark_kernel::{add_days, day, days_between};
 use waymark_returns::model::Sex;
+
+/// The greatest age on 31 August before census.
+const OLDEST: u8 = 24;
 
 impl Maker<'_> {
     /// Assessed in the year, and a plan refused.
@@ -86,6 +89,28 @@ impl Maker<'_> {
         self.asked(Course::new(received, Some(decided), end), true, hand)
     }
 
+    /// Asked so many calendar years before census: refused, assessed without a plan, or withdrawn.
+    pub(super) fn earlier(&mut self, gone: Gone, years: u8, hand: &mut Hand) -> Life {
+        let year = self.world.calendar.census.year() - i16::from(years);
+        let received = hand.dice.weekday(day(year, 1, 2), day(year, 12, 30));
+        let late = hand.dice.chance(self.quotas.flow.asked.late_share);
+        let decided = course::decision(received, late, add_days(received, 78), &mut hand.dice);
+        let course = match gone {
+            Gone::Refused => Course::new(received, Some(decided), End::NotAssessed),
+            Gone::PlanRefused => {
+                let told = hand.dice.weekday(add_days(received, 95), add_days(received, 150));
+                Course::new(received, Some(decided), End::PlanRefused(told))
+            }
+            Gone::Withdrawn => {
+                let ended = add_days(received, hand.dice.between(2, 35));
+                Course::new(received, None, End::Withdrawn(ended))
+            }
+        };
+        let mut subject = self.asker(hand);
+        subject.age = (subject.age + years - 1).min(OLDEST);
+        self.asked_by(subject, course, false, hand)
+    }
+
     /// Asked after the year.
     pub(super) fn later(&mut self, hand: &mut Hand) -> Life {
         let calendar = &self.world.calendar;
@@ -108,9 +133,13 @@ impl Maker<'_> {
     }
 
     /// A life that asked, with the plan if one has been sent by today. `of_the_year`: it counts in the year's quotas.
-    fn asked(&mut self, mut course: Course, of_the_year: bool, hand: &mut Hand) -> Life {
-        let received = course.received.unwrap_or(self.world.calendar.first);
+    fn asked(&mut self, course: Course, of_the_year: bool, hand: &mut Hand) -> Life {
         let subject = self.asker(hand);
+        self.asked_by(subject, course, of_the_year, hand)
+    }
+
+    fn asked_by(&mut self, subject: Subject, mut course: Course, of_the_year: bool, hand: &mut Hand) -> Life {
+        let received = course.received.unwrap_or(self.world.calendar.first);
         let flow = &mut self.quotas.flow;
         if of_the_year {
             let suits = |detained: bool| if detained && subject.age < 12 { 0.0 } else { 1.0 };

@@ -89,8 +89,14 @@ impl Maker<'_> {
         let moved_in = years == 1;
         let start = start_day(self.world, years, cell.age, hand);
         let terms = self.terms(cell, need, hand);
-        let mut life = child::new(self.world, self.subject(cell, false, hand), start, hand);
-        rows::historical(&mut life);
+        let mut life = match self.quotas.flow.before(years, &mut hand.dice) {
+            Some(issue) => self.issued_before(issue, cell, start, hand),
+            None => {
+                let mut life = child::new(self.world, self.subject(cell, false, hand), start, hand);
+                rows::historical(&mut life);
+                life
+            }
+        };
         plan::add(self.world, &mut life, &terms, (start, self.world.calendar.census), hand);
         if moved_in {
             let last = self.world.calendar.last;
@@ -100,6 +106,22 @@ impl Maker<'_> {
             self.reviewed_before(&mut life, start, false, hand);
         }
         self.since(&mut life, cell, start, hand);
+        life
+    }
+
+    /// The life of an older plan whose request is known, without the plan.
+    fn issued_before(&mut self, issue: Issue, cell: Cell, sent: Day, hand: &mut Hand) -> Life {
+        let subject = self.subject(cell, false, hand);
+        let (born, _) = self.world.calendar.born(cell.age);
+        let days = course::duration(issue.band, &mut hand.dice);
+        let received = add_days(sent, -days).max(add_days(born, 200)).min(add_days(sent, -60));
+        let late = hand.dice.chance(self.quotas.flow.asked.late_share);
+        let decided = course::decision(received, late, add_days(sent, -30), &mut hand.dice);
+        let end = End::Issued { sent, dated: sent };
+        let course = Course { exception: issue.exception, ..Course::new(received, Some(decided), end) };
+        let mut life = child::new(self.world, subject, received, hand);
+        life.extras.setting = self.world.index.find(cell.placement, cell.age, &mut hand.dice);
+        rows::add_request(self.world, &mut life, &course, hand);
         life
     }
 

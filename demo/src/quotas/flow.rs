@@ -2,13 +2,11 @@
 
 use super::{Asked, Disputes, Scale, Shares};
 use crate::deck::Deck;
+use crate::dice::Dice;
+use crate::figures::then::{Past, SAME_YEAR_IN_20_WEEKS, SAME_YEAR_LATER};
 use crate::figures::{Figures, Timeliness};
 use crate::share;
 
-/// Of plans issued within 20 weeks in a year, the share whose request came in the same year.
-const SAME_YEAR_IN_20_WEEKS: f64 = 0.64;
-/// The same for plans issued later, within a year.
-const SAME_YEAR_LATER: f64 = 0.44;
 /// The same for refusals of a plan.
 const SAME_YEAR_REFUSED: f64 = 0.66;
 
@@ -59,29 +57,42 @@ pub(crate) struct Flow {
     pub(crate) issued_december: Deck<Issue>,
     /// Refusals of a plan.
     pub(crate) refusals: Deck<RefusedPlan>,
+    /// Plans sent in earlier years whose requests are known, by years before the census, from 2.
+    issued_before: Vec<Deck<Issue>>,
     issue_cards: Vec<(Issue, u32)>,
     refusal_cards: Vec<(RefusedPlan, u32)>,
 }
 
 impl Flow {
-    pub(crate) fn new(figures: &Figures, [year, since]: &[Timeliness; 2], scale: Scale) -> Self {
+    /// `since`: the figures of the census year, and `past` what is known of the years before.
+    pub(crate) fn new(figures: &Figures, since: &Figures, past: &[Past], scale: Scale) -> Self {
         let asked = Asked::new(&figures.requests, scale);
-        let (issue_cards, refusal_cards) = (issue_cards(figures, year, scale), refusal_cards(figures, scale));
+        let unknown = figures.assessments.issued.saturating_sub(figures.timeliness.issued);
+        let issued_before =
+            past.iter().map(|one| Deck::new(issue_cards(&one.timeliness, 0, scale))).collect();
+        let issue_cards = issue_cards(&figures.timeliness, unknown, scale);
+        let refusal_cards = refusal_cards(figures, scale);
         let issued_total = issue_cards.iter().map(|(_, count)| count).sum();
         let plans_refused = refusal_cards.iter().map(|(_, count)| count).sum();
         Self {
             disputes: Disputes::new(figures, scale, asked.refused, (plans_refused, issued_total)),
             asked,
-            shares: Shares::new(figures, since),
+            shares: Shares::new(since),
             plans_refused,
             assessments_withdrawn: scale.one(figures.assessments.withdrawn),
             issued_total,
             issued: Deck::new(issue_cards.iter().copied()),
             issued_december: Deck::new([]),
             refusals: Deck::new(refusal_cards.iter().copied()),
+            issued_before,
             issue_cards,
             refusal_cards,
         }
+    }
+
+    /// A plan sent so many calendar years before the census whose request is known; `None` where no more are.
+    pub(crate) fn before(&mut self, years: u8, dice: &mut Dice) -> Option<Issue> {
+        self.issued_before.get_mut(usize::from(years).checked_sub(2)?)?.draw(dice)
     }
 
     /// How many are being assessed at census: agreed in the year, and neither issued nor ended by then.
@@ -110,8 +121,9 @@ impl Flow {
     }
 }
 
-/// Plans issued in the year, by band, exception and whether the request came in the same year.
-fn issue_cards(figures: &Figures, t: &Timeliness, scale: Scale) -> Vec<(Issue, u32)> {
+/// Plans issued in a year, by band, exception and whether the request came in the same year; of some it is unknown when it
+/// came.
+fn issue_cards(t: &Timeliness, unknown: u32, scale: Scale) -> Vec<(Issue, u32)> {
     let kinds = [
         (Band::In20Weeks, false, t.in_20_weeks_no_exception, SAME_YEAR_IN_20_WEEKS),
         (Band::In20Weeks, true, t.in_20_weeks - t.in_20_weeks_no_exception, SAME_YEAR_IN_20_WEEKS),
@@ -119,7 +131,7 @@ fn issue_cards(figures: &Figures, t: &Timeliness, scale: Scale) -> Vec<(Issue, u
         (Band::ToAYear, true, t.to_a_year - t.to_a_year_no_exception, SAME_YEAR_LATER),
         (Band::OverAYear, false, t.over_a_year_no_exception, 0.0),
         (Band::OverAYear, true, t.over_a_year - t.over_a_year_no_exception, 0.0),
-        (Band::Unknown, false, figures.assessments.issued.saturating_sub(t.issued), 0.0),
+        (Band::Unknown, false, unknown, 0.0),
     ];
     let counts = scale.all(&kinds.map(|(_, _, count, _)| count));
     let mut cards = Vec::new();

@@ -59,7 +59,7 @@ pub(crate) struct Held {
 impl Held {
     /// `not_expected`: plans started since 1 January of the year before census. `issued`: plans issued in that year.
     pub(crate) fn new(figures: &Figures, scale: Scale, not_expected: u32, issued: u32) -> Self {
-        let mut table = share::table(figures.stock.by_age, scale.plans(), figures.stock.plans);
+        let mut table = share::table(figures.stock.by_age.as_slice(), scale.plans(), figures.stock.plans);
         lawful(&mut table);
         let new = scale.one(figures.new_plans.total).min(issued);
         let fresh_ceased = fresh_ceased(&table, figures, new);

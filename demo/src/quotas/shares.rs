@@ -1,6 +1,6 @@
 //! Shares by which chance decides where no quota is dealt: after census, and of those who ask.
 
-use crate::figures::{Figures, Timeliness};
+use crate::figures::Figures;
 
 /// Shares and weights, the same for an area of any size.
 #[derive(Debug, Clone)]
@@ -20,8 +20,8 @@ pub(crate) struct Shares {
 }
 
 impl Shares {
-    pub(crate) fn new(figures: &Figures, t: &Timeliness) -> Self {
-        let (r, a) = (&figures.requests, &figures.assessments);
+    pub(crate) fn new(figures: &Figures) -> Self {
+        let (r, a, t) = (&figures.requests, &figures.assessments, &figures.timeliness);
         let share = |part: u32, other: u32| f64::from(part) / f64::from((part + other).max(1));
         Self {
             ages: r.ages.map(f64::from).to_vec(),

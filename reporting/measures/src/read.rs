@@ -4,10 +4,11 @@ use crate::breakdown::{self, Who};
 use crate::catalogue::{Catalogue, Measure, Only};
 use crate::count::{Counter, Figure, Mark, Marks};
 use crate::definition::{By, How};
+use crate::measured::Kept;
 use crate::window::Window;
 use waymark_ehc::store::courses::{CaseCourse, courses};
 use waymark_improvement::store::{MilestoneRow, milestones, milestones_known};
-use waymark_kernel::{Answer, CaseId, ChildId, Day, Instant};
+use waymark_kernel::{Answer, CaseId, ChildId, Day, Instant, ReferralId};
 use waymark_store::Store;
 use waymark_therapies::store::services;
 use waymark_therapies::store::waits::{Wait, waits};
@@ -20,8 +21,9 @@ pub async fn catalogue(store: &Store) -> Answer<Catalogue> {
     Ok(Catalogue::of(&services::all(store).await?))
 }
 
-/// What measures are counted over: every case and every referral that is not hidden.
-#[derive(Debug, Clone, Default)]
+/// What measures are counted over: every case and every referral that is not hidden. What was decided over them about small
+/// numbers is kept beside them, so that measures which share a part decide it once.
+#[derive(Debug, Default)]
 pub struct Rows {
     /// The cases.
     pub cases: Vec<CaseCourse>,
@@ -29,6 +31,7 @@ pub struct Rows {
     pub waits: Vec<Wait>,
     /// The milestones of joint plans.
     pub milestones: Vec<MilestoneRow>,
+    pub(crate) decided: Kept,
 }
 
 /// What a mark is of.
@@ -50,6 +53,22 @@ impl About<'_> {
             Self::Case(case) => Some(case.child),
             Self::Wait(wait) => Some(wait.child),
             Self::Milestone(_) => None,
+        }
+    }
+
+    /// The case, where it is of one.
+    pub(crate) const fn case(self) -> Option<CaseId> {
+        match self {
+            Self::Case(case) => Some(case.case),
+            Self::Wait(_) | Self::Milestone(_) => None,
+        }
+    }
+
+    /// The referral, where it is of one.
+    pub(crate) const fn referral(self) -> Option<ReferralId> {
+        match self {
+            Self::Wait(wait) => Some(wait.referral),
+            Self::Case(_) | Self::Milestone(_) => None,
         }
     }
 }
@@ -117,27 +136,38 @@ impl Rows {
         settled(counter.finish(), measure, window)
     }
 
-    /// The cases that a window counts: above the line, or below it and not above; of one group where one is asked for.
-    #[must_use]
-    pub fn behind(
+    /// The same at the points of two windows of one day, in one sweep.
+    pub(crate) fn both(&self, measure: &Measure, windows: [&Window; 2]) -> [Vec<Figure>; 2] {
+        let [first, second] = windows;
+        let mut counters = windows.map(|window| Counter::new(window, measure.definition.value));
+        self.each_mark(measure, first.on, |_, mark| counters.iter_mut().for_each(|one| one.add(mark)));
+        let [of_first, of_second] = counters.map(Counter::finish);
+        [settled(of_first, measure, first), settled(of_second, measure, second)]
+    }
+
+    /// What a window counts, each thing once: above the line, or below it and not above; of one group where one is asked
+    /// for. `name` says which things are wanted.
+    pub(crate) fn behind<T: PartialEq>(
         &self,
         measure: &Measure,
-        window: &Window,
-        hit: bool,
+        (window, hit): (&Window, bool),
         group: Option<(By, &str, &Who)>,
-    ) -> Vec<CaseId> {
+        name: impl Fn(About<'_>) -> Option<T>,
+    ) -> Vec<T> {
         let mut behind = Vec::new();
         self.each_mark(measure, window.on, |about, mark| {
-            let in_group = group.is_none_or(|(by, code, who)| {
-                breakdown::key(by, about, mark, who).as_deref().unwrap_or(breakdown::UNKNOWN) == code
-            });
-            if let About::Case(case) = about
-                && mark.hit == hit
-                && in_group
+            let in_group = || {
+                group.is_none_or(|(by, code, who)| {
+                    breakdown::key(by, about, mark, who).as_deref().unwrap_or(breakdown::UNKNOWN) == code
+                })
+            };
+            if mark.hit == hit
                 && window.holds(mark.span)
-                && behind.last() != Some(&case.case)
+                && in_group()
+                && let Some(named) = name(about)
+                && behind.last() != Some(&named)
             {
-                behind.push(case.case);
+                behind.push(named);
             }
         });
         behind

@@ -175,11 +175,21 @@ pub const fn unit_words(unit: Unit) -> &'static str {
     }
 }
 
+/// One of several things.
+fn one_of(what: &'static str) -> &'static str {
+    match what {
+        "children" => "child",
+        "people" => "person",
+        many => many.strip_suffix('s').unwrap_or(many),
+    }
+}
+
 /// A value with its unit, such as `46.4%` or `31.0 weeks`.
 #[must_use]
 pub fn value_words(unit: Unit, value: f64) -> String {
     match unit {
         Unit::Percent => format!("{:.1}%", tenths(value)),
+        Unit::Count(what) if tenths(value) == 1.0 => format!("1 {}", one_of(what)),
         Unit::Count(what) => format!("{value:.0} {what}"),
         Unit::Weeks => format!("{:.1} weeks", tenths(value)),
         Unit::CasesEach => format!("{:.1} cases an officer", tenths(value)),

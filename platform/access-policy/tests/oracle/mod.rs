@@ -36,7 +36,9 @@ fn gate(role: Role, action: Action) -> bool {
         Action::SetCover => &[CaseOfficer, SendManager],
         Action::OpenService => &[Therapist, ServiceManager],
         Action::ReadFigures => &[Therapist, ServiceManager, Dco, Commissioner, SendManager],
-        Action::ReadMeasures => &[SendManager, ServiceManager, Dco, Dsco, Commissioner, DataOfficer],
+        Action::ReadMeasures => {
+            &[SendManager, ServiceManager, Therapist, Dco, Dsco, Commissioner, DataOfficer]
+        }
         Action::NoteMeasure => &[SendManager, Dco],
         Action::DecideJointly => &[Commissioner],
         Action::ReadReleases => &[SendManager, Dco, Dsco, Commissioner, DataOfficer],

@@ -54,6 +54,17 @@ pub(super) const DEFINITIONS: &[Definition] = &[
         ..COMPLAINTS
     },
     Definition {
+        id: "appeal-rate",
+        name: "Appeals to the SEND tribunal",
+        exactly: "Of the decisions of the council in the calendar year that could be appealed, the share that families \
+            appealed to the SEND tribunal, as the Ministry of Justice publishes it (the older method).",
+        unit: Unit::Percent,
+        published: Some("Ministry of Justice, SEND tribunal appeal rate"),
+        value: Value::Share,
+        how: How::Given { cadence: Cadence::Yearly, survey: false, gaps: &[] },
+        ..COMPLAINTS
+    },
+    Definition {
         id: "confidence",
         name: "Families who trust the area to help",
         exactly: "Of the parents, carers and young people who answered the area’s survey, the share who said that they \

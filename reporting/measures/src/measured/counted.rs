@@ -7,49 +7,85 @@ use crate::count::Figure;
 use crate::read::Rows;
 use crate::small::{self, Told};
 use crate::window::{Point, Window};
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError};
 use waymark_kernel::Day;
 use waymark_small_numbers::Published;
 
 /// The months that are decided about together: the most that a page or a file tells.
 const DECIDED: u16 = 60;
 
+type At = (Point, Figure);
+type Series = (Option<At>, Vec<At>);
+
+/// What was decided over some rows, by measure and day: most of the work for a reader who may see no child.
+#[derive(Debug, Default)]
+pub(crate) struct Kept(Mutex<HashMap<(String, Day), Arc<Decided>>>);
+
+/// A measure with all its months, and what of them may be told.
+#[derive(Debug)]
+struct Decided {
+    now: Option<At>,
+    months: Vec<At>,
+    told: Told,
+}
+
+impl Kept {
+    /// What was decided, or what `decide` says, which is then kept.
+    fn of(&self, measure: &Measure, on: Day, decide: impl FnOnce() -> Decided) -> Arc<Decided> {
+        let key = (measure.id(), on);
+        let kept = || self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let known = kept().get(&key).cloned();
+        known.unwrap_or_else(|| {
+            // Not under the lock: deciding asks for the measure beside.
+            let decided = Arc::new(decide());
+            kept().insert(key, decided.clone());
+            decided
+        })
+    }
+}
+
 /// The figure of the day, the series, and what both leave behind for what is told after them.
 pub(super) fn counted(rows: &Rows, measure: &Measure, asked: Asked) -> (Plotted, Vec<Plotted>, Published) {
-    let small = asked.small && measure.definition.of_children();
-    let (now, months) = figures(rows, measure, asked.on, if small { DECIDED } else { asked.months });
-    let told = if small { told(rows, measure, asked.on) } else { open(months.len()) };
-    let plot = |(point, figure), open| plotted(measure, point, (figure, open), asked.on);
-    let beside = now.map_or_else(|| nothing(asked.on), |now| plot(now, told.now));
-    let skip = months.len().saturating_sub(usize::from(asked.months));
-    let series = months.into_iter().zip(told.months).map(|(month, open)| plot(month, open)).skip(skip);
-    (beside, series.collect(), told.published)
+    if !(asked.small && measure.definition.of_children()) {
+        let (now, months) = figures(rows, measure, asked.on, asked.months);
+        let plot = |at: At| plotted(measure, at, true, asked.on);
+        let now = now.map_or_else(|| nothing(asked.on), plot);
+        return (now, months.into_iter().map(plot).collect(), Published::default());
+    }
+    let decided = decided(rows, measure, asked.on);
+    let plot = |at: At, open| plotted(measure, at, open, asked.on);
+    let now = decided.now.map_or_else(|| nothing(asked.on), |now| plot(now, decided.told.now));
+    let skip = decided.months.len().saturating_sub(usize::from(asked.months));
+    let months = decided.months.iter().zip(&decided.told.months).skip(skip);
+    (now, months.map(|(month, open)| plot(*month, *open)).collect(), decided.told.published.clone())
 }
 
 /// What may be told of a measure, after what the reader has of the measure that counts some of the same.
-fn told(rows: &Rows, measure: &Measure, on: Day) -> Told {
-    let (now, months) = figures(rows, measure, on, DECIDED);
-    let earlier = measure.beside().map(|other| told(rows, &other, on).published);
-    let Some(now) = now else { return Told { months: vec![false; months.len()], ..Told::default() } };
-    let definition = measure.definition;
-    small::series(now, &months, (definition.value, definition.stands()), earlier.as_ref())
+fn decided(rows: &Rows, measure: &Measure, on: Day) -> Arc<Decided> {
+    rows.decided.of(measure, on, || {
+        let (now, months) = figures(rows, measure, on, DECIDED);
+        let earlier = measure.beside().map(|other| decided(rows, &other, on));
+        let definition = measure.definition;
+        let told = now.map_or_else(
+            || Told { months: vec![false; months.len()], ..Told::default() },
+            |now| {
+                let earlier = earlier.as_ref().map(|earlier| &earlier.told.published);
+                small::series(now, &months, (definition.value, definition.stands()), earlier)
+            },
+        );
+        Decided { now, months, told }
+    })
 }
 
-/// Everything may be told.
-fn open(months: usize) -> Told {
-    Told { now: true, months: vec![true; months], published: Published::default() }
+fn figures(rows: &Rows, measure: &Measure, on: Day, months: u16) -> Series {
+    let (year, months) = (Window::year_to(on), Window::months(on, months));
+    let [now, each] = rows.both(measure, [&year, &months]);
+    let now = year.points.into_iter().zip(now).next_back();
+    (now, months.points.into_iter().zip(each).collect())
 }
 
-type At = (Point, Figure);
-
-fn figures(rows: &Rows, measure: &Measure, on: Day, months: u16) -> (Option<At>, Vec<At>) {
-    let at = |window: Window| -> Vec<At> {
-        let figures = rows.figures(measure, &window);
-        window.points.into_iter().zip(figures).collect()
-    };
-    (at(Window::year_to(on)).pop(), at(Window::months(on, months)))
-}
-
-fn plotted(measure: &Measure, point: Point, (figure, open): (Figure, bool), on: Day) -> Plotted {
+fn plotted(measure: &Measure, (point, figure): At, open: bool, on: Day) -> Plotted {
     let gap = match (open, figure.value) {
         (false, _) => Some(FEW.to_owned()),
         (true, None) => Some(no_value(measure, point, on)),

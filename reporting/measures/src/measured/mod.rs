@@ -3,12 +3,16 @@
 
 mod counted;
 mod given;
+mod several;
+
+pub(crate) use counted::Kept;
+pub use several::several;
 
 use crate::catalogue::Measure;
 use crate::count::Figure;
 use crate::definition::How;
 use crate::read::Rows;
-use crate::store::{Note, figures_of, notes};
+use crate::store::{Note, figures_of, notes_known};
 use crate::verdict::{Judged, Reading, judge};
 use crate::window::{Point, Window};
 use waymark_kernel::{Answer, Day, Instant};
@@ -88,7 +92,8 @@ pub struct Measured {
 /// As the store's.
 pub async fn measured(store: &Store, measure: &Measure, asked: Asked) -> Answer<Measured> {
     let rows = Rows::read(store, &[measure], (asked.on, asked.known)).await?;
-    let notes = notes(store, Some(&measure.id())).await?.remove(&measure.id()).unwrap_or_default();
+    let mut notes = notes_known(store, Some(&measure.id()), asked.known).await?;
+    let notes = notes.remove(&measure.id()).unwrap_or_default();
     from_rows(store, &rows, measure, notes, asked).await
 }
 
@@ -105,7 +110,7 @@ pub async fn from_rows(
 ) -> Answer<Measured> {
     let (now, series, published) = match measure.definition.how {
         How::Given { cadence, gaps, .. } => {
-            let given = figures_of(store, &measure.id()).await?;
+            let given = figures_of(store, &measure.id(), asked.known).await?;
             let series = given::told(&given, (cadence, gaps), measure.definition.unit, asked);
             let now = series.last().cloned().unwrap_or_else(|| nothing(asked.on));
             (now, given::lately(series, cadence, asked.months), Published::default())

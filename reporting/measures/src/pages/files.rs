@@ -49,5 +49,6 @@ pub(super) async fn json(
 
 async fn told(desk: &Desk, SignedIn(visitor): SignedIn, id: &str) -> Result<Told, Stop> {
     let measure = readable_one(desk, &visitor, id).await?;
-    Ok(Told::of(&measured(desk.store(), &measure, asked(desk, &visitor, MOST_MONTHS)).await?))
+    let asked = asked(desk, &visitor, &measure, MOST_MONTHS);
+    Ok(Told::of(&measured(desk.store(), &measure, asked).await?))
 }

@@ -3,10 +3,8 @@
 use super::{asked, href, readable};
 use crate::catalogue::Measure;
 use crate::definition::Group;
-use crate::measured::{Measured, from_rows};
+use crate::measured::{Asked, Measured, several};
 use crate::pages::parts::{now_words, tag};
-use crate::read::Rows;
-use crate::store::notes;
 use axum::extract::State;
 use waymark_access::Action;
 use waymark_people::{Desk, SignedIn};
@@ -20,18 +18,13 @@ const MONTHS: u16 = 24;
 /// `GET /measures`.
 pub(super) async fn show(State(desk): State<Desk>, SignedIn(visitor): SignedIn, frame: Frame) -> PageAnswer {
     let all = readable(&desk, &visitor).await?;
-    let asked = asked(&desk, &visitor, MONTHS);
-    let measures: Vec<&Measure> = all.0.iter().collect();
-    let rows = Rows::read(desk.store(), &measures, (asked.on, asked.known)).await?;
-    let mut notes = notes(desk.store(), None).await?;
-    let mut told = Vec::with_capacity(measures.len());
-    for measure in measures {
-        let of_it = notes.remove(&measure.id()).unwrap_or_default();
-        told.push(from_rows(desk.store(), &rows, measure, of_it, asked).await?);
-    }
+    let each: Vec<(&Measure, Asked)> =
+        all.0.iter().map(|measure| (measure, asked(&desk, &visitor, measure, MONTHS))).collect();
+    let told = several(desk.store(), &each).await?;
+    let on = each.iter().map(|(_, asked)| asked.on).min().unwrap_or(desk.now().today);
     let counted = format!(
         "Worked out from the record as it stands on {}. Hidden records are in no figure.",
-        day_long(asked.on)
+        day_long(on)
     );
     let head = Html::fixed("<h1 class=\"govuk-heading-l\">How we are doing</h1>").and(Inset::new(counted));
     let main = told.chunk_by(|a, b| group(a) == group(b)).fold(head, |main, some| main.and(table(some)));

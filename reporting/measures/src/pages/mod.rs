@@ -52,24 +52,17 @@ async fn readable_one(desk: &Desk, visitor: &Visitor, id: &str) -> Result<Measur
     all.get(id).cloned().ok_or_else(|| Problem::Missing.into())
 }
 
-/// What a page asks: today, as it is known now.
-fn asked(desk: &Desk, visitor: &Visitor, months: u16) -> Asked {
-    Asked::page(desk.now().today, months, sees_no_child(desk, visitor))
+/// What a page asks of a measure: today, as it is known now.
+fn asked(desk: &Desk, visitor: &Visitor, measure: &Measure, months: u16) -> Asked {
+    Asked::page(desk.now().today, months, few_left_out(desk, visitor, measure))
 }
 
-/// Whether a visitor may see no child at all: figures are then told with small numbers left out.
+/// Whether a visitor reads a measure with small numbers left out: everybody but those who list cases, who oversee all of
+/// it, and the team of a service for that service’s own list.
 #[must_use]
-pub fn sees_no_child(desk: &Desk, visitor: &Visitor) -> bool {
-    let policy = desk.access().policy();
-    [Action::ListCase, Action::ListReferral]
-        .into_iter()
-        .all(|action| policy.admitted(visitor.role, action).is_empty())
-}
-
-/// Whether the cases behind a measure can be asked for.
-fn opens_cases(desk: &Desk, visitor: &Visitor, measure: &Measure) -> bool {
-    let lists = !desk.access().policy().admitted(visitor.role, Action::ListCase).is_empty();
-    lists && matches!(measure.definition.how, crate::definition::How::Cases(_))
+pub fn few_left_out(desk: &Desk, visitor: &Visitor, measure: &Measure) -> bool {
+    let lists_cases = !desk.access().policy().admitted(visitor.role, Action::ListCase).is_empty();
+    !lists_cases && behind::opens(desk, visitor, measure) != behind::Opens::Referrals
 }
 
 /// The address of a measure.

@@ -1,9 +1,10 @@
 //! M5: one measure: the sentence, the chart with its numbers, what it is exactly, the published figures beside it, what
 //! people noted, and the files.
 
+use super::behind::{Opens, opens};
 use super::parts::{by_links, counted_words, files, now_words, tag};
-use super::{MONTHS, asked, chart, href, note, opens_cases, readable_one};
-use crate::benchmark::{PERIOD, SOURCE, benchmarks};
+use super::{MONTHS, asked, chart, href, note, readable_one};
+use crate::benchmark;
 use crate::breakdown::offered;
 use crate::definition::{Unit, Value};
 use crate::measured::{Measured, measured};
@@ -39,12 +40,13 @@ pub(super) async fn page(
     form: &Form,
 ) -> Result<Page, waymark_web::Stop> {
     let measure = readable_one(desk, visitor, id).await?;
-    let asked = asked(desk, visitor, MONTHS);
+    let asked = asked(desk, visitor, &measure, MONTHS);
     let told = measured(desk.store(), &measure, asked).await?;
-    let opens = opens_cases(desk, visitor, &measure);
+    let opens = opens(desk, visitor, &measure);
     let main = heading(measure.definition.group.words(), &measure.name())
         .and(lead(&told))
-        .and(figure(&told, opens))
+        .and(figure(&told, &opens))
+        .and(opens.why())
         .and(files(&href(&told.measure.id())))
         .and(by_links(&told.measure, offered(&told.measure, asked.small)))
         .and(exactly(&told))
@@ -70,7 +72,7 @@ fn lead(told: &Measured) -> Html {
         .and(Inset::new(said))
 }
 
-fn figure(told: &Measured, opens: bool) -> Html {
+fn figure(told: &Measured, opens: &Opens) -> Html {
     let definition = told.measure.definition;
     let unit = match definition.unit {
         Unit::Percent => "Of a hundred".to_owned(),
@@ -83,13 +85,13 @@ fn figure(told: &Measured, opens: bool) -> Html {
     Figure::new("measure", (&heading, &note, &said), chart::pictures(told), numbers).into()
 }
 
-fn numbers(told: &Measured, opens: bool) -> Table {
+fn numbers(told: &Measured, opens: &Opens) -> Table {
     let unit = told.measure.definition.unit;
     let mut columns = vec![Column::new("To"), Column::number("Value"), Column::number("Counted")];
     columns.extend([Column::number("Average"), Column::number("Limits")]);
     let surveys = told.series.iter().any(|one| one.answered.is_some());
     columns.extend(surveys.then(|| Column::number("Answered")));
-    columns.extend(opens.then(|| Column::new("Cases")));
+    columns.extend(opens.column().map(Column::new));
     let points = told.reading.points.iter();
     let rows = told.series.iter().zip(points).map(|(plotted, point)| {
         let value = plotted.value().map(|value| value_words(unit, value));
@@ -102,18 +104,18 @@ fn numbers(told: &Measured, opens: bool) -> Table {
             limits.map(|(low, high)| format!("{low:.1} to {high:.1}")).unwrap_or_default().into(),
         ];
         cells.extend(surveys.then(|| plotted.answered.map(|n| n.to_string()).unwrap_or_default().into()));
-        cells.extend(opens.then(|| cases(told, plotted.point.to)));
+        cells.extend(opens.column().map(|_| behind(told, plotted.point.to, opens)));
         Row::new(cells)
     });
     Table::new("numbers", "Every point, with its limits").columns(columns).rows(rows)
 }
 
-/// The cases behind a point: for a share those that were not as wanted.
-fn cases(told: &Measured, to: waymark_kernel::Day) -> Cell {
-    let which = if told.measure.definition.value == Value::Share { "not" } else { "counted" };
+/// What is behind a point: for a share what was not as wanted.
+fn behind(told: &Measured, to: waymark_kernel::Day, opens: &Opens) -> Cell {
+    let share = told.measure.definition.value == Value::Share;
+    let which = if share { "not" } else { "counted" };
     let address = format!("{}/cases?to={to}&which={which}", href(&told.measure.id()));
-    let words = if which == "not" { "those that were not" } else { "cases" };
-    Cell::Link(address, words.to_owned())
+    Cell::Link(address, if share { "those that were not" } else { opens.link() }.to_owned())
 }
 
 fn exactly(told: &Measured) -> Html {
@@ -138,20 +140,23 @@ fn exactly(told: &Measured) -> Html {
     Html::fixed("<h2 class=\"govuk-heading-m\">What this is</h2>").and(list)
 }
 
+/// The published figures of the same, with their date and source, and what is not quite the same about them.
 fn beside(told: &Measured, la: i64) -> Html {
-    let published = benchmarks(&told.measure.id(), la);
-    if published.is_empty() {
+    let Some(published) = benchmark::beside(&told.measure.id(), la, told.on) else {
         return Html::empty();
-    }
+    };
     let unit = told.measure.definition.unit;
     let row = |of: String, when: &str, value: String| Row::new(vec![of.into(), when.into(), value.into()]);
     let own = now_words(told);
     let mut rows = vec![row("This area, from its record".to_owned(), &own.1, own.0)];
-    rows.extend(published.into_iter().map(|one| row(one.of, PERIOD, value_words(unit, one.value))));
+    rows.extend(
+        published.rows.into_iter().map(|one| row(one.of, &published.period, value_words(unit, one.value))),
+    );
     let columns = [Column::new("Of"), Column::new("When"), Column::number("Value")];
-    let source = format!("Source: {SOURCE}");
+    let small =
+        |text: &str| Html::fixed("<p class=\"govuk-body-s\">").and(Html::text(text)).and(Html::fixed("</p>"));
+    let differs = if published.differs.is_empty() { Html::empty() } else { small(published.differs) };
     Html::from(Table::new("beside", "Beside the published figures").columns(columns).rows(rows))
-        .and(Html::fixed("<p class=\"govuk-body-s\">"))
-        .and(Html::text(&source))
-        .and(Html::fixed("</p>"))
+        .and(differs)
+        .and(small(&format!("Source: {}", published.source)))
 }

@@ -2,7 +2,7 @@
 
 use crate::facts::{Fact, FiguresTold, GivenFigure};
 use uuid::Uuid;
-use waymark_kernel::{Answer, Problem, Subject};
+use waymark_kernel::{Answer, Instant, Problem, Subject};
 use waymark_people::By;
 use waymark_people::happenings::{self, Happening};
 use waymark_store::{FromRow, Row, Store, Tx, args};
@@ -10,12 +10,20 @@ use waymark_store::{FromRow, Row, Store, Tx, args};
 const FILE: &str = "INSERT INTO measures_file (area, id, seq, told, taken_back) VALUES ($1, $2, $3, $4, 0)";
 const FIGURE: &str = "INSERT INTO measures_figure (area, file, measure, period, thousandths, counted, out_of, answered) \
     VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
-const TAKE_BACK: &str =
-    "UPDATE measures_file SET taken_back = 1 WHERE area = $1 AND id = $2 AND taken_back = 0";
+const TAKE_BACK: &str = "UPDATE measures_file SET taken_back = 1, back_seq = $3 \
+    WHERE area = $1 AND id = $2 AND taken_back = 0";
 /// The latest file last, so that a map keeps it.
 const OF: &str = "SELECT f.measure, f.period, f.thousandths, f.counted, f.out_of, f.answered FROM measures_figure f \
     JOIN measures_file b ON b.area = f.area AND b.id = f.file \
     WHERE f.area = $1 AND f.measure = $2 AND b.taken_back = 0 ORDER BY f.period, b.seq";
+
+/// The same as it was known at an instant.
+const OF_KNOWN: &str = "SELECT f.measure, f.period, f.thousandths, f.counted, f.out_of, f.answered FROM measures_figure f \
+    JOIN measures_file b ON b.area = f.area AND b.id = f.file \
+    JOIN journal j ON j.area = b.area AND j.seq = b.seq \
+    LEFT JOIN journal t ON t.area = b.area AND t.seq = b.back_seq \
+    WHERE f.area = $1 AND f.measure = $2 AND j.recorded <= $3 AND (b.taken_back = 0 OR t.recorded > $3) \
+    ORDER BY f.period, b.seq";
 
 impl FromRow for GivenFigure {
     fn from_row(row: &Row<'_>) -> Answer<Self> {
@@ -62,24 +70,30 @@ pub async fn tell(tx: &mut Tx, by: &By, figures: Vec<GivenFigure>) -> Answer<Uui
 /// Takes a file back.
 ///
 /// # Errors
-/// Refused when there is no such file, or it was taken back already.
+/// Refused when there is no such file, or it was taken back already; then nothing is recorded.
 pub async fn take_back(tx: &mut Tx, by: &By, file: Uuid) -> Answer<()> {
-    if tx.execute(TAKE_BACK, args![tx.area(), file]).await? == 0 {
+    let fact = Happening::on(by.now.today, Fact::FiguresTakenBack { file });
+    let taken = happenings::record(tx, by, Subject::default(), vec![fact]).await?;
+    let seq = taken.first().map(|happened| happened.seq);
+    if tx.execute(TAKE_BACK, args![tx.area(), file, seq]).await? == 0 {
         return Err(Problem::refuse(
             "file",
             "There is no such file of figures, or it was taken back already.",
         ));
     }
-    let fact = Happening::on(by.now.today, Fact::FiguresTakenBack { file });
-    happenings::record(tx, by, Subject::default(), vec![fact]).await.map(|_| ())
+    Ok(())
 }
 
-/// The figures of a measure, one a period, in the order of their periods.
+/// The figures of a measure, one a period, in the order of their periods; `known` leaves out what was told or taken back
+/// after that instant.
 ///
 /// # Errors
 /// As the store's.
-pub async fn figures_of(store: &Store, measure: &str) -> Answer<Vec<GivenFigure>> {
-    let mut all: Vec<GivenFigure> = store.all(OF, args![store.area(), measure]).await?;
+pub async fn figures_of(store: &Store, measure: &str, known: Option<Instant>) -> Answer<Vec<GivenFigure>> {
+    let mut all: Vec<GivenFigure> = match known {
+        None => store.all(OF, args![store.area(), measure]).await?,
+        Some(known) => store.all(OF_KNOWN, args![store.area(), measure, known]).await?,
+    };
     all.reverse();
     all.dedup_by(|earlier, later| earlier.period == later.period);
     all.reverse();

@@ -5,11 +5,13 @@ mod notes;
 mod replay;
 
 pub use figures::{figures_of, take_back, tell};
-pub use notes::{Note, note, notes};
+pub use notes::{Note, note, notes, notes_known};
 pub use replay::differing;
 
 use waymark_store::Migration;
 
 /// The tables of this room, oldest first.
-pub const MIGRATIONS: &[Migration] =
-    &[Migration { name: "measures/0001_said", sql: include_str!("../../migrations/0001_said.sql") }];
+pub const MIGRATIONS: &[Migration] = &[
+    Migration { name: "measures/0001_said", sql: include_str!("../../migrations/0001_said.sql") },
+    Migration { name: "measures/0002_known", sql: include_str!("../../migrations/0002_known.sql") },
+];

@@ -8,8 +8,9 @@ use waymark_kernel::{Answer, Entry};
 use waymark_people::happenings::happened;
 use waymark_store::{FromRow, Row, Store, args, journal};
 
-const NOTES: &str = "SELECT id, measure, day, new_period, words, person FROM measures_note WHERE area = $1";
-const FILES: &str = "SELECT id, told, taken_back FROM measures_file WHERE area = $1";
+const NOTES: &str =
+    "SELECT id, measure, day, new_period, words, person, seq FROM measures_note WHERE area = $1";
+const FILES: &str = "SELECT id, told, taken_back, back_seq FROM measures_file WHERE area = $1";
 const FIGURES: &str = "SELECT file, measure, period, thousandths, counted, out_of, answered FROM measures_figure \
     WHERE area = $1";
 
@@ -17,7 +18,7 @@ const FIGURES: &str = "SELECT file, measure, period, thousandths, counted, out_o
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
 struct Shown<const WHICH: usize>(String);
 
-const KINDS: [&str; 3] = ["uttnuu", "utn", "uttnnnn"];
+const KINDS: [&str; 3] = ["uttnuun", "utnn", "uttnnnn"];
 
 impl<const WHICH: usize> FromRow for Shown<WHICH> {
     fn from_row(row: &Row<'_>) -> Answer<Self> {
@@ -70,11 +71,11 @@ fn make([notes, files, figures]: &mut [BTreeSet<String>; 3], entry: &Entry, fact
     match fact {
         Fact::Noted(Noted { id, measure, day, new_period, words }) => {
             let (new, words, person) = (i64::from(*new_period), words.0, entry.fact.actor.person.0);
-            notes.insert(format!("{id}|{measure}|{day}|{new}|{words}|{person}"));
+            notes.insert(format!("{id}|{measure}|{day}|{new}|{words}|{person}|{}", entry.seq));
         }
         Fact::FiguresTold(told) => {
             let day = entry.fact.when.exact().map(|day| day.to_string()).unwrap_or_default();
-            files.insert(format!("{}|{day}|0", told.file));
+            files.insert(format!("{}|{day}|0|-", told.file));
             let number = |n: Option<u64>| n.map_or_else(|| "-".to_owned(), |n| n.to_string());
             figures.extend(told.figures.iter().map(|one| {
                 let (counted, out_of) = one.counted.unzip();
@@ -85,7 +86,7 @@ fn make([notes, files, figures]: &mut [BTreeSet<String>; 3], entry: &Entry, fact
         Fact::FiguresTakenBack { file } => {
             let standing = files.iter().find(|row| row.starts_with(&file.to_string())).cloned();
             if let Some(row) = standing.and_then(|row| files.take(&row)) {
-                files.insert(format!("{}1", row.trim_end_matches('0')));
+                files.insert(format!("{}1|{}", row.trim_end_matches("0|-"), entry.seq));
             }
         }
     }

@@ -8,6 +8,7 @@
 )]
 
 mod access;
+mod copy;
 mod given;
 mod known;
 mod milestones;

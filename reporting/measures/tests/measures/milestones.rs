@@ -19,7 +19,8 @@ fn a_milestone_is_on_time_by_the_day_first_planned_however_it_was_moved() {
         milestone("2025-03-31", "2025-03-31", None),
         milestone("2025-04-01", "2025-04-01", Some("2025-03-20")),
     ];
-    let rows = Rows { milestones, ..Rows::default() };
+    let mut rows = Rows::default();
+    rows.milestones = milestones;
     assert_eq!(month(&rows, "milestones-on-time", 2025, 3), (1, 4, Some(25.0)));
     assert_eq!(month(&rows, "milestones-on-time", 2025, 4), (1, 1, Some(100.0)));
 }

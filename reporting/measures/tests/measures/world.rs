@@ -71,7 +71,10 @@ pub fn service(clock: ClockRule) -> Service {
 pub fn rows(courses: Vec<Course>, waits: Vec<Wait>) -> Rows {
     let ids = Ids::seeded(7);
     let case = |course| CaseCourse { case: ids.next(), child: ids.next(), course };
-    Rows { cases: courses.into_iter().map(case).collect(), waits, ..Rows::default() }
+    let mut rows = Rows::default();
+    rows.cases = courses.into_iter().map(case).collect();
+    rows.waits = waits;
+    rows
 }
 
 fn asked(rows: &Rows, id: &str, services: &[Service], window: &Window) -> Vec<Figure> {

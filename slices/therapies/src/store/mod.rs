@@ -1,5 +1,6 @@
 //! All SQL of the slice, and only SQL: services, the facts of referrals, the rows they make, and the lists.
 
+pub mod behind;
 pub mod decisions;
 mod facts;
 pub mod figures;

@@ -1,0 +1,47 @@
+//! What a story knows of the years before the one its census tells of: how soon plans came, and the requests that led to none.
+
+use super::{before, year};
+use crate::figures::{Figures, Timeliness};
+use crate::recipe::Like;
+
+/// Of plans sent within 20 weeks in a year, the share whose request came in the same year.
+pub(crate) const SAME_YEAR_IN_20_WEEKS: f64 = 0.64;
+/// The same for plans sent later, within a year.
+pub(crate) const SAME_YEAR_LATER: f64 = 0.44;
+
+/// A year before.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Past {
+    /// Calendar years before the census: 2 for the year before the one that it tells of.
+    pub(crate) years: u8,
+    /// How soon its plans came.
+    pub(crate) timeliness: Timeliness,
+    /// Requests refused.
+    pub(crate) refused: u32,
+    /// Assessments that ended without a plan.
+    pub(crate) no_plan: u32,
+    /// Requests that came to nothing otherwise: what is left of those published.
+    pub(crate) withdrawn: u32,
+}
+
+/// The years before a year of a story, the latest first; none for other areas.
+pub(crate) fn past(like: Like, told: i16) -> Vec<Past> {
+    let latest = Figures::of(like).timeliness;
+    let mut after = year(like, told).map(|year| year.timeliness(latest));
+    let mut all = Vec::new();
+    for (years, one) in (2..).zip(before(like, told)) {
+        let timeliness = one.timeliness(latest);
+        let later = after.map_or(0, |after| after.issued - same_year(&after));
+        let known = same_year(&timeliness) + later + one.refused + one.no_plan;
+        let withdrawn = one.requests.saturating_sub(known);
+        all.push(Past { years, timeliness, refused: one.refused, no_plan: one.no_plan, withdrawn });
+        after = Some(timeliness);
+    }
+    all
+}
+
+/// The plans of a year whose request came in it.
+fn same_year(timeliness: &Timeliness) -> u32 {
+    let soon = f64::from(timeliness.in_20_weeks) * SAME_YEAR_IN_20_WEEKS;
+    (soon + f64::from(timeliness.to_a_year) * SAME_YEAR_LATER).round() as u32
+}
