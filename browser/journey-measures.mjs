@@ -50,3 +50,26 @@ test("a commissioner reads the same measure and is offered no case", async () =>
   assert.equal(refused.status(), 403);
   await page.context().close();
 });
+
+test("a service manager opens the referrals behind a wait, and a commissioner reads why none opens", async () => {
+  const manager = await open(browser, base, { width: 320, scripts: false, storageState: await signIn(browser, base, linkOf("service_manager")) });
+  await manager.goto(`${base}/measures`);
+  const measure = manager.locator('main a[href^="/measures/waiting-18-weeks."]');
+  const addresses = await measure.evaluateAll((links) => links.map((link) => link.getAttribute("href")));
+  let opened = 0;
+  for (const address of addresses) {
+    const answer = await manager.goto(`${base}${address}/cases?which=not`);
+    assert.ok([200, 403].includes(answer.status()), `${address}: ${answer.status()}`);
+    if (answer.status() !== 200) continue;
+    opened += 1;
+    await manager.goto(`${base}${address}`);
+    assert.match(await manager.locator("main").innerHTML(), /\/cases\?to=/);
+  }
+  assert.equal(opened, 1, "the manager's own service and no other");
+  await manager.context().close();
+  const commissioner = await open(browser, base, { width: 1280, scripts: false, storageState: await signIn(browser, base, linkOf("commissioner")) });
+  await commissioner.goto(`${base}${addresses[0]}`);
+  assert.match(await commissioner.locator("main").innerText(), /The referrals behind these figures open for those who work in/);
+  assert.equal(await commissioner.locator('main a[href*="/cases"]').count(), 0);
+  await commissioner.context().close();
+});

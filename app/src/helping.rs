@@ -28,9 +28,12 @@ const DOTS: usize = 18;
 /// Which measures, each with small numbers left out or not: readers of whom this is the same are told the same.
 type Told = Vec<(String, bool)>;
 
+/// On which day and after which fact an answer was worked out, and the answer.
+type Answered = ((Day, i64), Seconds);
+
 /// The rooms behind the plan. The last answer to each kind of reader is kept until the next fact or the next day.
 #[derive(Debug, Clone, Default)]
-pub struct Behind(Arc<Mutex<HashMap<Told, ((Day, i64), Seconds)>>>);
+pub struct Behind(Arc<Mutex<HashMap<Told, Answered>>>);
 
 impl Rooms for Behind {
     fn tell(

@@ -4,9 +4,10 @@ use super::answer::tell;
 use crate::cli::AskMeasure;
 use crate::clock::Machine;
 use crate::place::Where;
+use futures_util::TryStreamExt;
 use jiff::Timestamp;
 use std::process::ExitCode;
-use waymark_kernel::{Instant, parse_day};
+use waymark_kernel::{Day, Instant, parse_day};
 use waymark_measures::Measure;
 use waymark_measures::breakdown::{ToldBreakdown, broken_down, offered};
 use waymark_measures::measured::{Asked, from_rows, measured};
@@ -14,6 +15,8 @@ use waymark_measures::pages::MONTHS;
 use waymark_measures::read::{Rows, catalogue};
 use waymark_measures::told::{Told, ToldFigure, ToldMeasure, unit_words, value_words};
 use waymark_people::Clock;
+use waymark_store::{Store, journal};
+use waymark_web::words::london_day;
 
 /// What was asked for cannot be understood: the exit code.
 const UNKNOWN: u8 = 2;
@@ -51,6 +54,9 @@ async fn list(place: &Where, json: bool) -> anyhow::Result<ExitCode> {
 
 async fn show(place: &Where, id: &str, asked: &Asked, json: bool) -> anyhow::Result<ExitCode> {
     let opened = place.open().await?;
+    if let Some(sentence) = not_come(&opened.store, asked.on).await? {
+        return Ok(refuse(&sentence));
+    }
     let all = catalogue(&opened.store).await?;
     let Some(measure) = all.get(id) else {
         return Ok(refuse(&format!("There is no measure “{id}”. `waymark measure list` names them.")));
@@ -76,6 +82,9 @@ async fn show_by(
     json: bool,
 ) -> anyhow::Result<ExitCode> {
     let opened = place.open().await?;
+    if let Some(sentence) = not_come(&opened.store, asked.on).await? {
+        return Ok(refuse(&sentence));
+    }
     let all = catalogue(&opened.store).await?;
     let found =
         all.get(id).and_then(|one| Some((one, offered(one, false).find(|offer| offer.code() == by)?)));
@@ -133,6 +142,19 @@ fn understood(on: Option<&str>, months: u16, known: Option<&str>) -> anyhow::Res
         Err(_) => return Ok(Err("--known-at wants an instant such as 2026-02-02T09:00:00Z.".to_owned())),
     };
     Ok(Ok(Asked { on, months, known, small: false }))
+}
+
+/// What is said of a day that has not come: a figure of it would count limits that nobody has missed yet. In a demonstration
+/// the days up to the last that was recorded have come too.
+async fn not_come(store: &Store, on: Day) -> anyhow::Result<Option<String>> {
+    let today = Machine::real()?.now().today;
+    if on <= today {
+        return Ok(None);
+    }
+    let head = journal::head(store).await?;
+    let last = journal::since(store, head.seq - 1).try_next().await?;
+    let come = last.is_some_and(|entry| on <= london_day(entry.fact.recorded));
+    Ok((!come).then(|| format!("--on wants a day that has come, and {on} has not.")))
 }
 
 fn refuse(sentence: &str) -> ExitCode {

@@ -133,7 +133,6 @@ pub(super) const PUBLISHED: &[Match] = &[
         since: day(2026, 1, 1),
         source: SITREP,
         differs: "Published of services as their trusts count the wait: some stop it at another point than this one.",
-        ..RATE
     },
 ];
 
