@@ -5,11 +5,13 @@ use super::opened::Opened;
 use crate::commands::{Command, act_in, posted};
 use crate::record::Happening;
 use crate::store::{OpenCase, Words};
+use futures_util::future::BoxFuture;
 use waymark_access::{Action, Visitor};
 use waymark_kernel::Answer;
-use waymark_people::Desk;
 pub use waymark_people::forms::{after, key, tokens};
 pub use waymark_people::happenings::words;
+use waymark_people::{By, Desk};
+use waymark_store::Tx;
 use waymark_web::Form;
 
 /// Records what `decide` decides about a case, for a visitor who may do `action` to it.
@@ -37,6 +39,36 @@ where
             })
         })
         .await
+}
+
+/// Records something about the family of a case in one transaction, for a visitor who may record facts of the child; a post
+/// that was recorded before is answered again.
+///
+/// # Errors
+/// What `work` refuses; a refusal or missing when the visitor may not; otherwise as the store's.
+pub async fn record_family<F>(
+    desk: &Desk,
+    visitor: &Visitor,
+    opened: &Opened,
+    key: String,
+    work: F,
+) -> Answer<()>
+where
+    F: for<'tx> FnOnce(&'tx mut Tx, &'tx By) -> BoxFuture<'tx, Answer<()>> + Send + 'static,
+{
+    let (by, access, visitor) = (desk.by(visitor), desk.access().clone(), visitor.clone());
+    let child = opened.open.child;
+    let job = desk.store().write(move |tx| {
+        Box::pin(async move {
+            access.may_act(&mut *tx, &visitor, (child, Action::RecordFact), by.now.today).await?;
+            if tx.once(&key).await?.is_some() {
+                return Ok(());
+            }
+            work(tx, &by).await?;
+            tx.remember(&key, "", by.now.at).await
+        })
+    });
+    job.await
 }
 
 /// Whether this very post was recorded before: then it is answered again, whatever has changed since.

@@ -5,7 +5,7 @@
 mod answers;
 
 use self::answers::Contact;
-use super::act::{key, tokens};
+use super::act::{key, record_family, tokens};
 use super::head::{form_heading, form_page};
 use super::new_request::rights;
 use super::opened::Opened;
@@ -98,19 +98,11 @@ async fn keep(
     opened: &Opened,
     (key, contact, known): (String, Contact, Option<PersonId>),
 ) -> Answer<()> {
-    let (by, access, visitor) = (desk.by(visitor), desk.access().clone(), visitor.clone());
     let child = opened.open.child;
-    let work = desk.store().write(move |tx| {
-        Box::pin(async move {
-            access.may_act(&mut *tx, &visitor, (child, Action::RecordFact), by.now.today).await?;
-            if tx.once(&key).await?.is_some() {
-                return Ok(());
-            }
-            record(tx, &by, child, (&contact, known)).await?;
-            tx.remember(&key, "", by.now.at).await
-        })
-    });
-    work.await
+    record_family(desk, visitor, opened, key, move |tx, by| {
+        Box::pin(async move { record(tx, by, child, (&contact, known)).await })
+    })
+    .await
 }
 
 async fn record(

@@ -1,7 +1,7 @@
 //! Who of the family has parental responsibility or care: asked of the officer on the case, because letters go to the
 //! child's parent in law. A line that a court order made is never changed here.
 
-use super::act::{key, tokens};
+use super::act::{key, record_family, tokens};
 use super::head::{form_heading, form_page};
 use super::opened::Opened;
 use super::parts::FormBody;
@@ -60,25 +60,20 @@ async fn keep(
     opened: &Opened,
     (key, told): (String, Vec<(FactId, Option<Right>)>),
 ) -> Answer<()> {
-    let (by, access, visitor) = (desk.by(visitor), desk.access().clone(), visitor.clone());
-    let (child, key) = (opened.open.child, format!("ehc/family/{}/{key}", opened.open.id));
-    let work = desk.store().write(move |tx| {
+    let key = format!("ehc/family/{}/{key}", opened.open.id);
+    record_family(desk, visitor, opened, key, move |tx, by| {
         Box::pin(async move {
             let today = by.now.today;
-            access.may_act(&mut *tx, &visitor, (child, Action::RecordFact), today).await?;
-            if tx.once(&key).await?.is_some() {
-                return Ok(());
-            }
             for (member, right) in told {
                 match right {
-                    Some(right) => families::change_right(tx, &by, member, right, today).await?,
-                    None => families::end(tx, &by, member, today).await?,
+                    Some(right) => families::change_right(tx, by, member, right, today).await?,
+                    None => families::end(tx, by, member, today).await?,
                 }
             }
-            tx.remember(&key, "", by.now.at).await
+            Ok(())
         })
-    });
-    work.await
+    })
+    .await
 }
 
 /// The names of those of whom nobody has said what they are to the child.

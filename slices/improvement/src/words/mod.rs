@@ -1,33 +1,13 @@
 //! The one door to the sentences this slice can say about a plan. The sentences themselves are in `words/en-GB`.
 
 mod answer;
+#[path = "../../../say.rs"]
+mod say;
 mod standing;
 
 pub use answer::{first_line, second_line};
+pub(crate) use say::say;
 pub use standing::{confirmation, late_update, now_with};
-
-use std::sync::LazyLock;
-
-/// What `build.rs` made of the Fluent files.
-#[allow(
-    dead_code,
-    missing_docs,
-    unreachable_pub,
-    clippy::all,
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::indexing_slicing
-)]
-mod generated {
-    include!(concat!(env!("OUT_DIR"), "/words.rs"));
-}
-
-static WORDS: LazyLock<generated::L10nLanguage> = LazyLock::new(|| generated::L10n::EnGB.load());
-
-/// The sentences, each a typed function.
-pub(crate) fn say() -> &'static generated::L10nLanguage {
-    &WORDS
-}
 
 /// A small number in words, a larger one in digits.
 pub(crate) fn number(n: u64) -> String {

@@ -4,31 +4,11 @@
 mod family;
 pub mod forecast;
 mod rows;
+#[path = "../../../say.rs"]
+mod say;
 mod staff;
 
 pub use family::{answer, before_asking, happened, over, standard};
 pub use rows::{asked_words, last_told, next_words, school_year, soon_words};
+pub(crate) use say::say;
 pub use staff::{Said, staff};
-
-use std::sync::LazyLock;
-
-/// What `build.rs` made of the Fluent files.
-#[allow(
-    dead_code,
-    missing_docs,
-    unreachable_pub,
-    clippy::all,
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::indexing_slicing
-)]
-mod generated {
-    include!(concat!(env!("OUT_DIR"), "/words.rs"));
-}
-
-static WORDS: LazyLock<generated::L10nLanguage> = LazyLock::new(|| generated::L10n::EnGB.load());
-
-/// The sentences, each a typed function.
-pub(crate) fn say() -> &'static generated::L10nLanguage {
-    &WORDS
-}

@@ -1,5 +1,5 @@
 //! Turns the sentences of `words/en-GB` into typed functions, so that a missing or misspelt word fails the build.
-//! Only English is compiled in; what it makes lies in Cargo's own output folder.
+//! Only English is compiled in; what it makes lies in Cargo's own output folder. Every slice builds by this one file.
 
 use fluent_typed::{BuildOptions, FtlOutputOptions, LintLevel, build_from_locales_folder};
 use std::process::ExitCode;
