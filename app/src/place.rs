@@ -91,10 +91,6 @@ impl Where {
     /// Makes an area that is not there yet.
     pub async fn create(&self, la: &str, name: &str, demo: bool, made: Instant) -> anyhow::Result<Opened> {
         let area = area(la, name, demo, made)?;
-        if let Place::Folder(folder) = self.place() {
-            std::fs::create_dir_all(&folder)
-                .with_context(|| format!("{} could not be made", folder.display()))?;
-        }
         let store = Store::create(&self.place(), &area, &self.migrations()).await?;
         store.close().await;
         self.open_as(area).await

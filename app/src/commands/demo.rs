@@ -110,7 +110,7 @@ async fn make_from(
     (ids, now): (Arc<Ids>, Now),
 ) -> anyhow::Result<Opened> {
     let head = Head::read(file).map_err(|error| anyhow::anyhow!("{error}"))?;
-    head.check_day()?;
+    head.check_file()?;
     tell!("… making a demonstration from {} in {}", file.display(), place.words());
     let opened = place.create(&head.header.lea, people.area().name, true, now.at).await?;
     let actor =

@@ -9,10 +9,11 @@ use std::collections::HashSet;
 use std::fs::File;
 use std::io::Read;
 use std::path::{Path, PathBuf};
-use waymark_kernel::{Answer, Problem};
+use waymark_identifiers::la;
+use waymark_kernel::{Answer, Problem, Refusal};
 use waymark_people::By;
 use waymark_people::imports::{NewImport, NewRow};
-use waymark_returns::checks::{Aids, Checker, Finding};
+use waymark_returns::checks::{Aids, Checker, Finding, Severity};
 use waymark_returns::sen2::Year;
 use waymark_returns::{FileError, Header};
 
@@ -33,6 +34,8 @@ pub struct Head {
     pub year: &'static Year,
     sha256: String,
     size: i64,
+    /// How many persons it tells of.
+    persons: usize,
     /// UPNs that stand on more than one person.
     shared_upns: HashSet<String>,
 }
@@ -44,8 +47,9 @@ impl Head {
     /// Why it cannot be read.
     pub fn read(path: &Path) -> Result<Self, FileError> {
         let mut all = Return::open(path)?;
-        let (mut upns, mut shared_upns) = (HashSet::new(), HashSet::new());
+        let (mut persons, mut upns, mut shared_upns) = (0, HashSet::new(), HashSet::new());
         for person in all.by_ref() {
+            persons += 1;
             let upn = person?.upn;
             if !upn.is_empty() && !upns.insert(upn.clone()) {
                 shared_upns.insert(upn);
@@ -53,36 +57,37 @@ impl Head {
         }
         let (sha256, size) = digest(path);
         let (header, year) = (all.header().clone(), all.year());
-        Ok(Self { path: path.to_owned(), header, year, sha256, size, shared_upns })
+        Ok(Self { path: path.to_owned(), header, year, sha256, size, persons, shared_upns })
     }
 
-    /// Refuses the return of another council, or one whose census day is not that of its year.
+    /// Refuses the return of another council, and what [`Self::check_file`] refuses.
     ///
     /// # Errors
     /// The refusal.
     pub fn check(&self, la: &str) -> Answer<()> {
-        if self.header.lea != la {
-            let sentence =
-                format!("This is the return of council {}; the area here is {la}.", self.header.lea);
-            return Err(Problem::refuse("file", sentence));
-        }
-        self.check_day()
-    }
-
-    /// Refuses a return whose census day is not that of its year: every date in it rests on that day.
-    ///
-    /// # Errors
-    /// The refusal.
-    pub fn check_day(&self) -> Answer<()> {
-        let (told, census) = (self.header.reference_date, self.year.reference_date);
-        if told == Some(census) {
+        self.check_file()?;
+        if self.header.lea == la {
             return Ok(());
         }
-        let told = told.map_or("missing".to_owned(), |day| day.to_string());
-        let (line, number) = (self.header.line, self.year.number);
-        let sentence =
-            format!("Line {line}, ReferenceDate: it is {told}; the census day of {number} is {census}.");
+        let of = council(&self.header.lea);
+        let sentence = format!("This is the return of {of}; the area here is {}.", council(la));
         Err(Problem::refuse("file", sentence))
+    }
+
+    /// Refuses a return whose header has an error, or that tells of nobody: everything in it rests on what it is, of which
+    /// day and of which council.
+    ///
+    /// # Errors
+    /// Each error of the header, with line and field.
+    pub fn check_file(&self) -> Answer<()> {
+        let found = Checker::new(self.year, &self.header, Aids::default()).header(&self.header);
+        let errors = found.into_iter().filter(|found| found.severity == Severity::Error);
+        let mut refusals: Vec<Refusal> = errors.map(|found| refusal(in_place(&found), found.rule)).collect();
+        if self.persons == 0 {
+            let sentence = "The return tells of no person: there is nothing to bring in.";
+            refusals.push(refusal(sentence.to_owned(), "F01"));
+        }
+        if refusals.is_empty() { Ok(()) } else { Err(Problem::Refused(refusals)) }
     }
 
     pub(super) fn new_import(&self, file_name: &str) -> Answer<NewImport> {
@@ -130,6 +135,21 @@ impl Head {
         report.not_checked.extend(end.not_checked.into_iter().map(|one| (one.rule.to_owned(), one.because)));
         Ok(report)
     }
+}
+
+fn refusal(sentence: String, rule: &'static str) -> Refusal {
+    Refusal { field: "file".to_owned(), sentence, rule: Some(rule) }
+}
+
+/// A finding with where it stands: `Line 4, SerialNo: The serial number … (F03)`.
+fn in_place(found: &Finding) -> String {
+    format!("Line {}, {}: {} ({})", found.line, found.field, found.sentence, found.rule)
+}
+
+/// A council by name and number, as far as its number is known.
+fn council(number: &str) -> String {
+    la::parse(number)
+        .map_or_else(|| format!("council {number}"), |council| format!("{} ({number})", council.name))
 }
 
 /// The digest and the size of a file, or of a folder's files by name. What cannot be read was refused before.

@@ -1,4 +1,5 @@
-//! The text of a file that someone gives to be read: not too large, in UTF-8, without a mark at its start.
+//! The text of a file that someone gives to be read: not empty, not too large, in UTF-8, without a mark at its start and
+//! without control characters, which no record can hold.
 
 use std::path::Path;
 
@@ -8,7 +9,7 @@ const MOST_BYTES: u64 = 50 * 1024 * 1024;
 /// The text of a file.
 ///
 /// # Errors
-/// A sentence when it cannot be read, is too large, or is not UTF-8, with the line.
+/// A sentence when it cannot be read, is empty or too large, is not UTF-8 or holds a control character, with the line.
 pub fn of(path: &Path) -> Result<String, String> {
     let unreadable = |error: std::io::Error| format!("{} cannot be read: {error}.", path.display());
     if std::fs::metadata(path).map_err(unreadable)?.len() > MOST_BYTES {
@@ -17,9 +18,29 @@ pub fn of(path: &Path) -> Result<String, String> {
     let bytes = std::fs::read(path).map_err(unreadable)?;
     let text = String::from_utf8(bytes).map_err(|error| {
         let good = error.as_bytes().get(..error.utf8_error().valid_up_to()).unwrap_or_default();
-        let line = good.iter().filter(|byte| **byte == b'\n').count() + 1;
+        let line = line_after(good);
         format!("{}, line {line}: the file is not UTF-8. Save it again as “CSV UTF-8”.", path.display())
     })?;
+    if text.trim().is_empty() {
+        return Err(format!("{} is empty.", path.display()));
+    }
+    if let Some((at, control)) = text.char_indices().find(|(_, character)| is_control(*character)) {
+        let line = line_after(text.as_bytes().get(..at).unwrap_or_default());
+        let code = u32::from(control);
+        return Err(format!(
+            "{}, line {line}: the control character U+{code:04X} stands here. Take it out.",
+            path.display()
+        ));
+    }
     // A reader of tables counts a line feed behind a carriage return to the row after it: lines would be one too low.
     Ok(text.strip_prefix('\u{FEFF}').unwrap_or(&text).replace("\r\n", "\n"))
+}
+
+/// The line that begins behind some bytes.
+fn line_after(bytes: &[u8]) -> usize {
+    bytes.iter().filter(|byte| **byte == b'\n').count() + 1
+}
+
+fn is_control(character: char) -> bool {
+    character < ' ' && !matches!(character, '\t' | '\n' | '\r')
 }

@@ -181,3 +181,34 @@ fn only_the_day_of_a_stage_or_a_yes_confirms_a_case_known_from_a_return() {
         }
     }
 }
+
+#[test]
+fn two_rows_for_one_case_and_a_table_of_another_kind_are_refused_and_nothing_is_changed() {
+    let (place, person) = begun();
+    let before = place.export();
+    let rows =
+        format!("forename,surname,birth_date,upn,address\n{person},1 Pier Road\n{person},2 Pier Road\n");
+    let fewer = rows.replace("upn,", "").lines().next().unwrap().replace(',', ";");
+    for (table, part) in [
+        (rows, "line 3, "),
+        (fewer, "No column says whose case a row is about"),
+        (String::new(), "is empty"),
+        ("reference,address\nWM-26-00001,a\u{1}b\n".to_owned(), "line 2: the control character U+0001"),
+    ] {
+        let path = place.write("cases.csv", table);
+        let said = place.run(&["import", "cases", path.to_str().unwrap()]);
+        assert_eq!(said.code, 2, "{part}: {} {}", said.out, said.error);
+        assert!(said.error.contains(part), "{part}: {}", said.error);
+    }
+    assert_eq!(place.export(), before);
+}
+
+#[test]
+fn a_return_is_written_only_at_a_moment_that_its_schema_takes() {
+    let (place, _) = begun();
+    for word in ["2026-02-02", "2026-02-02 09:00", "soon"] {
+        let said = place.run(&["export", "sen2", "--year", "2026", "--out", "out.xml", "--at", word]);
+        assert_eq!(said.code, 2, "{word}: {}", said.error);
+        assert!(said.error.contains("--at wants a date and time"), "{word}: {}", said.error);
+    }
+}

@@ -26,7 +26,24 @@ fn a_file_that_is_no_return_is_named_for_what_it_is_and_nothing_is_made() {
         (bomb, "document type (DOCTYPE)"),
         (external, "document type (DOCTYPE)"),
         (cut, &format!("file.xml, line {last_line}: ")),
-        (good.replacen("2026-01-15", "2026-01-16", 1), "the census day of 2026 is 2026-01-15"),
+        (good.replacen("<Surname>", "<Surname>\u{1}", 1), "The control character U+0001 stands here"),
+        (
+            good.replacen("<SourceLevel>L", "<SourceLevel>X", 1),
+            "SourceLevel: The source level of a council is L. (F03)",
+        ),
+        (good.replacen("<LEA>", "<LEA>9", 1), "is not one of the 153 councils. (F03)"),
+        (
+            good.replacen("<SoftwareCode>", "<Other>", 1).replacen("</SoftwareCode>", "</Other>", 1),
+            "SoftwareCode is missing",
+        ),
+        (
+            format!("{}<Persons></Persons></Message>", good.split_once("<Persons>").unwrap().0),
+            "tells of no person",
+        ),
+        (
+            good.replacen("2026-01-15", "2026-01-16", 1),
+            "ReferenceDate: The census day is 16 January 2026; that of 2026 is 15 January 2026",
+        ),
     ] {
         let path = place.write("file.xml", text);
         refused(&place, &path, part);

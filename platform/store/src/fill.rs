@@ -60,6 +60,7 @@ pub(crate) async fn open(
 ) -> Answer<Engine> {
     sqlite::make_folder(folder)?;
     let file = folder.join(UNFINISHED);
+    sqlite::make_file(&file)?;
     let direct = Direct::new(rusqlite::Connection::open(&file).map_err(unmade)?).without_undo();
     direct.script(SETTINGS).map_err(unmade)?;
     let mut tx = Tx::new(Connection::Sqlite(Box::new(direct)), area);

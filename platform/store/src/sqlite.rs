@@ -44,6 +44,7 @@ impl Engine {
     ) -> Answer<Self> {
         make_folder(folder)?;
         let file = folder.join(DATABASE_FILE);
+        make_file(&file)?;
         let direct = writing(&file).map_err(|error| unreadable(&file, &error))?;
         let mut tx = Tx::new(Connection::Sqlite(Box::new(direct)), area);
         tx.execute("BEGIN IMMEDIATE", args![]).await?;
@@ -109,6 +110,21 @@ pub(crate) fn make_folder(folder: &Path) -> Answer<()> {
     builder.create(folder).map_err(|error| {
         Problem::refuse("data", format!("The folder {} cannot be made: {error}.", folder.display()))
     })
+}
+
+/// Makes the file where it is absent, readable by its owner alone, whoever made the folder. What SQLite lays beside it is
+/// as readable as it.
+pub(crate) fn make_file(file: &Path) -> Answer<()> {
+    let mut options = std::fs::OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    match options.open(file) {
+        Err(error) if error.kind() != std::io::ErrorKind::AlreadyExists => {
+            Err(Problem::refuse("data", format!("{} cannot be made: {error}.", file.display())))
+        }
+        _ => Ok(()),
+    }
 }
 
 /// A file that is not ours to open is the person's to mend, so it is said in plain words.

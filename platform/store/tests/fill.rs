@@ -25,6 +25,34 @@ fn files(folder: &Path) -> Vec<String> {
     names
 }
 
+#[cfg(unix)]
+#[test]
+fn nobody_else_of_the_machine_can_read_the_records_in_whatever_folder_they_lie() {
+    use std::os::unix::fs::PermissionsExt;
+    let root = tempfile::tempdir().unwrap();
+    let mode = |path: &Path| std::fs::metadata(path).unwrap().permissions().mode() & 0o777;
+    block_on(async {
+        for name in ["filled", "usual"] {
+            let folder = root.path().join(name);
+            std::fs::create_dir(&folder).unwrap();
+            std::fs::set_permissions(&folder, std::fs::Permissions::from_mode(0o755)).unwrap();
+            let store = if name == "filled" {
+                Store::fill(&folder, &ashdale(), &[], record).await.unwrap();
+                Store::open(&Place::Folder(folder.clone()), AREA, &[]).await.unwrap()
+            } else {
+                Store::create(&Place::Folder(folder.clone()), &ashdale(), &[]).await.unwrap()
+            };
+            record(&store).await.unwrap();
+            for file in files(&folder) {
+                assert_eq!(mode(&folder.join(&file)), 0o600, "{name}/{file}");
+            }
+        }
+        let made = root.path().join("made");
+        Store::create(&Place::Folder(made.clone()), &ashdale(), &[]).await.unwrap();
+        assert_eq!(mode(&made), 0o700);
+    });
+}
+
 #[test]
 fn a_filled_folder_opens_as_any_other_and_has_the_same_chain() {
     let folder = tempfile::tempdir().unwrap();

@@ -26,6 +26,8 @@ pub enum FileFault {
     NotXml(String),
     /// It declares a document type or entities, which could name other files or grow without end.
     Doctype,
+    /// It holds a control character, which no text of a return can hold.
+    Control(u8),
     /// It uses an entity that XML does not define by itself.
     Entity(String),
     /// Its outermost element is not `Message`.
@@ -100,6 +102,12 @@ impl fmt::Display for FileFault {
             Self::NotXml(detail) => write!(f, "This is not well-formed XML: {detail}."),
             Self::Doctype => {
                 f.write_str("The file declares a document type (DOCTYPE). A SEN2 return has none; refused.")
+            }
+            Self::Control(byte) => {
+                write!(
+                    f,
+                    "The control character U+{byte:04X} stands here. Take it out and export the file again."
+                )
             }
             Self::Entity(name) => {
                 write!(f, "The file uses the entity \u{2018}{name}\u{2019}, which XML does not define.")

@@ -1,4 +1,5 @@
-//! Stands between a file and its parser: counts lines, and stops a single piece of the file from growing without end.
+//! Stands between a file and its parser: counts lines, stops a single piece of the file from growing without end, and
+//! notes the first control character, which no text of a return can hold.
 
 use std::io::{self, BufRead, Read};
 
@@ -13,12 +14,13 @@ pub(crate) struct Guard<R> {
     stopped: bool,
     last: u8,
     carriage_returns: Option<bool>,
+    control: Option<(u8, u32)>,
 }
 
 impl<R: BufRead> Guard<R> {
     pub(crate) const fn new(inner: R, limit: usize) -> Self {
-        let (last, carriage_returns) = (0, None);
-        Self { inner, line: 1, piece: 0, total: 0, limit, stopped: false, last, carriage_returns }
+        let (line, stopped, carriage_returns, control) = (1, false, None, None);
+        Self { inner, line, piece: 0, total: 0, limit, stopped, last: 0, carriage_returns, control }
     }
 
     /// Whether the first line ended with a carriage return before its line feed.
@@ -29,6 +31,11 @@ impl<R: BufRead> Guard<R> {
     /// The line reached so far.
     pub(crate) const fn line(&self) -> u32 {
         self.line
+    }
+
+    /// The first control character passed so far, with its line. XML 1.0 (section 2.2) has none but tab and line ends.
+    pub(crate) const fn control(&self) -> Option<(u8, u32)> {
+        self.control
     }
 
     /// The bytes passed so far.
@@ -71,10 +78,13 @@ impl<R: BufRead> BufRead for Guard<R> {
     fn consume(&mut self, amount: usize) {
         // The bytes are still in the buffer, so asking again reads nothing new.
         if let Ok(buffer) = self.inner.fill_buf() {
-            let lines = buffer.iter().take(amount).filter(|&&byte| byte == b'\n').count();
-            self.line = self.line.saturating_add(u32::try_from(lines).unwrap_or(u32::MAX));
+            let passed = buffer.get(..amount.min(buffer.len())).unwrap_or_default();
+            if self.control.is_none() {
+                self.control = first_control(passed)
+                    .map(|(byte, before)| (byte, self.line.saturating_add(line_ends(before))));
+            }
+            self.line = self.line.saturating_add(line_ends(passed));
             if self.carriage_returns.is_none() {
-                let passed = buffer.get(..amount.min(buffer.len())).unwrap_or_default();
                 if let Some(end) = passed.iter().position(|&byte| byte == b'\n') {
                     let before = end.checked_sub(1).and_then(|at| passed.get(at)).unwrap_or(&self.last);
                     self.carriage_returns = Some(*before == b'\r');
@@ -86,4 +96,20 @@ impl<R: BufRead> BufRead for Guard<R> {
         self.total = self.total.saturating_add(amount as u64);
         self.inner.consume(amount);
     }
+}
+
+/// How many lines end in some bytes.
+fn line_ends(bytes: &[u8]) -> u32 {
+    u32::try_from(bytes.iter().filter(|&&byte| byte == b'\n').count()).unwrap_or(u32::MAX)
+}
+
+/// The first control character of some bytes, and what stands before it.
+fn first_control(bytes: &[u8]) -> Option<(u8, &[u8])> {
+    let at = bytes.iter().position(|&byte| is_control(byte))?;
+    Some((*bytes.get(at)?, bytes.get(..at)?))
+}
+
+/// Whether a byte is a control character other than tab and line ends.
+pub(crate) const fn is_control(byte: u8) -> bool {
+    byte < 0x20 && !matches!(byte, b'\t' | b'\n' | b'\r')
 }

@@ -66,6 +66,7 @@ pub async fn run(place: &Where, asked: Asked) -> anyhow::Result<ExitCode> {
 fn local(word: &str) -> Result<String, jiff::Error> {
     match word.parse::<Timestamp>() {
         Ok(instant) => Ok(instant.in_tz("Europe/London")?.datetime().to_string()),
-        Err(_) => word.parse::<DateTime>().map(|_| word.to_owned()),
+        Err(_) if word.contains('T') => word.parse::<DateTime>().map(|moment| moment.to_string()),
+        Err(error) => Err(error),
     }
 }

@@ -61,7 +61,7 @@ pub async fn run(place: &Where, path: &Path, dry_run: bool, json: bool) -> anyho
         Ok(head) => head,
         Err(error) => return Ok(check::refuse(&check::named(error, path))),
     };
-    if let Err(problem) = head.check_day() {
+    if let Err(problem) = head.check_file() {
         return refuse(of_file(problem, path));
     }
     let by = by()?;

@@ -4,6 +4,7 @@
 use super::columns::Field;
 use super::read::{CaseRow, Wrong};
 use super::{Done, How, family, officer, whose};
+use std::collections::HashMap;
 use waymark_ehc::decide::{self, ToldDays};
 use waymark_ehc::facts::Fact;
 use waymark_ehc::record::Happening;
@@ -21,6 +22,7 @@ pub async fn all(
     how: How,
 ) -> Answer<Result<Done, Vec<Wrong>>> {
     let (mut done, mut wrong) = (Done::default(), Vec::new());
+    let mut told = HashMap::new();
     for (row, matched) in rows {
         let open = match whose::find(tx, row, matched.as_ref()).await? {
             Ok(open) => open,
@@ -29,6 +31,10 @@ pub async fn all(
                 continue;
             }
         };
+        if let Some(line) = told.insert(open.id, row.line) {
+            wrong.push(row.wrong(None, format!("line {line} tells of the same case: keep one row for it")));
+            continue;
+        }
         match one(tx, by, row, open, (how, &mut done)).await {
             Ok(true) => done.told += 1,
             Ok(false) => done.unchanged += 1,

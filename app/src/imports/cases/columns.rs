@@ -104,38 +104,59 @@ pub struct Columns {
 }
 
 impl Columns {
-    /// Reads the headings. `map` holds `COLUMN=FIELD` of the command line.
+    /// Reads the headings. `map` holds `COLUMN=FIELD` of the command line; `COLUMN=` leaves a column out.
     ///
     /// # Errors
-    /// A sentence for an unknown field, a mapped column that is not there, or two columns that hold the same.
+    /// A sentence for an unknown field, a mapped column that is not there, two columns that hold the same, or none that
+    /// says whose case a row is about.
     pub fn read(headings: &[String], map: &[String]) -> Result<Self, String> {
         let mapped = mapping(headings, map)?;
         let held: Vec<Option<Field>> = headings
             .iter()
             .map(|heading| {
                 let mapped = mapped.iter().find(|(column, _)| column == heading);
-                mapped.map(|(_, field)| *field).or_else(|| Field::of_code(&coded(heading)))
+                mapped.map_or_else(|| Field::of_code(&coded(heading)), |(_, field)| *field)
             })
             .collect();
         let twice =
             Field::ALL.iter().find(|field| held.iter().flatten().filter(|held| held == field).count() > 1);
         if let Some(field) = twice {
-            return Err(format!("Two columns hold {}: map one of them to nothing else.", field.words()));
+            let words = field.words();
+            return Err(format!(
+                "Two columns hold {words}: leave one of them out with --map COLUMN= and nothing behind."
+            ));
         }
+        says_whose(headings, &held)?;
         let left = headings.iter().zip(&held).filter(|(_, held)| held.is_none());
         let left = left.map(|(heading, _)| heading.clone()).collect();
         Ok(Self { held, left })
     }
 }
 
-fn mapping(headings: &[String], map: &[String]) -> Result<Vec<(String, Field)>, String> {
+/// Refuses a table of which no row could say whose case it is about: another kind of file, or one divided otherwise.
+fn says_whose(headings: &[String], held: &[Option<Field>]) -> Result<(), String> {
+    let has = |field| held.contains(&Some(field));
+    if has(Field::Reference) || [Field::Forename, Field::Surname, Field::BirthDate].into_iter().all(has) {
+        return Ok(());
+    }
+    Err(format!(
+        "No column says whose case a row is about: reference, or forename, surname and birth_date. Name them with --map \
+         COLUMN=FIELD, or save the table again divided by commas. Columns: {}.",
+        headings.join(", ")
+    ))
+}
+
+fn mapping(headings: &[String], map: &[String]) -> Result<Vec<(String, Option<Field>)>, String> {
     let mut mapped = Vec::new();
     for one in map {
         let (column, code) =
             one.rsplit_once('=').ok_or_else(|| format!("--map wants COLUMN=FIELD, not “{one}”."))?;
         let codes: Vec<&str> = Field::ALL.iter().map(|field| field.code()).collect();
         let unknown = || format!("There is no field “{code}”. Fields: {}.", codes.join(", "));
-        let field = Field::of_code(code.trim()).ok_or_else(unknown)?;
+        let field = match code.trim() {
+            "" => None,
+            code => Some(Field::of_code(code).ok_or_else(unknown)?),
+        };
         let column = column.trim().trim_matches('"').to_owned();
         if !headings.contains(&column) {
             return Err(format!("The file has no column “{column}”. Columns: {}.", headings.join(", ")));
@@ -161,9 +182,17 @@ mod tests {
 
     #[test]
     fn a_column_is_known_by_its_heading_or_as_it_is_mapped() {
-        let columns = read(&["Birth date", "Key worker", "Shoe size"], &["\"Key worker\"=officer"]).unwrap();
-        assert_eq!(columns.held, [Some(Field::BirthDate), Some(Field::Officer), None]);
-        assert_eq!(columns.left, ["Shoe size"]);
+        let headings = ["Reference", "Birth date", "Key worker", "Officer", "Shoe size"];
+        let columns = read(&headings, &["\"Key worker\"=officer", "Officer="]).unwrap();
+        let held = [Some(Field::Reference), Some(Field::BirthDate), Some(Field::Officer), None, None];
+        assert_eq!(columns.held, held);
+        assert_eq!(columns.left, ["Officer", "Shoe size"]);
+    }
+
+    #[test]
+    fn a_table_that_cannot_say_whose_case_it_tells_of_is_refused() {
+        assert!(read(&["forename;surname;birth_date"], &[]).unwrap_err().contains("divided by commas"));
+        assert!(read(&["forename", "surname", "birth_date"], &[]).is_ok());
     }
 
     #[test]

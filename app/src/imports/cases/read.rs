@@ -123,7 +123,7 @@ fn row_of(
     let known =
         read.text(Field::Reference).is_some() || (named && columns.held.contains(&Some(Field::BirthDate)));
     if !empty && !known {
-        wrong.push(read.wrong(None, "give a case reference, or first name, surname and date of birth"));
+        wrong.push(read.wrong(None, super::whose::WANTED));
     }
     (!empty).then_some(read)
 }

@@ -10,6 +10,8 @@ use waymark_people::matching::{Identity, Match};
 use waymark_people::{ChildDetails, children, fold};
 use waymark_store::Tx;
 
+/// What a row must give.
+pub const WANTED: &str = "give a case reference, or first name, surname and date of birth with the postcode, the UPN or the NHS number";
 const ANOTHER: &str = "the reference belongs to another child";
 
 /// The case of a row, or what is wrong with it.
@@ -81,10 +83,14 @@ fn recognise(row: &CaseRow, matched: Option<&Match>) -> Result<ChildId, Wrong> {
         Some(Match::Exact(child, _)) => Ok(*child),
         Some(Match::Close(close)) => {
             let why = close.first().map_or("", |(_, likeness)| likeness.words());
-            Err(row.wrong(None, format!("may be someone on record ({why}): give the case reference")))
+            let sentence = match row.text(Field::PostCode) {
+                None => "a name and a birth date alone can be another child’s: give the postcode too, or the UPN, the NHS number or the case reference".to_owned(),
+                Some(_) => format!("may be someone on record ({why}): give the case reference"),
+            };
+            Err(row.wrong(None, sentence))
         }
         Some(Match::None) => Err(row.wrong(None, "nobody on record has this name and date of birth")),
-        None => Err(row.wrong(None, "give a case reference, or first name, surname and date of birth")),
+        None => Err(row.wrong(None, WANTED)),
     }
 }
 

@@ -180,7 +180,11 @@ fn read_row<R: Read>(
     limits: Limits,
 ) -> Result<bool, FileError> {
     reader.get_mut().next_piece();
-    reader.read_record(cells).map_err(|error| fault(file, &error, reader.get_ref(), limits))
+    let read = reader.read_record(cells).map_err(|error| fault(file, &error, reader.get_ref(), limits))?;
+    match reader.get_ref().control() {
+        Some((byte, line)) => Err(FileFault::Control(byte).in_file(file, line)),
+        None => Ok(read),
+    }
 }
 
 /// The line a record begins on. The parser takes a carriage return for the end of a row, and so stands before the line

@@ -5,6 +5,8 @@ use super::sheet::{Finding, Sheet};
 use crate::model::{Extra, Header, Misread, Post, Why};
 use crate::sen2::Year;
 use crate::words::long;
+use jiff::Timestamp;
+use jiff::civil::DateTime;
 use waymark_identifiers::la;
 
 pub(super) fn check(year: &Year, header: &Header) -> Vec<Finding> {
@@ -15,6 +17,7 @@ pub(super) fn check(year: &Year, header: &Header) -> Vec<Finding> {
     };
     collection(year, header, &mut error);
     source(header, &mut error);
+    software(header, &mut error);
     officers(year, header, &mut error);
     for misread in &header.misread {
         error("F01", misread.field, unread(misread));
@@ -65,6 +68,20 @@ fn source(header: &Header, error: &mut impl FnMut(&'static str, &'static str, St
     }
 }
 
+/// Every year's schema wants both once; the time as `xs:dateTime`.
+fn software(header: &Header, error: &mut impl FnMut(&'static str, &'static str, String)) {
+    if header.software_code.is_empty() {
+        error("F01", "SoftwareCode", "SoftwareCode is missing.".to_owned());
+    }
+    if !is_moment(&header.date_time) {
+        let said = match header.date_time.as_str() {
+            "" => "missing".to_owned(),
+            said => format!("\u{2018}{said}\u{2019}"),
+        };
+        error("F01", "DateTime", format!("DateTime is {said}; it is written like 2026-02-02T09:00:00."));
+    }
+}
+
 fn officers(year: &Year, header: &Header, error: &mut impl FnMut(&'static str, &'static str, String)) {
     let mut ask = |field: &'static str, post: Option<Post>, who: &str| {
         if post.is_none() && !header.misread.iter().any(|misread| misread.field == field) {
@@ -105,6 +122,9 @@ pub(super) fn person(sheet: &mut Sheet<'_>) {
 fn unread(misread: &Misread) -> String {
     let (field, text) = (misread.field, misread.text.chars().take(60).collect::<String>());
     match misread.why {
+        Why::NotADay if is_written_as_day(&text) => {
+            format!("{field} is \u{2018}{text}\u{2019}, a day that no calendar has.")
+        }
         Why::NotADay => format!("{field} is \u{2018}{text}\u{2019}, which is not a day written YYYY-MM-DD."),
         Why::UnknownCode => format!("{field} is \u{2018}{text}\u{2019}, which is not in its list of codes."),
         Why::NotAFlag => format!("{field} is \u{2018}{text}\u{2019}; it must be 1 or 0."),
@@ -113,6 +133,19 @@ fn unread(misread: &Misread) -> String {
         Why::OutOfOrder => format!("{field} stands after an element that it must come before."),
         Why::Formula => format!("{field} begins like a spreadsheet formula; it was not taken."),
     }
+}
+
+/// Whether a text has the form of `xs:dateTime`, with the offset or without.
+fn is_moment(text: &str) -> bool {
+    let form = text.as_bytes().get(10) == Some(&b'T') && text.len() >= "2026-02-02T09:00:00".len();
+    form && (text.parse::<DateTime>().is_ok() || text.parse::<Timestamp>().is_ok())
+}
+
+/// Whether a text has the form of a day, such as `2017-02-31`.
+fn is_written_as_day(text: &str) -> bool {
+    let form =
+        |(at, byte): (usize, u8)| if matches!(at, 4 | 7) { byte == b'-' } else { byte.is_ascii_digit() };
+    text.len() == "2026-02-02".len() && text.bytes().enumerate().all(form)
 }
 
 fn unknown(year: &Year, extra: &Extra) -> String {

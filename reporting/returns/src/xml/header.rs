@@ -24,10 +24,7 @@ pub(super) fn descend<R: BufRead>(
             Token::Start if name == "Message" => {
                 return Err(tokens.fault(FileFault::WrongRoot(tokens.name.clone())));
             }
-            Token::Start if matches!(tokens.name.as_str(), "Persons" | "Person" | "Source") => {
-                let found = format!("\u{2018}{}\u{2019}", tokens.name);
-                return Err(tokens.fault(FileFault::Misplaced { found, wanted }));
-            }
+            Token::Start if is_landmark(&tokens.name) => return Err(misplaced(tokens, wanted)),
             Token::Start => skip(tokens, notes, "Message")?,
             Token::Text => only_space(tokens)?,
             Token::End if name == "Persons" => {}
@@ -76,6 +73,7 @@ pub(super) fn source<R: BufRead>(
                 let within = Within { record: Record::Source, bytes: PART_BYTES };
                 return fill(tokens, year, within, header, notes);
             }
+            Token::Start if is_landmark(&tokens.name) => return Err(misplaced(tokens, "the element Source")),
             Token::Start => skip(tokens, notes, "Header")?,
             Token::Text => only_space(tokens)?,
             Token::End | Token::Eof => {
@@ -84,4 +82,14 @@ pub(super) fn source<R: BufRead>(
             }
         }
     }
+}
+
+/// The elements that stand once each and in order: another one of them is out of its place, never an extra.
+fn is_landmark(name: &str) -> bool {
+    matches!(name, "Header" | "CollectionDetails" | "Source" | "Persons" | "Person")
+}
+
+fn misplaced<R: BufRead>(tokens: &Tokens<R>, wanted: &'static str) -> FileError {
+    let found = format!("\u{2018}{}\u{2019}", tokens.name);
+    tokens.fault(FileFault::Misplaced { found, wanted })
 }

@@ -4,7 +4,7 @@
 use super::read::Limits;
 use super::sniff;
 use crate::error::{FileError, FileFault};
-use crate::guard::Guard;
+use crate::guard::{Guard, is_control};
 use quick_xml::Reader;
 use quick_xml::errors::{Error, IllFormedError, SyntaxError};
 use quick_xml::events::{BytesStart, Event};
@@ -66,7 +66,11 @@ impl<R: BufRead> Tokens<R> {
         let token = loop {
             buffer.clear();
             self.parser.get_mut().next_piece();
-            match self.parser.read_event_into(&mut buffer) {
+            let read = self.parser.read_event_into(&mut buffer);
+            if let Some((byte, line)) = self.parser.get_ref().control() {
+                break Err(FileFault::Control(byte).at(line));
+            }
+            match read {
                 Ok(event) => match self.keep(event) {
                     Ok(Some(token)) => break Ok(token),
                     Ok(None) => {}
@@ -151,7 +155,10 @@ fn resolve(reference: &quick_xml::events::BytesRef<'_>) -> Result<char, FileFaul
         "quot" => Ok('"'),
         "apos" => Ok('\''),
         name => match reference.resolve_char_ref() {
-            Ok(Some(character)) => Ok(character),
+            Ok(Some(character)) => match u8::try_from(character).ok().filter(|byte| is_control(*byte)) {
+                Some(byte) => Err(FileFault::Control(byte)),
+                None => Ok(character),
+            },
             _ => Err(FileFault::Entity(name.chars().take(40).collect())),
         },
     }

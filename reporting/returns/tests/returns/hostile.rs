@@ -53,6 +53,29 @@ fn document_types_and_entities_are_refused_before_they_can_do_anything() {
     assert_eq!(fault(unknown.as_bytes()), (2, FileFault::Entity("xxe".into())));
 }
 
+#[test]
+fn a_control_character_is_refused_with_its_line_however_it_is_written() {
+    for (text, byte) in [("Va\0ne", 0), ("Va\u{1}ne", 1), ("&#x1F;", 0x1F), ("&#8;", 8)] {
+        let file = format!("{HEAD}\n<Person>\n<Surname>{text}</Surname>\n</Person></Persons></Message>");
+        assert_eq!(fault(file.as_bytes()), (3, FileFault::Control(byte)), "{text:?}");
+    }
+    let harmless = format!("{HEAD}<Person><Surname>Va\tne&#10;</Surname></Person></Persons></Message>");
+    assert!(read_xml(harmless.as_bytes(), Limits::default()).is_ok());
+}
+
+#[test]
+fn what_stands_once_in_a_file_is_never_an_extra_the_second_time() {
+    let second = [
+        ("<Source>", "<Source></Source><Source>"),
+        ("<Source>", "<CollectionDetails></CollectionDetails><Source>"),
+        ("</Header>", "</Header><Header></Header>"),
+    ];
+    for (from, to) in second {
+        let file = format!("{}</Persons></Message>", HEAD.replacen(from, to, 1));
+        assert!(matches!(fault(file.as_bytes()).1, FileFault::Misplaced { .. }), "{to}");
+    }
+}
+
 /// One gigabyte of the same bytes after a beginning, without ever holding it.
 fn endless(begin: &str) -> impl Read + use<> {
     std::io::Cursor::new(begin.as_bytes().to_vec()).chain(std::io::repeat(b'a').take(1 << 30))
