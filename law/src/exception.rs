@@ -160,6 +160,30 @@ mod tests {
     }
 
     #[test]
+    fn days_that_end_before_they_begin_are_not_answered() {
+        for words in [
+            ["closure_from=2026-09-03", "reopens=2026-07-23"],
+            ["absent_from=2026-03-02", "absent_to=2026-03-01"],
+        ] {
+            let error = exception("EX-a", "A2", &Events::parse(words).unwrap()).unwrap_err().to_string();
+            assert!(error.contains(" is before "), "{error}");
+        }
+    }
+
+    #[test]
+    fn without_the_day_that_starts_the_clock_no_ground_is_said_to_be_inside_its_period() {
+        for (id, words) in [
+            ("EX-d", ["absent_from=2026-02-01", "absent_to=2026-03-20"].as_slice()),
+            ("EX-c", &["circumstances_arose=2026-02-01"]),
+        ] {
+            let why = ask(id, "A2", words).why;
+            assert!(why.contains("give the day that starts the clock"), "{why}");
+            let known = ask(id, "A2", &[words, &["request_received=2026-01-26"]].concat()).why;
+            assert!(known.contains("inside the period") && !known.contains("give the day"), "{known}");
+        }
+    }
+
+    #[test]
     fn a_return_of_staff_before_the_pupils_shortens_the_closure() {
         let words = ["closure_from=2026-07-23", "reopens=2026-08-20", "staff_return=2026-08-19"];
         let answer = ask("EX-a", "A2", &words);

@@ -3,11 +3,37 @@
 
 use crate::exception::{Ground, Running};
 use crate::words::{day, number};
-use crate::{Event, Events};
+use crate::{Event, Events, Misunderstood};
 use waymark_kernel::{Day, add_days, days_between};
 
 /// A closure shorter than this many days opens no window.
 const FOUR_WEEKS: i64 = 28;
+
+/// Said where the day that starts the clock was not given: the period cannot be looked at then.
+const PERIOD_UNKNOWN: &str = "It is taken to be inside the period of the limit: give the day that starts the clock to have that looked at.";
+/// What begins and what ends; the end cannot come first.
+const SPANS: [(Event, Event); 3] = [
+    (Event::ClosureFrom, Event::Reopens),
+    (Event::ClosureFrom, Event::StaffReturn),
+    (Event::AbsentFrom, Event::AbsentTo),
+];
+
+/// Refuses an end before its beginning.
+///
+/// # Errors
+/// Both words and days.
+pub(crate) fn in_order(events: &Events) -> Result<(), Misunderstood> {
+    for (begins, ends) in SPANS {
+        if let (Some(from), Some(to)) = (events.day(begins), events.day(ends))
+            && to < from
+        {
+            let (first, last) = (begins.word(), ends.word());
+            let sentence = format!("{last} ({to}) is before {first} ({from}).");
+            return Err(Misunderstood::new(sentence, Vec::new()));
+        }
+    }
+    Ok(())
+}
 
 /// What was found.
 pub(crate) struct Finding {
@@ -55,7 +81,7 @@ fn closure(running: Running, events: &Events) -> Finding {
     let (closed, reopens) = (events.day(Event::ClosureFrom), events.day(Event::Reopens));
     let reopens = earliest(reopens, events.day(Event::StaffReturn));
     let (Some(closed), Some(reopens)) = (closed, reopens) else {
-        return finding(None, "Not known until closure_from and reopens are given.".to_owned());
+        return finding(None, "Not known until closure_from and reopens are given as days.".to_owned());
     };
     let length = days_between(closed, reopens);
     if length < FOUR_WEEKS {
@@ -86,6 +112,9 @@ fn on_a_day(event: Event, what: &str, running: Running, events: &Events) -> Find
     let Some(on) = events.day(event) else {
         return finding(None, format!("Not known until {} is given as a day.", event.word()));
     };
+    if running.limit.is_none() {
+        return finding(Some(true), format!("{what} on {}. {PERIOD_UNKNOWN}", day(on)));
+    }
     if running.start.is_some_and(|start| on < start) || running.limit.is_some_and(|limit| limit < on) {
         return finding(Some(false), format!("{what} on {}: outside the period of the limit.", day(on)));
     }
@@ -99,10 +128,15 @@ fn absence(needed: i64, running: Running, events: &Events) -> Finding {
     let first = running.start.map_or(from, |start| start.max(from));
     let last = running.limit.map_or(to, |limit| limit.min(to));
     let days = (days_between(first, last) + 1).max(0);
-    let why = format!(
-        "Away for {} on end inside the period (first and last day counted); {needed} are needed.",
-        number(days, "day")
-    );
+    let days_words = number(days, "day");
+    let why = match running.limit {
+        Some(_) => format!(
+            "Away for {days_words} on end inside the period (first and last day counted); {needed} are needed."
+        ),
+        None => format!(
+            "Away for {days_words} on end (first and last day counted); {needed} are needed. {PERIOD_UNKNOWN}"
+        ),
+    };
     finding(Some(days >= needed), why)
 }
 
@@ -119,8 +153,6 @@ fn falls_between(first: Day, last: Day, running: Running) -> Finding {
 
 fn any_of(grounds: &[Ground], running: Running, events: &Events) -> Finding {
     let findings: Vec<_> = grounds.iter().map(|ground| ground.find(running, events)).collect();
-    let why = findings.iter().map(|one| one.why.as_str()).collect::<Vec<_>>().join(" ");
-    let window = findings.iter().find_map(|one| one.window);
     let met = if findings.iter().any(|one| one.met == Some(true)) {
         Some(true)
     } else if findings.iter().all(|one| one.met == Some(false)) {
@@ -128,7 +160,10 @@ fn any_of(grounds: &[Ground], running: Running, events: &Events) -> Finding {
     } else {
         None
     };
-    Finding { met, why, window }
+    // Where one ground is met, what is not known of the others makes no difference.
+    let telling = || findings.iter().filter(|one| met != Some(true) || one.met == met);
+    let why = telling().map(|one| one.why.as_str()).collect::<Vec<_>>().join(" ");
+    Finding { met, why, window: telling().find_map(|one| one.window) }
 }
 
 fn earliest(a: Option<Day>, b: Option<Day>) -> Option<Day> {

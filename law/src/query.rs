@@ -46,7 +46,7 @@ pub fn select(id: &str) -> Result<Selected, Misunderstood> {
         if let Some(other) = crate::list().into_iter().find(|listed| listed.id.eq_ignore_ascii_case(id)) {
             let kind = other.kind.word();
             return Err(Misunderstood::new(
-                format!("{} is not a rule but a {kind}: {}.", other.id, other.name),
+                format!("{} is not a rule. It is listed as {kind}: {}.", other.id, other.name),
                 Vec::new(),
             ));
         }
@@ -78,13 +78,14 @@ pub fn due(id: &str, events: &Events) -> Result<Answered, Misunderstood> {
 /// unless the id names one (`T6.no_plan`): an exception is tested limit by limit.
 ///
 /// # Errors
-/// An unknown rule or exception, with the list of what is known.
+/// An unknown rule or exception, with the list of what is known; an end before its beginning.
 pub fn exception(id: &str, rule: &str, events: &Events) -> Result<Availability, Misunderstood> {
     let found = crate::exceptions().find(|exception| exception.id.eq_ignore_ascii_case(id));
     let Some(exception) = found else {
         let known = crate::exceptions().map(|exception| exception.id).collect();
         return Err(Misunderstood::new(format!("{id:?} is not an exception."), known));
     };
+    crate::ground::in_order(events)?;
     let answered = due(rule, events)?;
     let last = answered.limits.iter().filter(|due| due.day().is_some()).max_by_key(|due| due.day());
     let running = last.map_or_else(Running::default, |due| Running {

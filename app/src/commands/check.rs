@@ -2,6 +2,7 @@
 
 use super::answer::tell;
 use crate::cli::CheckWhat;
+use crate::sen2::council_words;
 use crate::sen2::file::{Return, extra_words};
 use crate::sen2::found::Found;
 use anyhow::Context;
@@ -12,6 +13,7 @@ use std::process::ExitCode;
 use waymark_returns::FileError;
 use waymark_returns::checks::{Aids, Checker, Totals};
 use waymark_returns::settings::{Register, read_register};
+use waymark_web::words::count_words;
 
 /// The file cannot be read: the exit code.
 const UNREADABLE: u8 = 2;
@@ -128,14 +130,18 @@ fn print(report: &Report) {
         tell!("not in the specification of {}, kept: {extra}", report.year);
     }
     tell!(
-        "{} persons of council {}, {}: {} errors, {} queries, {} warnings",
-        report.persons,
-        report.council,
+        "{} of {}, {}: {}, {}, {}",
+        count(report.persons, "person", "persons"),
+        council_words(&report.council),
         report.year,
-        report.errors,
-        report.queries,
-        report.warnings
+        count(report.errors, "error", "errors"),
+        count(report.queries, "query", "queries"),
+        count(report.warnings, "warning", "warnings")
     );
+}
+
+fn count(number: usize, one: &str, many: &str) -> String {
+    count_words(number as u64, one, many)
 }
 
 /// What a program is told of a file that cannot be read.

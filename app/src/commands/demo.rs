@@ -39,8 +39,18 @@ pub async fn run(place: &Where, arguments: DemoArguments) -> anyhow::Result<Exit
     if let Some(story) = story.filter(|story| clock.now().today < story.starts) {
         bail!("The story {} starts on {}: give that day or a later one.", story.name, story.starts);
     }
-    let opened =
-        if place.exists().await? { place.open().await? } else { make(place, &arguments, &clock).await? };
+    let opened = match place.exists().await? {
+        true => {
+            let words = place.words();
+            if says_how_to_make(&arguments) {
+                tell!(
+                    "There is an area in {words} already: it is served as it is. To make another, give --data a new folder."
+                );
+            }
+            place.open().await?
+        }
+        false => make(place, &arguments, &clock).await?,
+    };
     if !opened.area.demo {
         bail!("The area in {} is real: a demonstration needs a folder of its own.", place.words());
     }
@@ -55,6 +65,13 @@ pub async fn run(place: &Where, arguments: DemoArguments) -> anyhow::Result<Exit
     let desk = desk(&opened, clock, false)?;
     serve(Server { desk, links, metrics: Arc::default() }, arguments.listen, None).await?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// Whether any word says what area to make. The seed and the figures that nobody names say nothing.
+fn says_how_to_make(arguments: &DemoArguments) -> bool {
+    let DemoArguments { seed, like, story, plans, from, .. } = arguments;
+    let usual = *seed == 1 && like == "sefton" && story.is_none() && plans.is_none() && from.is_none();
+    !usual
 }
 
 /// The story that was asked for.

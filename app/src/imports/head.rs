@@ -2,6 +2,7 @@
 
 use super::row::{Report, row, shared_upn};
 use crate::exports::About;
+use crate::sen2::council_words;
 use crate::sen2::file::{Return, extra_words};
 use crate::sen2::found::Found;
 use sha2::{Digest, Sha256};
@@ -9,7 +10,6 @@ use std::collections::HashSet;
 use std::fs::File;
 use std::io::Read;
 use std::path::{Path, PathBuf};
-use waymark_identifiers::la;
 use waymark_kernel::{Answer, Problem, Refusal};
 use waymark_people::By;
 use waymark_people::imports::{NewImport, NewRow};
@@ -69,8 +69,8 @@ impl Head {
         if self.header.lea == la {
             return Ok(());
         }
-        let of = council(&self.header.lea);
-        let sentence = format!("This is the return of {of}; the area here is {}.", council(la));
+        let of = council_words(&self.header.lea);
+        let sentence = format!("This is the return of {of}; the area here is {}.", council_words(la));
         Err(Problem::refuse("file", sentence))
     }
 
@@ -144,12 +144,6 @@ fn refusal(sentence: String, rule: &'static str) -> Refusal {
 /// A finding with where it stands: `Line 4, SerialNo: The serial number … (F03)`.
 fn in_place(found: &Finding) -> String {
     format!("Line {}, {}: {} ({})", found.line, found.field, found.sentence, found.rule)
-}
-
-/// A council by name and number, as far as its number is known.
-fn council(number: &str) -> String {
-    la::parse(number)
-        .map_or_else(|| format!("council {number}"), |council| format!("{} ({number})", council.name))
 }
 
 /// The digest and the size of a file, or of a folder's files by name. What cannot be read was refused before.

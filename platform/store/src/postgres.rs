@@ -39,7 +39,11 @@ impl Engine {
             })?
             .application_name("waymark")
             .statement_cache_capacity(400)
-            .options([("lock_timeout", "10s"), ("synchronous_commit", "on")])
+            .options([
+                ("lock_timeout", "10s"),
+                ("synchronous_commit", "on"),
+                ("client_min_messages", "warning"),
+            ])
             .disable_statement_logging();
         let engine = Self {
             readers: pool(&options, READERS),

@@ -174,7 +174,7 @@ impl IntoResponse for Stop {
     }
 }
 
-/// Middleware: gives every stop and every bare error status its page, and logs a fault once, with the reference the
+/// Middleware: gives every stop, every bare error status and every address or form that could not be read its page, and logs a fault once, with the reference the
 /// page shows.
 pub(crate) async fn error_pages(request: Request, next: Next) -> Response {
     let frame = request.extensions().get::<Frame>().cloned();
@@ -193,8 +193,18 @@ pub(crate) async fn error_pages(request: Request, next: Next) -> Response {
             &response,
             Stop::from(Problem::Missing).page(&frame).status(status).into_response(),
         ),
+        // A part of the address that is not what the route wants, such as a word for a number: no such page.
+        StatusCode::BAD_REQUEST if is_plain(&response) => {
+            Stop::from(Problem::Missing).page(&frame).into_response()
+        }
         _ => response,
     }
+}
+
+/// Whether an answer is the bare sentence of the machinery rather than a page.
+fn is_plain(response: &Response) -> bool {
+    let kind = response.headers().get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok());
+    kind.is_some_and(|kind| kind.starts_with("text/plain"))
 }
 
 /// Keeps what the first answer said in its headers (cookies, `Allow`, `Retry-After`).

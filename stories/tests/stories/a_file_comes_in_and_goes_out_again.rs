@@ -35,7 +35,7 @@ fn a_return_and_the_tables_beside_it_come_in_and_the_return_can_be_taken_back() 
     );
     write(&at("gp.csv"), "reference,gp\nWM-26-00001,Quay Surgery\n");
     let brought = right(&["import", "cases", &at("gp.csv"), "--data", &council]);
-    assert!(said(&brought).contains("1 cases told something new") && !said(&brought).contains("confirmed"));
+    assert!(said(&brought).contains("1 case told something new") && !said(&brought).contains("confirmed"));
 
     let refused = undo(&council);
     assert_eq!(refused.status.code(), Some(2), "what was told since rests on the return");

@@ -6,6 +6,7 @@ use crate::imports::cases::{self, Done, How};
 use crate::place::Where;
 use std::path::Path;
 use std::process::ExitCode;
+use waymark_web::words::count_words;
 
 /// Brings live cases in.
 pub async fn run(place: &Where, path: &Path, how: How, map: &[String]) -> anyhow::Result<ExitCode> {
@@ -41,15 +42,18 @@ pub async fn run(place: &Where, path: &Path, how: How, map: &[String]) -> anyhow
 }
 
 fn print(done: &Done, dry_run: bool) {
-    tell!("{} cases told something new, {} as they were", done.told, done.unchanged);
+    let cases = |number: usize| count_words(number as u64, "case", "cases");
+    tell!("{} told something new, {} as before", cases(done.told), cases(done.unchanged));
     if done.confirmed > 0 {
         tell!(
-            "{} cases known only from a return are confirmed as up to date: their clocks count from now on",
-            done.confirmed
+            "{} known only from a return confirmed as up to date: the clock counts from now on",
+            cases(done.confirmed)
         );
     }
     if done.officers + done.family > 0 {
-        tell!("{} officers and {} parents or carers were not on record before", done.officers, done.family);
+        let officers = count_words(done.officers as u64, "officer", "officers");
+        let family = count_words(done.family as u64, "parent or carer", "parents or carers");
+        tell!("not on record before: {officers}, {family}");
     }
     if dry_run {
         tell!("This was a dry run: nothing was changed.");

@@ -47,7 +47,7 @@ pub async fn answer(place: &Where, import: &str, person: i64, is: &WhoItIs) -> a
         Err(problem) => return refuse(problem),
     };
     let import = sen2::approve(store, &by, import, false).await?;
-    tell!("{} persons are in.", imports::counts(store, import.id).await?.applied);
+    tell!("{}.", sen2::brought_in(imports::counts(store, import.id).await?.applied));
     opened.store.close().await;
     Ok(ExitCode::SUCCESS)
 }

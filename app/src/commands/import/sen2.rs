@@ -6,6 +6,7 @@ use crate::commands::answer::tell;
 use crate::commands::check;
 use crate::imports::{Head, NotTaken, Report, Sen2, judge, resume, stage};
 use crate::place::{Opened, Where};
+use crate::sen2::council_words;
 use crate::sen2::found::Found;
 use anyhow::Context;
 use serde::Serialize;
@@ -18,6 +19,7 @@ use waymark_kernel::{ChildId, ImportId, Problem};
 use waymark_people::imports::{self, Counts, Import, Judged, Outcome, Row, State};
 use waymark_people::{By, children};
 use waymark_store::Store;
+use waymark_web::words::count_words;
 
 /// How often progress is told.
 const TOLD: Duration = Duration::from_secs(1);
@@ -242,9 +244,9 @@ fn print(told: &Told) {
         .iter()
         .for_each(|extra| tell!("not in the specification of {}, kept: {extra}", told.year));
     tell!(
-        "{} persons of council {}, {}: {} new, {} with news, {} already here, {} close matches, {} held back",
-        told.persons,
-        told.council,
+        "{} of {}, {}: {} new, {} with news, {} already here, {} close matches, {} held back",
+        persons_words(told.persons),
+        council_words(&told.council),
         told.year,
         told.new,
         told.changed,
@@ -261,9 +263,22 @@ fn print(told: &Told) {
     match &told.import {
         None => tell!("This was a dry run: nothing was changed."),
         Some(import) if told.close > 0 => {
-            tell!("{} persons are in. Close matches wait for a person: at /data/imports, or", told.applied);
+            tell!("{}. Close matches wait for a person: at /data/imports, or", brought_in(told.applied));
             tell!("waymark import answer {import} PERSON --same NUMBER (or --different, or --leave-out)");
         }
-        Some(_) => tell!("{} persons are in.", told.applied),
+        Some(_) => tell!("{}.", brought_in(told.applied)),
+    }
+}
+
+fn persons_words(number: i64) -> String {
+    count_words(number.unsigned_abs(), "person", "persons")
+}
+
+/// `1 person is in`, `32 persons are in`, `Nobody is in`.
+pub fn brought_in(number: i64) -> String {
+    match number {
+        0 => "Nobody is in".to_owned(),
+        1 => "1 person is in".to_owned(),
+        more => format!("{} are in", persons_words(more)),
     }
 }

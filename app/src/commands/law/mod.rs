@@ -42,7 +42,9 @@ fn answer(ask: AskLaw) -> Result<anyhow::Result<String>, Misunderstood> {
             if wanted { json(&shapes::due(&answered)) } else { Ok(text::due(&answered)) }
         }
         AskLaw::Exception { id, rule, events, json: wanted } => {
-            let found = waymark_law::exception(&id, &rule, &Events::parse(events)?)?;
+            let events = Events::parse(events)?;
+            let found = waymark_law::exception(&id, &rule, &events)?;
+            warn_of_unused(&waymark_law::due(&rule, &events)?);
             if wanted { json(&shapes::exception(&found)) } else { Ok(text::exception(&found)) }
         }
         AskLaw::Why { rule, events } => {
