@@ -16,7 +16,7 @@ const OFFICER = [
 const WHAT_IF = "/waiting-lists/speech-and-language";
 const PLAN = [
   "/improvement-plan", "/improvement-plan/due", "/improvement-plan/2", "/improvement-plan/2/milestones/1", "/improvement-plan/meetings",
-  "/improvement-plan/meetings/1", "/evidence", "/inspections", "/inspections/1",
+  "/improvement-plan/meetings/1", "/improvement-plan/meetings/4", "/evidence", "/inspections", "/inspections/1",
 ];
 
 const TRACKER = "/my/cases/WM-26-00001";
@@ -40,7 +40,8 @@ const BY_ROLE = {
   forum: ["/home", ...PLAN, "/improvement-plan/2/do/challenge", { path: MAYA, status: 404 }, { path: "/inspections/new", status: 403 }],
   social_worker: ["/home", "/asked"],
   case_officer: OFFICER,
-  send_manager: ["/home", "/reports", "/reports/new", "/cases", "/cases/unassigned", "/cases/allocate", "/cases/cover", "/measures", "/measures/plans-20-weeks", "/measures/late.request", "/measures/waiting-92nd.speech-and-language", "/measures/ks2-expected", "/measures/requests/by/source", "/measures/advice-6-weeks/by/team", "/measures/requests/cases?to=2026-11-23&which=counted", `${MAYA}/restriction`, ...PLAN, "/inspections/new", "/improvement-plan/2/do/milestone", "/improvement-plan/2/milestones/1/do/update"],
+  send_manager: ["/home", "/reports", "/reports/new", "/reports/new?meeting=1-4", "/reports/scrutiny/1-4", "/inspection", "/improvement-plan/meetings/2/do/answered", "/cases", "/cases/unassigned", "/cases/allocate", "/cases/cover", "/measures", "/measures/plans-20-weeks", "/measures/late.request", "/measures/waiting-92nd.speech-and-language", "/measures/ks2-expected", "/measures/requests/by/source", "/measures/advice-6-weeks/by/team", "/measures/requests/cases?to=2026-11-23&which=counted", `${MAYA}/restriction`, ...PLAN, "/inspections/new", "/improvement-plan/2/do/milestone", "/improvement-plan/2/milestones/1/do/update"],
+  inspector: ["/home", "/inspection", { path: "/improvement-plan", status: 403 }],
   scrutiny: ["/home", "/scrutiny", { path: "/reports", status: 403 }, { path: "/publications", status: 403 }],
   data_officer: ["/home", "/reports", "/data/imports", "/data/imports/new", "/data/duplicates"],
 };

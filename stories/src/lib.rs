@@ -22,3 +22,5 @@
 //! | a demonstration starts on a day of 2019 or 2021, and moves on with it | `a_story_starts_on_its_day` |
 //! | partners confirm, decline or say nothing, and silence is no yes | `the_forum_declines_to_confirm`, `silence_is_not_yes` |
 //! | a paper needs two people, and its figures are those of the page, the files and the command line | `the_paper_and_the_page_agree` |
+//! | the lead of each area is asked for commentary, and lateness and silence are told | `commentary_is_asked_and_comes_late` |
+//! | inspectors take all evidence away as one archive, and a child who is named stops it | `evidence_for_the_inspectors` |

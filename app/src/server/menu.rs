@@ -21,6 +21,7 @@ const PLAN: MenuItem = MenuItem { href: "/improvement-plan", text: "Improvement 
 const PAPERS: MenuItem = MenuItem { href: "/reports", text: "Papers" };
 const SCRUTINY: MenuItem = MenuItem { href: "/scrutiny", text: "For scrutiny" };
 const PUBLICATIONS: MenuItem = MenuItem { href: "/publications", text: "Publications" };
+const INSPECTION: MenuItem = MenuItem { href: "/inspection", text: "Evidence" };
 const LAW: MenuItem = MenuItem { href: "/law", text: "The law" };
 const MY: MenuItem = MenuItem { href: "/my", text: "My home page" };
 const ASK: MenuItem = MenuItem { href: "/my/ask", text: "Ask for an assessment" };
@@ -41,6 +42,7 @@ pub fn of(role: Role) -> Vec<MenuItem> {
         Role::Forum => &[HOME, PLAN, SCRUTINY, LAW],
         Role::EngagementLead => &[HOME, PLAN, SCRUTINY, PUBLICATIONS, LAW],
         Role::Scrutiny => &[HOME, SCRUTINY, LAW],
+        Role::Inspector => &[HOME, INSPECTION, LAW],
         Role::DataOfficer => &[HOME, IMPORTS, DUPLICATES, MEASURES, PAPERS, LAW],
         _ => &[HOME, LAW],
     };

@@ -223,7 +223,8 @@ impl Hand<'_> {
         on: i64,
     ) -> Answer<()> {
         let (words, source) = (self.text("evidence", words), self.text("source", source));
-        let evidence = Evidence { area, milestone, what, words, source, consent: true, link: None };
+        let evidence =
+            Evidence { area, milestone, what, words, source, consent: true, link: None, document: None };
         let facts = decide::add_evidence(&self.open.plan, evidence, self.day(on))?;
         self.keep(facts).await
     }

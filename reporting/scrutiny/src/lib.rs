@@ -1,8 +1,10 @@
 #![doc = include_str!("../README.md")]
 
+pub mod archive;
 pub mod areas;
 pub mod changes;
 pub mod check;
+pub mod evidence;
 pub mod gather;
 pub mod meetings;
 pub mod outgoing;

@@ -297,6 +297,9 @@ pub struct Evidence {
     /// The id of a measure or a decision, or the web address at which a document is kept.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub link: Option<String>,
+    /// A document that is kept here, by its id: see [`crate::store::Document::id`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub document: Option<String>,
 }
 
 /// What the inspectors found of one area when they came again.

@@ -129,6 +129,7 @@ fn a_quotation_without_consent_is_refused() {
         source: text(),
         consent,
         link: None,
+        document: None,
     };
     assert!(refused(decide::add_evidence(&plan, quotation(false), TODAY)).starts_with("Ask whoever said it"));
     assert!(decide::add_evidence(&plan, quotation(true), TODAY).is_ok());

@@ -189,6 +189,13 @@ impl Visitor {
         page(answer.expect("an answer"))
     }
 
+    /// Downloads a file: its status and its bytes.
+    pub fn downloads(&self, path: &str) -> (u16, Vec<u8>) {
+        let answer = self.agent.get(format!("{}{path}", self.base)).header("cookie", &self.cookie).call();
+        let mut answer = answer.expect("an answer");
+        (answer.status().as_u16(), answer.body_mut().read_to_vec().expect("bytes"))
+    }
+
     /// Sends a form to a page, with the hidden fields of that page and these answers.
     pub fn sends(&self, path: &str, hidden: &[(String, String)], answers: &[(&str, &str)]) -> Page {
         let fields = hidden.iter().map(|(name, value)| (name.as_str(), value.as_str()));

@@ -24,6 +24,7 @@ coded! {
         ReadPublications = "publication.read", "read letters, statements, answers and minutes before they are published";
         MakePublication = "publication.make", "make a letter, a statement, answers or minutes ready to be published";
         Publish = "publication.publish", "publish what somebody else made ready, having read it";
+        OpenInspection = "inspection.open", "open the index of all evidence of the plan, and download it as one archive";
         KeepService = "service.keep", "say what their service can do, what it costs and what help there is";
         StartReferral = "referral.start", "refer a child to a service";
         ReadPlan = "plan.read", "read the joint improvement plan";
@@ -92,6 +93,7 @@ impl Action {
                 | Self::ReadPublications
                 | Self::MakePublication
                 | Self::Publish
+                | Self::OpenInspection
                 | Self::KeepService
                 | Self::StartReferral
                 | Self::ReadPlan

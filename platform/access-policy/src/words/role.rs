@@ -60,7 +60,9 @@ impl Role {
             Self::Scrutiny => {
                 "Published papers, and what changed from one to the next, are under “For scrutiny”."
             }
-            Self::Inspector => "The cases sampled for an inspection will be here while it is open.",
+            Self::Inspector => {
+                "The evidence of the plan is under “Evidence”. The cases sampled will be here while the inspection is open."
+            }
             Self::Administrator => "People, teams and settings. You see no case from here.",
         }
     }

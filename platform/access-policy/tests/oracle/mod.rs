@@ -48,6 +48,7 @@ fn gate(role: Role, action: Action) -> bool {
         Action::ReadPublications => &[SendManager, Dco, Dsco, Commissioner, DataOfficer, EngagementLead],
         Action::MakePublication => &[SendManager, Dco, Commissioner, EngagementLead],
         Action::Publish => &[SendManager, Dco, Commissioner],
+        Action::OpenInspection => &[Inspector, SendManager, Commissioner, Dco, Dsco],
         Action::KeepService => &[ServiceManager],
         Action::StartReferral => &[Parent, YoungPerson, Setting, Therapist, ServiceManager],
         Action::ReadPlan => {

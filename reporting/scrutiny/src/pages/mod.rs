@@ -7,6 +7,7 @@ mod approve;
 mod commentary;
 mod decisions;
 mod html;
+mod inspection;
 mod lead;
 mod list;
 mod meeting;
@@ -44,6 +45,8 @@ pub fn routes() -> Router<Desk> {
         .route("/reports/{number}/approve", post(approve::approve))
         .route("/reports/{number}/publish", post(approve::publish))
         .route("/scrutiny", get(scrutiny::show))
+        .route("/inspection", get(inspection::show))
+        .route("/inspection/evidence.zip", get(inspection::download))
         .route("/public", get(public::now))
         .route("/public/publications", get(published::list))
         .route("/public/publications/feed.xml", get(published::feed))

@@ -2,6 +2,7 @@
 #![allow(clippy::expect_used, clippy::indexing_slicing, missing_docs, reason = "a test must stop")]
 
 mod commentary;
+mod inspection;
 mod papers;
 mod plan;
 mod public;

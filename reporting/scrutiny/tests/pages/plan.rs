@@ -4,11 +4,12 @@
 use crate::world::World;
 use axum::http::StatusCode;
 use waymark_access::Role;
-use waymark_improvement::codes::{AreaKind, Framework, MeetingKind, Outcome, Party};
+use waymark_improvement::codes::{AreaKind, EvidenceKind, Framework, MeetingKind, Outcome, Party};
 use waymark_improvement::commands::{Command, act_in, receive};
-use waymark_improvement::decide::{Letter, make_accountable, set_meeting};
+use waymark_improvement::decide::{Letter, add_evidence, make_accountable, set_meeting};
+use waymark_improvement::facts::Evidence;
 use waymark_improvement::plan::Accountable;
-use waymark_improvement::store::current;
+use waymark_improvement::store::{Document, current, keep_document};
 use waymark_kernel::{Day, TextId, day};
 use waymark_people::happenings::Words;
 
@@ -74,6 +75,60 @@ impl World {
             set_meeting(plan, MeetingKind::Committee, (MEETS, Some(PAPERS)), None, today)
         })
         .await;
+    }
+
+    /// Evidence of an area, with consent where it is a quotation.
+    pub async fn evidence(
+        &self,
+        area: i64,
+        what: EvidenceKind,
+        (words, source): (&str, &str),
+        link: Option<&str>,
+    ) {
+        let mut pen = Pen(self, Vec::new());
+        let evidence = Evidence {
+            area,
+            milestone: None,
+            what,
+            words: pen.text(words),
+            source: pen.text(source),
+            consent: what == EvidenceKind::Quotation,
+            link: link.map(str::to_owned),
+            document: None,
+        };
+        let key = format!("evidence {words}");
+        self.act(key, pen.1, move |plan, today| add_evidence(plan, evidence, today)).await;
+    }
+
+    /// A document of area 1 that says these words, as a PDF.
+    pub async fn document(&self, words: &str) {
+        let mut paper = waymark_documents::Paper::new("Minutes", self.desk.now().today);
+        paper.paragraph(words);
+        let file = Document {
+            name: "minutes.pdf".to_owned(),
+            bytes: waymark_documents::pdf::pdf(&paper).expect("a file"),
+        };
+        let id = file.id().expect("a kind that can be read");
+        let (kept, document) = (id.clone(), file);
+        let job = self
+            .desk
+            .store()
+            .write(move |tx| Box::pin(async move { keep_document(tx, kept, document).await }));
+        job.await.expect("is kept");
+        let mut pen = Pen(self, Vec::new());
+        let (words, source) = (pen.text("Minutes of June"), pen.text("The board"));
+        let (what, consent, link) = (EvidenceKind::File, false, None);
+        let evidence = Evidence {
+            area: 1,
+            milestone: None,
+            what,
+            words,
+            source,
+            consent,
+            link,
+            document: Some(id.clone()),
+        };
+        self.act(id, pen.1, move |plan, today| add_evidence(plan, evidence, today)).await;
     }
 
     async fn act<F>(&self, key: String, words: Vec<Words>, decide: F)

@@ -24,6 +24,27 @@ pub fn set_meeting(
     Ok(vec![Happening::on(today, Fact::MeetingSet { meeting, what, day, papers, agenda })])
 }
 
+/// Moves a meeting to another day, with other papers.
+///
+/// # Errors
+/// Refused when it has met, or its papers would come after it.
+pub fn move_meeting(
+    plan: &Plan,
+    meeting: i64,
+    (day, papers): (Day, Option<Day>),
+    today: Day,
+) -> Answer<Vec<Happening>> {
+    let found = plan.meeting(meeting).ok_or(Problem::Missing)?;
+    if found.day < today {
+        return Err(Problem::refuse("", "This meeting has met. Its day stays as it was."));
+    }
+    if papers.is_some_and(|papers| papers > day) {
+        return Err(Problem::refuse("papers", "The papers must be out on or before the day of the meeting."));
+    }
+    let (what, agenda) = (found.what, found.agenda);
+    Ok(vec![Happening::on(today, Fact::MeetingSet { meeting, what, day, papers, agenda })])
+}
+
 /// What a meeting decided.
 ///
 /// # Errors

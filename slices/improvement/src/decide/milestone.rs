@@ -130,8 +130,8 @@ pub fn reply(
 /// Adds a piece of evidence.
 ///
 /// # Errors
-/// Refused for a quotation without consent, for a measure or decision that is not named, and for a document that is not
-/// at a secure web address.
+/// Refused for a quotation without consent, for a measure or decision that is not named, and for a document that is neither
+/// kept here nor at a secure web address.
 pub fn add_evidence(plan: &Plan, evidence: Evidence, today: Day) -> Answer<Vec<Happening>> {
     let area = area_of(plan, evidence.area)?;
     if evidence.milestone.is_some_and(|n| area.milestones.iter().all(|found| found.no.n != n)) {
@@ -150,6 +150,7 @@ pub fn add_evidence(plan: &Plan, evidence: Evidence, today: Day) -> Answer<Vec<H
         EvidenceKind::Decision if link.is_empty() => {
             return Err(Problem::refuse("decision", "Choose the decision."));
         }
+        EvidenceKind::File if evidence.document.is_some() => {}
         EvidenceKind::File if !link.starts_with("https://") || link.contains(char::is_whitespace) => {
             let sentence = "Enter where the document is kept, such as https://documents.example/minutes.pdf.";
             return Err(Problem::refuse("link", sentence));

@@ -1,7 +1,8 @@
 //! M6: the library of evidence: what, from whom, about which milestone. A quotation is here only with consent.
 
+use super::document::document_href;
 use super::opened::Opened;
-use super::parts::{area_href, menu, milestone_href, page, para};
+use super::parts::{area_href, links, menu, milestone_href, page, para};
 use crate::codes::EvidenceKind;
 use crate::facts::Evidence;
 use axum::extract::State;
@@ -17,6 +18,9 @@ pub(super) async fn show(State(desk): State<Desk>, SignedIn(visitor): SignedIn, 
     let columns = ["Evidence", "Kind", "From", "About", "Added"].map(Column::new);
     let table = Table::new("evidence", "Evidence").hide_caption().columns(columns).rows(rows(&desk, &opened));
     let head = heading("Improvement plan", "Evidence").and(menu(&opened, "/evidence"));
+    let inspection = desk.access().gate(&visitor, Action::OpenInspection).allowed;
+    let all = ("/inspection".to_owned(), "All evidence with its owners, and as one archive");
+    let head = head.and(links(inspection.then_some(all)));
     let main = if table.is_empty() {
         head.and(para("No evidence yet. Add it on the page of a milestone or an area."))
     } else {
@@ -30,6 +34,7 @@ fn said(visitor: &Visitor, desk: &Desk, words: &str, evidence: &Evidence) -> Cel
     let may = |action| desk.access().gate(visitor, action).allowed;
     let link = evidence.link.as_deref().unwrap_or_default();
     let href = match evidence.what {
+        EvidenceKind::File if let Some(id) = &evidence.document => document_href(id),
         EvidenceKind::File if link.starts_with("https://") => link.to_owned(),
         EvidenceKind::Measure if may(Action::ReadMeasures) => format!("/measures/{link}"),
         EvidenceKind::Decision if may(Action::ReadFigures) => format!("/commissioning/decisions/{link}"),

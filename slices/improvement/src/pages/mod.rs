@@ -3,6 +3,7 @@
 
 mod area;
 mod deeds;
+mod document;
 mod due;
 mod evidence;
 mod inspections;
@@ -22,9 +23,10 @@ pub use place::Place;
 pub use second::{Choices, Helping, Rooms, Seconds};
 pub use tasks::on_home;
 
-use axum::Router;
 use axum::routing::get;
+use axum::{Extension, Router};
 use waymark_people::Desk;
+use waymark_web::form::UploadLimit;
 
 /// The routes of the slice. Where measures are, they find a [`Helping`] among the request’s extensions; where papers are,
 /// a `Beside<Place>` that tells what belongs to an area or a meeting.
@@ -47,7 +49,20 @@ pub fn routes() -> Router<Desk> {
             get(deeds::milestone::show).post(deeds::milestone::send),
         )
         .route("/evidence", get(evidence::show))
+        .route("/evidence/documents/{id}", get(document::open))
+        .merge(documents())
         .route("/inspections", get(inspections::all))
         .route("/inspections/new", get(letter::show).post(letter::send))
         .route("/inspections/{number}", get(inspections::show))
+}
+
+/// Where documents are added; none is larger than the limit.
+fn documents() -> Router<Desk> {
+    Router::new()
+        .route("/improvement-plan/{area}/document", get(document::of_area).post(document::to_area))
+        .route(
+            "/improvement-plan/{area}/milestones/{n}/document",
+            get(document::of_milestone).post(document::to_milestone),
+        )
+        .layer(Extension(UploadLimit(document::LARGEST)))
 }

@@ -11,6 +11,7 @@ use askama::Template;
 use axum::extract::State;
 use waymark_kernel::{Day, Mark};
 use waymark_people::{Desk, SignedIn};
+use waymark_web::components::Button;
 use waymark_web::words::{count_words, day_long, day_plain};
 use waymark_web::{Frame, Html, Page, PageAnswer, Title};
 
@@ -19,6 +20,7 @@ use waymark_web::{Frame, Html, Page, PageAnswer, Title};
 struct Overview {
     caption: String,
     key: Vec<(&'static str, String)>,
+    actions: Html,
     menu: Html,
     first: String,
     second: String,
@@ -67,7 +69,8 @@ pub(super) async fn show(
         return Ok(empty(&frame, may_keep));
     };
     let seconds = helping.ask(&desk, &visitor, opened.plan()).await?;
-    let view = view(&opened, &seconds);
+    let writes = desk.access().gate(&visitor, waymark_access::Action::MakeRelease).allowed;
+    let view = view(&opened, &seconds, writes);
     Ok(frame.page(Title::new("Improvement plan"), Html::of(&view)).crumb("/home", "Home"))
 }
 
@@ -80,7 +83,7 @@ fn empty(frame: &Frame, may_keep: bool) -> Page {
     frame.page(Title::new("Improvement plan"), main).crumb("/home", "Home")
 }
 
-fn view(opened: &Opened, seconds: &Seconds) -> Overview {
+fn view(opened: &Opened, seconds: &Seconds, writes: bool) -> Overview {
     let (plan, today) = (opened.plan(), opened.today);
     let summary = summary(plan, today);
     let tells: Vec<_> =
@@ -91,6 +94,7 @@ fn view(opened: &Opened, seconds: &Seconds) -> Overview {
     Overview {
         caption: caption(plan),
         key: key(plan, today),
+        actions: actions(plan, today, writes),
         menu: menu(opened, "/improvement-plan"),
         first: first_line(&summary, &tells),
         second: second_line(&summary, day_plain),
@@ -144,6 +148,19 @@ fn key(plan: &Plan, today: Day) -> Vec<(&'static str, String)> {
         key.push(("Monitoring inspection", usual));
     }
     key
+}
+
+/// The way to what everybody reads, and for whoever prepares papers to the paper of the next committee.
+fn actions(plan: &Plan, today: Day, writes: bool) -> Html {
+    let public = Html::link("/public", "Public view");
+    if !writes {
+        return public;
+    }
+    let href = match next_meeting(plan, MeetingKind::Committee, today) {
+        Some(committee) => format!("/reports/scrutiny/{}-{}", plan.number, committee.n),
+        None => "/reports/new".to_owned(),
+    };
+    public.and(Button::new("Write the scrutiny report").href(href))
 }
 
 fn card(opened: &Opened, area: &Area, second: Option<&Second>, open: bool) -> Card {

@@ -149,16 +149,12 @@ fn meet(plan: &mut Plan, mark: Mark, fact: &Fact) {
     match fact {
         Fact::MeetingSet { meeting, what, day, papers, agenda } => {
             let (n, what, day, papers, agenda) = (*meeting, *what, *day, *papers, *agenda);
-            plan.meetings.retain(|found| found.n != n);
-            plan.meetings.push(Meeting {
-                n,
-                what,
-                day,
-                papers,
-                agenda,
-                decisions: Vec::new(),
-                actions: Vec::new(),
-            });
+            if let Some(found) = plan.meetings.iter_mut().find(|found| found.n == n) {
+                (found.what, found.day, found.papers, found.agenda) = (what, day, papers, agenda);
+                return;
+            }
+            let (decisions, actions) = (Vec::new(), Vec::new());
+            plan.meetings.push(Meeting { n, what, day, papers, agenda, decisions, actions });
         }
         Fact::MeetingDecided { meeting, words } => {
             let found = plan.meetings.iter_mut().filter(|found| found.n == *meeting);

@@ -10,4 +10,5 @@
 mod access;
 mod deeds;
 mod look;
+mod meetings;
 mod world;

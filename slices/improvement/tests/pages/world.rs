@@ -125,6 +125,32 @@ impl World {
         self.ask(visitor, request, path).await
     }
 
+    /// Sends a form with a file, as a browser does.
+    pub async fn upload(
+        &self,
+        visitor: &Visitor,
+        path: &str,
+        fields: &[(&str, &str)],
+        (name, bytes): (&str, &[u8]),
+    ) -> Got {
+        let mut body = Vec::new();
+        for (field, value) in fields {
+            body.extend(
+                format!("--x\r\nContent-Disposition: form-data; name=\"{field}\"\r\n\r\n{value}\r\n")
+                    .into_bytes(),
+            );
+        }
+        let head = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=";
+        body.extend(format!("{head}\"{name}\"\r\n\r\n").into_bytes());
+        body.extend_from_slice(bytes);
+        body.extend_from_slice(b"\r\n--x--\r\n");
+        let request = Request::post(path)
+            .header(header::CONTENT_TYPE, "multipart/form-data; boundary=x")
+            .body(Body::from(body))
+            .unwrap();
+        self.ask(visitor, request, path).await
+    }
+
     async fn ask(&self, visitor: &Visitor, mut request: Request<Body>, path: &str) -> Got {
         let mut frame = Frame::public(self.desk.area().clone(), self.desk.now().today);
         frame.path = path.split('?').next().unwrap().to_owned();

@@ -15,14 +15,10 @@ pub(super) fn told(out: &[Release]) -> Html {
         return heading.and(Inset::new(words));
     };
     let (latest, earlier) = (&latest.contents, &earlier.contents);
-    let from = format!(
-        "Beside the paper with figures to {}{}.",
-        day_long(earlier.on),
-        earlier
-            .meeting
-            .as_ref()
-            .map_or_else(String::new, |meeting| format!(", which you had on {}", day_long(meeting.day)))
-    );
+    let meeting = earlier.meeting.as_ref().map_or_else(String::new, |meeting| {
+        format!(", made for the {} on {}", meeting.what, day_long(meeting.day))
+    });
+    let from = format!("Beside the paper with figures to {}{meeting}.", day_long(earlier.on));
     let from = Html::fixed("<p class=\"govuk-body\">").and(from).and(Html::fixed("</p>"));
     heading.and(from).and(plan(latest, earlier)).and(figures(latest, earlier))
 }

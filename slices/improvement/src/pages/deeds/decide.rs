@@ -27,6 +27,7 @@ pub(super) enum What {
     Decision,
     Asked,
     AnswerAsked,
+    MoveMeeting,
     Finding,
     Accountable,
     Part,
@@ -57,6 +58,9 @@ pub(super) fn possible(what: What, opened: &Opened, target: Target) -> bool {
         (What::Accept, _) => plan.statement_sent.is_some() && plan.statement_accepted.is_none(),
         (What::Decision | What::Asked, Target::Meeting(n)) => {
             plan.meeting(n).is_some_and(|meeting| meeting.day <= opened.today)
+        }
+        (What::MoveMeeting, Target::Meeting(n)) => {
+            plan.meeting(n).is_some_and(|meeting| meeting.day >= opened.today)
         }
         (What::AnswerAsked, Target::Meeting(n)) => {
             plan.meeting(n).is_some_and(|meeting| meeting.actions.iter().any(|asked| asked.answer.is_none()))
@@ -127,6 +131,9 @@ fn of_plan(what: What, plan: &Plan, given: &Given, today: Day) -> Answer<Vec<Hap
 }
 
 fn of_meeting(what: What, plan: &Plan, n: i64, given: &Given, today: Day) -> Answer<Vec<Happening>> {
+    if what == What::MoveMeeting {
+        return decide::move_meeting(plan, n, (day(given, "day")?, given.day("papers")), today);
+    }
     let words = text(given, "words")?;
     match what {
         What::Decision => decide::decide_at(plan, n, words, today),
@@ -237,6 +244,7 @@ fn evidence(area: i64, milestone: Option<i64>, given: &Given) -> Answer<Evidence
         source: text(given, "source")?,
         consent: given.ticked("consent", "yes"),
         link: (!link.is_empty()).then(|| link.to_owned()),
+        document: None,
     })
 }
 

@@ -106,10 +106,14 @@ pub(super) fn offered(opened: &Opened, target: Target) -> Vec<(String, &'static 
         _ => true,
     };
     let possible = target.table().iter().filter(may).filter(meets);
-    possible
-        .filter(|deed| decide::possible(deed.what, opened, target))
-        .map(|deed| (target.deed_href(deed.page), deed.heading))
-        .collect()
+    let possible = possible.filter(|deed| decide::possible(deed.what, opened, target));
+    let document = match target {
+        Target::Area(_) | Target::Milestone(_) if opened.may_tell => {
+            Some((format!("{}/document", target.href()), super::document::TITLE))
+        }
+        _ => None,
+    };
+    possible.map(|deed| (target.deed_href(deed.page), deed.heading)).chain(document).collect()
 }
 
 /// The page with what was just done said at its top.

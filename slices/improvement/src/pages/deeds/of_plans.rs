@@ -155,4 +155,17 @@ pub(super) static OF_MEETINGS: &[Deed] = &[
         done: "The answer is recorded.",
         action: Action::TellPlan,
     },
+    Deed {
+        what: What::MoveMeeting,
+        page: "moved",
+        heading: "Move the meeting",
+        button: "Move it",
+        inset: "A paper that was begun for it keeps the days it was begun with. Make it anew for the new day.",
+        fields: &[
+            Field::Ahead("day", "When does it meet now?"),
+            Field::Maybe("papers", "When are its papers published?"),
+        ],
+        done: "The meeting is moved.",
+        action: Action::KeepPlan,
+    },
 ];

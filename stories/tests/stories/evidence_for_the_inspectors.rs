@@ -1,0 +1,42 @@
+//! An inspector gets all evidence of the plan as one index and one archive; an item that names a child is named, and
+//! nothing leaves until it is put right.
+
+use crate::world::{Engine, Visitor, World};
+use std::io::{Cursor, Read as _};
+use zip::ZipArchive;
+
+const ARCHIVE: &str = "/inspection/evidence.zip";
+const AREA: &str = "/improvement-plan/2/do/evidence";
+
+#[test]
+fn an_inspector_takes_the_evidence_away_and_a_child_who_is_named_stops_it() {
+    let world = World::served(Engine::Folder);
+    let (inspector, manager) = (world.visitor("inspector"), world.visitor("send_manager"));
+    let index = inspector.opens("/inspection");
+    assert!(index.status == 200 && index.body.contains("Quotation, with consent"), "{}", index.body);
+    let table = table(&inspector);
+    let items = table.lines().count() - 1;
+    assert!(items > 3 && table.contains("Noor Castell, the health commissioner"), "{table}");
+    assert!(index.body.contains(&format!("{items} items")), "{}", index.body);
+    assert_eq!(inspector.opens("/improvement-plan").status, 403, "the index is all they read of the plan");
+    assert_eq!(world.visitor("forum").opens(ARCHIVE).status, 403);
+
+    let told = [("what", "figure"), ("words", "Maya Okafor was seen."), ("source", "The list")];
+    let hidden = manager.opens(AREA).hidden(AREA);
+    assert_eq!(manager.sends(AREA, &hidden, &told).status, 303);
+    let refused = manager.opens(ARCHIVE);
+    assert_eq!(refused.status, 422);
+    assert!(refused.body.contains("“Maya Okafor” is what may be the name of a child."), "{}", refused.body);
+    let kept = inspector.opens(ARCHIVE);
+    assert!(kept.status == 422 && !kept.body.contains("Maya"), "{}", kept.body);
+}
+
+/// The index of the archive as a table.
+fn table(inspector: &Visitor) -> String {
+    let (status, bytes) = inspector.downloads(ARCHIVE);
+    assert_eq!(status, 200);
+    let mut archive = ZipArchive::new(Cursor::new(bytes)).expect("an archive");
+    let mut table = String::new();
+    archive.by_name("index.csv").expect("a table").read_to_string(&mut table).expect("words");
+    table
+}
