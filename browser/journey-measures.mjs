@@ -65,7 +65,7 @@ test("a service manager opens the referrals behind a wait, and a commissioner re
     await manager.goto(`${base}${address}`);
     assert.match(await manager.locator("main").innerHTML(), /\/cases\?to=/);
   }
-  assert.equal(opened, 1, "the manager's own service and no other");
+  assert.ok(opened > 0 && opened < addresses.length, `${opened} of ${addresses.length}: the manager's own services and no others`);
   await manager.context().close();
   const commissioner = await open(browser, base, { width: 1280, scripts: false, storageState: await signIn(browser, base, linkOf("commissioner")) });
   await commissioner.goto(`${base}${addresses[0]}`);

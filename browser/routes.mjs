@@ -33,7 +33,7 @@ const BY_ROLE = {
   setting: ["/home", "/school", "/school/request", "/school/referrals", "/school/referrals/new", "/asked", { path: TRACKER, status: 404 }],
   psychologist: ["/home", "/asked"],
   therapist: ["/home", "/asked", "/health/list", "/referrals/new", "/waiting-lists", "/support", "/measures/waiting.speech-and-language", { path: "/measures/requests/cases", status: 403 }],
-  service_manager: ["/home", "/asked", "/health/list", "/waiting-lists", "/measures", "/measures/waiting-18-weeks.speech-and-language", "/measures/waiting-18-weeks.speech-and-language/cases?which=not", "/measures/waiting.speech-and-language/by/ethnicity", "/improvement-plan"],
+  service_manager: ["/home", "/asked", "/health/list", "/waiting-lists", "/measures", "/measures/waiting-18-weeks.autism", "/measures/waiting-18-weeks.autism/cases?which=not", "/measures/waiting.autism/by/ethnicity", "/improvement-plan"],
   commissioner: ["/home", "/waiting-lists", "/measures", "/measures/plans-20-weeks", "/measures/requests/by/need", "/measures/waiting.speech-and-language", "/measures/plans-held/by/need", WHAT_IF, `${WHAT_IF}?extra=20&from=2027-02&recruit=12&leave=10`, `${WHAT_IF}/decide?extra=20&from=2027-02`, `${WHAT_IF}/saved?extra=20&from=2027-02`, ...FIGURES, "/commissioning/decisions", "/health/services/speech-and-language", "/improvement-plan", { path: "/health/list", status: 403 }],
   dco: ["/home", "/asked", "/improvement-plan", "/reports", "/scrutiny"],
   engagement_lead: ["/home", "/improvement-plan", "/publications", "/publications/new"],

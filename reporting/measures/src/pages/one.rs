@@ -78,11 +78,29 @@ fn figure(told: &Measured, opens: &Opens) -> Html {
         Unit::Percent => "Of a hundred".to_owned(),
         other => format!("In {}", unit_words(other)),
     };
-    let note = format!("{unit}. Rings stand out from ordinary variation; dashed lines are the limits.");
+    let note = format!("{unit}. {}", legend(told));
     let said = sentence(definition, &told.reading, definition.target.map(|target| target.value));
     let heading = told.measure.name();
     let numbers = ("The numbers of this chart", Html::from(numbers(told, opens)));
     Figure::new("measure", (&heading, &note, &said), chart::pictures(told), numbers).into()
+}
+
+/// What the lines of the chart are; on a narrow screen they bear no words.
+fn legend(told: &Measured) -> String {
+    let mut said = Vec::new();
+    if told.reading.points.iter().any(Option::is_some) {
+        said.push("The straight line is the average, and dashed lines are the limits. Rings stand out from ordinary variation.");
+    }
+    if told.measure.definition.target.is_some() {
+        said.push("The dotted line is the target.");
+    }
+    if told.series.iter().any(|plotted| plotted.value().is_none()) {
+        said.push("Where the line is broken there is no figure.");
+    }
+    if !told.notes.is_empty() {
+        said.push("Numbers at the top are the notes below.");
+    }
+    said.join(" ")
 }
 
 fn numbers(told: &Measured, opens: &Opens) -> Table {

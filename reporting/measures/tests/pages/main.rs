@@ -1,6 +1,13 @@
 //! The pages of measures, asked as a browser asks them.
-#![allow(clippy::expect_used, clippy::panic, missing_docs, reason = "a test must stop")]
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    missing_docs,
+    reason = "a test must stop"
+)]
 
+mod same;
 mod waits;
 mod world;
 
