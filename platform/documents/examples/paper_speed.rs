@@ -4,6 +4,7 @@
 #![allow(clippy::print_stdout, reason = "it prints its measurements")]
 #![allow(clippy::disallowed_methods, reason = "a measurement reads the machine's clock")]
 
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::time::Instant;
 use waymark_documents::{Block, Figure, Paper, Row, Table, pdf, text, word};
@@ -21,8 +22,10 @@ fn main() {
     let words = word::word(&paper).expect("makes a Word file");
     let word_ms = start.elapsed().as_secs_f64() * 1e3;
     let start = Instant::now();
-    // The last piece is the file's own description.
-    let pages = text::of_pdf(&file).expect("reads").len() - 1;
+    let pieces = text::of_pdf(&file).expect("reads");
+    let pages: BTreeSet<&str> =
+        pieces.iter().map(|piece| piece.place.as_str()).filter(|place| place.starts_with("page ")).collect();
+    let pages = pages.len();
     let read_ms = start.elapsed().as_secs_f64() * 1e3;
     let (pdf_bytes, word_bytes) = (file.len(), words.len());
     println!(

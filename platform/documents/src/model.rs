@@ -129,7 +129,8 @@ impl Paper {
 }
 
 impl Block {
-    fn texts(&self) -> Vec<(String, &str)> {
+    /// Everything it says, with words for where it says it.
+    pub(crate) fn texts(&self) -> Vec<(String, &str)> {
         match self {
             Self::Heading { text, .. } => vec![(format!("the heading “{text}”"), text)],
             Self::Paragraph { text } => vec![("a paragraph".to_owned(), text)],

@@ -61,6 +61,12 @@ pub struct Seen {
     pub changes: usize,
 }
 
+/// What a page made of the file would say, so that the very words that are shown are checked too.
+fn as_page(blocks: &[Block]) -> Piece {
+    let texts: Vec<String> = blocks.iter().flat_map(Block::texts).map(|(_, text)| text.to_owned()).collect();
+    Piece::of("the words as a page shows them", texts.join("\n"))
+}
+
 /// The words of a PDF alone.
 ///
 /// # Errors

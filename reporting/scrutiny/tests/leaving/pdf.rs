@@ -75,6 +75,14 @@ fn a_name_or_a_number_cut_by_a_line_or_by_the_end_of_a_page_is_found() {
 }
 
 #[test]
+fn a_name_in_a_row_of_a_table_drawn_column_by_column_is_found() {
+    let at = |x: u16, y: u16, words: &str| format!("BT /F1 12 Tf {x} {y} Td ({words}) Tj ET ");
+    let column = at(72, 700, "Amara") + &at(72, 680, "Mia") + &at(72, 660, "Leo") + &at(72, 640, "Tom");
+    let drawn = column + &at(200, 700, "Okafor-Lindqvist") + &at(200, 680, "Smith");
+    assert_eq!(places(Kind::Pdf, &Pdf { pages: vec![drawn], ..Pdf::default() }.bytes()), ["page 1"]);
+}
+
+#[test]
 fn a_name_in_any_corner_of_a_pdf_is_found_and_its_place_is_told() {
     let wide: String = NAME.encode_utf16().map(|unit| format!("{unit:04X}")).collect();
     let xmp = format!("<x><dc:subject>{NAME}</dc:subject></x>");

@@ -19,6 +19,8 @@ pub(super) struct Line {
     pub size: f64,
     /// How high on the page it stands, in points from the foot.
     pub height: f64,
+    /// Where it begins, in points from the left edge.
+    pub left: f64,
 }
 
 /// Collects glyphs as they are drawn.
@@ -65,7 +67,7 @@ impl Words {
     }
 
     fn room_before(&mut self, start: Point, size: f64) {
-        let line = Line { text: String::new(), size, height: start.y };
+        let line = Line { text: String::new(), size, height: start.y, left: start.x };
         match self.last {
             None => self.lines.push(line),
             Some((_, end)) if (start.y - end.y).abs() > size * 0.4 => self.lines.push(line),

@@ -44,10 +44,13 @@ pub fn read_pdf(bytes: &[u8]) -> Result<Reading, Unread> {
         pages.push(lines);
     }
     let hidden = objects::read(&pdf)?;
-    let mut pieces: Vec<Piece> = (1..).zip(&pages).map(|(number, lines)| page_piece(number, lines)).collect();
+    let mut pieces: Vec<Piece> =
+        (1..).zip(&pages).flat_map(|(number, lines)| of_page(number, lines)).collect();
     pieces.extend((1..).zip(pages.windows(2)).flat_map(|(number, two)| across(number, two)));
     pieces.extend(hidden.pieces);
-    Ok(Reading { pieces, blocks: blocks::blocks(&pages), seen: hidden.seen })
+    let blocks = blocks::blocks(&pages);
+    pieces.push(super::as_page(&blocks));
+    Ok(Reading { pieces, blocks, seen: hidden.seen })
 }
 
 /// The lines of a page; `None` when it is a picture or does not tell its letters.
@@ -69,9 +72,17 @@ fn lines<'a>(pdf: &'a Pdf, cache: &InterpreterCache<'a>, page: &Page<'a>) -> Opt
     words.lines().filter(|_| !unread.load(Ordering::Relaxed))
 }
 
-fn page_piece(number: usize, lines: &[Line]) -> Piece {
-    let text: Vec<&str> = lines.iter().map(|line| line.text.as_str()).collect();
-    Piece::of(format!("page {number}"), text.join("\n"))
+/// The words of a page as they are drawn; and by rows, where that differs: a table may be drawn column by column.
+fn of_page(number: usize, lines: &[Line]) -> Vec<Piece> {
+    let text = |lines: &[&Line]| lines.iter().map(|line| line.text.as_str()).collect::<Vec<_>>().join("\n");
+    let drawn: Vec<&Line> = lines.iter().collect();
+    let mut rows = drawn.clone();
+    // Rows of four points, the height of the smallest letters that are read.
+    let row = |line: &Line| (-line.height / 4.0).round();
+    rows.sort_by(|one, other| row(one).total_cmp(&row(other)).then(one.left.total_cmp(&other.left)));
+    let mut orders = vec![text(&drawn)];
+    orders.extend(Some(text(&rows)).filter(|rows| !orders.contains(rows)));
+    orders.into_iter().map(|text| Piece::of(format!("page {number}"), text)).collect()
 }
 
 /// A name may begin at the foot of one page and end at the head of the next, with a page number between.

@@ -52,6 +52,7 @@ fn within(bytes: &[u8], mut left: u64) -> Result<Reading, Unread> {
         left = left.checked_sub(size as u64).ok_or(Unread::TooLarge)?;
         take(&mut reading, &name, kind, &unpacked)?;
     }
+    reading.pieces.push(super::as_page(&reading.blocks));
     reading.pieces.retain(|piece| !piece.text.trim().is_empty());
     Ok(reading)
 }
