@@ -83,6 +83,12 @@ fn near(ours: u32, published: u32) -> bool {
     ours.abs_diff(published) <= (published / 50).max(8)
 }
 
+/// In a year before the one that the census tells of, up to a twelfth more requests: the plans and refusals published for
+/// Birmingham’s 2020 and 2021 came of more than were published for 2020.
+fn more(year: i16, today: Day, ours: u32, published: u32) -> bool {
+    year < today.year() - 1 && (published..=published + published / 12).contains(&ours)
+}
+
 #[test]
 fn each_year_of_a_story_is_as_it_was_published() {
     for (like, today, plans, published) in PUBLISHED {
@@ -90,14 +96,19 @@ fn each_year_of_a_story_is_as_it_was_published() {
         let held = u32::try_from(held).expect("a count");
         let plans = u32::try_from(*plans).expect("a count");
         assert!(near(held, plans), "{like:?} on {today}: {held} plans instead of {plans}");
+        let mut wrong = Vec::new();
         for (year, requests, refused, sent, share) in *published {
             let ours = years.get(year).expect("a year");
             let said = format!("{like:?} on {today}, {year}: {ours:?}, {:.1}%", ours.share());
-            assert!((ours.share() - share).abs() <= 2.0, "{said} instead of {share}%");
-            assert!(near(ours.sent, *sent), "{said} instead of {sent} sent");
-            assert!(near(ours.refused, *refused), "{said} instead of {refused} refused");
-            assert!(near(ours.requests, *requests), "{said} instead of {requests} requests");
+            let right = (ours.share() - share).abs() <= 2.0
+                && near(ours.sent, *sent)
+                && near(ours.refused, *refused)
+                && (near(ours.requests, *requests) || more(*year, *today, ours.requests, *requests));
+            if !right {
+                wrong.push(format!("{said} instead of {requests}, {refused}, {sent}, {share}%"));
+            }
         }
+        assert!(wrong.is_empty(), "{}", wrong.join("\n"));
     }
 }
 

@@ -8,6 +8,7 @@ use super::{Hand, Maker, moving, rows};
 use crate::area::Placement;
 use crate::life::Life;
 use crate::quotas::{Cell, Gone, RefusedPlan};
+use crate::recipe::census_of;
 use crate::world::World;
 use waymark_identifiers::Coded;
 use waymark_identifiers::ethnicity::Group;
@@ -92,9 +93,12 @@ impl Maker<'_> {
     /// Asked so many calendar years before census: refused, assessed without a plan, or withdrawn.
     pub(super) fn earlier(&mut self, gone: Gone, years: u8, hand: &mut Hand) -> Life {
         let year = self.world.calendar.census.year() - i16::from(years);
-        let received = hand.dice.weekday(day(year, 1, 2), day(year, 12, 30));
+        // Decided by the census after its year, as the published tables count it.
+        let census = census_of(year + 1);
         let late = hand.dice.chance(self.quotas.flow.asked.late_share);
-        let decided = course::decision(received, late, add_days(received, 78), &mut hand.dice);
+        let last = add_days(census, if late { -46 } else { -22 }).min(day(year, 12, 30));
+        let received = hand.dice.weekday(day(year, 1, 2), last);
+        let decided = course::decision(received, late, census, &mut hand.dice);
         let course = match gone {
             Gone::Refused => Course::new(received, Some(decided), End::NotAssessed),
             Gone::PlanRefused => {

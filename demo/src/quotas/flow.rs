@@ -3,12 +3,9 @@
 use super::{Asked, Disputes, Scale, Shares};
 use crate::deck::Deck;
 use crate::dice::Dice;
-use crate::figures::then::{Past, SAME_YEAR_IN_20_WEEKS, SAME_YEAR_LATER};
+use crate::figures::then::{Past, SAME_YEAR_IN_20_WEEKS, SAME_YEAR_LATER, SAME_YEAR_REFUSED};
 use crate::figures::{Figures, Timeliness};
 use crate::share;
-
-/// The same for refusals of a plan.
-const SAME_YEAR_REFUSED: f64 = 0.66;
 
 /// How long a plan took from its request.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

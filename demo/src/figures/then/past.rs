@@ -9,6 +9,9 @@ pub(crate) const SAME_YEAR_IN_20_WEEKS: f64 = 0.64;
 /// The same for plans sent later, within a year.
 pub(crate) const SAME_YEAR_LATER: f64 = 0.44;
 
+/// The same for refusals of a plan.
+pub(crate) const SAME_YEAR_REFUSED: f64 = 0.66;
+
 /// A year before.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Past {
@@ -27,17 +30,26 @@ pub(crate) struct Past {
 /// The years before a year of a story, the latest first; none for other areas.
 pub(crate) fn past(like: Like, told: i16) -> Vec<Past> {
     let latest = Figures::of(like).timeliness;
-    let mut after = year(like, told).map(|year| year.timeliness(latest));
+    let told = (told, year(like, told));
+    let mut after = told.1.map(|year| year.timeliness(latest));
+    // Of the refusals of a plan that the census tells of, some had been asked for in the year before.
+    let mut refused_later = told.1.map_or(0, |year| year.no_plan - same_part(year.no_plan));
     let mut all = Vec::new();
-    for (years, one) in (2..).zip(before(like, told)) {
+    for (years, one) in (2..).zip(before(like, told.0)) {
         let timeliness = one.timeliness(latest);
         let later = after.map_or(0, |after| after.issued - same_year(&after));
-        let known = same_year(&timeliness) + later + one.refused + one.no_plan;
+        let known = same_year(&timeliness) + later + one.refused + one.no_plan + refused_later;
+        refused_later = 0;
         let withdrawn = one.requests.saturating_sub(known);
         all.push(Past { years, timeliness, refused: one.refused, no_plan: one.no_plan, withdrawn });
         after = Some(timeliness);
     }
     all
+}
+
+/// Refusals of a plan whose request came in the same year.
+fn same_part(refused: u32) -> u32 {
+    (f64::from(refused) * SAME_YEAR_REFUSED).round() as u32
 }
 
 /// The plans of a year whose request came in it.
