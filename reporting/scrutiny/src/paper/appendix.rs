@@ -34,14 +34,19 @@ fn defined(figures: &[Frozen]) -> Vec<Row> {
 
 /// `Children waiting: speech and language therapy` and `Children waiting: audiology` are one figure, told for each of two.
 fn row(definition: &str, names: &[&str]) -> Row {
-    let parts: Option<Vec<(&str, &str)>> = names.iter().map(|name| name.split_once(": ")).collect();
-    let same = |parts: &[(&str, &str)]| parts.windows(2).all(|pair| matches!(pair, [a, b] if a.0 == b.0));
-    match (names, parts) {
-        ([name], _) => Row { header: (*name).to_owned(), cells: vec![definition.to_owned()] },
-        (_, Some(parts)) if same(&parts) => {
-            let told: Vec<&str> = parts.iter().map(|(_, part)| *part).collect();
-            let header = parts.first().map_or("", |(name, _)| *name).to_owned();
-            Row { header, cells: vec![format!("{definition} Told for {}.", list_words(&told))] }
+    let split = |name: &&str| -> (String, Option<String>) {
+        name.split_once(": ").map_or_else(
+            || ((*name).to_owned(), None),
+            |(whole, part)| (whole.to_owned(), Some(part.to_owned())),
+        )
+    };
+    let all: Vec<(String, Option<String>)> = names.iter().map(split).collect();
+    let same = all.windows(2).all(|pair| matches!(pair, [a, b] if a.0 == b.0));
+    match (names, all.first()) {
+        (_, Some((whole, _))) if same && names.len() > 1 => {
+            let told: Vec<&String> = all.iter().filter_map(|(_, part)| part.as_ref()).collect();
+            let cell = format!("{definition} Told for {}.", list_words(&told));
+            Row { header: whole.clone(), cells: vec![cell] }
         }
         _ => Row { header: list_words(names), cells: vec![definition.to_owned()] },
     }
@@ -67,6 +72,7 @@ mod tests {
         let figures = [
             figure("Waiting: speech", waiting),
             figure("Seen: speech", "Children seen in the month."),
+            figure("Waiting", waiting),
             figure("Waiting: hearing", waiting),
         ];
         let rows: Vec<(String, String)> =
