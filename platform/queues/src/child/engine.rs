@@ -1,38 +1,17 @@
 //! One replication after another. What a replication needs is allocated once and emptied for the next.
 
+use super::books::Books;
 use super::lines::{Child, Lines};
-use super::patience::Patience;
 use super::runs::{Flow, Tally};
 use crate::conditions::Conditions;
-use crate::draw::{Key, Purpose};
-use crate::scenario::{Scenario, Stage};
-
-/// A child who was taken out of turn and keeps a place.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Keeping {
-    pub child: u32,
-    pub line: u16,
-    pub column: u16,
-}
+use crate::draw::Key;
+use crate::scenario::Scenario;
 
 /// A pathway made ready, and its state.
 pub(super) struct Engine<'a> {
     pub(super) scenario: &'a Scenario,
     pub(super) lines: Lines,
-    pub(super) patience: Patience,
-    pub(super) tally: Tally,
-    /// The column of the first week.
-    pub(super) now: usize,
-    /// Withdrawals to come: by stage, then by week, and one place for those after the last.
-    pub(super) due: Vec<u32>,
-    /// Children in each stage.
-    pub(super) present: Vec<u32>,
-    /// Children who join another stage next week.
-    pub(super) moving: Vec<u32>,
-    /// Children who are back next week in the place they had.
-    pub(super) keeping: Vec<Keeping>,
-    /// Children to be referred again: by week.
-    pub(super) returning: Vec<Vec<u32>>,
+    pub(super) books: Books<'a>,
     /// Cumulative shares of the priorities.
     pub(super) up_to: Vec<f64>,
     seed_of_start: Vec<(usize, usize, usize, u32)>,
@@ -40,9 +19,7 @@ pub(super) struct Engine<'a> {
 
 impl<'a> Engine<'a> {
     pub(super) fn new(scenario: &'a Scenario) -> Self {
-        let now = scenario.longest_wait();
-        let columns = now + scenario.weeks;
-        let stages = scenario.stages.len();
+        let columns = scenario.longest_wait() + scenario.weeks;
         let mut sum = 0.0;
         let up_to = scenario.priorities.iter().map(|share| {
             sum += share;
@@ -50,15 +27,8 @@ impl<'a> Engine<'a> {
         });
         Self {
             up_to: up_to.collect(),
-            lines: Lines::new(stages * scenario.priorities.len(), columns),
-            patience: Patience::of(&scenario.leaving, columns + 1),
-            tally: Tally::new(scenario),
-            now,
-            due: vec![0; stages * (scenario.weeks + 1)],
-            present: vec![0; stages],
-            moving: Vec::new(),
-            keeping: Vec::new(),
-            returning: vec![Vec::new(); scenario.weeks],
+            lines: Lines::new(scenario.stages.len() * scenario.priorities.len(), columns),
+            books: Books::new(scenario),
             seed_of_start: start(scenario),
             scenario,
         }
@@ -82,76 +52,34 @@ impl<'a> Engine<'a> {
                 self.week(key, week, referred, &slots, flows);
             }
         }
-        self.tally
+        self.books.tally
     }
 
     /// Everybody who waits now takes their place.
     fn begin(&mut self, key: Key) {
         self.lines.clear();
-        self.due.fill(0);
-        self.present.fill(0);
-        self.moving.clear();
-        self.keeping.clear();
-        self.returning.iter_mut().for_each(Vec::clear);
-        let start = std::mem::take(&mut self.seed_of_start);
+        self.books.clear();
         // Children who wait now have even names, children to come odd ones.
         let mut name = 0;
-        for &(stage, priority, weeks, many) in &start {
+        for &(stage, priority, weeks, many) in &self.seed_of_start {
             for _ in 0..many {
                 let luck = key.part(name).bits();
                 name += 2;
-                let child = Child::new(luck, (self.now - weeks) as u16, priority as u8, stage as u8);
-                let number = self.lines.children.len() as u32;
-                self.lines.children.push(child);
+                let column = (self.books.now - weeks) as u16;
+                let mut child = Child::new(luck, column, priority as u8, stage as u8);
                 let from = if weeks > 0 { -1 } else { 0 };
-                self.join(number, from, weeks.saturating_sub(1));
+                self.books.join(&mut child, from, weeks.saturating_sub(1));
+                self.lines.enter(self.books.line(&child), child);
             }
         }
-        self.seed_of_start = start;
     }
 
-    /// Puts a child into the line of their stage. In week `from` (-1 is the week before the first) they had waited `waited`
-    /// weeks for it; a family withdraws in a later week.
-    pub(super) fn join(&mut self, number: u32, from: i64, waited: usize) {
+    /// A child who is on record joins their stage in this week.
+    pub(super) fn join(&mut self, number: u32, week: usize) {
         let Some(child) = self.lines.children.get_mut(number as usize) else { return };
-        let stage_number = usize::from(child.stage);
-        let Some(stage) = self.scenario.stages.get(stage_number) else { return };
-        child.sessions = stage.sessions as u8;
-        child.missed = 0;
-        child.withdraws = u16::MAX;
-        let line = stage_number * self.scenario.priorities.len() + usize::from(child.priority);
-        if let Some(present) = self.present.get_mut(stage_number) {
-            *present += 1;
-        }
-        if self.withdraws(stage) {
-            self.be_patient(number, stage_number, from, waited);
-        }
-        self.lines.push_back(line, number);
-    }
-
-    /// Whether families may withdraw from this stage.
-    #[inline]
-    pub(super) fn withdraws(&self, stage: &Stage) -> bool {
-        stage.may_withdraw && !self.patience.is_endless()
-    }
-
-    /// Puts a child back into the place they had.
-    pub(super) fn rejoin(&mut self, back: Keeping) {
-        self.lines.push_front(usize::from(back.line), usize::from(back.column), back.child);
-    }
-
-    /// Settles in which week after `from` the family would withdraw. Those who would after the last week are counted in one
-    /// place beyond it, so that no child needs a branch of its own.
-    pub(super) fn be_patient(&mut self, number: u32, stage_number: usize, from: i64, waited: usize) {
-        let Some(child) = self.lines.children.get_mut(number as usize) else { return };
-        let u = Key::seed(child.luck).part(Purpose::Patience as u64 + 64 * stage_number as u64).uniform();
-        let at = from + self.patience.weeks_more(waited, u) as i64;
-        let weeks = self.scenario.weeks;
-        let at = usize::try_from(at).unwrap_or(weeks).min(weeks);
-        child.withdraws = at as u16;
-        if let Some(due) = self.due.get_mut(stage_number * (weeks + 1) + at) {
-            *due += 1;
-        }
+        self.books.join(child, week as i64, 0);
+        let (line, column) = (self.books.line(child), child.column);
+        self.lines.push_back(line, column, number);
     }
 }
 

@@ -9,7 +9,7 @@ const NOBODY: u32 = u32::MAX;
 pub(super) struct Child {
     /// The name of this child's luck.
     pub luck: u64,
-    /// The next child in the basket.
+    /// The next child in the basket; nobody for a child who is in none.
     next: u32,
     /// Column of the week of referral.
     pub column: u16,
@@ -41,7 +41,7 @@ const EMPTY: Basket = Basket { head: NOBODY, tail: NOBODY, many: 0 };
 
 /// Where a round of slots has come to in a line: a basket, the child whose turn it is, and the one before in the chain.
 #[derive(Debug, Clone, Copy)]
-struct Cursor {
+struct Turn {
     column: usize,
     before: u32,
     at: u32,
@@ -55,7 +55,7 @@ pub(super) struct Lines {
     columns: usize,
     /// Of each line, the first column that can hold somebody.
     firsts: Vec<usize>,
-    cursors: Vec<Cursor>,
+    turns: Vec<Turn>,
 }
 
 impl Lines {
@@ -65,7 +65,7 @@ impl Lines {
             baskets: vec![EMPTY; lines * columns],
             columns,
             firsts: vec![columns; lines],
-            cursors: vec![Cursor { column: columns, before: NOBODY, at: NOBODY }; lines],
+            turns: vec![Turn { column: columns, before: NOBODY, at: NOBODY }; lines],
         }
     }
 
@@ -76,40 +76,38 @@ impl Lines {
         self.firsts.fill(self.columns);
     }
 
-    /// The child's basket in `line`, whose first column is moved back if need be.
-    fn basket(&mut self, line: usize, column: usize) -> Option<&mut Basket> {
+    /// The basket of a week of referral, `column`, in `line`, whose first column is moved back if need be.
+    fn basket(&mut self, line: usize, column: u16) -> Option<&mut Basket> {
+        let column = usize::from(column);
         if let Some(first) = self.firsts.get_mut(line) {
             *first = (*first).min(column);
         }
         self.baskets.get_mut(line * self.columns + column)
     }
 
-    /// Puts a child last in the basket of their referral week.
-    pub(super) fn push_back(&mut self, line: usize, child: u32) {
-        let Some(column) = self.children.get(child as usize).map(|one| usize::from(one.column)) else {
-            return;
-        };
+    /// A new child, last in the basket of their referral week.
+    pub(super) fn enter(&mut self, line: usize, child: Child) {
+        let number = self.children.len() as u32;
+        self.children.push(child);
+        self.push_back(line, child.column, number);
+    }
+
+    /// Puts a child who is in no basket last in the basket of their referral week, `column`.
+    pub(super) fn push_back(&mut self, line: usize, column: u16, child: u32) {
         let Some(basket) = self.basket(line, column) else { return };
-        let before = basket.tail;
-        basket.tail = child;
+        let before = std::mem::replace(&mut basket.tail, child);
         basket.many += 1;
         if before == NOBODY {
             basket.head = child;
-        }
-        if let Some(before) = self.children.get_mut(before as usize) {
+        } else if let Some(before) = self.children.get_mut(before as usize) {
             before.next = child;
-        }
-        if let Some(one) = self.children.get_mut(child as usize) {
-            one.next = NOBODY;
         }
     }
 
     /// Puts a child first in the basket of their referral week, `column`: they keep their place.
-    #[inline]
-    pub(super) fn push_front(&mut self, line: usize, column: usize, child: u32) {
+    pub(super) fn push_front(&mut self, line: usize, column: u16, child: u32) {
         let Some(basket) = self.basket(line, column) else { return };
-        let after = basket.head;
-        basket.head = child;
+        let after = std::mem::replace(&mut basket.head, child);
         basket.many += 1;
         if after == NOBODY {
             basket.tail = child;
@@ -119,47 +117,82 @@ impl Lines {
         }
     }
 
-    #[inline]
-    fn pop(&mut self, at: usize) -> Option<u32> {
+    fn pop(&mut self, at: usize) -> Option<(u32, &mut Child)> {
         let basket = self.baskets.get_mut(at)?;
-        let child = basket.head;
-        let next = self.children.get(child as usize)?.next;
-        basket.head = next;
+        let number = basket.head;
+        let child = self.children.get_mut(number as usize)?;
+        basket.head = std::mem::replace(&mut child.next, NOBODY);
         basket.many -= 1;
-        if next == NOBODY {
+        if basket.head == NOBODY {
             basket.tail = NOBODY;
         }
-        Some(child)
+        Some((number, child))
     }
 
-    /// Puts the cursors of these lines before the longest wait: a new round of slots begins.
+    /// A new round of slots begins: in each of these lines it is the turn of the longest wait.
     pub(super) fn begin_round(&mut self, lines: std::ops::Range<usize>) {
         for line in lines {
             let column = self.firsts.get(line).copied().unwrap_or(self.columns);
             let row = self.baskets.get(line * self.columns..(line + 1) * self.columns).unwrap_or_default();
             let at = row.get(column).map_or(NOBODY, |basket| basket.head);
-            if let Some(cursor) = self.cursors.get_mut(line) {
-                *cursor = Cursor { column, before: NOBODY, at };
+            if let Some(turn) = self.turns.get_mut(line) {
+                *turn = Turn { column, before: NOBODY, at };
             }
         }
     }
 
-    /// The child whose turn it is in `line`, leaving out everybody who withdrew by `week`. The cursor stays: say next
-    /// whether the child keeps the place ([`Self::keep`]) or leaves it ([`Self::leave`]).
+    /// Goes on with the round in `line` and gives up to `slots` slots, each to the child whose turn it is; says how many are
+    /// left. `see` says whether the child keeps the place. Whoever withdrew by `week` is left out and leaves the line.
     #[inline]
-    pub(super) fn turn(&mut self, line: usize, week: u16) -> Option<u32> {
-        loop {
-            let cursor = *self.cursors.get(line)?;
-            match self.children.get(cursor.at as usize) {
-                Some(child) if child.withdraws > week => return Some(cursor.at),
-                Some(_) => self.leave(line),
-                None => self.next_basket(line, cursor.column)?,
+    pub(super) fn give(
+        &mut self,
+        line: usize,
+        slots: u32,
+        week: u16,
+        mut see: impl FnMut(u32, &mut Child) -> bool,
+    ) -> u32 {
+        let Some(mut turn) = self.turns.get(line).copied() else { return slots };
+        let mut left = slots;
+        while left > 0 {
+            let Some(child) = self.children.get_mut(turn.at as usize) else {
+                match self.next_basket(line, turn.column) {
+                    Some(next) => turn = next,
+                    None => break,
+                }
+                continue;
+            };
+            if child.withdraws > week {
+                left -= 1;
+                if see(turn.at, child) {
+                    (turn.before, turn.at) = (turn.at, child.next);
+                    continue;
+                }
             }
+            let next = std::mem::replace(&mut child.next, NOBODY);
+            self.take_out(line, &mut turn, next);
+        }
+        if let Some(kept) = self.turns.get_mut(line) {
+            *kept = turn;
+        }
+        left
+    }
+
+    /// The child whose turn it is leaves the basket; it is the turn of `next`, the one behind.
+    fn take_out(&mut self, line: usize, turn: &mut Turn, next: u32) {
+        turn.at = next;
+        let Some(basket) = self.baskets.get_mut(line * self.columns + turn.column) else { return };
+        basket.many -= 1;
+        match self.children.get_mut(turn.before as usize) {
+            Some(before) => before.next = next,
+            None => basket.head = next,
+        }
+        if next == NOBODY {
+            basket.tail = turn.before;
         }
     }
 
-    /// Moves on to the next week of referral; none when there is no further.
-    fn next_basket(&mut self, line: usize, column: usize) -> Option<()> {
+    /// Where the round goes on in the next week of referral; none when there is no further.
+    fn next_basket(&mut self, line: usize, column: usize) -> Option<Turn> {
         if column >= self.columns {
             return None;
         }
@@ -173,73 +206,64 @@ impl Lines {
             return None;
         }
         let at = self.baskets.get(row + column)?.head;
-        *self.cursors.get_mut(line)? = Cursor { column, before: NOBODY, at };
-        Some(())
+        Some(Turn { column, before: NOBODY, at })
     }
 
     /// The line, of several, in which the longest wait has its turn; of equal waits the earlier line.
     pub(super) fn longest_turn(&mut self, lines: std::ops::Range<usize>, week: u16) -> Option<usize> {
         let mut longest: Option<(usize, usize)> = None;
         for line in lines {
-            if self.turn(line, week).is_some() {
-                let column = self.cursors.get(line).map_or(usize::MAX, |cursor| cursor.column);
+            if let Some(column) = self.column_of_turn(line, week) {
                 longest = longest.into_iter().chain([(column, line)]).min();
             }
         }
         longest.map(|(_, line)| line)
     }
 
-    /// The child whose turn it was keeps the place; the next one's turn comes.
-    #[inline]
-    pub(super) fn keep(&mut self, line: usize) {
-        if let Some(cursor) = self.cursors.get_mut(line)
-            && let Some(child) = self.children.get(cursor.at as usize)
-        {
-            cursor.before = cursor.at;
-            cursor.at = child.next;
+    /// The week of referral of the child whose turn it is in `line`; whoever withdrew by `week` leaves the line.
+    fn column_of_turn(&mut self, line: usize, week: u16) -> Option<usize> {
+        loop {
+            let mut turn = *self.turns.get(line)?;
+            match self.children.get_mut(turn.at as usize) {
+                Some(child) if child.withdraws > week => return Some(turn.column),
+                Some(child) => {
+                    let next = std::mem::replace(&mut child.next, NOBODY);
+                    self.take_out(line, &mut turn, next);
+                }
+                None => turn = self.next_basket(line, turn.column)?,
+            }
+            *self.turns.get_mut(line)? = turn;
         }
     }
 
-    /// The child whose turn it was leaves the line.
-    #[inline]
-    pub(super) fn leave(&mut self, line: usize) {
-        let Some(cursor) = self.cursors.get_mut(line) else { return };
-        let Some(next) = self.children.get(cursor.at as usize).map(|child| child.next) else { return };
-        let Some(basket) = self.baskets.get_mut(line * self.columns + cursor.column) else { return };
-        basket.many -= 1;
-        match self.children.get_mut(cursor.before as usize) {
-            Some(before) => before.next = next,
-            None => basket.head = next,
-        }
-        if next == NOBODY {
-            basket.tail = cursor.before;
-        }
-        cursor.at = next;
-    }
-
-    /// Takes a child of several lines at random; `below` gives a whole number below its argument.
-    pub(super) fn take_any(
+    /// Gives a slot to a child of several lines at random; `below` gives a whole number below its argument. Whether there
+    /// was a child.
+    pub(super) fn give_any(
         &mut self,
         lines: std::ops::Range<usize>,
         week: u16,
         mut below: impl FnMut(u64) -> u64,
-    ) -> Option<u32> {
+        see: impl FnOnce(u32, &mut Child),
+    ) -> bool {
         let range = lines.start * self.columns..lines.end * self.columns;
         loop {
-            let baskets = self.baskets.get(range.clone())?;
+            let baskets = self.baskets.get(range.clone()).unwrap_or_default();
             let all: u64 = baskets.iter().map(|basket| u64::from(basket.many)).sum();
             if all == 0 {
-                return None;
+                return false;
             }
             let mut at = below(all);
             let chosen = baskets.iter().position(|basket| {
                 let here = at < u64::from(basket.many);
                 at = at.saturating_sub(u64::from(basket.many));
                 here
-            })?;
-            let child = self.pop(range.start + chosen)?;
-            if self.children.get(child as usize).is_some_and(|one| one.withdraws > week) {
-                return Some(child);
+            });
+            let Some((number, child)) = chosen.and_then(|chosen| self.pop(range.start + chosen)) else {
+                return false;
+            };
+            if child.withdraws > week {
+                see(number, child);
+                return true;
             }
         }
     }

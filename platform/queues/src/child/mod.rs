@@ -1,6 +1,7 @@
 //! The child-level simulation: every child of a whole pathway, week by week, through triage, assessment, sessions and
 //! referral again. Slower than cohorts and able to show everything a scenario can say. A child here is a number.
 
+mod books;
 mod engine;
 mod lines;
 mod patience;
