@@ -9,7 +9,7 @@ use waymark_people::facts::RoleGiven;
 use waymark_people::{By, PersonDetails, children, happenings, persons, roles};
 use waymark_store::{Store, Tx};
 use waymark_therapies::Service;
-use waymark_therapies::codes::{Channel, ClockRule, Ground, Priority, Source, Standard};
+use waymark_therapies::codes::{CancelledBy, Channel, ClockRule, Ground, Priority, Source, Standard};
 use waymark_therapies::commands::{next_reference, open_new};
 use waymark_therapies::decide::{self, NewReferral};
 use waymark_therapies::facts::Agreement;
@@ -234,6 +234,10 @@ fn decided(open: &OpenReferral, by: &By, step: WaitStep, on: Day) -> Answer<(Vec
         WaitStep::Sooner => decide::set_priority(referral, Priority::Soon, Some(Ground::Clinical), None, on)?,
         WaitStep::Offered(day) => decide::offer(referral, day, None, on)?,
         WaitStep::NotBrought => decide::not_brought(referral, on)?,
+        WaitStep::CalledOff { by_family } => {
+            let by = if by_family { CancelledBy::Family } else { CancelledBy::Service };
+            decide::called_off(referral, by, on)?
+        }
         WaitStep::Later(from) => decide::ask_for_later(referral, from, on)?,
         WaitStep::Seen => decide::seen(referral, on, on)?,
         WaitStep::Treated => decide::treatment_started(referral, on, on)?,
@@ -250,4 +254,20 @@ fn decided(open: &OpenReferral, by: &By, step: WaitStep, on: Day) -> Answer<(Vec
         }
     };
     Ok((Vec::new(), facts))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use waymark_demo::counted_on;
+    use waymark_kernel::add_days;
+    use waymark_therapies::standing::told_on;
+
+    #[test]
+    fn the_lists_have_their_shape_on_the_day_whose_figures_pages_tell() {
+        for ahead in 0..400 {
+            let today = add_days(day(2026, 11, 1), ahead);
+            assert_eq!(counted_on(today), told_on(today), "{today}");
+        }
+    }
 }

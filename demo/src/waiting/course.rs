@@ -64,9 +64,14 @@ pub(super) fn seen_child(
     if days < 70 {
         wait.steps.push((accepted, WaitStep::Sooner));
     }
-    if days > 98 && dice.chance(0.1) {
+    if days > 98 && dice.chance(0.16) {
+        let fell_through = match dice.below(16) {
+            0..10 => WaitStep::NotBrought,
+            10..14 => WaitStep::CalledOff { by_family: true },
+            _ => WaitStep::CalledOff { by_family: false },
+        };
         wait.steps.push((add_days(seen, -50), WaitStep::Offered(add_days(seen, -30))));
-        wait.steps.push((add_days(seen, -30), WaitStep::NotBrought));
+        wait.steps.push((add_days(seen, -30), fell_through));
     }
     wait.steps.push((add_days(seen, -(days / 4).clamp(1, 20)), WaitStep::Offered(seen)));
     wait.steps.push((seen, WaitStep::Seen));
