@@ -395,7 +395,8 @@ pub enum ExportWhat {
         /// Which service, and where to.
         #[command(flatten)]
         of: OfService,
-        /// Leave out counts of 1 to 5, and others beside them where they could be worked out.
+        /// As whoever may see no child reads it: counts of 1 to 5 are left out, and others beside them where they could be
+        /// worked out, as at the last day of a month: the last month that is over, or the month end given with `--at`.
         #[arg(long)]
         published: bool,
     },

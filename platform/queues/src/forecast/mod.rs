@@ -157,6 +157,27 @@ pub fn forecast(history: &History, record: &Record, plan: &Plan, run: Run) -> Re
     Ok(answer)
 }
 
+/// A service if nothing changes, so many weeks ahead: for readers who ask how long a child waits and nothing else. `None` under
+/// 26 weeks of history.
+///
+/// # Errors
+/// As [`forecast`].
+pub fn as_now(
+    history: &History,
+    record: &Record,
+    weeks: usize,
+    run: Run,
+) -> Result<Option<Outlook>, Refused> {
+    let plan = Plan { weeks, ..Plan::nothing(history.next_monday()) };
+    plan.check()?;
+    if !history.ready().range() {
+        return Ok(None);
+    }
+    let (calibration, widening) = (Calibration::of(history), Widening::HOUSE.learned(&record.misses));
+    let asked = Asked { history, calibration: &calibration, widening };
+    Ok(Some(asked.answer(&plan, run)?.1))
+}
+
 struct Asked<'a> {
     history: &'a History,
     calibration: &'a Calibration,

@@ -4,6 +4,7 @@ use super::ask::Asked;
 use super::checked::Checked;
 use super::past::Past;
 use super::posts::Staff;
+use super::slots::Slots;
 use crate::service::Service;
 use serde::Serialize;
 use waymark_kernel::{Answer, Problem};
@@ -25,6 +26,8 @@ pub struct Answered {
     pub asked: String,
     /// The posts and pounds that the plan needs, where the service told what its posts do.
     pub staff: Option<Staff>,
+    /// The slots that were used and lost in the weeks that were counted.
+    pub slots: Slots,
     /// Referrals that are in no figure, because a day of theirs is not known.
     pub left_out: usize,
     /// How the decisions about the service did, as far as they were checked.
@@ -41,7 +44,7 @@ pub struct Answered {
 /// # Errors
 /// Refused when the values cannot be, with the sentence.
 pub fn answer(service: &Service, past: &Past, record: &Record, asked: &Asked, run: Run) -> Answer<Answered> {
-    let staff = Staff::of(asked, past.capacity.as_ref(), past.lost());
+    let staff = Staff::of(asked, past.capacity.as_ref(), past.slots.share());
     let plan = plan(service, past, asked, staff.as_ref());
     let forecast = forecast(&past.history, record, &plan, run).map_err(refused)?;
     let mut answered = Answered {
@@ -49,6 +52,7 @@ pub fn answer(service: &Service, past: &Past, record: &Record, asked: &Asked, ru
         name: service.details.name.clone(),
         asked: asked.query(),
         staff,
+        slots: past.slots,
         left_out: past.left_out,
         decisions: past.checked,
         sentences: Vec::new(),

@@ -3,13 +3,14 @@
 
 use super::answer::{Answered, answer};
 use super::ask::Asked;
-use super::past::{Past, seed};
+use super::past::{Known, Past, seed};
 use crate::service::Service;
 use crate::store::{decisions, past, services};
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 use waymark_kernel::{Answer, Day, Problem, ServiceId};
 use waymark_queues::backtest::{self, Record, Widening};
+use waymark_queues::forecast::{Outlook, as_now};
 use waymark_queues::history::History;
 use waymark_store::Store;
 
@@ -23,7 +24,12 @@ pub struct Standing {
     pub past: Past,
     /// The answer to nothing asked.
     pub answered: Arc<Answered>,
+    /// The same list further ahead, because a child's wait can be longer than a plan; `None` where nothing can be said.
+    pub ahead: Option<Arc<Outlook>>,
 }
+
+/// How far ahead the wait of one child is looked at: three years.
+const WEEKS_OF_A_WAIT: usize = 156;
 
 /// The records of past forecasts that were worked out, and what comes if nothing changes.
 #[derive(Debug, Clone, Default)]
@@ -38,10 +44,11 @@ impl Forecasts {
     /// # Errors
     /// As the store's.
     pub async fn past(store: &Store, service: &Service, as_at: Day) -> Answer<Past> {
-        let days = past::days(store, service).await?;
+        let (days, lost) = (past::days(store, service).await?, past::lost_slots(store, service).await?);
         let capacity = services::capacity(store, service.id).await?;
         let decisions = decisions::of_service(store, service.id).await?;
-        Ok(Past::of(&days, &capacity, &decisions, as_at))
+        let known = Known { days: &days, lost: &lost, capacity: &capacity, decisions: &decisions };
+        Ok(Past::of(known, as_at))
     }
 
     /// Asks one question. The work is done away from the threads that answer other pages.
@@ -63,8 +70,7 @@ impl Forecasts {
             let answered = answer(&service, &past, &record, &asked, run)?;
             Ok((past, answered))
         };
-        let done = tokio::task::spawn_blocking(work).await;
-        done.map_err(|error| Problem::fault("work out a forecast", error))?
+        away(work).await
     }
 
     /// What comes if nothing changes, worked out once for as long as the past is the same.
@@ -78,7 +84,10 @@ impl Forecasts {
             return Ok(standing);
         }
         let (past, answered) = self.ask(store, service, &Asked::nothing(today), today).await?;
-        let standing = Standing { past, answered: Arc::new(answered) };
+        let (history, record) = (past.history.clone(), self.record(service.id, &past.history));
+        let run = super::run(seed(service.id, history.counted_to()));
+        let ahead = away(move || Ok(as_now(&history, &record, WEEKS_OF_A_WAIT, run).ok().flatten())).await?;
+        let standing = Standing { past, answered: Arc::new(answered), ahead: ahead.map(Arc::new) };
         self.standing.lock().unwrap_or_else(PoisonError::into_inner).insert(service.id, standing.clone());
         Ok(standing)
     }
@@ -96,4 +105,10 @@ impl Forecasts {
         self.kept.lock().unwrap_or_else(PoisonError::into_inner).insert(service, entry);
         record
     }
+}
+
+/// Works something out away from the threads that answer other pages.
+async fn away<T: Send + 'static>(work: impl FnOnce() -> Answer<T> + Send + 'static) -> Answer<T> {
+    let done = tokio::task::spawn_blocking(work).await;
+    done.map_err(|error| Problem::fault("work out a forecast", error))?
 }

@@ -1,46 +1,103 @@
-//! A family's range: how long most children who joined a list when theirs did wait, and by when eight in ten are seen.
-//! Never a place in the list, and nothing where nothing honest can be said.
+//! What a family can honestly be told of a wait: a range of whole months, or only what it will at least be, or by which day
+//! there will be an answer. Never a place in the list, and never more than is known.
 
+use super::kept::Standing;
 use waymark_kernel::{Day, add_days};
 use waymark_queues::forecast::{Outlook, Wait};
+use waymark_queues::history::Ready;
 
 /// How likely it must be that a child is seen for a month to be told.
 const MOST: f64 = 0.8;
+/// A list that will be longer than this many times what it is now is said to grow.
+const GROWS: f64 = 1.05;
 
-/// A range of whole months, and the day by which eight in ten are seen.
+/// What can be told.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Likely {
-    /// Months from joining, at the early end: one family in ten waits less.
-    pub from: u32,
-    /// Months from joining, at the late end: eight families in ten have been seen by then.
-    pub to: u32,
-    /// A day of the month by which about eight in ten are seen.
-    pub by: Day,
+pub enum Likely {
+    /// A range, and by when eight in ten are seen.
+    Range {
+        /// Months from joining, at the early end: one family in ten waits less.
+        from: u32,
+        /// Months from joining, at the late end: eight families in ten have been seen by then.
+        to: u32,
+        /// A day of the month by which about eight in ten are seen.
+        by: Day,
+    },
+    /// Too few are seen within the weeks looked at for a range to end.
+    AtLeast {
+        /// Months from joining: nine families in ten wait longer.
+        from: u32,
+        /// How many families in ten are seen by a day of the last month looked at, where it is one or more.
+        seen: Option<(u32, Day)>,
+        /// Whether the list is likely to grow.
+        grows: bool,
+    },
+    /// Nothing yet.
+    NotYet {
+        /// The day from which there will be something to tell, where a rule says so.
+        by: Option<Day>,
+    },
 }
 
-/// The range of a child who has waited so many weeks and is seen in turn; `start` is the Monday the outlook begins at.
-/// `None` where eight in ten are not seen within the weeks looked at.
+impl Likely {
+    /// Nothing can be told, and nobody can say when.
+    pub const UNKNOWN: Self = Self::NotYet { by: None };
+}
+
+/// What can be told to a family whose child has waited so many weeks and is seen in turn.
 #[must_use]
-pub fn likely(outlook: &Outlook, start: Day, weeks: i64) -> Option<Likely> {
-    let nearest = outlook.waiting_now.iter().min_by_key(|wait| (i64::from(wait.waited) - weeks).abs())?;
-    range(nearest, start, weeks)
-}
-
-/// The range of a child who is referred now.
-#[must_use]
-pub fn likely_now(outlook: &Outlook, start: Day) -> Option<Likely> {
-    range(&outlook.referred_now, start, 0)
-}
-
-fn range(wait: &Wait, start: Day, waited: i64) -> Option<Likely> {
-    let most = wait.chance_by_week.iter().position(|chance| *chance >= MOST)? as u32;
-    let waited = u32::try_from(waited).unwrap_or_default();
-    let early = wait.low.unwrap_or_default();
-    Some(Likely {
-        from: months_down(waited + early),
-        to: months_up(waited + most + 1),
-        by: add_days(start, 7 * (i64::from(most) + 1)),
+pub fn likely(standing: &Standing, weeks: i64) -> Likely {
+    of(standing, |outlook| {
+        outlook
+            .waiting_now
+            .iter()
+            .min_by_key(|wait| (i64::from(wait.waited) - weeks).abs())
+            .map(|wait| (wait, weeks))
     })
+}
+
+/// What can be told of a child who is referred now.
+#[must_use]
+pub fn likely_now(standing: &Standing) -> Likely {
+    of(standing, |outlook| Some((&outlook.referred_now, 0)))
+}
+
+fn of<'s>(standing: &'s Standing, wait: impl FnOnce(&'s Outlook) -> Option<(&'s Wait, i64)>) -> Likely {
+    let history = &standing.past.history;
+    let start = history.next_monday();
+    let Some(outlook) = standing.ahead.as_deref() else { return not_yet(history.ready(), start) };
+    let end = outlook.weeks.last().map_or(0, |band| band.middle);
+    let grows = f64::from(end) > GROWS * f64::from(history.waiting_now());
+    wait(outlook).map_or(Likely::UNKNOWN, |(wait, weeks)| told(wait, start, weeks, grows))
+}
+
+/// There is an answer as soon as half a year of the list is counted. A list that nobody is known to have left is not counted
+/// yet, so no day can be told.
+fn not_yet(ready: Ready, start: Day) -> Likely {
+    match ready {
+        Ready::Nothing { weeks: 1.., missing } => {
+            Likely::NotYet { by: Some(add_days(start, 7 * missing as i64)) }
+        }
+        _ => Likely::UNKNOWN,
+    }
+}
+
+fn told(wait: &Wait, start: Day, waited: i64, grows: bool) -> Likely {
+    let waited = u32::try_from(waited).unwrap_or_default();
+    let looked_at = wait.chance_by_week.len() as u32;
+    let from = months_down(waited + wait.low.unwrap_or(looked_at));
+    match wait.chance_by_week.iter().position(|chance| *chance >= MOST) {
+        Some(most) => Likely::Range {
+            from,
+            to: months_up(waited + most as u32 + 1),
+            by: add_days(start, 7 * (most as i64 + 1)),
+        },
+        None => {
+            let tenths = wait.chance_by_week.last().map_or(0, |chance| (chance * 10.0).floor() as u32);
+            let end = add_days(start, 7 * i64::from(looked_at));
+            Likely::AtLeast { from, seen: (tenths > 0).then_some((tenths, end)), grows }
+        }
+    }
 }
 
 /// Whole months of these weeks, rounded down.
@@ -58,6 +115,8 @@ mod tests {
     use super::*;
     use waymark_kernel::day;
 
+    const START: Day = day(2026, 11, 23);
+
     fn wait(chances: Vec<f64>) -> Wait {
         let at = |p: f64| chances.iter().position(|chance| *chance >= p).map(|week| week as u32);
         Wait { waited: 20, low: at(0.1), middle: at(0.5), high: at(0.9), chance_by_week: chances }
@@ -66,12 +125,26 @@ mod tests {
     #[test]
     fn a_family_is_told_whole_months_from_joining_and_never_too_few() {
         let chances = (1..=20).map(|week| f64::from(week) / 20.0).collect();
-        let range = range(&wait(chances), day(2026, 11, 23), 20);
-        assert_eq!(range, Some(Likely { from: 4, to: 9, by: day(2027, 3, 15) }));
+        let range = told(&wait(chances), START, 20, false);
+        assert_eq!(range, Likely::Range { from: 4, to: 9, by: day(2027, 3, 15) });
     }
 
     #[test]
-    fn nothing_is_said_where_fewer_than_eight_in_ten_are_seen_in_the_weeks_looked_at() {
-        assert_eq!(range(&wait(vec![0.1, 0.3, 0.79]), day(2026, 11, 23), 20), None);
+    fn where_fewer_than_eight_in_ten_are_seen_in_the_weeks_looked_at_only_the_least_is_said() {
+        let few = told(&wait(vec![0.0, 0.05, 0.3, 0.79]), START, 20, true);
+        let end = day(2026, 12, 21);
+        assert_eq!(few, Likely::AtLeast { from: 5, seen: Some((7, end)), grows: true });
+        let hardly = told(&wait(vec![0.0; 78]), START, 20, true);
+        assert_eq!(
+            hardly,
+            Likely::AtLeast { from: 22, seen: None, grows: true },
+            "nobody is seen in 18 months"
+        );
+    }
+
+    #[test]
+    fn a_day_is_promised_only_where_the_weeks_that_are_missing_are_known() {
+        assert_eq!(not_yet(Ready::of(20), START), Likely::NotYet { by: Some(day(2027, 1, 4)) });
+        assert_eq!(not_yet(Ready::of(0), START), Likely::UNKNOWN);
     }
 }

@@ -6,6 +6,7 @@ mod ask;
 mod checked;
 mod kept;
 mod likely;
+mod moves;
 mod past;
 mod posts;
 mod slots;
@@ -15,8 +16,10 @@ pub use ask::{Asked, MOST_EXTRA, Month};
 pub use checked::{Checked, came};
 pub use kept::{Forecasts, Standing};
 pub use likely::{Likely, likely, likely_now};
+pub use moves::{Moves, Way};
 pub use past::{Past, seed};
 pub use posts::Staff;
+pub use slots::Slots;
 
 use waymark_queues::Run;
 

@@ -2,10 +2,10 @@
 //! is known to have left the list nobody wrote departures down, and a list read as if nobody had left would be a wrong one.
 
 use super::checked::Checked;
-use super::slots;
+use super::slots::{self, Slots};
 use crate::decision::Decision;
 use crate::service::Capacity;
-use crate::store::past::Days;
+use crate::store::past::{Days, LostSlot};
 use waymark_kernel::{Day, ServiceId, add_days};
 use waymark_queues::calendar::{Calendar, monday};
 use waymark_queues::draw::Key;
@@ -23,32 +23,44 @@ pub struct Past {
     pub left_out: usize,
     /// What the service can do, as last told by that day.
     pub capacity: Option<Capacity>,
+    /// The slots it used and lost.
+    pub slots: Slots,
     /// How the decisions about it did.
     pub checked: Checked,
+}
+
+/// What is on record of a service: the days of its referrals, the slots they lost, and what the service told it can do.
+#[derive(Debug, Clone, Copy)]
+pub struct Known<'k> {
+    /// The days of referrals, in no order.
+    pub days: &'k [Days],
+    /// Appointments that did not happen, in no order.
+    pub lost: &'k [LostSlot],
+    /// What the service can do, the earliest first.
+    pub capacity: &'k [Capacity],
+    /// The decisions about it.
+    pub decisions: &'k [Decision],
 }
 
 impl Past {
     /// Counts what had happened before `as_at` (that day not included, and whole weeks alone).
     #[must_use]
-    pub fn of(days: &[Days], capacity: &[Capacity], decisions: &[Decision], as_at: Day) -> Self {
+    pub fn of(known: Known<'_>, as_at: Day) -> Self {
+        let Known { days, lost, capacity, decisions } = known;
         let until = monday(as_at);
-        let (stays, vague) = stays(days, until);
-        let from = whole_from(&stays, capacity).unwrap_or(until).max(add_days(until, -7 * MOST_WEEKS));
-        let (mut history, refused) = counted(stays, capacity, from, until);
-        let capacity = capacity.iter().rfind(|capacity| capacity.from <= as_at).copied();
-        history.wte = capacity.map(|capacity| capacity.at_work());
-        Self { history, left_out: vague + refused, capacity, checked: Checked::of(decisions, days, as_at) }
-    }
-
-    /// Of the slots that the posts at work had room for in weeks that ended with somebody waiting, the share that nobody
-    /// used; 0 where nothing is known of them.
-    #[must_use]
-    pub fn lost(&self) -> f64 {
-        let waited = self.history.weeks.iter().filter(|week| week.waiting > 0);
-        let (lost, all) = waited.fold((0_u64, 0_u64), |(lost, all), week| {
-            (lost + u64::from(week.lost), all + u64::from(week.lost) + u64::from(week.seen))
-        });
-        lost as f64 / all.max(1) as f64
+        let (mut stays, vague) = stays(days, until);
+        let from = whole_from(&stays).unwrap_or(until).max(add_days(until, -7 * MOST_WEEKS));
+        let all = stays.len();
+        stays.retain(can_be);
+        let lost = slots::lost(&stays, lost, capacity, (from, until));
+        let counted =
+            History::of_stays(&stays, &slots::of_weeks(&lost, from), from, until, Calendar::default());
+        let mut history = counted.unwrap_or_default();
+        let slots = slots::added(&lost, &history.weeks);
+        let told = capacity.iter().rfind(|capacity| capacity.from <= as_at).copied();
+        history.wte = told.map(|capacity| capacity.at_work());
+        let checked = Checked::of(decisions, days, as_at);
+        Self { history, left_out: vague + all - stays.len(), capacity: told, slots, checked }
     }
 }
 
@@ -69,21 +81,9 @@ fn stays(days: &[Days], until: Day) -> (Vec<Stay>, usize) {
 }
 
 /// The first Monday from which both joining and leaving were written down.
-fn whole_from(stays: &[Stay], capacity: &[Capacity]) -> Option<Day> {
-    let left = stays.iter().filter_map(|stay| stay.seen.or(stay.withdrew)).min()?;
-    let told = capacity.first().map_or(left, |capacity| capacity.from);
-    let first = left.max(told);
+fn whole_from(stays: &[Stay]) -> Option<Day> {
+    let first = stays.iter().filter_map(|stay| stay.seen.or(stay.withdrew)).min()?;
     Some(if monday(first) == first { first } else { add_days(monday(first), 7) })
-}
-
-/// The weekly counts, without the rows that cannot be.
-fn counted(mut stays: Vec<Stay>, capacity: &[Capacity], from: Day, until: Day) -> (History, usize) {
-    let all = stays.len();
-    stays.retain(can_be);
-    let refused = all - stays.len();
-    let lost = slots::lost(&stays, capacity, monday(from), until);
-    let history = History::of_stays(&stays, &lost, from, until, Calendar::default());
-    (history.unwrap_or_default(), refused)
 }
 
 fn can_be(stay: &Stay) -> bool {
@@ -111,6 +111,10 @@ mod tests {
     use super::*;
     use waymark_kernel::day;
 
+    fn counted(days: &[Days], as_at: Day) -> Past {
+        Past::of(Known { days, lost: &[], capacity: &[], decisions: &[] }, as_at)
+    }
+
     const fn days(received: Day, seen: Option<Day>) -> Days {
         Days { received, seen, left: None, vague: false }
     }
@@ -122,10 +126,10 @@ mod tests {
             days(day(2026, 1, 5), Some(day(2026, 3, 4))),
             days(day(2026, 3, 9), None),
         ];
-        let past = Past::of(&known, &[], &[], day(2026, 4, 1));
+        let past = counted(&known, day(2026, 4, 1));
         assert_eq!((past.history.first, past.history.weeks.len()), (day(2026, 3, 9), 3));
         assert_eq!(past.history.waiting_now(), 2);
-        assert_eq!(Past::of(&known[..1], &[], &[], day(2026, 4, 1)).history.weeks.len(), 0);
+        assert_eq!(counted(&known[..1], day(2026, 4, 1)).history.weeks.len(), 0);
     }
 
     #[test]
@@ -135,7 +139,7 @@ mod tests {
             days(day(2026, 1, 6), Some(day(2026, 3, 4))),
             days(day(2026, 3, 9), None),
         ];
-        let past = Past::of(&known, &[], &[], day(2026, 2, 2));
+        let past = counted(&known, day(2026, 2, 2));
         assert_eq!((past.history.waiting_now(), past.history.weeks.len()), (1, 3));
         assert_eq!(waiting_before(&known, day(2026, 2, 2)), 1);
     }
@@ -145,7 +149,7 @@ mod tests {
         let mut known = vec![days(day(2026, 1, 5), Some(day(2026, 1, 12))); 3];
         known[1].seen = Some(day(2025, 12, 1));
         known[2].vague = true;
-        let past = Past::of(&known, &[], &[], day(2026, 2, 2));
+        let past = counted(&known, day(2026, 2, 2));
         assert_eq!(past.left_out, 2);
     }
 

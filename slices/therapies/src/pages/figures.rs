@@ -3,12 +3,15 @@
 //! worked out.
 
 use crate::codes::Standard;
+use crate::forecast::{Forecasts, Moves, Way};
 use crate::service::Service;
 use crate::standing::{BANDS, Figures, Published, told_on};
 use crate::store::figures::told;
+use crate::store::groups::{groups, waited_at_most};
 use crate::store::services;
 use axum::extract::State;
 use waymark_access::Action;
+use waymark_kernel::{Answer, Day, add_days};
 use waymark_people::{Desk, SignedIn};
 use waymark_web::components::{Cell, Column, Inset, Row, Table};
 use waymark_web::words::{day_long, thousands};
@@ -16,6 +19,17 @@ use waymark_web::{Frame, Html, PageAnswer, Stop, Title};
 
 /// What stands where a count is left out.
 const LEFT_OUT: &str = "left out";
+/// What stands where too few weeks are counted.
+const SOON: &str = "too soon to tell";
+/// How the figures are told.
+const EXPLAINED: &str = "<p class=\"govuk-body\">Typical: half of the children who wait have waited longer. Join and seen a month: \
+     the average of the last year. The last four weeks: whether the list moved unlike the four weeks before them, by the rules \
+     of an XmR chart; its limits are called trial limits while they rest on fewer than 20 times four weeks.</p>\
+     <p class=\"govuk-body\">Figures are told as at the end of a month, so that no two days side by side show who came or \
+     went. A count of 1 to 5 is left out, and another beside it where it could be worked out. \
+     Requests for advice for an EHC assessment are no places in these lists.</p>\
+     <p class=\"govuk-body\"><a class=\"govuk-link\" href=\"/waiting-lists/sitrep.csv\">Download the bands (CSV)</a>. \
+     <a class=\"govuk-link\" href=\"/commissioning/decisions\">Joint decisions</a></p>";
 
 /// `GET /waiting-lists`.
 pub(super) async fn show(State(desk): State<Desk>, SignedIn(visitor): SignedIn, frame: Frame) -> PageAnswer {
@@ -27,7 +41,7 @@ pub(super) async fn show(State(desk): State<Desk>, SignedIn(visitor): SignedIn, 
     let mut bands = Vec::new();
     for service in services::all(desk.store()).await? {
         let figures = told(desk.store(), &service, today).await?;
-        rows.push(line(&service, &figures));
+        rows.push(line(&service, &figures, &lately(&desk, &service, today).await?));
         bands.push(band_line(&service, &figures));
     }
     let head = Html::fixed("<h1 class=\"govuk-heading-l\">Waiting lists</h1>");
@@ -38,24 +52,27 @@ pub(super) async fn show(State(desk): State<Desk>, SignedIn(visitor): SignedIn, 
             "As it stood at the end of {}. Weeks run from the day the referral came and never stop.",
             day_long(told_on(today))
         );
-        head.and(Inset::new(counted)).and(all(rows)).and(by_band(bands)).and(Html::fixed(
-            "<p class=\"govuk-body\">Figures are told as at the end of a month, so that no two days side by side show who came or \
-             went. A count of 1 to 5 is left out, and another beside it where it could be worked out. \
-             Requests for advice for an EHC assessment are no places in these lists.</p>\
-             <p class=\"govuk-body\"><a class=\"govuk-link\" href=\"/waiting-lists/sitrep.csv\">Download the bands (CSV)</a>. \
-             <a class=\"govuk-link\" href=\"/commissioning/decisions\">Joint decisions</a></p>",
-        ))
+        head.and(Inset::new(counted)).and(all(rows)).and(by_band(bands)).and(Html::fixed(EXPLAINED))
     };
     Ok(frame.page(Title::new("Waiting lists"), main).crumb("/home", "Home"))
+}
+
+/// What is told of a list beside its size: the weeks that half of those who wait have waited at least, and how it moves.
+async fn lately(desk: &Desk, service: &Service, today: Day) -> Answer<(i64, Option<Moves>)> {
+    let waits = groups(desk.store(), service, told_on(today)).await?.all;
+    let past = Forecasts::past(desk.store(), service, add_days(told_on(today), 1)).await?;
+    Ok((waited_at_most(&waits, 0.5) / 7, Moves::of(&past.history)))
 }
 
 fn all(rows: Vec<Row>) -> Table {
     let columns = [
         Column::new("Service"),
         Column::number("Waiting"),
+        Column::number("Typical wait so far"),
         Column::number("Within 18 weeks"),
-        Column::new("Counted"),
-        Column::new("Standard"),
+        Column::number("Join a month"),
+        Column::number("Seen a month"),
+        Column::new("The last four weeks"),
     ];
     Table::new("services", "All services").columns(columns).rows(rows)
 }
@@ -65,27 +82,46 @@ fn by_band(rows: Vec<Row>) -> Table {
     Table::new("bands", "How long children have waited").columns(columns).rows(rows)
 }
 
-fn line(service: &Service, figures: &Figures) -> Row {
+fn line(service: &Service, figures: &Figures, (typical, moves): &(i64, Option<Moves>)) -> Row {
     let details = &service.details;
     let whole = Published::of(figures.bands).totals;
-    let or_not = |words: String| if whole { words } else { LEFT_OUT.to_owned() };
+    let or_not = |words: String| Cell::Text(if whole { words } else { LEFT_OUT.to_owned() });
     let share = figures.share_within().map_or_else(|| "nobody waits".to_owned(), |share| format!("{share}%"));
     let standard = match details.standard {
         Standard::Right => format!("{} weeks, a right", details.weeks),
         Standard::Aim => format!("{} weeks, a national aim", details.weeks),
         Standard::Local => format!("{} weeks, a local standard", details.weeks),
     };
+    let typical = if figures.total() == 0 { "nobody waits".to_owned() } else { format!("{typical} weeks") };
+    let a_month = |of: fn(&Moves) -> f64| {
+        moves.as_ref().map_or_else(|| SOON.to_owned(), |moves| thousands(of(moves).max(0.0).round() as u64))
+    };
     Row::new(vec![
         Cell::LinkNote(
             format!("/waiting-lists/{}", details.slug),
             details.name.clone(),
-            details.provider.clone(),
+            format!("{}. {standard}: {}", details.provider, details.clock.words()),
         ),
-        Cell::Text(or_not(thousands(figures.total()))),
-        Cell::Text(or_not(share)),
-        Cell::Text(details.clock.words().to_owned()),
-        Cell::Text(standard),
+        or_not(thousands(figures.total())),
+        or_not(typical),
+        or_not(share),
+        or_not(a_month(|moves| moves.joined)),
+        or_not(a_month(|moves| moves.seen)),
+        or_not(moves.map_or(SOON, |moves| way(moves.way)).to_owned()),
     ])
+}
+
+/// Whether the list moved as it usually does, in words.
+const fn way(way: Way) -> &'static str {
+    match way {
+        Way::TooSoon => SOON,
+        Way::Usual { trial: false } => "as usual",
+        Way::Usual { trial: true } => "as usual (trial limits)",
+        Way::More { trial: false } => "grew more, or shrank less, than usual",
+        Way::More { trial: true } => "grew more, or shrank less, than usual (trial limits)",
+        Way::Less { trial: false } => "grew less, or shrank more, than usual",
+        Way::Less { trial: true } => "grew less, or shrank more, than usual (trial limits)",
+    }
 }
 
 fn band_line(service: &Service, figures: &Figures) -> Row {

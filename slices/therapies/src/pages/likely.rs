@@ -9,22 +9,20 @@ use std::collections::HashMap;
 use waymark_kernel::{Answer, ServiceId};
 use waymark_people::Desk;
 
-/// The likely range of a child who waits in turn; nothing where none would be honest.
-pub(super) async fn of(desk: &Desk, forecasts: &Forecasts, opened: &Opened) -> Answer<Option<Likely>> {
+/// What can be told of the wait of a child who waits in turn.
+pub(super) async fn of(desk: &Desk, forecasts: &Forecasts, opened: &Opened) -> Answer<Likely> {
     let referral = opened.referral();
     let in_turn = referral.how_soon() == Priority::Routine && referral.open_offer().is_none();
     let Some(since) =
         referral.since().filter(|_| in_turn && referral.stage().counts(opened.service.details.clock))
     else {
-        return Ok(None);
+        return Ok(Likely::UNKNOWN);
     };
     let standing = forecasts.standing(desk.store(), &opened.service, opened.today).await?;
-    let start = standing.past.history.next_monday();
-    let outlook = standing.answered.forecast.as_now.as_ref();
-    Ok(outlook.and_then(|outlook| likely(outlook, start, weeks(since, opened.today))))
+    Ok(likely(&standing, weeks(since, opened.today)))
 }
 
-/// The likely wait of a child who is referred now, by service; a service of which nothing honest can be said is not in it.
+/// What can be told of the wait of a child who is referred now, by service.
 pub(super) type Ranges = HashMap<ServiceId, Likely>;
 
 /// What may be expected of each service before anyone asks it.
@@ -32,9 +30,7 @@ pub(super) async fn ranges(desk: &Desk, forecasts: &Forecasts, services: &[Servi
     let mut ranges = Ranges::new();
     for service in services {
         let standing = forecasts.standing(desk.store(), service, desk.now().today).await?;
-        let start = standing.past.history.next_monday();
-        let range = standing.answered.forecast.as_now.as_ref().and_then(|outlook| likely_now(outlook, start));
-        ranges.extend(range.map(|range| (service.id, range)));
+        ranges.insert(service.id, likely_now(&standing));
     }
     Ok(ranges)
 }

@@ -2,11 +2,11 @@
 //! how good our forecasts were. Counts are rounded, and where few children wait nothing is told.
 
 use crate::codes::Standard;
-use crate::forecast::{Checked, Forecasts, Standing, likely_now};
+use crate::forecast::{Checked, Forecasts, Likely, Standing, likely_now};
 use crate::service::Service;
 use crate::standing::{Published, told_on};
 use crate::store::figures::told;
-use crate::store::groups::{ByDays, groups};
+use crate::store::groups::{groups, waited_at_most};
 use crate::store::services;
 use crate::words::forecast::{about, month};
 use axum::Extension;
@@ -46,7 +46,7 @@ pub(super) async fn show(
         head.and(Inset::new(counted)).and(table(rows)).and(Html::fixed(
             "<p class=\"govuk-body\">Typical: half of the children who wait have waited longer. Range: 8 in 10 have waited \
              between these. Most who ask now: 8 in 10 of those who are referred today are likely to be seen within this \
-             time. Our record: how often the range that we would have given in the past, meant to hold 8 times in 10, held; and how often it held for \
+             time; where too few are, 9 in 10 wait longer than what is told. Our record: how often the range that we would have given in the past, meant to hold 8 times in 10, held; and how often it held for \
              decisions about money, each checked on a day that was set when it was made.</p>",
         ))
     };
@@ -80,7 +80,7 @@ async fn row(desk: &Desk, forecasts: &Forecasts, service: &Service, today: Day) 
     }
     let waits = groups(desk.store(), service, told_on(today)).await?.all;
     let standing = forecasts.standing(desk.store(), service, today).await?;
-    let weeks = |of: f64| quantile(&waits, of) / 7;
+    let weeks = |of: f64| waited_at_most(&waits, of) / 7;
     let total = u32::try_from(figures.total()).unwrap_or(u32::MAX);
     let cells = [
         about(total),
@@ -91,17 +91,6 @@ async fn row(desk: &Desk, forecasts: &Forecasts, service: &Service, today: Day) 
         record(&standing),
     ];
     Ok(Row::new(std::iter::once(name).chain(cells.map(Cell::Text)).collect()))
-}
-
-/// The days that this share of the children have waited at most.
-fn quantile(waits: &ByDays, share: f64) -> i64 {
-    let all: u64 = waits.values().sum();
-    let mut count = 0;
-    let at = waits.iter().find(|(_, many)| {
-        count += **many;
-        count as f64 >= share * all as f64
-    });
-    at.map_or(0, |(days, _)| *days)
 }
 
 /// Whether the list grew; a change of less than a twentieth is none.
@@ -117,15 +106,15 @@ fn way(history: &History) -> &'static str {
 }
 
 fn asked_now(standing: &Standing) -> String {
-    let start = standing.past.history.next_monday();
-    let range = standing.answered.forecast.as_now.as_ref().and_then(|outlook| likely_now(outlook, start));
-    range.map_or_else(
-        || "we cannot give an honest time yet".to_owned(),
-        |likely| match likely.from {
-            0 => format!("up to {} months; 8 in 10 by {}", likely.to, month(likely.by)),
-            from => format!("{from} to {} months; 8 in 10 by {}", likely.to, month(likely.by)),
-        },
-    )
+    match likely_now(standing) {
+        Likely::Range { from: 0, to, by } => format!("up to {to} months; 8 in 10 by {}", month(by)),
+        Likely::Range { from, to, by } => format!("{from} to {to} months; 8 in 10 by {}", month(by)),
+        Likely::AtLeast { from, seen: Some((tenths, by)), .. } => {
+            format!("more than {from} months; about {tenths} in 10 by {}", month(by))
+        }
+        Likely::AtLeast { from, seen: None, .. } => format!("more than {from} months"),
+        Likely::NotYet { .. } => "we cannot give an honest time yet".to_owned(),
+    }
 }
 
 fn record(standing: &Standing) -> String {

@@ -10,6 +10,18 @@ use waymark_store::{FromRow, Row, Store};
 /// Children who wait, by days since the referral.
 pub type ByDays = BTreeMap<i64, u64>;
 
+/// The days that this share of the children have waited at most; 0 when nobody waits.
+#[must_use]
+pub fn waited_at_most(waits: &ByDays, share: f64) -> i64 {
+    let all: u64 = waits.values().sum();
+    let mut count = 0;
+    let at = waits.iter().find(|(_, many)| {
+        count += **many;
+        count as f64 >= share * all as f64
+    });
+    at.map_or(0, |(days, _)| *days)
+}
+
 /// Who waits.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Groups {
@@ -67,4 +79,16 @@ pub async fn groups(store: &Store, service: &Service, day: Day) -> Answer<Groups
         *groups.places.entry(one.place).or_default().entry(waited).or_default() += one.count;
     }
     Ok(groups)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn half_have_waited_at_most_as_long_as_the_middle_child() {
+        let waits = ByDays::from([(7, 2), (70, 1), (700, 2)]);
+        assert_eq!([0.1, 0.5, 0.9].map(|share| waited_at_most(&waits, share)), [7, 70, 700]);
+        assert_eq!(waited_at_most(&ByDays::new(), 0.5), 0);
+    }
 }

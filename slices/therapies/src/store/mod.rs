@@ -7,6 +7,7 @@ pub mod figures;
 pub mod groups;
 pub mod list;
 pub mod loads;
+mod lost_slots;
 pub mod past;
 mod project;
 pub mod reads;
@@ -35,4 +36,8 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { name: "therapies/0006_reads", sql: include_str!("../../migrations/0006_reads.sql") },
     Migration { name: "therapies/0007_decisions", sql: include_str!("../../migrations/0007_decisions.sql") },
     Migration { name: "therapies/0008_scenarios", sql: include_str!("../../migrations/0008_scenarios.sql") },
+    Migration {
+        name: "therapies/0009_lost_slots",
+        sql: include_str!("../../migrations/0009_lost_slots.sql"),
+    },
 ];

@@ -20,6 +20,40 @@ pub struct Days {
     pub vague: bool,
 }
 
+/// A slot for a first appointment that was lost, without its child.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct LostSlot {
+    /// The day of the appointment for a child who was not brought, and of the call for one that was called off.
+    pub day: Day,
+    /// Whether the child was not brought; else the appointment was called off.
+    pub not_brought: bool,
+}
+
+impl FromRow for LostSlot {
+    fn from_row(row: &Row<'_>) -> Answer<Self> {
+        Ok(Self { day: row.day(0)?, not_brought: row.text(1)? == "not_brought" })
+    }
+}
+
+const LOST_BEFORE_CONTACT: &str = "SELECT l.day, l.how FROM therapies_lost_slot l JOIN therapies_referral c \
+    ON c.area = l.area AND c.id = l.referral_id WHERE c.area = $1 AND c.service_id = $2 AND c.label <= 1 \
+    AND (coalesce(c.seen, c.treatment) IS NULL OR coalesce(c.seen, c.treatment) >= l.day)";
+const LOST_BEFORE_TREATMENT: &str = "SELECT l.day, l.how FROM therapies_lost_slot l JOIN therapies_referral c \
+    ON c.area = l.area AND c.id = l.referral_id WHERE c.area = $1 AND c.service_id = $2 AND c.label <= 1 \
+    AND (c.treatment IS NULL OR c.treatment >= l.day)";
+
+/// The slots a service lost while children waited for what ends the wait by its clock rule.
+///
+/// # Errors
+/// As the store's.
+pub async fn lost_slots(store: &Store, service: &Service) -> Answer<Vec<LostSlot>> {
+    let sql = match service.details.clock {
+        ClockRule::FirstContact => LOST_BEFORE_CONTACT,
+        ClockRule::Treatment => LOST_BEFORE_TREATMENT,
+    };
+    store.all(sql, args![store.area(), service.id]).await
+}
+
 struct Found {
     stage: Stage,
     received: Day,

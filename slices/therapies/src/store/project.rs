@@ -1,6 +1,7 @@
 //! Keeping the row that the facts of a referral make.
 
 use super::facts::OpenReferral;
+use super::lost_slots;
 use crate::standing::{FellThrough, Known};
 use waymark_kernel::{Answer, ChildId, Mark, Problem};
 use waymark_store::{Tx, args};
@@ -67,13 +68,15 @@ pub(super) async fn project(tx: &mut Tx, open: &OpenReferral) -> Answer<()> {
         referral.list_number.clone(),
         open.last_seq()
     ];
-    tx.execute(SAVE, values).await.map(|_| ())
+    tx.execute(SAVE, values).await?;
+    lost_slots::project(tx, open).await
 }
 
 /// A referral whose coming was taken back has no row; its journal stays.
 async fn forget(tx: &mut Tx, open: &OpenReferral) -> Answer<()> {
     let sql = "DELETE FROM therapies_referral WHERE area = $1 AND id = $2";
-    tx.execute(sql, args![tx.area(), open.id]).await.map(|_| ())
+    tx.execute(sql, args![tx.area(), open.id]).await?;
+    lost_slots::forget(tx, open.id).await
 }
 
 async fn label_of(tx: &mut Tx, child: ChildId) -> Answer<i64> {

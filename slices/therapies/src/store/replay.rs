@@ -2,6 +2,7 @@
 //! transaction that is then thrown away, and a row that comes out otherwise is named.
 
 use super::facts::open_referral;
+use super::lost_slots;
 use super::project::project;
 use waymark_kernel::{Answer, Problem, ReferralId};
 use waymark_store::{FromRow, Row, Store, Tx, args};
@@ -76,9 +77,11 @@ async fn among(store: &Store, referrals: Vec<(ReferralId, String)>) -> Answer<Ve
 }
 
 async fn differs(tx: &mut Tx, id: ReferralId) -> Answer<bool> {
-    let before: Shown = tx.one(ROW, args![tx.area(), id]).await?;
+    let before =
+        (tx.one::<Shown>(ROW, args![tx.area(), id]).await?, lost_slots::of_referral(&mut *tx, id).await?);
     let open = open_referral(tx, id).await?;
     project(tx, &open).await?;
-    let after: Shown = tx.one(ROW, args![tx.area(), id]).await?;
+    let after =
+        (tx.one::<Shown>(ROW, args![tx.area(), id]).await?, lost_slots::of_referral(&mut *tx, id).await?);
     Ok(before != after)
 }

@@ -2,7 +2,7 @@
 
 use super::forecast::month;
 use super::say;
-use crate::codes::{CancelledBy, EndKind, Stage, Standard};
+use crate::codes::{CancelledBy, EndKind, Priority, Stage, Standard};
 use crate::facts::Fact;
 use crate::forecast::Likely;
 use crate::referral::{Outcome, Referral};
@@ -11,10 +11,9 @@ use crate::standing::weeks;
 use waymark_kernel::Day;
 use waymark_web::words::day_plain;
 
-/// Where the referral stands: the sentences in the order a family reads them. Without a likely range it is said that there
-/// is no honest one yet.
+/// Where the referral stands: the sentences in the order a family reads them, with what can be told of its wait.
 #[must_use]
-pub fn answer(referral: &Referral, likely: Option<Likely>, today: Day) -> Vec<String> {
+pub fn answer(referral: &Referral, likely: Likely, today: Day) -> Vec<String> {
     if let Some((_, how)) = referral.ended {
         return vec![over(how)];
     }
@@ -34,28 +33,44 @@ pub fn answer(referral: &Referral, likely: Option<Likely>, today: Day) -> Vec<St
         said.push(say().family_asked());
     }
     if referral.stage().waits() && referral.open_offer().is_none() {
-        said.extend(likely.map_or_else(|| vec![say().family_no_time()], likely_words));
+        said.extend(if referral.how_soon() == Priority::Routine {
+            likely_words(likely)
+        } else {
+            vec![say().family_sooner()]
+        });
     }
     said
 }
 
-/// A likely range in words.
+/// What can be told of the wait, in words.
 fn likely_words(likely: Likely) -> Vec<String> {
-    let by = month(likely.by);
-    let wait = match likely.from {
-        0 => say().family_likely_short(likely.to),
-        from => say().family_likely(from, likely.to),
-    };
-    vec![wait, say().family_likely_by(by)]
+    match likely {
+        Likely::Range { from: 0, to, by } => {
+            vec![say().family_likely_short(to), say().family_likely_by(month(by))]
+        }
+        Likely::Range { from, to, by } => {
+            vec![say().family_likely(from, to), say().family_likely_by(month(by))]
+        }
+        Likely::AtLeast { from, seen, grows } => {
+            let least = (from > 0).then(|| say().family_at_least(from));
+            let part = seen.map(|(tenths, by)| say().family_at_least_part(tenths, month(by)));
+            let why = if grows { say().family_at_least_grows() } else { say().family_at_least_why() };
+            least.into_iter().chain([why]).chain(part).collect()
+        }
+        Likely::NotYet { by: Some(day) } => vec![say().family_no_time_by(day_plain(day))],
+        Likely::NotYet { by: None } => vec![say().family_no_time()],
+    }
 }
 
 /// The likely wait for a service before anyone asks it, and what its number of weeks is.
 #[must_use]
-pub fn before_asking(service: &Service, likely: Option<Likely>) -> String {
+pub fn before_asking(service: &Service, likely: Likely) -> String {
     let wait = match likely {
-        Some(Likely { from: 0, to, .. }) => say().family_likely_up_to(to),
-        Some(likely) => say().family_likely_new(likely.from, likely.to),
-        None => say().family_no_forecast(),
+        Likely::Range { from: 0, to, .. } => say().family_likely_up_to(to),
+        Likely::Range { from, to, .. } => say().family_likely_new(from, to),
+        Likely::AtLeast { from: from @ 1.., .. } => say().family_at_least_new(from),
+        Likely::NotYet { by: Some(day) } => say().family_no_forecast_by(day_plain(day)),
+        Likely::AtLeast { .. } | Likely::NotYet { by: None } => say().family_no_forecast(),
     };
     format!("{wait} {}", standard(service))
 }

@@ -3,8 +3,10 @@
 use crate::whatif::some_weeks;
 use crate::world::{MONDAY, World};
 use waymark_kernel::{add_days, day};
+use waymark_therapies::codes::{Ground, Priority};
 use waymark_therapies::decide;
 use waymark_therapies::facts::Agreement;
+use waymark_web::words::day_plain;
 
 const PAGE: &str = "/waiting-lists/speech-and-language";
 
@@ -36,6 +38,66 @@ async fn under_a_year_of_figures_there_is_a_range_and_no_what_if() {
     for absent in ["wm-whatif", "60 more", "Make this a decision"] {
         assert!(!page.body.contains(absent), "{absent}");
     }
+}
+
+/// Maya joins the list three weeks before the Monday and is accepted.
+async fn maya_joins(world: &World) -> String {
+    let on = add_days(MONDAY, -21);
+    let reference = world.refer(world.maya, &world.speech, on, Agreement::default()).await;
+    world.act(&reference, on, move |open| decide::accept(&open.referral, on, on)).await;
+    format!("/my/referrals/{reference}")
+}
+
+#[tokio::test]
+async fn a_family_that_is_promised_an_answer_by_a_day_has_one_on_that_day() {
+    let world = World::new().await;
+    some_weeks(&world, 20, 2).await;
+    let page = maya_joins(&world).await;
+    let said = world.get(&world.mother, &page).await.body;
+    let mondays = (1..30).map(|week| add_days(MONDAY, 7 * week));
+    let mut promised = mondays.filter(|day| said.contains(&format!("We will by {}.", day_plain(*day))));
+    let by = promised.next().unwrap_or_else(|| panic!("no day is promised: {said}"));
+    world.set_day(add_days(by, -1));
+    let before = world.get(&world.mother, &page).await.body;
+    assert!(before.contains(&format!("We will by {}.", day_plain(by))), "the day does not move: {before}");
+    world.set_day(by);
+    let then = world.get(&world.mother, &page).await.body;
+    assert!(then.contains("Most families who joined when you did"), "{then}");
+    assert!(!then.contains("honest time"), "{then}");
+}
+
+#[tokio::test]
+async fn where_more_join_than_are_seen_a_family_reads_how_long_it_is_at_least_and_why_not_more() {
+    let world = World::new().await;
+    some_weeks(&world, 60, 1).await;
+    let page = maya_joins(&world).await;
+    let said = world.get(&world.mother, &page).await.body;
+    for part in
+        ["wait more than", "More families join this list than the service can see", " in 10 are seen by "]
+    {
+        assert!(said.contains(part), "{part}: {said}");
+    }
+    let asking = world.get(&world.mother, "/my/referrals/new").await.body;
+    assert!(asking.contains("Most families who ask now wait more than"), "{asking}");
+}
+
+#[tokio::test]
+async fn a_child_whom_the_service_wants_to_see_sooner_is_told_no_range_of_those_who_wait_in_turn() {
+    let world = World::new().await;
+    some_weeks(&world, 60, 2).await;
+    let page = maya_joins(&world).await;
+    assert!(world.get(&world.mother, &page).await.body.contains("Most families who joined"));
+    let reference = page.rsplit('/').next().unwrap().to_owned();
+    world
+        .act(&reference, MONDAY, |open| {
+            decide::set_priority(&open.referral, Priority::Soon, Some(Ground::Clinical), None, MONDAY)
+        })
+        .await;
+    let said = world.get(&world.mother, &page).await.body;
+    assert!(
+        said.contains("wants to see you sooner than in turn") && !said.contains("Most families"),
+        "{said}"
+    );
 }
 
 #[tokio::test]

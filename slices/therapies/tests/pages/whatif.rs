@@ -5,6 +5,7 @@ use crate::world::{MONDAY, World};
 use waymark_kernel::add_days;
 use waymark_therapies::decide;
 use waymark_therapies::facts::Agreement;
+use waymark_therapies::store::differing;
 
 const PAGE: &str = "/waiting-lists/speech-and-language";
 
@@ -45,6 +46,34 @@ async fn a_commissioner_asks_what_if_and_finds_no_child_in_the_answer() {
         assert!(!got.body.contains(part), "{part} is in the page");
     }
     assert_eq!(world.get(&world.commissioner, &asked).await.body, got.body, "the address is the answer");
+}
+
+#[tokio::test]
+async fn lost_slots_are_counted_from_the_record_where_it_holds_some_and_the_page_says_so() {
+    let world = World::new().await;
+    some_weeks(&world, 70, 2).await;
+    let told = "worked out from what the service said it can do";
+    let page = world.get(&world.commissioner, PAGE).await.body;
+    assert!(page.contains("No slot is known to be lost"), "{page}");
+    world.manager_tells().await;
+    let page = world.get(&world.commissioner, PAGE).await.body;
+    assert!(page.contains(told) && page.contains("the record holds no appointment"), "{page}");
+    let (made, day) = (add_days(MONDAY, -40), add_days(MONDAY, -30));
+    for n in 0..8 {
+        let child = world.child(&format!("Yolanda{n}"), "Plantagenet").await;
+        let reference = world.refer(child, &world.speech, made, Agreement::default()).await;
+        world.act(&reference, made, move |open| decide::accept(&open.referral, made, made)).await;
+        world.act(&reference, made, move |open| decide::offer(&open.referral, day, None, made)).await;
+        world.act(&reference, day, move |open| decide::not_brought(&open.referral, day)).await;
+    }
+    let page = world.get(&world.commissioner, PAGE).await.body;
+    for part in
+        ["a child was not brought", "counted from the record of appointments", "stood empty, worked out"]
+    {
+        assert!(page.contains(part), "{part}: {page}");
+    }
+    assert!(page.contains("a week for each whole-time post at work"), "{page}");
+    assert_eq!(differing(world.desk.store()).await.unwrap(), Vec::<String>::new());
 }
 
 #[tokio::test]

@@ -8,6 +8,8 @@ family-home = My home page
 family-over = This has ended.
 family-happened = What has happened
 family-no-forecast = We cannot give an honest time for this service yet.
+# $day (String) - the day from which there will be an answer
+family-no-forecast-by = We cannot give an honest time for this service yet. We will by { $day }.
 
 ## One referral
 # $weeks (Number) - whole weeks since the referral came
@@ -34,6 +36,24 @@ family-cancelled-service = We had to call off the last appointment. We are sorry
 # $day (String) - the first day that suits
 family-later = You asked for a later day, from { $day }. You keep every week you have waited.
 family-no-time = We cannot give you an honest time yet. We will tell you here when we can.
+# $day (String) - the day from which there will be an answer
+family-no-time-by = We cannot give you an honest time yet. We will by { $day }. By then we will have counted this list for half a year.
+family-sooner = The service wants to see you sooner than in turn. We do not know the day yet.
+# $from (Number) - months from joining that nine in ten wait longer than
+family-at-least = { $from ->
+    [one] Most families who joined when you did wait more than 1 month.
+   *[other] Most families who joined when you did wait more than { $from } months.
+}
+# $from (Number) - months that nine in ten wait longer than
+family-at-least-new = { $from ->
+    [one] Most families who ask now wait more than 1 month.
+   *[other] Most families who ask now wait more than { $from } months.
+}
+family-at-least-grows = We cannot say how much more. More families join this list than the service can see.
+family-at-least-why = We cannot say how much more yet.
+# $month (String) - such as “March 2029”
+# $tenths (Number) - families in ten, 1 to 7
+family-at-least-part = About { $tenths } in 10 are seen by { $month }.
 # $from (Number) - months from joining, at the early end
 # $to (Number) - months from joining, at the late end
 family-likely = Most families who joined when you did wait between { $from } and { $to } months.

@@ -1,6 +1,7 @@
 //! The questions that several ways of referring share, asked and read back.
 
 use crate::facts::Agreement;
+use crate::forecast::Likely;
 use crate::pages::likely::Ranges;
 use crate::service::Service;
 use crate::words::before_asking;
@@ -57,7 +58,7 @@ pub(super) fn service(form: &Form, services: &[Service], ranges: &Ranges, questi
     for service in services {
         radios = radios
             .option(service.details.slug.clone(), service.details.name.clone())
-            .option_hint(before_asking(service, ranges.get(&service.id).copied()));
+            .option_hint(before_asking(service, ranges.get(&service.id).copied().unwrap_or(Likely::UNKNOWN)));
     }
     radios.of(form).into()
 }

@@ -1,7 +1,7 @@
 //! What stands under the chart: posts and pounds, what else would change the answer, how past forecasts did, and how all of
 //! it was worked out.
 
-use crate::forecast::{Answered, Asked, Checked, Past};
+use crate::forecast::{Answered, Asked, Checked, Past, Slots};
 use crate::words::forecast::{about, chance, month};
 use waymark_queues::forecast::{Change, Sensitive};
 use waymark_web::Html;
@@ -134,13 +134,7 @@ pub(super) fn method(past: &Past, answered: &Answered) -> Html {
         a_month(used.seen_a_week),
         a_month(used.withdrew_a_week),
     )];
-    if past.lost() > 0.0 {
-        said.push(format!(
-            "Of 100 first appointments that the posts at work had room for, about {} were not used. A new post is taken to \
-             lose as many.",
-            about_one(past.lost() * 100.0)
-        ));
-    }
+    said.push(lost_slots(past));
     if answered.left_out > 0 {
         let many = about(u32::try_from(answered.left_out).unwrap_or(u32::MAX));
         said.push(format!("About {many} referrals are not counted, because a day of theirs is not known."));
@@ -155,6 +149,46 @@ pub(super) fn method(past: &Past, answered: &Answered) -> Html {
             .and(Html::text(&sentence))
             .and(Html::fixed("</p>"))
     })
+}
+
+/// How many slots are lost, and whether that was counted from the record or worked out from what the service told.
+fn lost_slots(past: &Past) -> String {
+    let slots = &past.slots;
+    if slots.lost() == 0 {
+        let none = "No slot is known to be lost: no appointment on record was missed or called off, and none is known to \
+                    have stood empty.";
+        return none.to_owned();
+    }
+    let a_post = past.capacity.and_then(|capacity| slots.a_post(capacity.at_work()));
+    let a_post = a_post.map_or_else(String::new, |lost| {
+        format!(" That is {lost:.1} a week for each whole-time post at work.")
+    });
+    format!(
+        "Of 100 slots for a first appointment, about {} were lost: {}.{a_post} A new post is taken to lose as many.",
+        of_100(slots, slots.lost()),
+        how_lost(slots)
+    )
+}
+
+/// How the lost slots are known.
+fn how_lost(slots: &Slots) -> String {
+    let told = "worked out from what the service said it can do";
+    if slots.not_brought + slots.called_off == 0 {
+        return format!("{told}, because the record holds no appointment that was missed or called off");
+    }
+    let counted = format!(
+        "to about {} a child was not brought and about {} were called off, both counted from the record of appointments",
+        of_100(slots, slots.not_brought),
+        of_100(slots, slots.called_off)
+    );
+    match slots.empty {
+        0 => counted,
+        empty => format!("{counted}; about {} stood empty, {told}", of_100(slots, empty)),
+    }
+}
+
+fn of_100(slots: &Slots, part: u32) -> String {
+    about_one(100.0 * f64::from(part) / f64::from(slots.lost() + slots.seen).max(1.0))
 }
 
 /// A rate as people say it.

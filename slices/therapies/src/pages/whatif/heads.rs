@@ -3,6 +3,7 @@
 use super::Known;
 use crate::codes::Standard;
 use crate::forecast::Answered;
+use crate::store::groups::waited_at_most;
 use waymark_web::words::thousands;
 
 /// What a figure is, the figure, and words under it.
@@ -16,7 +17,7 @@ pub(super) fn heads(known: &Known<'_>, answered: &Answered) -> Vec<Head> {
         head("Children waiting", thousands(figures.total()), known.service.details.clock.words().to_owned()),
         head(
             "Typical wait so far",
-            format!("{} weeks", typical(known)),
+            format!("{} weeks", waited_at_most(&known.groups.all, 0.5) / 7),
             "half have waited longer".to_owned(),
         ),
         head("Within 18 weeks", format!("{within}%"), format!("{}% over. {}", 100 - within, standard(known))),
@@ -41,17 +42,6 @@ fn moves(answered: &Answered) -> [Head; 2] {
         head("New each month", a_month(used.referred_a_week), "average of the last 12 months".to_owned()),
         head("Seen each month", a_month(used.seen_a_week), way.to_owned()),
     ]
-}
-
-/// The weeks that half of those who wait have waited at least.
-fn typical(known: &Known<'_>) -> i64 {
-    let half = known.figures.total().div_ceil(2);
-    let mut count = 0;
-    let middle = known.groups.all.iter().find(|(_, many)| {
-        count += **many;
-        count >= half
-    });
-    middle.map_or(0, |(days, _)| days / 7)
 }
 
 fn standard(known: &Known<'_>) -> String {
