@@ -19,6 +19,7 @@ mod refer;
 mod saved;
 mod service;
 mod services;
+mod told;
 mod touch;
 mod whatif;
 mod world;

@@ -1,5 +1,6 @@
 //! The manager keeps the service: steps, posts, cost, and help that needs no waiting, which families and schools then read.
 
+use crate::told::{CAPACITY, GROUP};
 use crate::world::{Got, World};
 use axum::http::StatusCode;
 use waymark_kernel::day;
@@ -9,29 +10,6 @@ use waymark_therapies::facts::Agreement;
 use waymark_therapies::store::services;
 
 const SERVICE: &str = "/health/services/speech-and-language";
-const CAPACITY: [(&str, &str); 10] = [
-    ("from", "1"),
-    ("from-month", "9"),
-    ("from-year", "2026"),
-    ("posts", "12.4"),
-    ("vacant", "1.8"),
-    ("first_slots", "42"),
-    ("sessions", "120"),
-    ("leave", "14"),
-    ("training", "4"),
-    ("cost", "52,000"),
-];
-const GROUP: [(&str, &str); 8] = [
-    ("name", "Talk together group"),
-    ("about", "We show games that help your child talk."),
-    ("how", "Come on Tuesdays at ten."),
-    ("when", "before"),
-    ("from_age", "2"),
-    ("to_age", "11"),
-    ("everyone", "yes"),
-    ("running", "yes"),
-];
-
 fn with<'a>(fields: &[(&'a str, &'a str)], changed: (&'a str, &'a str)) -> Vec<(&'a str, &'a str)> {
     fields.iter().map(|field| if field.0 == changed.0 { changed } else { *field }).collect()
 }

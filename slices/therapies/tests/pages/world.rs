@@ -1,6 +1,7 @@
 //! An invented service with its list, a family and a school, made only by the commands of the rooms, and a browser of a few
 //! lines that asks the slice's own routes.
 
+use crate::told::{CAPACITY, GROUP, STEPS};
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::{Request, StatusCode, header};
@@ -31,40 +32,6 @@ const SINCE: Day = day(2020, 9, 1);
 /// The Monday of the mock.
 pub const MONDAY: Day = day(2026, 11, 23);
 const SCHOOL: &str = "urn:103150";
-
-/// What the manager of a service tells, page by page.
-const TOLD: [(&str, &[(&str, &str)]); 4] = [
-    (
-        "capacity",
-        &[
-            ("from", "1"),
-            ("from-month", "9"),
-            ("from-year", "2026"),
-            ("posts", "12.4"),
-            ("vacant", "1.8"),
-            ("first_slots", "42"),
-            ("sessions", "120"),
-            ("leave", "14"),
-            ("training", "4"),
-            ("cost", "52000"),
-        ],
-    ),
-    ("steps", &[("name", "First meeting"), ("kind", "assess"), ("appointments", "1")]),
-    ("steps", &[("name", "Talking sessions"), ("kind", "help"), ("appointments", "6")]),
-    (
-        "support/new",
-        &[
-            ("name", "Talk together group"),
-            ("about", "We show games that help your child talk."),
-            ("how", "Come on Tuesdays at ten."),
-            ("when", "before"),
-            ("from_age", "2"),
-            ("to_age", "11"),
-            ("everyone", "yes"),
-            ("running", "yes"),
-        ],
-    ),
-];
 
 #[derive(Clone)]
 struct Settable(Arc<Mutex<Now>>);
@@ -214,7 +181,10 @@ impl World {
     /// The manager tells the steps of the service, what it can do, and of a group that needs no waiting.
     pub async fn manager_tells(&self) {
         let service = "/health/services/speech-and-language";
-        for (page, fields) in TOLD {
+        let [first, second] = &STEPS;
+        let told: [(&str, &[(&str, &str)]); 4] =
+            [("capacity", &CAPACITY), ("steps", first), ("steps", second), ("support/new", &GROUP)];
+        for (page, fields) in told {
             let got = self.post(&self.manager, &format!("{service}/{page}"), fields).await;
             assert_eq!(got.status, StatusCode::SEE_OTHER, "{page}: {}", got.body);
         }

@@ -1,72 +1,54 @@
 //! A parent or a young person refers, to the services that allow it. No letter from anybody else is needed.
 
+use super::door::Door;
 use super::{Wanted, Whom, fields};
 use crate::codes::Source;
-use crate::forecast::Forecasts;
 use crate::pages::likely;
 use crate::pages::services::{everyones, panel};
 use crate::service::Service;
 use crate::store::services;
 use crate::words::say;
-use axum::Extension;
-use axum::extract::State;
-use axum::response::{IntoResponse, Response};
 use waymark_access::{Action, Purpose, Role, Visitor};
 use waymark_kernel::{Answer, ChildId, Problem};
-use waymark_people::forms::{after, key, tokens};
-use waymark_people::{Desk, SignedIn, children, families};
+use waymark_people::forms::tokens;
+use waymark_people::{Desk, children, families};
 use waymark_web::components::{FormBody, Inset, Radios, TextArea, heading};
-use waymark_web::{Form, Frame, Html, Need, Page, PageAnswer, Stop, Title};
+use waymark_web::{Form, Frame, Html, Need, Page, Stop, Title};
 
 const PATH: &str = "/my/referrals/new";
 
-/// What the form offers: the children of this family and the services that families may ask.
-struct Offered {
+/// The children of this family, the services that families may ask, and help that needs no waiting.
+pub(super) struct OfFamily {
     children: Vec<(ChildId, String)>,
     services: Vec<Service>,
-    /// The likely wait for each service.
-    ranges: likely::Ranges,
-    /// Help that needs no waiting.
     help: Html,
 }
 
-/// `GET /my/referrals/new`.
-pub(super) async fn show(
-    State(desk): State<Desk>,
-    SignedIn(visitor): SignedIn,
-    Extension(forecasts): Extension<Forecasts>,
-    frame: Frame,
-) -> PageAnswer {
-    let offered = offered(&desk, &visitor, &forecasts).await?;
-    Ok(page(&desk, &frame, &offered, &Form::default()))
-}
-
-/// `POST /my/referrals/new`.
-pub(super) async fn send(
-    State(desk): State<Desk>,
-    SignedIn(visitor): SignedIn,
-    Extension(forecasts): Extension<Forecasts>,
-    frame: Frame,
-    mut form: Form,
-) -> Result<Response, Stop> {
-    let offered = offered(&desk, &visitor, &forecasts).await?;
-    if let Some(wanted) = read(&desk, &visitor, &mut form, &offered) {
-        let done = super::send(&desk, &visitor, &key(&desk, &form), wanted).await;
-        let href = done.as_ref().map_or_else(|_| String::new(), |r| format!("/my/referrals/{r}?done=new"));
-        if let Some(response) = after(done, &mut form, &href)? {
-            return Ok(response);
-        }
+/// `/my/referrals/new`.
+impl Door for OfFamily {
+    async fn open(desk: &Desk, visitor: &Visitor) -> Result<Self, Stop> {
+        super::gate(desk, visitor, matches!(visitor.role, Role::Parent | Role::YoungPerson))?;
+        let mut services = services::all(desk.store()).await?;
+        services.retain(|service| service.details.families_refer);
+        let help = panel(&everyones(desk).await?);
+        Ok(Self { children: own_children(desk, visitor).await?, services, help })
     }
-    Ok(page(&desk, &frame, &offered, &form).into_response())
-}
 
-async fn offered(desk: &Desk, visitor: &Visitor, forecasts: &Forecasts) -> Result<Offered, Stop> {
-    super::gate(desk, visitor, matches!(visitor.role, Role::Parent | Role::YoungPerson))?;
-    let mut services = services::all(desk.store()).await?;
-    services.retain(|service| service.details.families_refer);
-    let ranges = likely::ranges(desk, forecasts, &services).await?;
-    let help = panel(&everyones(desk).await?);
-    Ok(Offered { children: own_children(desk, visitor).await?, services, ranges, help })
+    fn services(&self) -> &[Service] {
+        &self.services
+    }
+
+    async fn read(&self, desk: &Desk, visitor: &Visitor, form: &mut Form) -> Answer<Option<Wanted>> {
+        Ok(read(desk, visitor, form, self))
+    }
+
+    fn page(&self, desk: &Desk, frame: &Frame, ranges: &likely::Ranges, form: &Form) -> Page {
+        page(desk, frame, (self, ranges), form)
+    }
+
+    fn done(reference: &str) -> String {
+        format!("/my/referrals/{reference}?done=new")
+    }
 }
 
 /// The children this visitor may speak for, by name.
@@ -84,7 +66,7 @@ async fn own_children(desk: &Desk, visitor: &Visitor) -> Answer<Vec<(ChildId, St
     Ok(own)
 }
 
-fn read(desk: &Desk, visitor: &Visitor, form: &mut Form, offered: &Offered) -> Option<Wanted> {
+fn read(desk: &Desk, visitor: &Visitor, form: &mut Form, offered: &OfFamily) -> Option<Wanted> {
     let child: Option<ChildId> = match offered.children.as_slice() {
         [(only, _)] => Some(*only),
         _ => form.parsed("child", Need::Required(&say().family_ask_enter_child())),
@@ -102,7 +84,7 @@ fn read(desk: &Desk, visitor: &Visitor, form: &mut Form, offered: &Offered) -> O
     Some(Wanted { whom, service: service?, source, setting: None, day, reason, agreement, parent: None })
 }
 
-fn page(desk: &Desk, frame: &Frame, offered: &Offered, form: &Form) -> Page {
+fn page(desk: &Desk, frame: &Frame, (offered, ranges): (&OfFamily, &likely::Ranges), form: &Form) -> Page {
     let title = say().family_refer();
     let crumbs = |page: Page| {
         page.crumb("/my", say().family_home()).crumb("/my/referrals", say().family_title()).family()
@@ -132,7 +114,7 @@ fn page(desk: &Desk, frame: &Frame, offered: &Offered, form: &Form) -> Page {
         .option("setting", say().family_ask_agree_setting())
         .option("council", say().family_ask_agree_council());
     body = body
-        .field(fields::service(form, &offered.services, &offered.ranges, &say().family_ask_service()))
+        .field(fields::service(form, &offered.services, ranges, &say().family_ask_service()))
         .field(TextArea::new("reason", &say().family_ask_why()).rows(6).of(form))
         .field(shared.of(form))
         .cancel("/my/referrals")

@@ -2,6 +2,7 @@
 //! contact and the referral are one transaction. A child whom the sender may not know of is never told: a new record is
 //! made.
 
+mod door;
 mod family;
 mod fields;
 mod school;
@@ -16,6 +17,10 @@ use crate::service::Service;
 use crate::store::{self, Words};
 use axum::Router;
 use axum::routing::get;
+use door::{show, take};
+use family::OfFamily;
+use school::OfSetting;
+use staff::OfService;
 use waymark_access::{Action, Relation, Tie, Visitor, ties};
 use waymark_kernel::{Answer, ChildId, Day, Problem};
 use waymark_people::facts::FamilyRecorded;
@@ -27,10 +32,10 @@ use waymark_web::Stop;
 /// The routes.
 pub(super) fn routes() -> Router<Desk> {
     Router::new()
-        .route("/referrals/new", get(staff::show).post(staff::send))
+        .route("/referrals/new", get(show::<OfService>).post(take::<OfService>))
         .route("/school/referrals", get(school::list))
-        .route("/school/referrals/new", get(school::show).post(school::send))
-        .route("/my/referrals/new", get(family::show).post(family::send))
+        .route("/school/referrals/new", get(show::<OfSetting>).post(take::<OfSetting>))
+        .route("/my/referrals/new", get(show::<OfFamily>).post(take::<OfFamily>))
 }
 
 /// Whom a referral is about.

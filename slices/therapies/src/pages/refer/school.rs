@@ -1,8 +1,8 @@
 //! S6: a setting refers a pupil, and sees the referrals of its pupils that the family agreed to share with it.
 
+use super::door::Door;
 use super::{Wanted, Whom, fields};
 use crate::codes::Source;
-use crate::forecast::Forecasts;
 use crate::pages::likely;
 use crate::pages::services::{everyones, panel};
 use crate::service::Service;
@@ -10,13 +10,11 @@ use crate::standing::{next, weeks};
 use crate::store::list::{ReferralRow, of_visitor};
 use crate::store::services;
 use crate::words::next_words;
-use axum::Extension;
 use axum::extract::{RawQuery, State};
-use axum::response::{IntoResponse, Response};
 use std::collections::HashMap;
 use waymark_access::{Action, Count, Purpose, Role, Visitor};
 use waymark_kernel::{Answer, Day, Problem, ServiceId};
-use waymark_people::forms::{after, key, tokens};
+use waymark_people::forms::tokens;
 use waymark_people::{ChildDetails, Desk, SignedIn, fold, roles, search, settings};
 use waymark_web::components::{Button, Cell, Column, FormBody, Inset, Row, Table, TextArea, heading};
 use waymark_web::{Form, Frame, Html, Need, Page, PageAnswer, Stop, Title};
@@ -70,39 +68,35 @@ fn table(rows: &[ReferralRow], names: &HashMap<ServiceId, String>, today: Day) -
     Table::new("referrals", "Referrals of your pupils").columns(columns).rows(rows.iter().map(line))
 }
 
-/// `GET /school/referrals/new`.
-pub(super) async fn show(
-    State(desk): State<Desk>,
-    SignedIn(visitor): SignedIn,
-    Extension(forecasts): Extension<Forecasts>,
-    frame: Frame,
-) -> PageAnswer {
-    super::gate(&desk, &visitor, visitor.role == Role::Setting)?;
-    let all = services::all(desk.store()).await?;
-    let help = panel(&everyones(&desk).await?);
-    let ranges = likely::ranges(&desk, &forecasts, &all).await?;
-    Ok(page(&desk, &frame, (&all, &ranges, help), &Form::default()))
+/// Every service, and help that needs no waiting.
+pub(super) struct OfSetting {
+    services: Vec<Service>,
+    help: Html,
 }
 
-/// `POST /school/referrals/new`.
-pub(super) async fn send(
-    State(desk): State<Desk>,
-    SignedIn(visitor): SignedIn,
-    Extension(forecasts): Extension<Forecasts>,
-    frame: Frame,
-    mut form: Form,
-) -> Result<Response, Stop> {
-    super::gate(&desk, &visitor, visitor.role == Role::Setting)?;
-    let all = services::all(desk.store()).await?;
-    let help = panel(&everyones(&desk).await?);
-    let ranges = likely::ranges(&desk, &forecasts, &all).await?;
-    if let Some(wanted) = read(&desk, &visitor, &mut form, &all).await? {
-        let done = super::send(&desk, &visitor, &key(&desk, &form), wanted).await;
-        if let Some(response) = after(done, &mut form, "/school/referrals?done=new")? {
-            return Ok(response);
-        }
+/// `/school/referrals/new`.
+impl Door for OfSetting {
+    async fn open(desk: &Desk, visitor: &Visitor) -> Result<Self, Stop> {
+        super::gate(desk, visitor, visitor.role == Role::Setting)?;
+        let services = services::all(desk.store()).await?;
+        Ok(Self { services, help: panel(&everyones(desk).await?) })
     }
-    Ok(page(&desk, &frame, (&all, &ranges, help), &form).into_response())
+
+    fn services(&self) -> &[Service] {
+        &self.services
+    }
+
+    async fn read(&self, desk: &Desk, visitor: &Visitor, form: &mut Form) -> Answer<Option<Wanted>> {
+        read(desk, visitor, form, &self.services).await
+    }
+
+    fn page(&self, desk: &Desk, frame: &Frame, ranges: &likely::Ranges, form: &Form) -> Page {
+        page(desk, frame, (&self.services, ranges, self.help.clone()), form)
+    }
+
+    fn done(_: &str) -> String {
+        "/school/referrals?done=new".to_owned()
+    }
 }
 
 async fn read(desk: &Desk, visitor: &Visitor, form: &mut Form, all: &[Service]) -> Answer<Option<Wanted>> {

@@ -1,68 +1,54 @@
 //! The service records a referral that came by letter, telephone or e-mail, with the day it came: that day is the one the
 //! weeks count from, whoever records it and whenever.
 
+use super::door::Door;
 use super::{Wanted, Whom, fields};
 use crate::codes::Source;
-use crate::forecast::Forecasts;
 use crate::pages::likely;
 use crate::service::Service;
 use crate::store::services;
-use axum::Extension;
-use axum::extract::State;
-use axum::response::{IntoResponse, Response};
 use waymark_access::{Action, Label, Visitor};
 use waymark_identifiers::nhs;
 use waymark_kernel::{Answer, Problem};
-use waymark_people::forms::{after, key, tokens};
+use waymark_people::forms::tokens;
 use waymark_people::matching::Match;
-use waymark_people::{ChildDetails, Desk, SignedIn, children, search};
+use waymark_people::{ChildDetails, Desk, children, search};
 use waymark_web::components::{
     DateInput, FormBody, Inset, Select, TextArea, TextInput, Typed, Width, heading,
 };
-use waymark_web::{Form, Frame, Need, Page, PageAnswer, Stop, Title};
+use waymark_web::{Form, Frame, Need, Page, Stop, Title};
 
 const PATH: &str = "/referrals/new";
 const TITLE: &str = "Record a referral";
 const SOURCES: [Source; 6] =
     [Source::Gp, Source::HealthVisitor, Source::Health, Source::Setting, Source::Parent, Source::SocialCare];
 
-/// `GET /referrals/new`.
-pub(super) async fn show(
-    State(desk): State<Desk>,
-    SignedIn(visitor): SignedIn,
-    Extension(forecasts): Extension<Forecasts>,
-    frame: Frame,
-) -> PageAnswer {
-    let own = own(&desk, &visitor).await?;
-    let ranges = likely::ranges(&desk, &forecasts, &own).await?;
-    Ok(page(&desk, &frame, (&own, &ranges), &Form::default()))
-}
-
-/// `POST /referrals/new`.
-pub(super) async fn send(
-    State(desk): State<Desk>,
-    SignedIn(visitor): SignedIn,
-    Extension(forecasts): Extension<Forecasts>,
-    frame: Frame,
-    mut form: Form,
-) -> Result<Response, Stop> {
-    let own = own(&desk, &visitor).await?;
-    let ranges = likely::ranges(&desk, &forecasts, &own).await?;
-    if let Some(wanted) = read(&desk, &mut form, &own).await? {
-        let done = super::send(&desk, &visitor, &key(&desk, &form), wanted).await;
-        let href = done.as_ref().map_or_else(|_| String::new(), |r| format!("/referrals/{r}?done=new"));
-        if let Some(response) = after(done, &mut form, &href)? {
-            return Ok(response);
-        }
-    }
-    Ok(page(&desk, &frame, (&own, &ranges), &form).into_response())
-}
-
 /// The services of the visitor's teams.
-async fn own(desk: &Desk, visitor: &Visitor) -> Result<Vec<Service>, Stop> {
-    let works_there = desk.access().gate(visitor, Action::OpenService).allowed;
-    super::gate(desk, visitor, works_there)?;
-    Ok(services::of_teams(desk.store(), &visitor.teams).await?)
+pub(super) struct OfService(Vec<Service>);
+
+/// `/referrals/new`.
+impl Door for OfService {
+    async fn open(desk: &Desk, visitor: &Visitor) -> Result<Self, Stop> {
+        let works_there = desk.access().gate(visitor, Action::OpenService).allowed;
+        super::gate(desk, visitor, works_there)?;
+        Ok(Self(services::of_teams(desk.store(), &visitor.teams).await?))
+    }
+
+    fn services(&self) -> &[Service] {
+        &self.0
+    }
+
+    async fn read(&self, desk: &Desk, _: &Visitor, form: &mut Form) -> Answer<Option<Wanted>> {
+        read(desk, form, &self.0).await
+    }
+
+    fn page(&self, desk: &Desk, frame: &Frame, ranges: &likely::Ranges, form: &Form) -> Page {
+        page(desk, frame, (&self.0, ranges), form)
+    }
+
+    fn done(reference: &str) -> String {
+        format!("/referrals/{reference}?done=new")
+    }
 }
 
 async fn read(desk: &Desk, form: &mut Form, own: &[Service]) -> Answer<Option<Wanted>> {

@@ -1,51 +1,34 @@
 //! The manager says what the service can do in a week from a day on: posts, vacancies, appointments, leave, training, cost.
 
+use super::kept::Kept;
 use super::overview::posts;
-use super::{crumbs, kept, record};
-use crate::service::{Capacity, Service};
+use crate::service::Capacity;
 use crate::store::services;
-use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Response};
 use waymark_kernel::{Answer, Day};
-use waymark_people::forms::{after, tokens};
-use waymark_people::{Desk, SignedIn};
-use waymark_web::components::{DateInput, FormBody, Inset, TextInput, Typed, Width, heading};
-use waymark_web::{Form, Frame, Need, Page, PageAnswer, Stop, Title};
+use waymark_web::components::{DateInput, Inset, TextInput, Typed, Width};
+use waymark_web::{Form, Need, Page, PageAnswer, Stop};
 
 const TITLE: &str = "What the service can do in a week";
 
 /// `GET /health/services/{service}/capacity`.
-pub(super) async fn show(
-    State(desk): State<Desk>,
-    SignedIn(visitor): SignedIn,
-    frame: Frame,
-    Path(slug): Path<String>,
-) -> PageAnswer {
-    let service = kept(&desk, &visitor, &slug).await?;
-    let told = services::capacity(desk.store(), service.id).await?;
-    let form = as_told(told.last(), desk.now().today)?;
-    Ok(page(&desk, &frame, &service, &form))
+pub(super) async fn show(kept: Kept) -> PageAnswer {
+    let told = services::capacity(kept.desk.store(), kept.service.id).await?;
+    Ok(page(&kept, &as_told(told.last(), kept.desk.now().today)?))
 }
 
 /// `POST /health/services/{service}/capacity`.
-pub(super) async fn send(
-    State(desk): State<Desk>,
-    SignedIn(visitor): SignedIn,
-    frame: Frame,
-    Path(slug): Path<String>,
-    mut form: Form,
-) -> Result<Response, Stop> {
-    let service = kept(&desk, &visitor, &slug).await?;
+pub(super) async fn send(kept: Kept, mut form: Form) -> Result<Response, Stop> {
     if let Some(capacity) = read(&mut form) {
-        let id = service.id;
-        let done = record(&desk, &visitor, &form, move |tx, by| {
+        let id = kept.service.id;
+        let done = kept.record(&mut form, kept.done(), move |tx, by| {
             Box::pin(services::set_capacity(tx, by, id, capacity))
         });
-        if let Some(response) = after(done.await, &mut form, &format!("{}?done=yes", service.page()))? {
+        if let Some(response) = done.await? {
             return Ok(response);
         }
     }
-    Ok(page(&desk, &frame, &service, &form).into_response())
+    Ok(page(&kept, &form).into_response())
 }
 
 /// The form as it was last told, from today on.
@@ -96,14 +79,15 @@ fn read(form: &mut Form) -> Option<Capacity> {
     })
 }
 
-fn page(desk: &Desk, frame: &Frame, service: &Service, form: &Form) -> Page {
+fn page(kept: &Kept, form: &Form) -> Page {
     let number = |name: &str, label: &str, hint: &str| {
         let input = TextInput::new(name, label).typed(Typed::Digits).width(Width::Ten);
         let input = if hint.is_empty() { input } else { input.hint(hint) };
         input.of(form)
     };
-    let action = format!("{}/capacity", service.page());
-    let body = FormBody::new(heading(&service.details.name, TITLE), action, tokens(desk, frame), "Save")
+    let about = &kept.service.details.name;
+    let body = kept
+        .form("capacity", about, TITLE, "Save")
         .before(Inset::new(
             "Forecasts rest on this. Nobody is named. What was told before stays; say it again for the same day to \
              put a slip right.",
@@ -115,8 +99,6 @@ fn page(desk: &Desk, frame: &Frame, service: &Service, form: &Form) -> Page {
         .field(number("sessions", "Therapy sessions a week, when every post is filled", ""))
         .field(number("leave", "Hours lost to leave and sickness, in a hundred", "For example, 14"))
         .field(number("training", "Hours lost to training, in a hundred", "For example, 4"))
-        .field(number("cost", "What one post costs a year, in pounds", "For example, 52,000"))
-        .cancel(service.page());
-    crumbs(frame.page(Title::new(TITLE).about(service.details.name.clone()), body), service)
-        .errors(form.refusals())
+        .field(number("cost", "What one post costs a year, in pounds", "For example, 52,000"));
+    kept.page(about, TITLE, body, form)
 }

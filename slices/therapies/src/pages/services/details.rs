@@ -1,50 +1,33 @@
 //! The manager changes what is said of the service: its number of weeks and what that is, who may refer, and what families
 //! can do meanwhile.
 
-use super::{crumbs, kept, record};
+use super::kept::{Kept, number};
 use crate::codes::{ClockRule, Standard};
-use crate::service::{Service, ServiceDetails};
+use crate::service::ServiceDetails;
 use crate::store::services;
-use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Response};
 use waymark_kernel::Answer;
-use waymark_people::forms::{after, tokens};
-use waymark_people::{Desk, SignedIn};
-use waymark_web::components::{FormBody, Radios, TextArea, TextInput, Typed, Width, heading};
-use waymark_web::{Form, Frame, Need, Page, PageAnswer, Stop, Title};
+use waymark_web::components::{Radios, TextArea, TextInput};
+use waymark_web::{Form, Need, Page, PageAnswer, Stop};
 
 const TITLE: &str = "Change what is said of the service";
 
 /// `GET /health/services/{service}/details`.
-pub(super) async fn show(
-    State(desk): State<Desk>,
-    SignedIn(visitor): SignedIn,
-    frame: Frame,
-    Path(slug): Path<String>,
-) -> PageAnswer {
-    let service = kept(&desk, &visitor, &slug).await?;
-    let form = as_told(&service.details)?;
-    Ok(page(&desk, &frame, &service, &form))
+pub(super) async fn show(kept: Kept) -> PageAnswer {
+    Ok(page(&kept, &as_told(&kept.service.details)?))
 }
 
 /// `POST /health/services/{service}/details`.
-pub(super) async fn send(
-    State(desk): State<Desk>,
-    SignedIn(visitor): SignedIn,
-    frame: Frame,
-    Path(slug): Path<String>,
-    mut form: Form,
-) -> Result<Response, Stop> {
-    let service = kept(&desk, &visitor, &slug).await?;
-    if let Some(details) = read(&mut form, &service.details) {
-        let id = service.id;
-        let done =
-            record(&desk, &visitor, &form, move |tx, by| Box::pin(services::change(tx, by, id, details)));
-        if let Some(response) = after(done.await, &mut form, &format!("{}?done=yes", service.page()))? {
+pub(super) async fn send(kept: Kept, mut form: Form) -> Result<Response, Stop> {
+    if let Some(details) = read(&mut form, &kept.service.details) {
+        let id = kept.service.id;
+        let done = kept
+            .record(&mut form, kept.done(), move |tx, by| Box::pin(services::change(tx, by, id, details)));
+        if let Some(response) = done.await? {
             return Ok(response);
         }
     }
-    Ok(page(&desk, &frame, &service, &form).into_response())
+    Ok(page(&kept, &form).into_response())
 }
 
 fn as_told(details: &ServiceDetails) -> Answer<Form> {
@@ -88,9 +71,7 @@ fn read(form: &mut Form, known: &ServiceDetails) -> Option<ServiceDetails> {
     })
 }
 
-fn page(desk: &Desk, frame: &Frame, service: &Service, form: &Form) -> Page {
-    let number =
-        |name: &str, label: &str| TextInput::new(name, label).typed(Typed::Digits).width(Width::Five);
+fn page(kept: &Kept, form: &Form) -> Page {
     let clock =
         ClockRule::ALL.iter().fold(Radios::new("clock", "How is the wait counted?"), |radios, clock| {
             radios.option(clock.code(), clock.words())
@@ -106,19 +87,18 @@ fn page(desk: &Desk, frame: &Frame, service: &Service, form: &Form) -> Page {
     let meanwhile = TextArea::new("meanwhile", "What can families do while they wait?")
         .hint("Families read this. Write it so that a child of 11 can.")
         .rows(4);
-    let action = format!("{}/details", service.page());
-    let body = FormBody::new(heading(&service.details.name, TITLE), action, tokens(desk, frame), "Save")
+    let rule = "The rule it comes from, such as W3 (none for a local standard)";
+    let every = "After how many weeks should a family that waits hear something?";
+    let about = &kept.service.details.name;
+    let body = kept
+        .form("details", about, TITLE, "Save")
         .field(TextInput::new("name", "Name of the service").of(form))
         .field(clock.of(form))
-        .field(number("weeks", "Number of weeks to be seen").of(form))
+        .field(number(form, "weeks", "Number of weeks to be seen"))
         .field(standard.of(form))
-        .field(number("rule", "The rule it comes from, such as W3 (none for a local standard)").of(form))
+        .field(number(form, "rule", rule))
         .field(families.of(form))
-        .field(
-            number("tell_every", "After how many weeks should a family that waits hear something?").of(form),
-        )
-        .field(meanwhile.of(form))
-        .cancel(service.page());
-    crumbs(frame.page(Title::new(TITLE).about(service.details.name.clone()), body), service)
-        .errors(form.refusals())
+        .field(number(form, "tell_every", every))
+        .field(meanwhile.of(form));
+    kept.page(about, TITLE, body, form)
 }

@@ -1,16 +1,14 @@
 //! The manager says which steps a child goes through at the service.
 
-use super::{crumbs, kept, record};
-use crate::service::{Service, Step, StepKind};
+use super::kept::{Kept, number};
+use crate::service::{Step, StepKind};
 use crate::store::services;
-use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use waymark_kernel::Problem;
-use waymark_people::forms::{after, tokens};
-use waymark_people::{Desk, SignedIn};
-use waymark_web::components::{FormBody, Select, TextInput, Typed, Width, heading};
+use waymark_people::forms::tokens;
+use waymark_web::components::{Select, TextInput};
 use waymark_web::words::count_words;
-use waymark_web::{Form, Frame, Html, Need, Page, PageAnswer, Stop, Title};
+use waymark_web::{Form, Html, Need, Page, PageAnswer, Stop};
 
 const TITLE: &str = "The steps of the service";
 
@@ -23,53 +21,34 @@ struct Known {
 }
 
 /// `GET /health/services/{service}/steps`.
-pub(super) async fn show(
-    State(desk): State<Desk>,
-    SignedIn(visitor): SignedIn,
-    frame: Frame,
-    Path(slug): Path<String>,
-) -> PageAnswer {
-    let service = kept(&desk, &visitor, &slug).await?;
-    let steps = services::steps(desk.store(), service.id).await?;
-    Ok(page(&desk, &frame, &service, &steps, &Form::default()))
+pub(super) async fn show(kept: Kept) -> PageAnswer {
+    let steps = services::steps(kept.desk.store(), kept.service.id).await?;
+    Ok(page(&kept, &steps, &Form::default()))
 }
 
 /// `POST /health/services/{service}/steps`: adds a step after the others.
-pub(super) async fn send(
-    State(desk): State<Desk>,
-    SignedIn(visitor): SignedIn,
-    frame: Frame,
-    Path(slug): Path<String>,
-    mut form: Form,
-) -> Result<Response, Stop> {
-    let service = kept(&desk, &visitor, &slug).await?;
+pub(super) async fn send(kept: Kept, mut form: Form) -> Result<Response, Stop> {
+    let id = kept.service.id;
     if let Some(step) = read(&mut form) {
-        let id = service.id;
-        let done = record(&desk, &visitor, &form, move |tx, by| {
+        let done = kept.record(&mut form, kept.href("steps"), move |tx, by| {
             Box::pin(async move {
                 let mut steps = services::steps(&mut *tx, id).await?;
                 steps.push(step);
                 services::set_steps(tx, by, id, &steps).await
             })
         });
-        if let Some(response) = after(done.await, &mut form, &format!("{}/steps", service.page()))? {
+        if let Some(response) = done.await? {
             return Ok(response);
         }
     }
-    let steps = services::steps(desk.store(), service.id).await?;
-    Ok(page(&desk, &frame, &service, &steps, &form).into_response())
+    let steps = services::steps(kept.desk.store(), id).await?;
+    Ok(page(&kept, &steps, &form).into_response())
 }
 
 /// `POST /health/services/{service}/steps/{place}/take-out`.
-pub(super) async fn take_out(
-    State(desk): State<Desk>,
-    SignedIn(visitor): SignedIn,
-    Path((slug, place)): Path<(String, usize)>,
-    form: Form,
-) -> Result<Response, Stop> {
-    let service = kept(&desk, &visitor, &slug).await?;
-    let id = service.id;
-    record(&desk, &visitor, &form, move |tx, by| {
+pub(super) async fn take_out(kept: Kept, mut form: Form) -> Result<Response, Stop> {
+    let (id, place, to) = (kept.service.id, kept.place(), kept.href("steps"));
+    let done = kept.record(&mut form, to.clone(), move |tx, by| {
         Box::pin(async move {
             let mut steps = services::steps(&mut *tx, id).await?;
             if place >= steps.len() {
@@ -78,9 +57,8 @@ pub(super) async fn take_out(
             steps.remove(place);
             services::set_steps(tx, by, id, &steps).await
         })
-    })
-    .await?;
-    Ok(Redirect::to(&format!("{}/steps", service.page())).into_response())
+    });
+    Ok(done.await?.unwrap_or_else(|| Redirect::to(&to).into_response()))
 }
 
 fn read(form: &mut Form) -> Option<Step> {
@@ -92,37 +70,29 @@ fn read(form: &mut Form) -> Option<Step> {
     Some(Step { kind: StepKind::from_code(&kind?)?, name: name?, appointments: appointments? })
 }
 
-fn page(desk: &Desk, frame: &Frame, service: &Service, steps: &[Step], form: &Form) -> Page {
-    let at = format!("{}/steps", service.page());
+fn page(kept: &Kept, steps: &[Step], form: &Form) -> Page {
+    let at = kept.href("steps");
     let line = |(place, step): (usize, &Step)| {
         let count = count_words(step.appointments.unsigned_abs(), "appointment", "appointments");
         (step.name.clone(), count, format!("{at}/{place}/take-out"))
     };
     let known = Known {
         steps: steps.iter().enumerate().map(line).collect(),
-        tokens: steps.iter().map(|_| tokens(desk, frame)).collect(),
+        tokens: steps.iter().map(|_| tokens(&kept.desk, &kept.frame)).collect(),
     };
     let kind = StepKind::ALL
         .iter()
         .fold(Select::new("kind", "What happens in it?").option("", "Choose"), |select, kind| {
             select.option(kind.code(), kind.words())
         });
-    let appointments =
-        TextInput::new("appointments", "How many appointments does a child usually have in it?")
-            .typed(Typed::Digits)
-            .width(Width::Five);
     let name = TextInput::new("name", "What is the next step called?").hint("Families read this.");
-    let body = FormBody::new(
-        heading(&service.details.name, TITLE),
-        at.clone(),
-        tokens(desk, frame),
-        "Add this step",
-    )
-    .before(Html::of(&known))
-    .field(name.of(form))
-    .field(kind.of(form))
-    .field(appointments.of(form))
-    .cancel(service.page());
-    crumbs(frame.page(Title::new(TITLE).about(service.details.name.clone()), body), service)
-        .errors(form.refusals())
+    let many = "How many appointments does a child usually have in it?";
+    let about = &kept.service.details.name;
+    let body = kept
+        .form("steps", about, TITLE, "Add this step")
+        .before(Html::of(&known))
+        .field(name.of(form))
+        .field(kind.of(form))
+        .field(number(form, "appointments", many));
+    kept.page(about, TITLE, body, form)
 }

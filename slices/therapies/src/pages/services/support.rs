@@ -1,87 +1,39 @@
 //! The manager tells of help that needs no waiting: what it is, whom it is for, and how to get it.
 
-use super::{crumbs, kept, record};
-use crate::service::{Service, SupportDetails};
+use super::kept::{Kept, number};
+use crate::service::SupportDetails;
 use crate::store::services::support;
-use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Response};
 use waymark_kernel::{Answer, Problem, ServiceId};
-use waymark_people::forms::{after, tokens};
-use waymark_people::{Desk, SignedIn};
-use waymark_web::components::{Checkboxes, FormBody, Radios, TextArea, TextInput, Typed, Width, heading};
-use waymark_web::{Form, Frame, Need, Page, PageAnswer, Stop, Title};
+use waymark_web::components::{Checkboxes, Radios, TextArea, TextInput};
+use waymark_web::{Form, Need, Page, PageAnswer, Stop};
 
 const TITLE: &str = "Help that needs no waiting";
 
 /// `GET /health/services/{service}/support/new`.
-pub(super) async fn new(
-    State(desk): State<Desk>,
-    SignedIn(visitor): SignedIn,
-    frame: Frame,
-    Path(slug): Path<String>,
-) -> PageAnswer {
-    let service = kept(&desk, &visitor, &slug).await?;
-    Ok(page(&desk, &frame, &service, "new", &Form::default()))
-}
-
-/// `POST /health/services/{service}/support/new`.
-pub(super) async fn send_new(
-    State(desk): State<Desk>,
-    signed_in: SignedIn,
-    frame: Frame,
-    Path(slug): Path<String>,
-    form: Form,
-) -> Result<Response, Stop> {
-    keep(&desk, signed_in, &frame, (&slug, None), form).await
+pub(super) async fn new(kept: Kept) -> PageAnswer {
+    Ok(page(&kept, None, &Form::default()))
 }
 
 /// `GET /health/services/{service}/support/{id}`.
-pub(super) async fn show(
-    State(desk): State<Desk>,
-    SignedIn(visitor): SignedIn,
-    frame: Frame,
-    Path((slug, id)): Path<(String, String)>,
-) -> PageAnswer {
-    let service = kept(&desk, &visitor, &slug).await?;
-    let known = support::one(desk.store(), service.id, id_of(&id)?).await?;
-    Ok(page(&desk, &frame, &service, &id, &as_told(&known.details)?))
+pub(super) async fn show(kept: Kept) -> PageAnswer {
+    let id = kept.support()?.ok_or(Problem::Missing)?;
+    let known = support::one(kept.desk.store(), kept.service.id, id).await?;
+    Ok(page(&kept, Some(id), &as_told(&known.details)?))
 }
 
-/// `POST /health/services/{service}/support/{id}`.
-pub(super) async fn send(
-    State(desk): State<Desk>,
-    signed_in: SignedIn,
-    frame: Frame,
-    Path((slug, id)): Path<(String, String)>,
-    form: Form,
-) -> Result<Response, Stop> {
-    keep(&desk, signed_in, &frame, (&slug, Some(&id)), form).await
-}
-
-/// The identity in an address.
-pub(super) fn id_of(written: &str) -> Answer<ServiceId> {
-    written.parse().map_err(|_| Problem::Missing)
-}
-
-async fn keep(
-    desk: &Desk,
-    SignedIn(visitor): SignedIn,
-    frame: &Frame,
-    (slug, known): (&str, Option<&str>),
-    mut form: Form,
-) -> Result<Response, Stop> {
-    let service = kept(desk, &visitor, slug).await?;
-    let id = known.map(id_of).transpose()?;
+/// `POST /health/services/{service}/support/new` and `/support/{id}`.
+pub(super) async fn send(kept: Kept, mut form: Form) -> Result<Response, Stop> {
+    let (owner, id) = (kept.service.id, kept.support()?);
     if let Some(details) = read(&mut form) {
-        let owner = service.id;
-        let done = record(desk, &visitor, &form, move |tx, by| {
+        let done = kept.record(&mut form, kept.done(), move |tx, by| {
             Box::pin(async move { support::keep(tx, by, owner, id, &details).await.map(|_| ()) })
         });
-        if let Some(response) = after(done.await, &mut form, &format!("{}?done=yes", service.page()))? {
+        if let Some(response) = done.await? {
             return Ok(response);
         }
     }
-    Ok(page(desk, frame, &service, known.unwrap_or("new"), &form).into_response())
+    Ok(page(&kept, id, &form).into_response())
 }
 
 fn as_told(details: &SupportDetails) -> Answer<Form> {
@@ -130,12 +82,9 @@ fn read(form: &mut Form) -> Option<SupportDetails> {
     })
 }
 
-fn page(desk: &Desk, frame: &Frame, service: &Service, id: &str, form: &Form) -> Page {
+fn page(kept: &Kept, id: Option<ServiceId>, form: &Form) -> Page {
     let words =
         |name: &str, label: &str| TextArea::new(name, label).hint("Families read this.").rows(3).of(form);
-    let age = |name: &str, label: &str| {
-        TextInput::new(name, label).typed(Typed::Digits).width(Width::Five).of(form)
-    };
     let when = Checkboxes::new("when", "When can it be used?")
         .option("before", "Before a diagnosis, while a child waits")
         .option("without", "Without a diagnosis")
@@ -144,17 +93,17 @@ fn page(desk: &Desk, frame: &Frame, service: &Service, id: &str, form: &Form) ->
         .option("yes", "Everybody")
         .option("no", "Only those referred to this service");
     let running = Radios::new("running", "Does it run now?").inline().option("yes", "Yes").option("no", "No");
-    let action = format!("{}/support/{id}", service.page());
-    let body = FormBody::new(heading(&service.details.name, TITLE), action, tokens(desk, frame), "Save")
+    let at = id.map_or_else(|| "support/new".to_owned(), |id| format!("support/{id}"));
+    let about = &kept.service.details.name;
+    let body = kept
+        .form(&at, about, TITLE, "Save")
         .field(TextInput::new("name", "What is it called?").of(form))
         .field(words("about", "What is it?"))
         .field(words("how", "How do families get it?"))
         .field(when.of(form))
-        .field(age("from_age", "Youngest age"))
-        .field(age("to_age", "Oldest age"))
+        .field(number(form, "from_age", "Youngest age"))
+        .field(number(form, "to_age", "Oldest age"))
         .field(everyone.of(form))
-        .field(running.of(form))
-        .cancel(service.page());
-    crumbs(frame.page(Title::new(TITLE).about(service.details.name.clone()), body), service)
-        .errors(form.refusals())
+        .field(running.of(form));
+    kept.page(about, TITLE, body, form)
 }

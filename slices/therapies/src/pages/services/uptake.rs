@@ -1,54 +1,42 @@
 //! The manager says how many places a support service had in a month and how many were taken.
 
-use super::support::id_of;
-use super::{crumbs, kept, record};
-use crate::service::{Service, Support, Uptake};
+use super::kept::{Kept, number};
+use crate::service::{Support, Uptake};
 use crate::store::services::support;
-use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Response};
-use waymark_kernel::day;
-use waymark_people::forms::{after, tokens};
-use waymark_people::{Desk, SignedIn};
-use waymark_web::components::{Cell, Column, FormBody, Row, Table, TextInput, Typed, Width, heading};
+use waymark_kernel::{Answer, Problem, day};
+use waymark_web::components::{Cell, Column, Row, Table};
 use waymark_web::words::day_plain;
-use waymark_web::{Form, Frame, Html, Need, Page, PageAnswer, Stop, Title};
+use waymark_web::{Form, Html, Need, Page, PageAnswer, Stop};
 
 const TITLE: &str = "Places and uptake";
 
 /// `GET /health/services/{service}/support/{id}/uptake`.
-pub(super) async fn show(
-    State(desk): State<Desk>,
-    SignedIn(visitor): SignedIn,
-    frame: Frame,
-    Path((slug, id)): Path<(String, String)>,
-) -> PageAnswer {
-    let service = kept(&desk, &visitor, &slug).await?;
-    let known = support::one(desk.store(), service.id, id_of(&id)?).await?;
-    let told = support::uptake(desk.store(), known.id).await?;
-    Ok(page(&desk, &frame, (&service, &known), &told, &Form::default()))
+pub(super) async fn show(kept: Kept) -> PageAnswer {
+    let known = known(&kept).await?;
+    Ok(page(&kept, &known, &support::uptake(kept.desk.store(), known.id).await?, &Form::default()))
 }
 
 /// `POST /health/services/{service}/support/{id}/uptake`.
-pub(super) async fn send(
-    State(desk): State<Desk>,
-    SignedIn(visitor): SignedIn,
-    frame: Frame,
-    Path((slug, id)): Path<(String, String)>,
-    mut form: Form,
-) -> Result<Response, Stop> {
-    let service = kept(&desk, &visitor, &slug).await?;
-    let known = support::one(desk.store(), service.id, id_of(&id)?).await?;
+pub(super) async fn send(kept: Kept, mut form: Form) -> Result<Response, Stop> {
+    let known = known(&kept).await?;
     if let Some(uptake) = read(&mut form) {
-        let which = (service.id, known.id);
-        let done = record(&desk, &visitor, &form, move |tx, by| {
+        let which = (kept.service.id, known.id);
+        let done = kept.record(&mut form, kept.done(), move |tx, by| {
             Box::pin(support::set_uptake(tx, by, which, uptake))
         });
-        if let Some(response) = after(done.await, &mut form, &format!("{}?done=yes", service.page()))? {
+        if let Some(response) = done.await? {
             return Ok(response);
         }
     }
-    let told = support::uptake(desk.store(), known.id).await?;
-    Ok(page(&desk, &frame, (&service, &known), &told, &form).into_response())
+    let told = support::uptake(kept.desk.store(), known.id).await?;
+    Ok(page(&kept, &known, &told, &form).into_response())
+}
+
+/// The help that the address names.
+async fn known(kept: &Kept) -> Answer<Support> {
+    let id = kept.support()?.ok_or(Problem::Missing)?;
+    support::one(kept.desk.store(), kept.service.id, id).await
 }
 
 fn read(form: &mut Form) -> Option<Uptake> {
@@ -62,26 +50,16 @@ fn read(form: &mut Form) -> Option<Uptake> {
     Some(Uptake { month, places: places?, taken: taken? })
 }
 
-fn page(
-    desk: &Desk,
-    frame: &Frame,
-    (service, known): (&Service, &Support),
-    told: &[Uptake],
-    form: &Form,
-) -> Page {
-    let number = |name: &str, label: &str| {
-        TextInput::new(name, label).typed(Typed::Digits).width(Width::Five).of(form)
-    };
-    let action = format!("{}/support/{}/uptake", service.page(), known.id);
-    let body = FormBody::new(heading(&known.details.name, TITLE), action, tokens(desk, frame), "Save")
-        .field(number("month", "Month, such as 11"))
-        .field(number("year", "Year, such as 2026"))
-        .field(number("places", "Places there were"))
-        .field(number("taken", "Places that were taken"))
-        .cancel(service.page())
+fn page(kept: &Kept, known: &Support, told: &[Uptake], form: &Form) -> Page {
+    let about = &known.details.name;
+    let body = kept
+        .form(&format!("support/{}/uptake", known.id), about, TITLE, "Save")
+        .field(number(form, "month", "Month, such as 11"))
+        .field(number(form, "year", "Year, such as 2026"))
+        .field(number(form, "places", "Places there were"))
+        .field(number(form, "taken", "Places that were taken"))
         .after(table(told));
-    crumbs(frame.page(Title::new(TITLE).about(known.details.name.clone()), body), service)
-        .errors(form.refusals())
+    kept.page(about, TITLE, body, form)
 }
 
 fn table(told: &[Uptake]) -> Html {
