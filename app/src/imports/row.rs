@@ -21,6 +21,8 @@ pub struct Report {
     pub not_checked: Vec<(String, String)>,
     /// What the specification of its year does not know: kept, and reported here.
     pub extras: Vec<String>,
+    /// What whoever brings it in should know of it beside other returns.
+    pub notes: Vec<String>,
 }
 
 /// The row of a person. An error of theirs holds it back, and so does what the record itself would refuse.

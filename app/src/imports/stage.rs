@@ -7,8 +7,9 @@ use super::row::Report;
 use std::sync::Arc;
 use waymark_kernel::{Answer, Problem};
 use waymark_people::By;
-use waymark_people::imports::{self, Begun, Counts, Import, Judged, NewRow, Outcome};
+use waymark_people::imports::{self, Begun, Counts, Import, Judged, NewRow, Outcome, State};
 use waymark_store::Store;
+use waymark_web::words::day_plain;
 
 /// Why a return was not taken.
 #[derive(Debug)]
@@ -42,6 +43,7 @@ pub async fn stage(store: &Store, by: &By, head: &Head, file_name: &str) -> Resu
             return Err(problem.into());
         }
     };
+    let report = beside(store, head, report).await?;
     let report =
         serde_json::to_string(&report).map_err(|cause| Problem::fault("keep what was found", cause))?;
     imports::ready(store, import, report, by.now.at).await?;
@@ -77,7 +79,26 @@ pub async fn judge(store: Option<&Store>, by: &By, head: &Head) -> Answer<(Count
         })
         .await?;
     let (counts, waiting) = told.into_inner();
+    let report = match store {
+        Some(store) => beside(store, head, report).await?,
+        None => report,
+    };
     Ok((counts, waiting, report))
+}
+
+/// Adds what other returns make of this one.
+async fn beside(store: &Store, head: &Head, report: Report) -> Answer<Report> {
+    let done = imports::list(store).await?.into_iter();
+    let done = done.filter(|import| import.file.kind == KIND && import.state == State::Done);
+    let newest = done.filter_map(|import| import.file.reference_day).max();
+    let Some(newest) = newest.filter(|day| *day > head.year.reference_date) else { return Ok(report) };
+    let note = format!(
+        "A return of a later census day, {}, is in already. What this one tells of the same requests is not taken: the later \
+         one counts. To have all of both, undo the later one and bring them in from the oldest.",
+        day_plain(newest)
+    );
+    let notes = report.notes.into_iter().chain([note]).collect();
+    Ok(Report { notes, ..report })
 }
 
 fn unheard_of(row: NewRow) -> Judged {

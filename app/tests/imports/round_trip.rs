@@ -112,7 +112,7 @@ fn what_a_table_of_cases_told_before_is_no_news_in_a_return() {
     let row = format!("{forename},{surname},{},{upn},AS2 2BB", birth_date.unwrap());
     let table = place.write("cases.csv", format!("forename,surname,birth_date,upn,post_code\n{row}\n"));
     let told = place.run(&["import", "cases", table.to_str().unwrap()]);
-    assert!(told.out.contains("1 cases told something new"), "{} {}", told.out, told.error);
+    assert!(told.out.contains("1 case told something new"), "{} {}", told.out, told.error);
     let news = |post_code: &str| {
         let path = place.write("again.xml", moved_to(post_code));
         let told = place.run(&["import", "sen2", path.to_str().unwrap(), "--dry-run", "--json"]);
@@ -218,4 +218,47 @@ fn a_return_of_an_earlier_year_tells_only_what_stood_on_its_census_day() {
         let known: Vec<_> = errors.iter().filter(|found| found["rule"] != "L01").collect();
         assert!(known.is_empty(), "{year}: {} {:?}", known.len(), known.first());
     }
+}
+
+#[test]
+fn a_corrected_return_of_the_same_census_puts_the_day_of_a_request_right_and_says_who_is_left_out() {
+    let place = Place::new();
+    let original = String::from_utf8(return_of(&area(150), |_, _| {})).unwrap();
+    place.import(&place.write("sen2.xml", &original));
+    let before = read(&place.export());
+    let one_request = |person: &&Person| person.requests.len() == 1 && person.requests[0].received.is_some();
+    let person = before.persons.iter().find(one_request).unwrap();
+    let (upn, told) = (person.upn.clone(), person.requests[0].received.unwrap());
+    let right = told.yesterday().unwrap();
+    let (at, left_out) = (original.find(&upn).unwrap(), original.rfind("<Person>").unwrap());
+    let day = at + original[at..].find(&told.to_string()).unwrap();
+    let end = original.rfind("</Person>").unwrap() + "</Person>".len();
+    assert!(end < original.len() && day < left_out, "the last person is another one");
+    let mut corrected = original.clone();
+    corrected.replace_range(left_out..end, "");
+    corrected.replace_range(day..day + 10, &right.to_string());
+    let said = place.import(&place.write("corrected.xml", corrected));
+    assert_eq!((said["new"].as_i64(), said["not_in_this_file"].as_i64()), (Some(0), Some(1)), "{said}");
+    let after = read(&place.export());
+    let person = after.persons.iter().find(|person| person.upn == upn).unwrap();
+    let days: Vec<_> = person.requests.iter().map(|request| request.received).collect();
+    assert_eq!(days, [Some(right)], "one request, with the day put right");
+    assert_eq!(before.persons.len(), after.persons.len(), "nobody goes because a file is silent");
+}
+
+#[test]
+fn whoever_brings_an_older_return_after_a_newer_one_is_told_what_that_means() {
+    let place = Place::new();
+    let newer = String::from_utf8(return_of(&area(40), |_, _| {})).unwrap();
+    place.import(&place.write("newer.xml", &newer));
+    let older = newer.replacen("<Year>2026", "<Year>2025", 1).replacen("2026-01-15", "2025-01-16", 1);
+    let path = place.write("older.xml", older);
+    let said = place.run(&["import", "sen2", path.to_str().unwrap(), "--dry-run"]);
+    assert!(
+        said.out.contains("A return of a later census day, 15 January 2026, is in already"),
+        "{}",
+        said.out
+    );
+    let first = place.run(&["import", "sen2", path.to_str().unwrap(), "--dry-run", "--json"]);
+    assert!(first.out.contains("bring them in from the oldest"), "{}", first.out);
 }

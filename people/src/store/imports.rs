@@ -22,7 +22,7 @@ const WITH_DIGEST: &str = select!(
 );
 const IN_STATE: &str = select!(" AND state = $2 ORDER BY uploaded_at");
 const BUSY: &str = select!(" AND state IN ('approving', 'undoing') ORDER BY uploaded_at");
-const LAST_DONE: &str = "SELECT id FROM people_import WHERE area = $1 AND kind = $2 AND reference_day < $3 \
+const LAST_DONE: &str = "SELECT id FROM people_import WHERE area = $1 AND kind = $2 AND reference_day <= $3 \
     AND state = 'done' ORDER BY reference_day DESC, uploaded_at DESC LIMIT 1";
 const INSERT: &str = "INSERT INTO people_import (area, id, kind, file_name, sha256, size, reference_day, year, about, \
     report, uploaded_by, uploaded_at, state, problem, total, applied, changed_at) \

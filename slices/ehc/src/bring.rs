@@ -38,10 +38,10 @@ pub struct Brought {
 /// # Errors
 /// As the store's.
 pub async fn bring(tx: &mut Tx, by: &By, child: ChildId, file: File, records: &[Record]) -> Answer<Brought> {
-    let mut known = cases_for_import(tx, child).await?;
+    let known = cases_for_import(tx, child).await?;
     let mut brought = Brought::default();
-    for record in records {
-        let Some(open) = taken(&mut known, record, file.census) else {
+    for (record, open) in records.iter().zip(paired(known, records, file.census)) {
+        let Some(open) = open else {
             open_from(tx, by, child, file, record).await?;
             brought.opened += 1;
             continue;
@@ -61,14 +61,30 @@ pub async fn bring(tx: &mut Tx, by: &By, child: ChildId, file: File, records: &[
 /// # Errors
 /// As the store's.
 pub async fn holds(tx: &mut Tx, child: ChildId, census: Day, records: &[Record]) -> Answer<bool> {
-    let mut known = cases_for_import(tx, child).await?;
-    for record in records {
-        let Some(open) = taken(&mut known, record, census) else { return Ok(false) };
+    let known = cases_for_import(tx, child).await?;
+    for (record, open) in records.iter().zip(paired(known, records, census)) {
+        let Some(open) = open else { return Ok(false) };
         if !news(&open, record, (census, NO_FILE)).is_empty() {
             return Ok(false);
         }
     }
     Ok(true)
+}
+
+/// The case that each record tells of, in their order; `None` for a request that nobody has told of. One that stands alone
+/// beside the one case that an earlier file of the same census told of, and this file does not, is that request with
+/// another day: the file puts the earlier one right.
+fn paired(mut known: Vec<OpenCase>, records: &[Record], census: Day) -> Vec<Option<OpenCase>> {
+    let mut pairs: Vec<Option<OpenCase>> =
+        records.iter().map(|record| taken(&mut known, record, census)).collect();
+    known.retain(|open| open.case.as_at == Some(census));
+    let mut unheard_of = pairs.iter_mut().filter(|pair| pair.is_none());
+    if let (Some(pair), None) = (unheard_of.next(), unheard_of.next())
+        && known.len() == 1
+    {
+        *pair = known.pop();
+    }
+    pairs
 }
 
 /// Takes the case of the same request out of those known.

@@ -238,6 +238,7 @@ fn print(told: &Told) {
         one.may_be.iter().zip(1..).for_each(|(child, number)| tell!("  {number}. {child}"));
         one.findings.iter().for_each(|found| tell!("  {found}"));
     }
+    told.report.notes.iter().for_each(|note| tell!("{note}"));
     told.report.findings.iter().for_each(|found| tell!("{found}"));
     told.report
         .extras
