@@ -8,7 +8,7 @@ const READ = 40;
 const kind = (path) => path
   .replace(/(WM|RF)-\d\d-\d+/g, "{ref}")
   .replace(/^\/health\/(list|services)\/[^/]+/, "/health/$1/{service}")
-  .replace(/^\/measures\/[^/]+/, "/measures/{measure}")
+  .replace(/(^|\/)measures\/[^/]+/, "$1measures/{measure}")
   .replace(/^\/waiting-lists\/[^/.]+/, "/waiting-lists/{service}")
   .replace(/[0-9a-f]{32}|[0-9a-f-]{36}/g, "{id}")
   .replace(/^\/law\/[^/]+\/[^/]+$/, "/law/{instrument}/{provision}")

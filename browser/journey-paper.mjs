@@ -114,10 +114,12 @@ async function reads(look, title) {
   const anybody = await open(browser, base, look);
   await anybody.goto(`${base}/public`);
   assert.match(await anybody.locator("main").innerText(), /figures to the end of .*30 November 2026/);
-  for (const path of ["/public", "/public/publications", "/public/publications/1"]) {
+  const pages = ["/public", "/public/improvement-plan", "/public/improvement-plan/2", "/public/waiting-times", "/public/measures/requests", "/public/publications", "/public/publications/1"];
+  for (const path of pages) {
     await anybody.goto(base + path);
     await sound(anybody);
   }
+  assert.match(await anybody.locator("main").innerText(), /There is a newer paper/);
   const pdf = await anybody.request.get(`${base}/public/publications/1/paper.pdf`);
   assert.equal(pdf.status(), 200);
   assert.match((await pdf.body()).subarray(0, 5).toString(), /^%PDF-/);

@@ -2,7 +2,8 @@
 
 const PUBLIC = [
   "/", "/sign-in", "/sign-in/link", "/help", "/display", "/cookies", "/privacy", "/accessibility-statement",
-  "/public", "/public/publications", "/public/publications?kind=letters", "/public/waiting-times", "/law", "/law/send-regs-2014/13", "/law/send-regs-2014/22", "/law/cfa-2014/44", { path: "/no-such-page", status: 404 },
+  "/public", "/public/publications", "/public/publications?kind=letters", "/public/publications/1", "/public/waiting-times", "/public/improvement-plan",
+  "/public/improvement-plan/2", "/public/measures/requests", "/public/measures/plans-held", "/public/publications/1/measures/waiting.speech-and-language", "/law", "/law/send-regs-2014/13", "/law/send-regs-2014/22", "/law/cfa-2014/44", { path: "/no-such-page", status: 404 },
 ];
 const MAYA = "/cases/WM-26-00001";
 

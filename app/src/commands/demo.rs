@@ -20,6 +20,10 @@ use waymark_kernel::{Actor, FactId, Ids, Now, PersonId, Source, parse_day};
 use waymark_people::{By, Clock, persons};
 use waymark_store::Store;
 
+/// An area of fewer plans has no papers: nearly all that it counts is of a few children, and may not be told. The stories of
+/// an earlier year begin without papers.
+const PAPERS_FROM: u32 = 60;
+
 /// Makes, serves, or prints the links.
 pub async fn run(place: &Where, arguments: DemoArguments) -> anyhow::Result<ExitCode> {
     if let Some(DemoCommand::Links { json }) = arguments.links {
@@ -112,8 +116,13 @@ async fn make(place: &Where, arguments: &DemoArguments, clock: &Machine) -> anyh
         }
     };
     let area = people.area();
-    let settle =
-        async |store: &Store| crate::settle::settle(store, &people, ids, now, told).await.map(|_| ());
+    let settle = async |store: &Store| {
+        let settled = crate::settle::settle(store, &people, ids.clone(), now, told).await?;
+        if arguments.story.is_none() && arguments.plans.is_none_or(|plans| plans >= PAPERS_FROM) {
+            crate::settle::papers(store, &settled, ids, now).await?;
+        }
+        Ok(())
+    };
     let opened = place.fill(&area.la.to_string(), area.name, now.at, settle).await?;
     tell!("✓ Ashdale is made");
     Ok(opened)

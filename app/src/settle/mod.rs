@@ -5,6 +5,7 @@ mod area;
 pub mod from_return;
 mod improving;
 mod life;
+mod papers;
 mod support;
 #[cfg(test)]
 mod tests;
@@ -49,6 +50,15 @@ pub async fn settle(
     waiting::settle(store, population, &settled, &by).await?;
     improving::settle(store, &by, (population.like(), &settled.staff)).await?;
     Ok(Arc::unwrap_or_clone(settled))
+}
+
+/// Settles a paper that everybody can read and one that is being prepared, over a population that is settled.
+///
+/// # Errors
+/// As the store's.
+pub async fn papers(store: &Store, settled: &Settled, ids: Arc<Ids>, now: Now) -> Answer<()> {
+    let area = waymark_web::Area::ashdale();
+    papers::settle(store, &hand(ids, now), (&area.name, &settled.staff)).await
 }
 
 /// The hand that settles is nobody's.

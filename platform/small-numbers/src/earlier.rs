@@ -1,7 +1,7 @@
 //! What earlier releases showed, so that a later one takes nothing away from it. Keeps the true counts of numbers not
 //! shown: it stays beside the release, behind its access decision, and is never published.
 
-use super::figures::{Figures, Place, Sum};
+use super::figures::{Figures, Place};
 use super::{CountId, Shown, Uneven};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -61,7 +61,8 @@ impl Figures {
         }
         for (offset, count) in earlier.counts.iter().enumerate() {
             if let Some(here) = now.get(&count.key).copied() {
-                self.tie(here, start + offset)?;
+                // The same number again, or a corrected one.
+                self.beside(CountId(here), CountId(start + offset))?;
             }
         }
         Ok(())
@@ -70,16 +71,5 @@ impl Figures {
     fn latest_by_key(&self) -> BTreeMap<String, usize> {
         let ours = self.counts.iter().enumerate().filter(|(_, count)| count.place == Place::Now);
         ours.map(|(place, count)| (count.key.clone(), place)).collect()
-    }
-
-    /// The same number again, or a corrected one.
-    fn tie(&mut self, here: usize, before: usize) -> Result<(), Uneven> {
-        let (Some(now), Some(then)) = (self.counts.get(here), self.counts.get(before)) else { return Ok(()) };
-        match now.count.cmp(&then.count) {
-            std::cmp::Ordering::Equal => self.sums.push(Sum { total: here, parts: vec![before] }),
-            std::cmp::Ordering::Greater => self.difference(CountId(here), CountId(before))?,
-            std::cmp::Ordering::Less => self.difference(CountId(before), CountId(here))?,
-        }
-        Ok(())
     }
 }

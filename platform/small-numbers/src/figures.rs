@@ -1,6 +1,8 @@
 //! The counts of a release and how they add up, before anything is decided. Holds true numbers: it never leaves the
 //! machine, only what [`super::protect`] makes of it does.
 
+use std::cmp::Ordering;
+
 /// One count among [`Figures`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct CountId(pub(super) usize);
@@ -103,14 +105,38 @@ impl Figures {
     /// # Errors
     /// [`Uneven`] when `less` is the greater.
     pub fn difference(&mut self, more: CountId, less: CountId) -> Result<(), Uneven> {
-        let left = match (self.counts.get(more.0), self.counts.get(less.0)) {
-            (Some(whole), Some(part)) => whole.count.checked_sub(part.count),
-            _ => None,
-        };
-        let key = self.counts.get(more.0).map(|whole| whole.key.clone()).unwrap_or_default();
+        self.rest(more, &[less])
+    }
+
+    /// Protects what a reader gets by taking all `parts` from `total`, which may leave something.
+    ///
+    /// # Errors
+    /// [`Uneven`] when the parts are more than the total.
+    pub fn rest(&mut self, total: CountId, parts: &[CountId]) -> Result<(), Uneven> {
+        let whole = self.counts.get(total.0);
+        let key = whole.map(|whole| whole.key.clone()).unwrap_or_default();
+        let left = parts.iter().try_fold(whole.map_or(0, |whole| whole.count), |left, part| {
+            left.checked_sub(self.counts.get(part.0)?.count)
+        });
         let Some(left) = left else { return Err(Uneven { total: key }) };
         let rest = self.push(format!("{key} (rest)"), left, Place::Between, 0);
-        self.sum(more, &[less, rest])
+        let all: Vec<CountId> = parts.iter().copied().chain([rest]).collect();
+        self.sum(total, &all)
+    }
+
+    /// Says that two counts are of some of the same children: how many more one of them is, is protected too.
+    ///
+    /// # Errors
+    /// None today; [`Uneven`] as the other ways to tie counts have.
+    pub fn beside(&mut self, one: CountId, other: CountId) -> Result<(), Uneven> {
+        let (Some(first), Some(second)) = (self.counts.get(one.0), self.counts.get(other.0)) else {
+            return Ok(());
+        };
+        match first.count.cmp(&second.count) {
+            Ordering::Equal => self.sum(one, &[other]),
+            Ordering::Greater => self.difference(one, other),
+            Ordering::Less => self.difference(other, one),
+        }
     }
 
     pub(super) fn push(&mut self, key: String, count: u64, place: Place, least: u64) -> CountId {

@@ -2,6 +2,7 @@
 
 mod earlier;
 mod figures;
+mod islands;
 mod protect;
 mod rule;
 mod shown;

@@ -2,6 +2,7 @@
 //! shows a number that an earlier round left out, so it always comes to an end.
 
 use super::figures::{Count, Figures, Place};
+use super::islands::islands;
 use super::solve::View;
 use super::witness::Proofs;
 use super::{Rate, Rule, Shown};
@@ -20,6 +21,17 @@ pub struct Exposed {
 /// # Errors
 /// [`Exposed`] when earlier releases alone give a small number away.
 pub fn protect(figures: &Figures, rule: Rule) -> Result<Shown, Exposed> {
+    let mut views = vec![View::Unknown(0); figures.counts.len()];
+    for island in islands(figures) {
+        for (view, place) in decided(&island.figures, rule)?.into_iter().zip(island.places) {
+            set(&mut views, place, view);
+        }
+    }
+    Ok(shown(figures, &views))
+}
+
+/// How a reader meets each count of an island.
+fn decided(figures: &Figures, rule: Rule) -> Result<Vec<View>, Exposed> {
     let mut state = State::new(figures, rule);
     while let Some(open) = state.proofs.first_open(&state.views, &figures.sums) {
         if !state.leave_out_one_more(open) {
@@ -27,7 +39,7 @@ pub fn protect(figures: &Figures, rule: Rule) -> Result<Shown, Exposed> {
             return Err(Exposed { key });
         }
     }
-    Ok(state.shown())
+    Ok(state.views)
 }
 
 struct State<'figures> {
@@ -148,20 +160,21 @@ impl<'figures> State<'figures> {
         let new_holes = sums.filter(|sum| self.unknowns(**sum) == 0).count();
         (new_holes, self.truth.get(place).copied().unwrap_or(0), place)
     }
+}
 
-    fn shown(&self) -> Shown {
-        let counts: Vec<Option<u64>> = self.views.iter().map(known).collect();
-        let least = self.views.iter().map(|view| match view {
-            View::Unknown(least) => *least,
-            View::Known(_) => 0,
-        });
-        let rates = self.figures.rates.iter().map(|(numerator, denominator)| {
-            let of = |id: super::CountId| counts.get(id.0).copied().flatten();
-            let (numerator, denominator) = (of(*numerator)?, of(*denominator)?);
-            (denominator > 0).then_some(Rate { numerator, denominator })
-        });
-        Shown { rates: rates.collect(), least: least.collect(), counts }
-    }
+/// What may be read, with the percentages that both counts of are in sight.
+fn shown(figures: &Figures, views: &[View]) -> Shown {
+    let counts: Vec<Option<u64>> = views.iter().map(known).collect();
+    let least = views.iter().map(|view| match view {
+        View::Unknown(least) => *least,
+        View::Known(_) => 0,
+    });
+    let rates = figures.rates.iter().map(|(numerator, denominator)| {
+        let of = |id: super::CountId| counts.get(id.0).copied().flatten();
+        let (numerator, denominator) = (of(*numerator)?, of(*denominator)?);
+        (denominator > 0).then_some(Rate { numerator, denominator })
+    });
+    Shown { rates: rates.collect(), least: least.collect(), counts }
 }
 
 fn first_view(count: &Count, rule: Rule) -> View {

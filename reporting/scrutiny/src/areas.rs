@@ -1,15 +1,16 @@
 //! The plan as a release tells it: each area with both answers, never merged. What the partners say comes from the plan;
 //! whether it helps comes from the figure that is frozen with it.
 
-use crate::release::{AreaSaid, Asked, MilestoneSaid};
+use crate::release::{AreaSaid, Frozen, MilestoneSaid};
 use std::collections::HashMap;
-use waymark_improvement::codes::EvidenceKind;
+use waymark_improvement::codes::{EvidenceKind, Part};
 use waymark_improvement::plan::{Area, Happened, Milestone, fold};
 use waymark_improvement::standing::{Counts, confirmations, doing, state};
 use waymark_improvement::store;
 use waymark_improvement::words::confirmation;
 use waymark_kernel::{Answer, Day, Instant, TextId};
 use waymark_store::Store;
+use waymark_web::words::list_words;
 
 /// What stands where an area has no measure.
 const NO_MEASURE: &str = "No measure was chosen";
@@ -19,7 +20,7 @@ const NO_MEASURE: &str = "No measure was chosen";
 ///
 /// # Errors
 /// As the store's.
-pub async fn areas(store: &Store, on: Day, known: Instant, figures: &[Asked]) -> Answer<Vec<AreaSaid>> {
+pub async fn areas(store: &Store, on: Day, known: Instant, figures: &[Frozen]) -> Answer<Vec<AreaSaid>> {
     let Some(id) = store::current(store).await? else { return Ok(Vec::new()) };
     let (open, texts) = store::read_plan(store, id).await?;
     let told = |fact: &Happened| fact.recorded <= known && fact.when.exact().is_none_or(|day| day <= on);
@@ -28,13 +29,15 @@ pub async fn areas(store: &Store, on: Day, known: Instant, figures: &[Asked]) ->
     Ok(plan.areas.iter().map(|area| said(area, &texts, on, figures)).collect())
 }
 
-fn said(area: &Area, texts: &HashMap<TextId, String>, on: Day, figures: &[Asked]) -> AreaSaid {
+fn said(area: &Area, texts: &HashMap<TextId, String>, on: Day, figures: &[Frozen]) -> AreaSaid {
     let text = |id: TextId| texts.get(&id).cloned().unwrap_or_default();
     let counts = Counts::of(area, on);
-    let figure = area.measure.as_deref().and_then(|measure| of_measure(figures, measure));
+    let figure = area.measure.as_deref().and_then(|measure| figures.iter().find(|one| one.id == measure));
     AreaSaid {
         number: area.n,
         title: text(area.title),
+        led: led(area),
+        findings: area.findings.iter().copied().map(text).collect(),
         aims: area.aims.iter().copied().map(text).collect(),
         doing: doing(area, on).map_or("No milestone yet", |progress| progress.words()).to_owned(),
         counts: (counts.done, counts.all()),
@@ -51,18 +54,23 @@ fn said(area: &Area, texts: &HashMap<TextId, String>, on: Day, figures: &[Asked]
     }
 }
 
+/// The partner that answers for an area, and those that lead it too. Their officers are named inside, not outside.
+fn led(area: &Area) -> String {
+    let Some(officer) = area.accountable else { return "Nobody answers for it yet".to_owned() };
+    let leads = area.partners.iter().filter(|partner| partner.part == Part::CoLead);
+    let with: Vec<&str> = leads.map(|partner| partner.party.words()).collect();
+    let led = format!("Led by {}", officer.party.words());
+    if with.is_empty() { led } else { format!("{led}, with {}", list_words(&with)) }
+}
+
 fn one(milestone: &Milestone, text: &impl Fn(TextId) -> String, on: Day) -> MilestoneSaid {
     let confirmed = confirmations(milestone, on);
     MilestoneSaid {
         words: text(milestone.words),
+        who: milestone.party.words().to_owned(),
         planned: milestone.planned,
         due: milestone.due(),
         state: state(milestone, on).words().to_owned(),
         confirmed: confirmed.into_iter().map(|(party, answer)| confirmation(party, answer)).collect(),
     }
-}
-
-/// The figure of a measure: its key begins with the id.
-fn of_measure<'asked>(figures: &'asked [Asked], measure: &str) -> Option<&'asked Asked> {
-    figures.iter().find(|figure| figure.key.strip_prefix(measure).is_some_and(|rest| rest.starts_with(' ')))
 }

@@ -1,7 +1,7 @@
 //! The port through which figures come into a release. The binary fills it from the measures; this room can only freeze
 //! what it is told.
 
-use crate::release::{Asked, Feed};
+use crate::release::{Asked, Feed, Judge, MadeOf, WaitSaid};
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 use std::convert::Infallible;
@@ -16,6 +16,12 @@ use waymark_store::Store;
 pub struct Gathered {
     /// The figures, with their true values.
     pub figures: Vec<Asked>,
+    /// What some of their counts are made of, beside their own groups and months.
+    pub sums: Vec<MadeOf>,
+    /// The rules that say whether they help.
+    pub judge: Judge,
+    /// The services that children wait for.
+    pub waits: Vec<WaitSaid>,
     /// The lists and files that they rest on.
     pub feeds: Vec<Feed>,
 }

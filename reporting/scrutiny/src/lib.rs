@@ -10,6 +10,7 @@ pub mod meetings;
 pub mod outgoing;
 pub mod pages;
 pub mod paper;
+pub mod prepare;
 pub mod publication;
 pub mod release;
 pub mod store;

@@ -126,18 +126,26 @@ impl World {
         link.unwrap_or_else(|| panic!("a link for {role}")).clone()
     }
 
+    /// Somebody who is not signed in.
+    pub fn anybody(&self) -> Visitor {
+        Visitor { agent: agent(), base: self.at(""), cookie: String::new() }
+    }
+
     /// Someone in this role, signed in.
     pub fn visitor(&self, role: &str) -> Visitor {
         let link = self.link(role);
         let url = link["url"].as_str().expect("an address");
-        let agent = ureq::Agent::new_with_config(
-            ureq::Agent::config_builder().max_redirects(0).http_status_as_error(false).build(),
-        );
+        let agent = agent();
         let answer = agent.post(url).send_form([("", "")]).expect("the link signs in");
         let cookie = answer.headers().get("set-cookie").and_then(|c| c.to_str().ok()).expect("a session");
         let cookie = cookie.split(';').next().unwrap_or_default().to_owned();
         Visitor { agent, base: self.at(""), cookie }
     }
+}
+
+fn agent() -> ureq::Agent {
+    let config = ureq::Agent::config_builder().max_redirects(0).http_status_as_error(false);
+    ureq::Agent::new_with_config(config.build())
 }
 
 impl Drop for World {

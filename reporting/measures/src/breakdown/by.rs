@@ -5,14 +5,25 @@ use crate::definition::By;
 use crate::read::About;
 use std::collections::HashMap;
 use waymark_identifiers::Coded;
-use waymark_kernel::ChildId;
-use waymark_people::groups::Groups;
+use waymark_kernel::{Answer, ChildId};
+use waymark_people::groups::{self, Groups};
+use waymark_store::Store;
 
 /// What is known of the children.
 #[derive(Debug, Default)]
 pub struct Who {
     /// The groups of each, where a breakdown is of the child.
     pub children: HashMap<ChildId, Groups>,
+}
+
+impl Who {
+    /// All children, read in one sweep.
+    ///
+    /// # Errors
+    /// As the store's.
+    pub async fn read(store: &Store) -> Answer<Self> {
+        Ok(Self { children: groups::all(store).await? })
+    }
 }
 
 /// The code of the group that a mark is in; `None` where it is not known.

@@ -18,7 +18,6 @@ use crate::small;
 use crate::window::{Point, Window};
 use std::collections::BTreeMap;
 use waymark_kernel::Answer;
-use waymark_people::groups;
 use waymark_store::Store;
 
 /// The code of the group of those of whom it is not known.
@@ -71,10 +70,24 @@ pub async fn broken_down(
     by: By,
     small: bool,
 ) -> Answer<Breakdown> {
-    let children = if by.is_of_the_child() { groups::all(store).await? } else { Default::default() };
+    let who = if by.is_of_the_child() { Who::read(store).await? } else { Who::default() };
+    broken_down_among(store, (rows, &who), measured, by, small).await
+}
+
+/// The same over children that were read for several breakdowns.
+///
+/// # Errors
+/// As the store's.
+pub async fn broken_down_among(
+    store: &Store,
+    (rows, who): (&Rows, &Who),
+    measured: &Measured,
+    by: By,
+    small: bool,
+) -> Answer<Breakdown> {
     let (measure, point) = (&measured.measure, measured.now.point);
     let (value, unit) = of_a_group(measure);
-    let figures = counted(rows, measure, (by, value), point, &Who { children });
+    let figures = counted(rows, measure, (by, value), point, who);
     let mut names = names::of(store, by, figures.keys()).await?;
     let mut named: Vec<Group> = figures
         .into_iter()

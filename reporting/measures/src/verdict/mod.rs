@@ -3,8 +3,7 @@
 
 mod words;
 
-pub(crate) use words::ordinary;
-pub use words::{limits_words, sentence};
+pub use words::{limits_words, ordinary, sentence};
 
 use crate::definition::{Cadence, Definition, How};
 use waymark_queues::spc::{

@@ -64,7 +64,7 @@ pub fn limits_words(unit: Unit, limits: Limits) -> String {
 
 /// The limits within what the unit can be.
 #[must_use]
-pub(crate) const fn ordinary(unit: Unit, limits: Limits) -> (f64, f64) {
+pub const fn ordinary(unit: Unit, limits: Limits) -> (f64, f64) {
     match unit {
         Unit::Percent => (limits.lower.max(0.0), limits.upper.min(100.0)),
         Unit::Points => (limits.lower, limits.upper),

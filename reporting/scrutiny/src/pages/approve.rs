@@ -2,10 +2,9 @@
 //! bytes have been read again.
 
 use super::{gate, href, naming, one};
-use crate::outgoing::Outgoing;
-use crate::paper::paper;
+use crate::prepare::files;
 use crate::release::{approve as may_approve, publish as may_publish};
-use crate::store::{Release, get, keep_files, known, record};
+use crate::store::{get, keep_files, record};
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Response};
 use waymark_access::{Action, Visitor};
@@ -65,7 +64,10 @@ async fn published(desk: &Desk, visitor: &Visitor, number: u32) -> Answer<()> {
              small number away.",
         ));
     }
-    let files = checked(desk, visitor, &release).await?;
+    let files = match files(desk.store(), &desk.area().name, &release).await? {
+        Ok(files) => files,
+        Err(why) => return Err(naming::held(desk, visitor, "", why).await?),
+    };
     let by = desk.by(visitor);
     desk.store()
         .write(move |tx| {
@@ -75,18 +77,6 @@ async fn published(desk: &Desk, visitor: &Visitor, number: u32) -> Answer<()> {
             })
         })
         .await
-}
-
-/// Both files, read again from their own bytes.
-async fn checked(desk: &Desk, visitor: &Visitor, release: &Release) -> Answer<Outgoing> {
-    let before = one::before(desk, release).await?;
-    let names = known(desk.store()).await?;
-    let paper = paper(&desk.area().name, &release.contents, before.as_ref().map(|before| &before.contents));
-    let made = tokio::task::spawn_blocking(move || Outgoing::of(&paper, &names)).await;
-    match made.map_err(|cause| Problem::fault("make a paper", cause))? {
-        Ok(files) => Ok(files),
-        Err(why) => Err(naming::held(desk, visitor, "", why).await?),
-    }
 }
 
 async fn answer(

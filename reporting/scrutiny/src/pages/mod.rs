@@ -4,8 +4,11 @@
 
 mod amend;
 mod approve;
+mod chart;
 mod commentary;
 mod decisions;
+mod figure;
+mod figure_files;
 mod html;
 mod inspection;
 mod lead;
@@ -13,13 +16,17 @@ mod list;
 mod meeting;
 mod naming;
 mod new;
+mod now;
 mod one;
 mod panels;
+mod plan;
 mod public;
 mod publications;
 mod published;
 mod scrutiny;
 mod tasks;
+mod waiting_times;
+mod words;
 
 pub use panels::beside;
 pub use tasks::on_home;
@@ -47,7 +54,16 @@ pub fn routes() -> Router<Desk> {
         .route("/scrutiny", get(scrutiny::show))
         .route("/inspection", get(inspection::show))
         .route("/inspection/evidence.zip", get(inspection::download))
-        .route("/public", get(public::now))
+        .route("/public", get(now::show))
+        .route("/public/improvement-plan", get(plan::all))
+        .route("/public/improvement-plan/{area}", get(plan::one))
+        .route("/public/measures/{id}", get(figure::latest))
+        .route("/public/measures/{id}/figures.csv", get(figure_files::latest_csv))
+        .route("/public/measures/{id}/figures.json", get(figure_files::latest_json))
+        .route("/public/publications/{number}/measures/{id}", get(figure::of_paper))
+        .route("/public/publications/{number}/measures/{id}/figures.csv", get(figure_files::csv_of_paper))
+        .route("/public/publications/{number}/measures/{id}/figures.json", get(figure_files::json_of_paper))
+        .route("/public/waiting-times", get(waiting_times::show))
         .route("/public/publications", get(published::list))
         .route("/public/publications/feed.xml", get(published::feed))
         .route("/public/publications/{number}", get(public::one))

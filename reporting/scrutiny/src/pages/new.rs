@@ -2,18 +2,17 @@
 
 use super::naming::refuse_names;
 use super::{gate, href};
-use crate::areas::areas;
 use crate::gather::Gather;
 use crate::meetings::{ThePlan, usual_due};
-use crate::release::{Contents, ForMeeting, NotFrozen, Standing, figures, freeze};
-use crate::store::{known, latest_out, next_number, record};
+use crate::prepare::{Prepared, Wanted, prepared};
+use crate::release::ForMeeting;
+use crate::store::{known, record};
 use axum::extract::{RawQuery, State};
 use axum::response::{IntoResponse, Response};
 use waymark_access::{Action, Visitor};
 use waymark_kernel::{Answer, Day, Problem};
 use waymark_people::forms::{after, key, tokens};
 use waymark_people::{Desk, SignedIn};
-use waymark_small_numbers::Rule;
 use waymark_web::components::{DateInput, FormBody, Select, TextArea, TextInput, heading};
 use waymark_web::words::day_plain;
 use waymark_web::{Form, Frame, Need, Page, PageAnswer, Stop, Title};
@@ -65,7 +64,11 @@ fn page(desk: &Desk, frame: &Frame, meetings: &[ForMeeting], (form, chosen): (&F
             .hint("For example, how the joint plan is going.")
             .of(form),
     )
-    .field(DateInput::new("on", "Figures to the end of which day?").of(form))
+    .field(
+        DateInput::new("on", "Figures to the end of which month?")
+            .hint("Its last day, such as 31 10 2026.")
+            .of(form),
+    )
     .field(
         DateInput::new("due", "By when is commentary due?")
             .hint("Before the papers are published. Left out, it is five working days before.")
@@ -104,26 +107,21 @@ pub(super) async fn send(
     Ok(page(&desk, &frame, &meetings, (&form, "")).into_response())
 }
 
-struct Read {
-    title: String,
-    /// The meeting, and when commentary for it is due.
-    meeting: Option<(ForMeeting, Day)>,
-    on: Day,
-    old_feeds: Vec<String>,
-}
-
-fn read(form: &mut Form, meetings: &[ForMeeting], today: Day) -> Option<Read> {
+fn read(form: &mut Form, meetings: &[ForMeeting], today: Day) -> Option<Wanted> {
     let meeting = read_meeting(form, meetings, today);
     let title = form.text("title", Need::Required("Say what the paper is called."), LONGEST_TITLE);
     let on = form.day("on", "The day", Need::Required("Enter the day."));
     let reasons = form.text("old_feeds", Need::Optional, LONGEST);
     if on.is_some_and(|on| on > today) {
         form.refuse("on", "The day must be today or in the past.");
+    } else if on.is_some_and(|on| on != on.last_of_month()) {
+        // Two papers a few days apart would tell who came or went between.
+        form.refuse("on", "The day must be the last of a month, such as 31 October 2026.");
     }
     form.is_right().then_some(())?;
     let reasons = reasons.unwrap_or_default();
     let old_feeds = reasons.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned);
-    Some(Read { title: title?, meeting, on: on?, old_feeds: old_feeds.collect() })
+    Some(Wanted { title: title?, meeting, on: on?, plan_on: today, old_feeds: old_feeds.collect() })
 }
 
 fn read_meeting(form: &mut Form, meetings: &[ForMeeting], today: Day) -> Option<(ForMeeting, Day)> {
@@ -149,37 +147,20 @@ fn read_meeting(form: &mut Form, meetings: &[ForMeeting], today: Day) -> Option<
     Some((meeting, due))
 }
 
-async fn make(desk: &Desk, visitor: &Visitor, (form, gather): (&Form, &Gather), read: Read) -> Answer<u32> {
+async fn make(
+    desk: &Desk,
+    visitor: &Visitor,
+    (form, gather): (&Form, &Gather),
+    wanted: Wanted,
+) -> Answer<u32> {
     let store = desk.store();
-    let (known_at, names) = (desk.now().at, known(store).await?);
-    refuse_names(desk, visitor, &names, ("title", &read.title)).await?;
-    refuse_names(desk, visitor, &names, ("old_feeds", &read.old_feeds.join("\n"))).await?;
-    let gathered = gather.ask(store, read.on, known_at).await?;
-    let areas = areas(store, read.on, known_at, &gathered.figures).await?;
-    let (meeting, due) = read.meeting.unzip();
-    let plan = ThePlan::read(store).await?;
-    let asked = plan.as_ref().zip(due).map(|(plan, due)| plan.ask(due)).unwrap_or_default();
-    let met = plan.map(|plan| plan.met(desk.now().today)).unwrap_or_default();
-    let before = latest_out(store).await?;
-    let earlier = before.as_ref().map(|release| &release.counts);
-    let (frozen, counts) = figures(&gathered.figures, earlier, Rule::DEFAULT).map_err(not_frozen)?;
-    let number = next_number(store).await?;
-    let contents = Contents {
-        number,
-        title: read.title,
-        meeting,
-        met,
-        on: read.on,
-        known: known_at,
-        figures: frozen,
-        areas,
-        asked,
-        commentary: Vec::new(),
-        decisions: Vec::new(),
-        old_feeds: read.old_feeds,
-        before: before.and_then(|release| release.standing.digest),
-    };
-    let fact = freeze(&Standing::default(), &contents, &gathered.feeds)?;
+    let names = known(store).await?;
+    refuse_names(desk, visitor, &names, ("title", &wanted.title)).await?;
+    refuse_names(desk, visitor, &names, ("old_feeds", &wanted.old_feeds.join("\n"))).await?;
+    let at = desk.now().at;
+    let gathered = gather.ask(store, wanted.on, at).await?;
+    let Prepared { contents, counts, fact } = prepared(store, gathered, wanted, at).await?;
+    let number = contents.number;
     let (by, key) = (desk.by(visitor), format!("scrutiny/{}/{}", visitor.person, key(desk, form)));
     store
         .write(move |tx| {
@@ -193,11 +174,4 @@ async fn make(desk: &Desk, visitor: &Visitor, (form, gather): (&Form, &Gather), 
             })
         })
         .await
-}
-
-fn not_frozen(why: NotFrozen) -> Problem {
-    match why {
-        NotFrozen::Uneven(uneven) => Problem::fault("freeze figures", uneven),
-        NotFrozen::Exposed(exposed) => Problem::refuse("on", exposed.to_string()),
-    }
 }

@@ -4,6 +4,7 @@ use super::lead::lead_href;
 use super::meeting::meeting_href;
 use super::{gate, href, html, may, public_href};
 use crate::paper::paper;
+use crate::prepare::before;
 use crate::release::LeadCommentary;
 use crate::store::{Release, get, latest_out};
 use axum::extract::{Path, State};
@@ -30,7 +31,7 @@ pub(super) async fn show(
 /// The page of a paper.
 pub(super) async fn page(desk: &Desk, visitor: &Visitor, frame: &Frame, number: u32) -> Result<Page, Stop> {
     let release = get(desk.store(), number).await?;
-    let before = before(desk, &release).await?;
+    let before = before(desk.store(), &release).await?;
     let area = &desk.area().name;
     let made = paper(area, &release.contents, before.as_ref().map(|release| &release.contents));
     let main = heading("Paper", &release.contents.title)
@@ -40,17 +41,6 @@ pub(super) async fn page(desk: &Desk, visitor: &Visitor, frame: &Frame, number: 
         .and(html::body(&made));
     let title = Title::new("Paper").about(format!("{number}"));
     Ok(frame.page(title, main).crumb("/home", "Home").crumb("/reports", "Papers"))
-}
-
-/// The release that a paper is set beside: the one that was out when its figures were frozen.
-pub(super) async fn before(desk: &Desk, release: &Release) -> Answer<Option<Release>> {
-    for number in crate::store::numbers(desk.store(), true).await? {
-        let earlier = get(desk.store(), number).await?;
-        if earlier.standing.digest.is_some() && earlier.standing.digest == release.contents.before {
-            return Ok(Some(earlier));
-        }
-    }
-    Ok(None)
 }
 
 async fn standing(desk: &Desk, release: &Release) -> Answer<Html> {

@@ -1,66 +1,33 @@
-//! P1 and P4, for everybody and without signing in: how we are doing by the latest paper, and every paper that is out with
-//! its files. Nothing here reads the live record.
+//! P4, for everybody and without signing in: a paper that is out, as it left, with its files. Nothing here reads the live
+//! record.
 
-use super::{html, one, public_href};
+use super::words::TO_COME;
+use super::{html, public_href};
 use crate::outgoing::Kind;
-use crate::paper::{paper, words};
-use crate::release::{Contents, Frozen, Value};
-use crate::store::{Release, file, get, latest_out};
+use crate::paper::paper;
+use crate::prepare::before;
+use crate::release::Contents;
+use crate::store::{Release, file, get, numbers};
 use axum::extract::{Path, State};
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use waymark_kernel::{Answer, Problem};
 use waymark_people::Desk;
-use waymark_web::components::{Column, Inset, Row, Table};
-use waymark_web::words::day_long;
+use waymark_web::components::Inset;
+use waymark_web::words::day_plain;
 use waymark_web::{Frame, Html, PageAnswer, Stop, Title};
 
-/// `GET /public`.
-pub(super) async fn now(State(desk): State<Desk>, frame: Frame) -> PageAnswer {
-    let head = Html::fixed("<h1 class=\"govuk-heading-l\">How are we doing?</h1>");
-    let main = match latest_out(desk.store()).await? {
-        None => head.and(Html::fixed("<p class=\"govuk-body\">Nothing is published yet.</p>")),
-        Some(release) => head.and(told(&release)),
-    };
-    let links = Html::fixed("<p class=\"govuk-body\">")
-        .and(Html::link("/public/publications", "All that we have published"))
-        .and(Html::fixed("<br>"))
-        .and(Html::link("/public/waiting-times", "Waiting times"))
-        .and(Html::fixed("</p>"));
-    Ok(frame.page(Title::new("How are we doing?"), main.and(links)))
-}
-
-fn told(release: &Release) -> Html {
-    let contents = &release.contents;
-    let since = format!(
-        "These are the figures to the end of {}. Two people checked them before they were published.",
-        day_long(contents.on)
-    );
-    let html = Html::from(Inset::new(since));
-    contents.figures.chunk_by(|a, b| a.group == b.group).filter_map(group).fold(html, Html::and).and(
-        Html::fixed("<p class=\"govuk-body\">A count of 1 to 5 children is never shown. ")
-            .and(Html::link(&public_href(contents.number), "Read the whole paper"))
-            .and(Html::fixed("</p>")),
-    )
-}
-
-/// A heading's figures; nothing where none of them may be shown.
-fn group(figures: &[Frozen]) -> Option<Table> {
-    let shown = |figure: &&Frozen| !matches!(figure.value, Value::NotShown | Value::Nobody);
-    let row = |figure: &Frozen| {
-        Row::new(vec![figure.name.clone().into(), words(figure).into(), figure.answer.0.clone().into()])
-    };
-    let rows: Vec<Row> = figures.iter().filter(shown).map(row).collect();
-    let heading = figures.first().filter(|_| !rows.is_empty())?.group.clone();
-    let id = heading.to_lowercase().replace(' ', "-");
-    let columns = [Column::new("Figure"), Column::number("Now"), Column::new("Is it helping?")];
-    Some(Table::new(id, heading).columns(columns).rows(rows))
+/// Said where no paper is out, with the day it is said on and the figures that can come first.
+pub(super) fn nothing_yet(frame: &Frame) -> Html {
+    let today = day_plain(frame.today);
+    let said = format!("Nothing is published yet. This was so on {today}. {TO_COME}");
+    Html::fixed("<p class=\"govuk-body\">").and(Html::text(&said)).and(Html::fixed("</p>"))
 }
 
 /// `GET /public/publications/{number}`.
 pub(super) async fn one(State(desk): State<Desk>, frame: Frame, Path(number): Path<u32>) -> PageAnswer {
     let release = out(&desk, number).await?;
-    let before = one::before(&desk, &release).await?;
+    let before = before(desk.store(), &release).await?;
     let contents = &release.contents;
     let made = paper(&desk.area().name, contents, before.as_ref().map(|before| &before.contents));
     let main = Html::fixed("<h1 class=\"govuk-heading-l\">")
@@ -68,6 +35,7 @@ pub(super) async fn one(State(desk): State<Desk>, frame: Frame, Path(number): Pa
         .and(Html::fixed("</h1><p class=\"govuk-body-l\">"))
         .and(Html::text(&made.subtitle))
         .and(Html::fixed("</p>"))
+        .and(newer(&desk, number).await?)
         .and(files(&desk, contents).await?)
         .and(html::body(&made));
     let title = Title::new(contents.title.clone());
@@ -75,6 +43,15 @@ pub(super) async fn one(State(desk): State<Desk>, frame: Frame, Path(number): Pa
         .page(title, main)
         .crumb("/public", "How are we doing?")
         .crumb("/public/publications", "What we have published"))
+}
+
+/// Says of an earlier paper that there is a newer one; the earlier stays as it left.
+pub(super) async fn newer(desk: &Desk, number: u32) -> Answer<Html> {
+    let latest = numbers(desk.store(), true).await?.into_iter().next().filter(|latest| *latest > number);
+    Ok(latest.map_or_else(Html::empty, |latest| {
+        let link = Html::link(&public_href(latest), "There is a newer paper");
+        Inset::new(link.and(Html::fixed(". This one stays as it was published."))).into()
+    }))
 }
 
 /// The files with their kind and size, which a reader on a slow line wants to know first.

@@ -55,18 +55,13 @@ fn row(definition: &str, names: &[&str]) -> Row {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::release::Value;
 
     #[test]
     fn a_definition_stands_once_however_many_services_it_is_told_for() {
         let figure = |name: &str, definition: &str| Frozen {
-            key: name.to_owned(),
             name: name.to_owned(),
             definition: definition.to_owned(),
-            value: Value::Nobody,
-            group: String::new(),
-            unit: String::new(),
-            answer: (String::new(), String::new()),
+            ..Frozen::default()
         };
         let waiting = "Children on the list on the day.";
         let figures = [

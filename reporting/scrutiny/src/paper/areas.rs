@@ -5,7 +5,7 @@ use super::figures::words;
 use super::table;
 use crate::release::{AreaSaid, Contents, LeadCommentary, MilestoneSaid};
 use waymark_documents::{Paper, Row};
-use waymark_web::words::{count_words, day_plain};
+use waymark_web::words::{count_words, day_long, day_plain};
 
 pub(super) fn tell(paper: &mut Paper, contents: &Contents) {
     if contents.areas.is_empty() {
@@ -15,8 +15,9 @@ pub(super) fn tell(paper: &mut Paper, contents: &Contents) {
     let (done, all) =
         contents.areas.iter().fold((0, 0), |sum, area| (sum.0 + area.counts.0, sum.1 + area.counts.1));
     paper.paragraph(format!(
-        "{done} of {all} milestones are done. “Are we doing it?” is what the partners say. “Is it helping families?” is worked \
-         out from the figures alone: nobody can set it."
+        "As it stood at the end of {}. {done} of {all} milestones are done. “Are we doing it?” is what the partners say. “Is it helping families?” is worked \
+         out from the figures alone: nobody can set it.",
+        day_long(contents.plan_on())
     ));
     let row = |area: &AreaSaid| Row {
         header: format!("{}. {}", area.number, area.title),
@@ -39,6 +40,13 @@ fn now(contents: &Contents, area: &AreaSaid) -> String {
 
 fn one(paper: &mut Paper, area: &AreaSaid) {
     paper.heading(2, format!("Area {}: {}", area.number, area.title));
+    if !area.led.is_empty() {
+        paper.paragraph(format!("{}.", area.led));
+    }
+    if !area.findings.is_empty() {
+        paper.paragraph("What the inspectors said:");
+        paper.list(false, area.findings.clone());
+    }
     if !area.aims.is_empty() {
         paper.list(false, area.aims.clone());
     }

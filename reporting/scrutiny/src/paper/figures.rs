@@ -39,21 +39,23 @@ fn stands_out(figure: &Frozen) -> bool {
 /// A figure in words, the same wherever the release is read.
 #[must_use]
 pub fn words(figure: &Frozen) -> String {
-    match figure.value {
+    value_words(figure.value, &figure.unit)
+}
+
+/// A value in words, of a figure with this unit.
+#[must_use]
+pub fn value_words(value: Value, unit: &str) -> String {
+    match value {
         Value::Count(count) => thousands(count),
         Value::Share { numerator, denominator } => {
-            let per_mille = figure.value.per_mille().unwrap_or_default();
-            format!(
-                "{}.{}% ({} of {})",
-                per_mille / 10,
-                per_mille % 10,
-                thousands(numerator),
-                thousands(denominator)
-            )
+            let per_mille = value.per_mille().unwrap_or_default();
+            let (whole, part) = (per_mille / 10, per_mille % 10);
+            format!("{whole}.{part}% ({} of {})", thousands(numerator), thousands(denominator))
         }
-        Value::Measured(thousandths) => measured(thousandths, &figure.unit),
+        Value::Measured(thousandths) => measured(thousandths, unit),
         Value::NotShown => NOT_SHOWN.to_owned(),
         Value::Nobody => "nothing to count".to_owned(),
+        Value::NotSettled => "not settled yet".to_owned(),
     }
 }
 

@@ -7,7 +7,7 @@ mod areas;
 mod changes;
 mod figures;
 
-pub use figures::words;
+pub use figures::{value_words, words};
 
 use crate::release::Contents;
 use waymark_documents::{Block, Paper, Row, Table};

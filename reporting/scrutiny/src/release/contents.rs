@@ -1,5 +1,7 @@
 //! What a release says, word for word and number for number, and the digest that its approvers put their names to.
 
+use super::frozen::Frozen;
+use super::said::{AreaSaid, WaitSaid};
 use super::{ForMeeting, LeadCommentary, MetSaid};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
@@ -24,9 +26,16 @@ pub struct Contents {
     pub met: Vec<MetSaid>,
     /// The figures, in the order they are told.
     pub figures: Vec<Frozen>,
+    /// Up to the end of which day the plan is told: it names no child, so it need not be the end of a month. That of the
+    /// figures where it is not said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub plan_on: Option<Day>,
     /// The plan by area, with both answers; none where there is no plan.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub areas: Vec<AreaSaid>,
+    /// Each service that children wait for; none where there is none.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub waits: Vec<WaitSaid>,
     /// What the lead of each area was asked to say.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub asked: Vec<LeadCommentary>,
@@ -39,86 +48,6 @@ pub struct Contents {
     pub old_feeds: Vec<String>,
     /// The digest of the version before this one.
     pub before: Option<String>,
-}
-
-/// One figure as it is published.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Frozen {
-    /// What it counts, the same in every release.
-    pub key: String,
-    /// Its plain name.
-    pub name: String,
-    /// Exactly what it counts.
-    pub definition: String,
-    /// Its value.
-    pub value: Value,
-    /// The heading it stands under.
-    pub group: String,
-    /// The unit of a value that is no count and no share, such as `weeks`.
-    pub unit: String,
-    /// Is it helping families: the answer of the measure's own rule, and the sentence that goes with it.
-    pub answer: (String, String),
-}
-
-/// What a reader is told of a figure.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Value {
-    /// So many children.
-    Count(u64),
-    /// So many of so many.
-    Share {
-        /// How many.
-        numerator: u64,
-        /// Of how many; never nought.
-        denominator: u64,
-    },
-    /// A value that rests on a count of children, such as a median, in thousandths of its unit.
-    Measured(i64),
-    /// Not told, so that no count of 1 to 5 can be worked out.
-    NotShown,
-    /// There was nobody to count.
-    Nobody,
-}
-
-/// One area of the plan. The two answers stand beside each other and are never merged.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct AreaSaid {
-    /// Its number in the letter.
-    pub number: i64,
-    /// Its name.
-    pub title: String,
-    /// What it wants to reach.
-    pub aims: Vec<String>,
-    /// Are we doing it? As the partners say.
-    pub doing: String,
-    /// Milestones done, of all.
-    pub counts: (u64, u64),
-    /// Is it helping families? As the rule of the measure says.
-    pub helping: String,
-    /// The key of the figure that says so.
-    pub figure: Option<String>,
-    /// The milestones.
-    pub milestones: Vec<MilestoneSaid>,
-    /// What families said, who agreed that it is shown.
-    pub families: Vec<String>,
-    /// Each risk, and what is done about it.
-    pub risks: Vec<(String, String)>,
-}
-
-/// One milestone.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct MilestoneSaid {
-    /// What will be so.
-    pub words: String,
-    /// By which day, as first planned.
-    pub planned: Day,
-    /// By which day, as it stands.
-    pub due: Day,
-    /// How it stands.
-    pub state: String,
-    /// What each partner that was asked has answered; silence is told as silence.
-    pub confirmed: Vec<String>,
 }
 
 /// What one person says about one part of the plan.
@@ -139,17 +68,16 @@ impl Contents {
         let text = serde_json::to_string(self).map_err(|cause| Problem::fault("write a release", cause))?;
         Ok(hex::encode(Sha256::digest(text.as_bytes())))
     }
-}
 
-impl Value {
-    /// The share in tenths of a percent, rounded half up; `None` for anything but a share.
+    /// Up to the end of which day the plan is told.
     #[must_use]
-    pub fn per_mille(self) -> Option<u64> {
-        match self {
-            Self::Share { numerator, denominator } if denominator > 0 => {
-                Some((numerator * 2_000 + denominator) / (denominator * 2))
-            }
-            _ => None,
-        }
+    pub fn plan_on(&self) -> Day {
+        self.plan_on.unwrap_or(self.on)
+    }
+
+    /// The figure of a measure.
+    #[must_use]
+    pub fn figure(&self, id: &str) -> Option<&Frozen> {
+        self.figures.iter().find(|figure| !id.is_empty() && figure.id == id)
     }
 }

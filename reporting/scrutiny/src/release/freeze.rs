@@ -1,53 +1,9 @@
-//! Figures with their true counts become figures that may be published, beside all that was published before; and which
-//! feeds are too old to say anything by.
+//! Figures with their true counts become figures that may be published, beside all that was published before.
 
-use super::contents::{Frozen, Value};
-use waymark_kernel::{Day, add_days};
-use waymark_small_numbers::{CountId, Exposed, Figures, Published, RateId, Rule, Shown, Uneven, protect};
-
-/// A figure of the record, with its parts if it is broken down.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Asked {
-    /// What it counts, the same in every release: measure, days and breakdown.
-    pub key: String,
-    /// Its plain name.
-    pub name: String,
-    /// Exactly what it counts.
-    pub definition: String,
-    /// The true value.
-    pub counted: Counted,
-    /// The heading it stands under.
-    pub group: String,
-    /// The unit of a value that is no count and no share.
-    pub unit: String,
-    /// The answer of the measure's own rule, and the sentence that goes with it; neither may rest on small numbers.
-    pub answer: (String, String),
-    /// What it is made of: parts that no child is in twice and that no child is left out of. Empty if not broken down.
-    pub parts: Vec<Asked>,
-}
-
-/// A true value.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Counted {
-    /// So many children.
-    Count(u64),
-    /// So many of so many.
-    Share {
-        /// How many.
-        numerator: u64,
-        /// Of how many.
-        denominator: u64,
-    },
-    /// A value in thousandths that rests on so many children; `None` where a file tells the value alone.
-    Measured {
-        /// The value.
-        thousandths: i64,
-        /// How many children it rests on.
-        of: Option<u64>,
-    },
-    /// There is no value: nothing to count, or nothing told.
-    Nothing,
-}
+use super::asked::{Asked, AskedBy, AskedMonth, Judge, MadeOf};
+use super::counts::{Held, Laid, lay, value};
+use super::frozen::{ByGroups, Frozen, GroupSaid, Month, Value};
+use waymark_small_numbers::{Exposed, Figures, Published, Rule, Shown, Uneven, protect};
 
 /// Figures that cannot be frozen.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -60,119 +16,75 @@ pub enum NotFrozen {
     Exposed(#[from] Exposed),
 }
 
-/// Where figures come from, and how fresh it is.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Feed {
-    /// Its name, such as “waiting lists of the community trust”.
-    pub name: String,
-    /// The last day it tells of; `None` when nothing ever came.
-    pub last: Option<Day>,
-    /// How many days after that day it still counts as fresh; the last of them included.
-    pub fresh_for: i64,
-}
-
-impl Feed {
-    /// Whether it is too old to say anything of this day.
-    #[must_use]
-    pub fn is_old(&self, on: Day) -> bool {
-        self.last.is_none_or(|last| add_days(last, self.fresh_for) < on)
-    }
-}
-
-/// Where the counts of one figure went.
-enum Held {
-    Count(CountId),
-    Share(RateId, CountId),
-    Rests(CountId),
-    Free,
-}
-
-/// The figures as they may be published, in the order asked, each before its parts; and what they leave behind for the
-/// next release to be protected against. `earlier` is what the release before left behind.
+/// The figures as they may be published, in the order asked; and what they leave behind for the next release to be
+/// protected against. `sums` are what some of their counts are made of beside their own groups and months; `earlier` is
+/// what the release before left behind.
 ///
 /// # Errors
 /// [`NotFrozen`] when parts do not add up, or an earlier release already gives a small number away.
 pub fn figures(
     asked: &[Asked],
+    sums: &[MadeOf],
     earlier: Option<&Published>,
     rule: Rule,
 ) -> Result<(Vec<Frozen>, Published), NotFrozen> {
     let mut figures = Figures::new();
-    let mut held = Vec::new();
-    for figure in asked {
-        add(&mut figures, figure, &mut held)?;
-    }
+    let laid = lay(&mut figures, asked, sums)?;
     if let Some(earlier) = earlier {
         figures.after(earlier)?;
     }
     let shown = protect(&figures, rule)?;
-    let frozen = held.iter().map(|(figure, held)| Frozen {
-        key: figure.key.clone(),
-        name: figure.name.clone(),
-        definition: figure.definition.clone(),
-        value: value(figure.counted, held, &shown),
-        group: figure.group.clone(),
-        unit: figure.unit.clone(),
-        answer: figure.answer.clone(),
-    });
+    let frozen = asked.iter().zip(&laid).map(|(figure, laid)| one(figure, laid, &shown));
     Ok((frozen.collect(), Published::of(&figures, &shown)))
 }
 
-/// Adds a figure and its parts; the answer is its counts, to be parts of what it belongs to.
-fn add<'asked>(
-    figures: &mut Figures,
-    figure: &'asked Asked,
-    held: &mut Vec<(&'asked Asked, Held)>,
-) -> Result<Vec<CountId>, Uneven> {
-    let (counts, how) = hold(figures, figure)?;
-    held.push((figure, how));
-    let parts = figure.parts.iter().map(|part| add(figures, part, held)).collect::<Result<Vec<_>, _>>()?;
-    for (place, whole) in counts.iter().enumerate() {
-        let of_each: Vec<CountId> = parts.iter().filter_map(|counts| counts.get(place).copied()).collect();
-        if !of_each.is_empty() {
-            figures.sum(*whole, &of_each)?;
+/// Says of each figure what its own rule says of the values that are told.
+pub fn judge(figures: &mut [Frozen], judge: &Judge) {
+    for figure in figures {
+        let values: Vec<Option<f64>> = figure.months.iter().map(|month| month.value.number()).collect();
+        let judged = judge.of(&figure.id, &values);
+        figure.answer = judged.answer;
+        for (month, usual) in figure.months.iter_mut().zip(judged.usual) {
+            month.usual = usual;
         }
     }
-    Ok(counts)
 }
 
-/// The counts behind one figure.
-fn hold(figures: &mut Figures, figure: &Asked) -> Result<(Vec<CountId>, Held), Uneven> {
-    let key = &figure.key;
-    Ok(match figure.counted {
-        Counted::Count(count) => {
-            let count = figures.count(key.clone(), count);
-            (vec![count], Held::Count(count))
-        }
-        Counted::Share { numerator, denominator } => {
-            let numerator = figures.count(format!("{key} (those counted)"), numerator);
-            let denominator = figures.count(format!("{key} (out of)"), denominator);
-            let rate = figures.rate(numerator, denominator)?;
-            (vec![numerator, denominator], Held::Share(rate, denominator))
-        }
-        Counted::Measured { of: Some(of), .. } => {
-            let of = figures.count(format!("{key} (resting on)"), of);
-            (vec![of], Held::Rests(of))
-        }
-        Counted::Measured { of: None, .. } | Counted::Nothing => (Vec::new(), Held::Free),
-    })
-}
-
-fn value(counted: Counted, held: &Held, shown: &Shown) -> Value {
-    match (counted, held) {
-        (Counted::Nothing, _) => Value::Nobody,
-        (Counted::Share { denominator: 0, .. }, Held::Share(_, out_of)) if shown.count(*out_of).is_some() => {
-            Value::Nobody
-        }
-        (_, Held::Count(count)) => shown.count(*count).map_or(Value::NotShown, Value::Count),
-        (_, Held::Share(rate, _)) => shown.rate(*rate).map_or(Value::NotShown, |rate| Value::Share {
-            numerator: rate.numerator,
-            denominator: rate.denominator,
-        }),
-        (Counted::Measured { thousandths, .. }, Held::Rests(of)) if shown.may_rest_on(*of) => {
-            Value::Measured(thousandths)
-        }
-        (Counted::Measured { thousandths, .. }, Held::Free) => Value::Measured(thousandths),
-        (_, Held::Rests(_) | Held::Free) => Value::NotShown,
+fn one(figure: &Asked, laid: &Laid, shown: &Shown) -> Frozen {
+    let month = |(month, held): (&AskedMonth, &Held)| Month {
+        from: month.from,
+        to: month.to,
+        value: if month.settled { value(month.counted, held, shown) } else { Value::NotSettled },
+        gap: month.gap.clone(),
+        usual: None,
+    };
+    Frozen {
+        id: figure.id.clone(),
+        key: figure.key.clone(),
+        from: figure.from,
+        to: figure.to,
+        name: figure.name.clone(),
+        definition: figure.definition.clone(),
+        value: value(figure.counted, &laid.whole, shown),
+        group: figure.group.clone(),
+        unit: figure.unit.clone(),
+        answer: Default::default(),
+        target: figure.target,
+        months: figure.months.iter().zip(&laid.months).map(month).collect(),
+        by: figure.by.iter().zip(&laid.by).map(|(by, held)| by_groups(by, held, shown)).collect(),
     }
+}
+
+/// Of groups that not everybody knows only those are told that may be, so that one that is left out and one with nobody in
+/// it are the same to a reader.
+fn by_groups(by: &AskedBy, held: &[Held], shown: &Shown) -> ByGroups {
+    let said = by.groups.iter().zip(held).map(|(group, held)| GroupSaid {
+        code: group.code.clone(),
+        name: group.name.clone(),
+        value: value(group.counted, held, shown),
+    });
+    let told = |group: &GroupSaid| by.fixed || group.value.number().is_some();
+    let groups: Vec<GroupSaid> = said.filter(told).collect();
+    let left_out = groups.len() < by.groups.len() || groups.iter().any(|one| one.value == Value::NotShown);
+    ByGroups { code: by.code.clone(), words: by.words.clone(), groups, left_out }
 }

@@ -9,8 +9,7 @@ const GET: &str = "SELECT f.bytes FROM scrutiny_file f JOIN scrutiny_release r O
     AND r.number = f.number WHERE f.area = $1 AND f.number = $2 AND f.kind = $3 AND r.published IS NOT NULL";
 
 /// The bytes of a file that is out.
-#[derive(Debug)]
-pub struct Ready(pub Vec<u8>);
+pub(super) struct Ready(pub(super) Vec<u8>);
 
 impl FromRow for Ready {
     fn from_row(row: &Row<'_>) -> Answer<Self> {

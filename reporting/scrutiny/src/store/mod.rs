@@ -6,12 +6,12 @@ mod publications;
 mod releases;
 mod replay;
 
-pub use files::{Ready, file, keep_files};
+pub use files::{file, keep_files};
 pub use known::known;
 pub use publications::{
     Version, keep_sent_file, next_publication, record_publication, sent_file, version, versions,
 };
-pub use releases::{Release, being_prepared, get, latest_out, next_number, numbers, record};
+pub use releases::{Release, being_prepared, get, latest_out, next_number, numbers, out_with, record};
 pub use replay::differing;
 
 use waymark_store::Migration;

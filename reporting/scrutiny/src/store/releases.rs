@@ -29,6 +29,8 @@ const OUT: &str =
 const PREPARED: &str = "SELECT number FROM scrutiny_release WHERE area = $1 AND published IS NULL AND number > \
     (SELECT coalesce(max(number), 0) FROM scrutiny_release WHERE area = $1 AND published IS NOT NULL) \
     ORDER BY number DESC";
+const OUT_WITH: &str =
+    "SELECT number FROM scrutiny_release WHERE area = $1 AND digest = $2 AND published IS NOT NULL";
 const GET: &str = "SELECT r.digest, r.published, c.contents, c.counts FROM scrutiny_release r \
     JOIN scrutiny_contents c ON c.area = r.area AND c.number = r.number AND c.digest = r.digest \
     WHERE r.area = $1 AND r.number = $2";
@@ -109,6 +111,18 @@ pub async fn being_prepared(store: &Store) -> Answer<Vec<Release>> {
         prepared.push(get(store, number).await?);
     }
     Ok(prepared)
+}
+
+/// The release that is out with these contents; `None` where there is none.
+///
+/// # Errors
+/// As the store's.
+pub async fn out_with(store: &Store, digest: &str) -> Answer<Option<Release>> {
+    let found: Option<(i64,)> = store.optional(OUT_WITH, args![store.area(), digest]).await?;
+    match found.and_then(|(number,)| u32::try_from(number).ok()) {
+        Some(number) => get(store, number).await.map(Some),
+        None => Ok(None),
+    }
 }
 
 /// Records what happened to a release, with what it says from now on where that is new.

@@ -161,7 +161,7 @@ fn commentary_is_due_before_the_papers_are_published() {
         let world = World::with_a_plan().await;
         let due = |day: i8, month: i8| {
             format!(
-                "title=How&meeting=1-1&on=23&on-month=11&on-year=2026&old_feeds=&due={day}&due-month={month}&due-year=2026"
+                "title=How&meeting=1-1&on=31&on-month=10&on-year=2026&old_feeds=&due={day}&due-month={month}&due-year=2026"
             )
         };
         let late = world.post(Role::DataOfficer, "/reports/new", due(PAPERS.day(), PAPERS.month())).await;

@@ -121,11 +121,22 @@ fn only_those_who_answer_for_the_figures_read_a_paper_before_it_is_out() {
 }
 
 #[test]
+fn figures_are_told_to_the_end_of_a_month_so_that_no_two_papers_lie_a_few_days_apart() {
+    block_on(async {
+        let world = World::new().await;
+        let fields = "title=Early&on=30&on-month=10&on-year=2026&old_feeds=";
+        let (status, page) = world.post(Role::DataOfficer, "/reports/new", fields).await;
+        assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY, "{page}");
+        assert!(page.contains("The day must be the last of a month"), "{page}");
+    });
+}
+
+#[test]
 fn a_list_that_is_too_old_needs_its_reason() {
     block_on(async {
         let world = World::new().await;
-        let old = "title=Old&on=23&on-month=11&on-year=2026&old_feeds=";
-        let later = old.replace("23&on-month=11", "1&on-month=1").replace("2026", "2027");
+        let old = "title=Old&on=31&on-month=10&on-year=2026&old_feeds=";
+        let later = old.replace("on-month=10", "on-month=1").replace("2026", "2027");
         let (_, page) = world.post(Role::DataOfficer, "/reports/new", later).await;
         assert!(page.contains("The day must be today or in the past."), "{page}");
         world.age_the_list();

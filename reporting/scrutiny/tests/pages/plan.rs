@@ -150,7 +150,7 @@ impl World {
 
     /// Begins the paper for the committee; commentary is due on 24 November.
     pub async fn begin(&self) {
-        let fields = "title=How+it+goes&meeting=1-1&on=23&on-month=11&on-year=2026&old_feeds=";
+        let fields = "title=How+it+goes&meeting=1-1&on=31&on-month=10&on-year=2026&old_feeds=";
         let (status, page) = self.post(Role::DataOfficer, "/reports/new", fields).await;
         assert_eq!(status, StatusCode::SEE_OTHER, "{page}");
     }

@@ -11,7 +11,7 @@ fn everybody_reads_the_published_paper_as_a_page_and_as_files() {
     block_on(async {
         let world = World::new().await;
         let (_, before) = world.get(Role::Parent, "/public").await;
-        assert!(before.contains("Nothing is published yet."), "{before}");
+        assert!(before.contains("Nothing is published yet. This was so on 23 November 2026."), "{before}");
         world.freeze("How+the+plan+goes").await;
         world.publish(1).await;
         let (_, now) = world.get(Role::Parent, "/public").await;
@@ -46,6 +46,51 @@ fn three_late_children_of_twenty_are_told_nowhere() {
         }
         let (_, page) = world.get(Role::Scrutiny, "/public/publications/1").await;
         assert!(page.contains("not shown: few children"), "{page}");
+    });
+}
+
+#[test]
+fn waiting_times_are_those_of_the_latest_paper_and_never_of_the_record() {
+    block_on(async {
+        let world = World::new().await;
+        let path = "/public/waiting-times";
+        let (_, before) = world.get(Role::Parent, path).await;
+        assert!(before.contains("Nothing is published yet. This was so on 23 November 2026."), "{before}");
+        world.freeze("First").await;
+        world.publish(1).await;
+        let (_, first) = world.get(Role::Parent, path).await;
+        for words in [
+            "31 October 2026",
+            ">20<",
+            "national aim: 18 weeks, not a right",
+            "3 to 9 months; 8 in 10 by August 2027",
+            "Our range held 38 of 48 times; for decisions about money, 1 of 3",
+        ] {
+            assert!(first.contains(words), "{words}: {first}");
+        }
+        (20..40).for_each(|_| world.one_more());
+        assert_eq!(world.get(Role::Parent, path).await.1, first, "the record is not what everybody reads");
+        world.freeze("Second").await;
+        assert_eq!(world.get(Role::Parent, path).await.1, first, "a paper that is not out tells nobody");
+        world.publish(2).await;
+        let (_, second) = world.get(Role::Parent, path).await;
+        assert!(second.contains(">40<") && !second.contains(">20<"), "{second}");
+    });
+}
+
+#[test]
+fn three_children_who_have_waited_a_year_are_told_nowhere() {
+    block_on(async {
+        let world = World::new().await;
+        world.freeze("First").await;
+        world.publish(1).await;
+        let (_, page) = world.get(Role::Parent, "/public/waiting-times").await;
+        let bands = page.split("how long children have waited").nth(1).expect("a table of bands");
+        assert!(
+            bands.matches("not shown: few children").count() >= 2,
+            "one alone is the difference: {bands}"
+        );
+        assert!(!bands.contains(">3<") && !bands.contains(">7<"), "{bands}");
     });
 }
 

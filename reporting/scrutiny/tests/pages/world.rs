@@ -12,7 +12,7 @@ use waymark_access::{Role, Visitor};
 use waymark_kernel::{Actor, Day, Ids, Now, PersonId, Source, day};
 use waymark_people::{By, ChildDetails, Clock, Desk, SignedIn, children};
 use waymark_scrutiny::gather::{Gather, Gathered};
-use waymark_scrutiny::release::{Asked, Counted, Feed};
+use waymark_scrutiny::release::{Asked, AskedBy, AskedGroup, Counted, Feed, Judge, Judged, WaitSaid};
 use waymark_store::{Place, Store};
 use waymark_testkit::{ashdale, noon};
 use waymark_web::{Area, Frame, guard};
@@ -31,23 +31,58 @@ impl Clock for Settable {
     }
 }
 
-/// Requests, and how many of them were decided in time, from a list that was loaded two days ago.
+/// The figures are told to the end of this month.
+pub const ON: Day = day(2026, 10, 31);
+
+/// Requests, and how many of them were decided in time, from a list that was loaded two days ago; and a service that all of
+/// them wait for.
 fn figures((in_time, all): (u64, u64), month: i8) -> Gathered {
-    let asked = |name: &str, counted| Asked {
-        key: format!("{name} to {TODAY}"),
+    let asked = |id: &str, name: &str, counted| Asked {
+        id: id.to_owned(),
+        key: format!("{id} to {ON}"),
         name: name.to_owned(),
         definition: format!("{name}, and nothing else."),
         counted,
         group: "Asking for help".to_owned(),
-        unit: String::new(),
-        answer: ("Too soon to tell".to_owned(), String::new()),
-        parts: Vec::new(),
+        ..Asked::default()
     };
     let share = Counted::Share { numerator: in_time, denominator: all };
-    let figures = vec![asked("Requests", Counted::Count(all)), asked("Decided in time", share)];
+    let waiting =
+        Asked { by: vec![bands(all)], ..asked("waiting.speech", "Children waiting", Counted::Count(all)) };
+    let figures = vec![
+        asked("requests", "Requests", Counted::Count(all)),
+        asked("in-time", "Decided in time", share),
+        waiting,
+    ];
     let last = if month == 11 { day(2026, 11, 21) } else { day(2026, month, 1) };
     let feed = Feed { name: "The list".to_owned(), last: Some(last), fresh_for: 31 };
-    Gathered { figures, feeds: vec![feed] }
+    let service = WaitSaid {
+        service: "speech".to_owned(),
+        name: "Speech and language therapy".to_owned(),
+        standard: "national aim: 18 weeks, not a right".to_owned(),
+        lately: "the list grew".to_owned(),
+        asked_now: "3 to 9 months; 8 in 10 by August 2027".to_owned(),
+        record: (38, 48),
+        decisions: (1, 3),
+    };
+    let answer = ("Too soon to tell".to_owned(), String::new());
+    let judge = Judge::new(move |_, _| Judged { answer: answer.clone(), usual: Vec::new() });
+    Gathered { figures, judge, waits: vec![service], feeds: vec![feed], ..Gathered::default() }
+}
+
+/// Three have waited for more than a year.
+fn bands(all: u64) -> AskedBy {
+    let group = |code: &str, name: &str, count| AskedGroup {
+        code: code.to_owned(),
+        name: name.to_owned(),
+        counted: Counted::Count(count),
+    };
+    let groups = vec![
+        group("0", "0 to 18 weeks", all - 10),
+        group("1", "18 to 52 weeks", 7),
+        group("2", "over 52 weeks", 3),
+    ];
+    AskedBy { code: "waited".to_owned(), words: "how long they have waited".to_owned(), fixed: true, groups }
 }
 
 pub struct World {
@@ -198,9 +233,9 @@ impl World {
         (status, to_bytes(response.into_body(), 40_000_000).await.expect("a body"))
     }
 
-    /// Freezes the figures of today under a title.
+    /// Freezes the figures of the last month under a title.
     pub async fn freeze(&self, title: &str) -> (StatusCode, String) {
-        let fields = format!("title={title}&on=23&on-month=11&on-year=2026&old_feeds=");
+        let fields = format!("title={title}&on=31&on-month=10&on-year=2026&old_feeds=");
         self.post(Role::DataOfficer, "/reports/new", fields).await
     }
 

@@ -12,6 +12,7 @@ fn contents() -> Contents {
         on: day(2027, 1, 31),
         known: Instant(1_801_400_000_000_000),
         figures: vec![Frozen {
+            id: "plans-held".to_owned(),
             key: "plans".to_owned(),
             name: "Plans".to_owned(),
             definition: "Plans in force on the day".to_owned(),
@@ -19,11 +20,14 @@ fn contents() -> Contents {
             group: "Plans and reviews".to_owned(),
             unit: "plans".to_owned(),
             answer: ("too soon to tell".to_owned(), String::new()),
+            ..Frozen::default()
         }],
         meeting: None,
         met: Vec::new(),
         areas: Vec::new(),
         asked: Vec::new(),
+        plan_on: None,
+        waits: Vec::new(),
         commentary: Vec::new(),
         decisions: Vec::new(),
         old_feeds: Vec::new(),

@@ -11,7 +11,6 @@ mod likely;
 mod list;
 mod opened;
 mod panel;
-mod public;
 mod refer;
 mod referral;
 mod services;
@@ -46,6 +45,5 @@ pub fn routes() -> Router<Desk> {
         .merge(decisions::routes())
         .merge(refer::routes())
         .merge(family::routes())
-        .route("/public/waiting-times", get(public::show))
         .layer(Extension(Forecasts::default()))
 }

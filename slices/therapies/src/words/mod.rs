@@ -3,6 +3,7 @@
 
 mod family;
 pub mod forecast;
+pub mod published;
 mod rows;
 #[path = "../../../say.rs"]
 mod say;

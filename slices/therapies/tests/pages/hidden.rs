@@ -26,7 +26,6 @@ async fn told(world: &World, decision: &str, referral: &str) -> Vec<(String, Str
         format!("{LIST}/compare?with=extra%3D20%26from%3D2027-02"),
         format!("/commissioning/decisions/{decision}"),
         "/commissioning/decisions".to_owned(),
-        "/public/waiting-times".to_owned(),
     ];
     let mut all = Vec::new();
     for path in commissioner {

@@ -107,7 +107,7 @@ async fn two_days_side_by_side_never_tell_a_commissioner_who_came_or_went() {
         let child = world.child(&format!("Zebedee{n}"), "Plantagenet").await;
         world.refer(child, &world.speech, add_days(MONDAY, -60 - n), Agreement::default()).await;
     }
-    let pages = ["/waiting-lists", "/waiting-lists/sitrep.csv", PAGE, "/public/waiting-times"];
+    let pages = ["/waiting-lists", "/waiting-lists/sitrep.csv", PAGE];
     let mut before = Vec::new();
     for page in pages {
         before.push(world.get(&world.commissioner, page).await.body);

@@ -1,0 +1,216 @@
+//! The counts behind the figures of a release, and every way in which they add up: a figure over its months and its groups,
+//! and figures that count some of the same. Decides nothing.
+
+use super::asked::{Asked, AskedBy, Counted, MadeOf, Place};
+use super::frozen::Value;
+use std::collections::BTreeMap;
+use waymark_small_numbers::{CountId, Figures, RateId, Shown, Uneven};
+
+/// Where the counts of one value went.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) enum Held {
+    /// One count.
+    Count(CountId),
+    /// A share, with those counted and all of whom it is the share.
+    Share(RateId, CountId, CountId),
+    /// What a median or an average rests on.
+    Rests(CountId),
+    /// No count of children is behind it.
+    #[default]
+    Free,
+}
+
+/// Where the counts of one figure went.
+#[derive(Debug, Default)]
+pub(super) struct Laid {
+    /// The whole.
+    pub whole: Held,
+    /// Each point of its series.
+    pub months: Vec<Held>,
+    /// Each group, by the ways it is told.
+    pub by: Vec<Vec<Held>>,
+}
+
+impl Held {
+    /// All of whom it tells.
+    const fn all(self) -> Option<CountId> {
+        match self {
+            Self::Count(all) | Self::Rests(all) | Self::Share(_, _, all) => Some(all),
+            Self::Free => None,
+        }
+    }
+
+    /// Of a share those counted.
+    const fn counted(self) -> Option<CountId> {
+        match self {
+            Self::Share(_, counted, _) => Some(counted),
+            Self::Count(_) | Self::Rests(_) | Self::Free => None,
+        }
+    }
+}
+
+/// Lays out every count, with all that ties them together.
+///
+/// # Errors
+/// [`Uneven`] when parts do not make up their whole.
+pub(super) fn lay(figures: &mut Figures, asked: &[Asked], sums: &[MadeOf]) -> Result<Vec<Laid>, Uneven> {
+    let laid = asked.iter().map(|figure| of_figure(figures, figure)).collect::<Result<Vec<_>, _>>()?;
+    for (place, figure) in asked.iter().enumerate() {
+        let other = asked.iter().position(|other| figure.beside.as_ref() == Some(&other.id));
+        if let Some(other) = other
+            && let (Some(one), Some(two)) = (laid.get(place), laid.get(other))
+            && let (Some(first), Some(second)) = (asked.get(place), asked.get(other))
+        {
+            beside(figures, (first, one), (second, two))?;
+        }
+    }
+    let named = named(asked, &laid);
+    for sum in sums {
+        let parts: Vec<CountId> = sum.parts.iter().filter_map(|part| named.get(part).copied()).collect();
+        if let Some(total) = named.get(&sum.total).filter(|_| parts.len() == sum.parts.len()) {
+            figures.rest(*total, &parts)?;
+        }
+    }
+    Ok(laid)
+}
+
+fn of_figure(figures: &mut Figures, figure: &Asked) -> Result<Laid, Uneven> {
+    if figure.of_nobody {
+        let by = figure.by.iter().map(|by| vec![Held::Free; by.groups.len()]).collect();
+        return Ok(Laid { whole: Held::Free, months: vec![Held::Free; figure.months.len()], by });
+    }
+    let whole = hold(figures, &figure.key, figure.counted)?;
+    let months = figure.months.iter().map(|month| {
+        hold(
+            figures,
+            &format!("{} from {} to {}, of a series", figure.id, month.from, month.to),
+            month.counted,
+        )
+    });
+    let months = months.collect::<Result<Vec<_>, _>>()?;
+    let last = months.len().checked_sub(figure.made_of).filter(|_| figure.made_of > 0);
+    if let Some(last) = last.and_then(|from| months.get(from..)) {
+        add_up(figures, whole, last)?;
+    }
+    let by = figure.by.iter().map(|by| groups(figures, figure, whole, by)).collect::<Result<_, _>>()?;
+    Ok(Laid { whole, months, by })
+}
+
+fn groups(figures: &mut Figures, figure: &Asked, whole: Held, by: &AskedBy) -> Result<Vec<Held>, Uneven> {
+    let each = by
+        .groups
+        .iter()
+        .map(|group| hold(figures, &format!("{} by {}: {}", figure.key, by.code, group.code), group.counted));
+    let each = each.collect::<Result<Vec<_>, _>>()?;
+    add_up(figures, whole, &each)?;
+    Ok(each)
+}
+
+/// The counts behind one value.
+fn hold(figures: &mut Figures, key: &str, counted: Counted) -> Result<Held, Uneven> {
+    Ok(match counted {
+        Counted::Count(count) => Held::Count(figures.count(key, count)),
+        Counted::Share { numerator, denominator } => {
+            let counted = figures.count(format!("{key} (those counted)"), numerator);
+            let all = figures.count(format!("{key} (out of)"), denominator);
+            Held::Share(figures.rate(counted, all)?, counted, all)
+        }
+        Counted::Measured { of: Some(of), .. } => {
+            Held::Rests(figures.count(format!("{key} (resting on)"), of))
+        }
+        Counted::Measured { of: None, .. } | Counted::Nothing => Held::Free,
+    })
+}
+
+/// Says of each count of a whole which counts of its parts make it up; of a value without counts there is nothing to say.
+fn add_up(figures: &mut Figures, whole: Held, parts: &[Held]) -> Result<(), Uneven> {
+    for of in [Held::all, Held::counted] {
+        let these: Vec<CountId> = parts.iter().copied().filter_map(of).collect();
+        if let Some(total) = of(whole).filter(|_| !these.is_empty()) {
+            figures.sum(total, &these)?;
+        }
+    }
+    Ok(())
+}
+
+/// Two figures that count some of the same: as wholes, month for month and group for group.
+fn beside(
+    figures: &mut Figures,
+    (first, one): (&Asked, &Laid),
+    (second, two): (&Asked, &Laid),
+) -> Result<(), Uneven> {
+    tie(figures, one.whole, two.whole)?;
+    for (month, held) in first.months.iter().zip(&one.months) {
+        let same = second.months.iter().position(|other| (other.from, other.to) == (month.from, month.to));
+        if let Some(other) = same.and_then(|place| two.months.get(place)) {
+            tie(figures, *held, *other)?;
+        }
+    }
+    for (by, groups) in first.by.iter().zip(&one.by) {
+        let same = second.by.iter().zip(&two.by).find(|(other, _)| other.code == by.code);
+        let Some((others, held)) = same else { continue };
+        for (group, here) in by.groups.iter().zip(groups) {
+            let place = others.groups.iter().position(|other| other.code == group.code);
+            if let Some(other) = place.and_then(|place| held.get(place)) {
+                tie(figures, *here, *other)?;
+            }
+        }
+    }
+    Ok(())
+}
+
+fn tie(figures: &mut Figures, one: Held, other: Held) -> Result<(), Uneven> {
+    for of in [Held::all, Held::counted] {
+        if let (Some(one), Some(other)) = (of(one), of(other)) {
+            figures.beside(one, other)?;
+        }
+    }
+    Ok(())
+}
+
+/// The counts of wholes and of groups, by their places.
+fn named(asked: &[Asked], laid: &[Laid]) -> BTreeMap<Place, CountId> {
+    let mut named = BTreeMap::new();
+    let mut name = |figure: &Asked, group: Option<(String, String)>, held: Held| {
+        let place = |counted| Place { figure: figure.id.clone(), group: group.clone(), counted };
+        named.extend(held.all().map(|count| (place(false), count)));
+        named.extend(held.counted().map(|count| (place(true), count)));
+    };
+    for (figure, laid) in asked.iter().zip(laid) {
+        name(figure, None, laid.whole);
+        for (by, held) in figure.by.iter().zip(&laid.by) {
+            for (group, held) in by.groups.iter().zip(held) {
+                name(figure, Some((by.code.clone(), group.code.clone())), *held);
+            }
+        }
+    }
+    named
+}
+
+/// A value as it may be told.
+pub(super) fn value(counted: Counted, held: &Held, shown: &Shown) -> Value {
+    match (counted, held) {
+        (Counted::Nothing, _) => Value::Nobody,
+        (Counted::Share { denominator: 0, .. }, Held::Share(_, _, all)) if shown.count(*all).is_some() => {
+            Value::Nobody
+        }
+        (Counted::Measured { of: Some(0), .. }, Held::Rests(of)) if shown.count(*of).is_some() => {
+            Value::Nobody
+        }
+        (_, Held::Count(count)) => shown.count(*count).map_or(Value::NotShown, Value::Count),
+        (_, Held::Share(rate, ..)) => shown.rate(*rate).map_or(Value::NotShown, |rate| Value::Share {
+            numerator: rate.numerator,
+            denominator: rate.denominator,
+        }),
+        (Counted::Measured { thousandths, .. }, Held::Rests(of)) if shown.may_rest_on(*of) => {
+            Value::Measured(thousandths)
+        }
+        (Counted::Count(count), Held::Free) => Value::Count(count),
+        (Counted::Share { numerator, denominator }, Held::Free) if denominator > 0 => {
+            Value::Share { numerator, denominator }
+        }
+        (Counted::Share { .. }, Held::Free) => Value::Nobody,
+        (Counted::Measured { thousandths, .. }, Held::Free) => Value::Measured(thousandths),
+        (_, Held::Rests(_)) => Value::NotShown,
+    }
+}
