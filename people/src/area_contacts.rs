@@ -3,15 +3,17 @@
 use crate::store::reference as rows;
 use waymark_kernel::{Answer, Problem};
 use waymark_store::{Reader, Tx};
+use waymark_web::Contact;
 
 /// Which contact: its code, and what it is for.
-pub const CODES: [(&str, &str); 6] = [
+pub const CODES: [(&str, &str); 7] = [
     ("send_team", "the SEND team of the council"),
     ("sendiass", "free, independent advice and support (Children and Families Act 2014, section 32)"),
     ("mediation", "mediation information and advice (Children and Families Act 2014, section 52)"),
     ("disagreement", "disagreement resolution (Children and Families Act 2014, section 57)"),
     ("complaints", "how to complain to the council"),
     ("local_offer", "the local offer"),
+    ("data_protection", "the data protection officer (UK GDPR, article 37)"),
 ];
 
 /// One contact.
@@ -31,6 +33,20 @@ pub struct AreaContact {
     pub web: Option<String>,
     /// When someone answers, in words.
     pub hours: Option<String>,
+}
+
+impl From<&AreaContact> for Contact {
+    /// As pages show it.
+    fn from(of: &AreaContact) -> Self {
+        let text = |value: &Option<String>| value.clone().unwrap_or_default();
+        Self {
+            name: of.name.clone(),
+            phone: text(&of.phone),
+            email: text(&of.email),
+            hours: text(&of.hours),
+            address: text(&of.address),
+        }
+    }
 }
 
 /// Says who a contact is, in place of what was said before.

@@ -66,7 +66,7 @@ pub async fn run(place: &Where, arguments: DemoArguments) -> anyhow::Result<Exit
     links.leave(&place.data)?;
     tell!("\nServing Ashdale, whose people are made up, on http://{}\nSign in as:", arguments.listen);
     links.all().iter().for_each(|link| tell!("  {:<60} {}", link.who, link.url));
-    let desk = desk(&opened, clock, false)?;
+    let desk = desk(&opened, clock, false).await?;
     serve(Server { desk, links, metrics: Arc::default() }, arguments.listen, None).await?;
     Ok(ExitCode::SUCCESS)
 }

@@ -10,7 +10,6 @@ use std::process::ExitCode;
 use std::sync::Arc;
 use waymark_kernel::Ids;
 use waymark_people::Desk;
-use waymark_web::Area;
 
 /// Serves until stopped.
 pub async fn run(
@@ -23,24 +22,15 @@ pub async fn run(
         bail!("The figures of the server are for this machine alone: use an address such as 127.0.0.1:9090.");
     }
     let opened = place.open().await?;
-    let desk = desk(&opened, Machine::real()?, https)?;
+    let desk = desk(&opened, Machine::real()?, https).await?;
     let server = Server { desk, links: Arc::new(Links::default()), metrics: Arc::default() };
     serve(server, listen, metrics).await?;
     Ok(ExitCode::SUCCESS)
 }
 
 /// A desk over an opened area, with ids that nobody can guess. `https` says how browsers reach it.
-pub fn desk(opened: &Opened, clock: Machine, https: bool) -> anyhow::Result<Desk> {
-    let area = if opened.area.demo {
-        Area { https, ..Area::ashdale() }
-    } else {
-        Area {
-            https,
-            name: opened.area.name.clone(),
-            version: env!("CARGO_PKG_VERSION").into(),
-            ..Area::default()
-        }
-    };
+pub async fn desk(opened: &Opened, clock: Machine, https: bool) -> anyhow::Result<Desk> {
+    let area = crate::area::read(opened, https).await?;
     Ok(Desk::new(
         opened.store.clone(),
         opened.log.clone(),

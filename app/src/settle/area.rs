@@ -20,8 +20,7 @@ pub struct Settled {
     pub staff: Vec<(PersonId, String, String)>,
 }
 
-/// Whom families can turn to besides the team and the advice service, which every page of the area names already: code,
-/// name, telephone (the range kept for drama) and hours.
+/// Whom families can turn to besides those that the area's own pages name: code, name, telephone (the range kept for drama) and hours.
 const CONTACTS: [(&str, &str, &str, &str); 4] = [
     ("mediation", "Ashdale Mediation", "01632 960 777", "Monday to Friday, 9am to 5pm"),
     ("disagreement", "Ashdale Resolve", "01632 960 778", "Monday to Friday, 9am to 5pm"),
@@ -53,7 +52,8 @@ fn contacts() -> Vec<AreaContact> {
         name: of.name,
         phone: Some(of.phone),
         email: Some(of.email),
-        hours: Some(of.hours),
+        hours: Some(of.hours).filter(|hours| !hours.is_empty()),
+        address: Some(of.address).filter(|address| !address.is_empty()),
         ..AreaContact::default()
     };
     let other = |(code, name, phone, hours): (&str, &str, &str, &str)| AreaContact {
@@ -64,7 +64,9 @@ fn contacts() -> Vec<AreaContact> {
         hours: Some(hours.into()),
         ..AreaContact::default()
     };
-    let first = [("send_team", named.team), ("sendiass", named.sendiass)].map(own);
+    let first =
+        [("send_team", named.team), ("sendiass", named.sendiass), ("data_protection", named.data_protection)]
+            .map(own);
     first.into_iter().chain(CONTACTS.map(other)).collect()
 }
 

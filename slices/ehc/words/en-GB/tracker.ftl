@@ -144,6 +144,7 @@ tracker-title = { $child } assessment
 # $child (String) - whose plan
 tracker-title-plan = { $child } plan
 tracker-home-empty = You have no requests with us yet.
+tracker-home-uninvited = No family has invited you yet. When one does, you find their page here.
 tracker-home-ask = Ask for an assessment
 tracker-home-draft = You have not asked us yet. You began a request and did not send it.
 tracker-home-draft-link = Look at it and send it

@@ -61,7 +61,7 @@ pub(super) async fn show(
     let draft = draft(&desk, &visitor).await?;
     let beside = beside.panel(&desk, &visitor, visitor.person).await?;
     let main = match (visitor.role, readings.first()) {
-        (Role::YoungPerson, Some(reading)) => own(&desk, &frame, reading, (draft, beside)).await?,
+        (Role::YoungPerson, Some(reading)) => own(&desk, reading, (draft, beside)).await?,
         _ => home(&desk, &visitor, &frame, &readings, (draft, beside)).await?,
     };
     let page = frame.page(Title::new(say().tracker_home()), main).family();
@@ -116,16 +116,21 @@ async fn home(
         (reading.href(), heading(reading), first.to_owned(), rest.to_owned())
     });
     let unseen = unseen(desk, visitor, frame, readings).await?;
-    let ask = Button::new(say().tracker_home_ask()).href("/my/ask");
     let none = readings.is_empty();
+    let (ask, empty) = if desk.access().gate(visitor, Action::StartRequest).allowed {
+        let ask = Button::new(say().tracker_home_ask()).href("/my/ask");
+        (Html::from(if none { ask } else { ask.secondary() }), say().tracker_home_empty())
+    } else {
+        (Html::empty(), say().tracker_home_uninvited())
+    };
     let home = Home {
         heading: say().tracker_home(),
         draft,
         children: children.collect(),
-        empty: if none { say().tracker_home_empty() } else { String::new() },
+        empty: if none { empty } else { String::new() },
         unseen,
         beside,
-        ask: if none { ask.into() } else { ask.secondary().into() },
+        ask,
     };
     Ok(Html::of(&home))
 }
@@ -154,8 +159,8 @@ async fn unseen(desk: &Desk, visitor: &Visitor, frame: &Frame, shown: &[Reading]
 }
 
 /// A young person's own home, in at most 120 words.
-async fn own(desk: &Desk, frame: &Frame, reading: &Reading, (draft, beside): (Html, Html)) -> Answer<Html> {
-    let turn = Turn::read(desk, &frame.area, reading).await?;
+async fn own(desk: &Desk, reading: &Reading, (draft, beside): (Html, Html)) -> Answer<Html> {
+    let turn = Turn::read(desk, reading).await?;
     let own = Own {
         heading: heading(reading),
         draft,

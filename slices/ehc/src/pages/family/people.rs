@@ -3,9 +3,9 @@
 
 use super::Reading;
 use waymark_kernel::{Answer, Day};
-use waymark_people::area_contacts::{self, AreaContact};
+use waymark_people::area_contacts;
 use waymark_people::{Desk, Person, covers, persons};
-use waymark_web::{Area, Contact};
+use waymark_web::Contact;
 
 /// An absence of the officer, with who covers.
 #[derive(Debug)]
@@ -40,19 +40,19 @@ impl Turn {
     ///
     /// # Errors
     /// As the store's.
-    pub(super) async fn read(desk: &Desk, area: &Area, reading: &Reading) -> Answer<Self> {
+    pub(super) async fn read(desk: &Desk, reading: &Reading) -> Answer<Self> {
         let owner = reading.opened.case().owner;
         let officer = match owner {
             Some(owner) => Some(persons::get(desk.store(), owner).await?),
             None => None,
         };
         let contacts = area_contacts::all(desk.store()).await?;
-        let of = |code: &str| contacts.iter().find(|contact| contact.code == code).map(contact);
-        let team = of("send_team").unwrap_or_else(|| area.team.clone());
+        let of = |code: &str| contacts.iter().find(|contact| contact.code == code).map(Contact::from);
+        let team = of("send_team").unwrap_or_default();
         Ok(Self {
             officer,
             away: away(desk, reading).await?,
-            advice: of("sendiass").unwrap_or_else(|| area.sendiass.clone()),
+            advice: of("sendiass").unwrap_or_default(),
             complaints: of("complaints").unwrap_or_else(|| team.clone()),
             mediation: of("mediation"),
             team,
@@ -69,15 +69,4 @@ async fn away(desk: &Desk, reading: &Reading) -> Answer<Option<Away>> {
     };
     let cover = persons::get(desk.store(), next.covered_by).await?;
     Ok(Some(Away { cover, from: next.from, to: next.to }))
-}
-
-fn contact(of: &AreaContact) -> Contact {
-    let text = |value: &Option<String>| value.clone().unwrap_or_default();
-    Contact {
-        name: of.name.clone(),
-        phone: text(&of.phone),
-        email: text(&of.email),
-        hours: text(&of.hours),
-        address: text(&of.address),
-    }
 }

@@ -36,7 +36,7 @@ pub(super) async fn show(
     RawQuery(query): RawQuery,
 ) -> PageAnswer {
     let reading = Reading::of_reference(&desk, &visitor, &reference).await?;
-    let turn = Turn::read(&desk, &frame.area, &reading).await?;
+    let turn = Turn::read(&desk, &reading).await?;
     let (heading, where_we_are, steps) = (heading(&reading), say().tracker_where(), steps(&reading));
     // A young person reads their own in at most 120 words; every day the law sets is a page away, on their home.
     let tracker = if reading.opened.names.child == Subject::You {
