@@ -5,6 +5,7 @@ use crate::facts::Fact;
 use crate::store::covers as rows;
 use waymark_kernel::{Answer, Day, FactId, PersonId, Problem, Subject};
 use waymark_store::{Reader, Tx};
+use waymark_web::words::day_plain;
 
 /// An absence with its cover.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -44,11 +45,13 @@ pub async fn set(
         return Err(Problem::refuse("to", "These days have passed."));
     }
     if let Some(other) = rows::overlapping(tx, person, from, to).await? {
-        let sentence = format!("There is cover from {} to {} already. End that first.", other.from, other.to);
+        let (first, last) = (day_plain(other.from), day_plain(other.to));
+        let sentence = format!("There is cover from {first} to {last} already. End that first.");
         return Err(Problem::refuse("from", sentence));
     }
     if let Some(away) = rows::overlapping(tx, covered_by, from, to).await? {
-        let sentence = format!("They are away themselves from {} to {}.", away.from, away.to);
+        let (first, last) = (day_plain(away.from), day_plain(away.to));
+        let sentence = format!("They are away themselves from {first} to {last}.");
         return Err(Problem::refuse("covered_by", sentence));
     }
     let id = by.append(tx, Subject::default(), &Fact::CoverSet { person, covered_by, from, to }).await?;

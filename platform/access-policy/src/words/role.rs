@@ -48,7 +48,7 @@ impl Role {
             Self::SocialWorker => "The children you work with, and the advice you have been asked for.",
             Self::Dsco => "The social care side of the area's cases, and the advice that is late.",
             Self::VirtualSchool => {
-                "The looked-after children of the area who have a plan or are in assessment."
+                "The looked-after children of the area who have a plan or are in assessment will be here."
             }
             Self::CaseOfficer => "What is late, what is due this week, and your cases.",
             Self::SendManager => "The area's cases: what is late, who has them, and those nobody has yet.",

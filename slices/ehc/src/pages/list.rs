@@ -64,11 +64,16 @@ pub async fn show(
         tokens: tokens(&desk, &frame),
         table: table(&filters, &found, (today, works)).into(),
         bulk: if works { chase.into() } else { Html::empty() },
-        empty: pages.in_place_of_rows(found.len(), "No cases match."),
+        empty: pages.in_place_of_rows(found.len(), none(&filters)),
         pages: pages.into(),
         links: links(&desk, &visitor),
     };
     Ok(frame.page(Title::new("Cases"), Html::of(&view)).crumb("/home", "Home"))
+}
+
+/// What is said where nothing is found: with no filter at work, nothing here is this visitor's.
+fn none(filters: &Filters) -> &'static str {
+    if filters.any() { "No cases match." } else { "There are no cases here that are yours to see." }
 }
 
 /// These lists are for staff who may see some case in a list: families and settings have their own. For anyone else they

@@ -54,6 +54,7 @@ pub fn routes() -> Router<Desk> {
         .route("/cases/unassigned", get(allocate::unassigned))
         .route("/cases/allocate", get(allocate::show).post(allocate::send))
         .route("/cases/cover", get(cover::show).post(cover::send))
+        .route("/cases/cover/end", post(cover::end::send))
         .route("/plans", get(plans::show))
         .route("/asked", get(asked::list))
         .route("/asked/{id}", get(asked::show).post(asked::send))

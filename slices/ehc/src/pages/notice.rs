@@ -23,6 +23,7 @@ const DONE: &[(&str, &str)] = &[
     ("ended", "The end of the plan is recorded."),
     ("given", "The cases are given."),
     ("cover", "The cover is set."),
+    ("uncovered", "The cover is ended."),
     ("new", "The request is recorded. The legal clock counts from the day it came."),
 ];
 

@@ -37,7 +37,7 @@ pub enum DueWithin {
     Late,
     /// In seven days from today, today included.
     Week,
-    /// In 28 days from today, today included.
+    /// Today or within 28 days: the last is the 28th day after today.
     Month,
 }
 
@@ -228,8 +228,8 @@ impl Filters {
     pub fn due_days(&self, today: Day) -> Option<(Option<Day>, Day)> {
         self.due.map(|due| match due {
             DueWithin::Late => (None, add_days(today, -1)),
-            DueWithin::Week => (Some(today), add_days(today, 6)),
-            DueWithin::Month => (Some(today), add_days(today, 27)),
+            DueWithin::Week => (Some(today), add_days(today, 7)),
+            DueWithin::Month => (Some(today), add_days(today, 28)),
         })
     }
 

@@ -218,3 +218,21 @@ fn a_refusal_is_not_released_late_on_a_friday() {
         assert!(!held.body.contains("Send the decision"));
     });
 }
+
+#[test]
+fn a_letter_of_a_day_that_cannot_be_is_refused_before_it_is_shown() {
+    block_on(async {
+        let world = World::new().await;
+        let reference = world.request(day(2026, 11, 2)).await;
+        let officer = world.officer.person.to_string();
+        let path = format!("/cases/{reference}/decide-assess");
+        for (on, month) in [("1", "11"), ("24", "12")] {
+            let mut fields = decision(&world, "no", "99", &officer);
+            fields.retain(|(name, _)| !["step", "day", "day-month"].contains(name));
+            fields.extend([("day", on), ("day-month", month)]);
+            let shown = world.post(&world.officer, &path, &fields).await;
+            assert_eq!(shown.status, StatusCode::UNPROCESSABLE_ENTITY, "{on}/{month}");
+            assert!(!shown.body.contains("Goes on") && shown.body.contains("We read the school"));
+        }
+    });
+}

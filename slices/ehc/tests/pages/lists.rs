@@ -189,10 +189,76 @@ fn a_role_without_a_list_of_cases_lacks_the_whole_part_and_one_that_reads_has_no
                 assert_eq!(world.get(&visitor, path).await.status, 403, "{role:?} {path}");
             }
         }
+        for role in [Role::SocialWorker, Role::VirtualSchool, Role::Auditor, Role::Inspector] {
+            let visitor = crate::family::visitor(world.stranger.person, "Kit Moss", role);
+            let page = world.get(&visitor, "/cases").await.body;
+            assert!(page.contains("There are no cases here that are yours to see."), "{role:?}: {page}");
+            assert!(!page.contains("Maya"), "{role:?}: {page}");
+        }
         let dco = crate::family::visitor(world.officer.person, "Kit Moss", Role::Dco);
         let page = world.get(&dco, "/cases").await.body;
         assert!(!page.contains("Mine and those I cover") && !page.contains("Chase late advice"), "{page}");
         let page = world.get(&world.officer, "/cases").await.body;
         assert!(page.contains("Mine and those I cover") && page.contains("Chase late advice"), "{page}");
+    });
+}
+
+/// Days away, from the first day of the mock's week.
+fn away<'a>(person: &'a str, by_whom: &'a str, key: &'a str) -> Vec<(&'a str, &'a str)> {
+    vec![
+        ("person", person),
+        ("covered_by", by_whom),
+        ("from", "24"),
+        ("from-month", "11"),
+        ("from-year", "2026"),
+        ("to", "28"),
+        ("to-month", "11"),
+        ("to-year", "2026"),
+        ("_once", key),
+    ]
+}
+
+#[test]
+fn an_officer_says_who_covers_for_them_and_for_nobody_else_and_a_manager_for_anybody() {
+    block_on(async {
+        let world = World::new().await;
+        let (officer, manager) = (world.officer.person.to_string(), world.manager.person.to_string());
+        let send = async |who: &Visitor, person: &str, by_whom: &str, key: &str| {
+            world.post(who, "/cases/cover", &away(person, by_whom, key)).await
+        };
+        let grabbed = send(&world.officer, &manager, &officer, "11111111111111111111111111111111").await;
+        assert_eq!(grabbed.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(grabbed.body.contains("You can say who covers for you."), "{}", grabbed.body);
+        assert!(grabbed.body.contains("No cover is set."), "{}", grabbed.body);
+        let own = send(&world.officer, &officer, &manager, "22222222222222222222222222222222").await;
+        assert_eq!(own.status, StatusCode::SEE_OTHER, "{}", own.body);
+        let twice = send(&world.manager, &officer, &manager, "33333333333333333333333333333333").await;
+        assert!(twice.body.contains("from 24 November 2026 to 28 November 2026"), "{}", twice.body);
+    });
+}
+
+#[test]
+fn a_cover_is_ended_by_whoever_it_is_for_or_a_manager_and_by_no_colleague() {
+    block_on(async {
+        let world = World::new().await;
+        let (officer, manager) = (world.officer.person.to_string(), world.manager.person.to_string());
+        let set = away(&manager, &officer, "11111111111111111111111111111111");
+        assert_eq!(world.post(&world.manager, "/cases/cover", &set).await.status, StatusCode::SEE_OTHER);
+        let page = world.get(&world.manager, "/cases/cover").await.body;
+        assert!(
+            page.contains(
+                "Sarah Quayle is away from 24 November 2026 to 28 November 2026, and Priya Nair covers"
+            ),
+            "{page}"
+        );
+        let cover = page.split("name=\"cover\"").nth(1).unwrap().split("value=\"").nth(1).unwrap();
+        let cover = cover.split('"').next().unwrap().to_owned();
+        assert!(!world.get(&world.officer, "/cases/cover").await.body.contains("End the cover"));
+        let end = [("cover", cover.as_str()), ("_once", "22222222222222222222222222222222")];
+        let colleague = world.post(&world.officer, "/cases/cover/end", &end).await;
+        assert_eq!(colleague.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", colleague.body);
+        let ended = world.post(&world.manager, "/cases/cover/end", &end).await;
+        assert_eq!(ended.location, "/cases/cover?done=uncovered", "{}", ended.body);
+        assert!(world.get(&world.manager, "/cases/cover").await.body.contains("No cover is set."));
     });
 }

@@ -426,6 +426,13 @@ staff-transfer-explain = The last lawful day is { $last }. To keep the 4 and 8 w
 staff-allocate-hint = All open and closed cases of this officer, at most 100 at a time.
 staff-refuse-no-team = There is no SEND team on record. Add one first.
 staff-cover-who = Choose who is away.
+staff-cover-own = You can say who covers for you. A SEND manager says it for anybody else.
+# $away (String) - who is away
+# $covers (String) - who covers
+# $from (String) - the first day
+# $to (String) - the last day
+staff-cover-line = { $away } is away from { $from } to { $to }, and { $covers } covers
+staff-refuse-cover-end = Choose which cover to end.
 
 ## Logging a request
 

@@ -35,7 +35,7 @@ pub async fn summary(desk: &Desk, visitor: &Visitor, team: TeamId) -> Answer<Htm
     }
     let today = now.today;
     let due = |wanted: &dyn Fn(Day) -> bool| rows.iter().filter(|row| row.due.is_some_and(wanted)).count();
-    let (late, week) = (due(&|day| day < today), due(&|day| day >= today && day <= add_days(today, 6)));
+    let (late, week) = (due(&|day| day < today), due(&|day| day >= today && day <= add_days(today, 7)));
     let tag = |tone: Tone, count: usize, words: &str| match count {
         0 => Html::text("None"),
         _ => Tag::new(tone, format!("{count} {words}")).into(),

@@ -106,11 +106,16 @@ async fn send(
         return Ok(form::page(&desk, &frame, &opened, (which, &deciders), &form).into_response());
     };
     let checked = check::Checked::new(&desk, &opened, which, &answers).await?;
+    let (decision, texts) = decision(&desk, &answers, &checked);
+    // What would be refused when it is sent is refused before anybody reads its letter.
+    if let Err(Problem::Refused(refusals)) = decided(&opened.open, which, &answers, decision.clone()) {
+        form.refuse_all(refusals);
+        return Ok(form::page(&desk, &frame, &opened, (which, &deciders), &form).into_response());
+    }
     if form.value("step") != "send" || !checked.may_go() {
         return Ok(check::page(&desk, &frame, &opened, (which, &answers, &checked)).into_response());
     }
     let action = (&opened, Action::Decide);
-    let (decision, texts) = decision(&desk, &answers, &checked);
     let command = answers.clone();
     let decide = move |open: &OpenCase| decided(open, which, &command, decision);
     let done = record(&desk, &visitor, action, (&form, texts), decide).await;

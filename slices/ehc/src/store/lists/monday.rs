@@ -46,7 +46,7 @@ impl FromRow for DueRow {
 pub enum Which {
     /// Past their day: missed duties first, most days late first.
     Late,
-    /// In the seven days from today, today included.
+    /// Today or within 7 days: the seventh day after today is the last.
     Week,
     /// Advice asked of others and not yet due.
     Waiting,
@@ -99,7 +99,7 @@ fn matching(query: &mut Query, sight: &Sight<Cohort>, which: Which, owners: Opti
         Which::Late => query.with("c.conditional = 0 AND c.day < ? AND ", today),
         Which::Week => {
             query.with("c.day >= ? AND ", today);
-            query.with("c.day <= ? AND ", waymark_kernel::add_days(today, 6));
+            query.with("c.day <= ? AND ", waymark_kernel::add_days(today, 7));
         }
         Which::Waiting => query.with("c.advice_id IS NOT NULL AND c.day >= ? AND ", today),
     }
