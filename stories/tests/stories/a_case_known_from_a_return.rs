@@ -100,6 +100,6 @@ fn a_newer_file_confirms_it_and_its_limits_begin_to_count() {
     let table = folder.path().join("cases.csv");
     std::fs::write(&table, "reference,confirmed\nWM-26-00001,yes\n").unwrap();
     let told = right(&["import", "cases", &table.to_string_lossy(), "--data", &data]);
-    assert!(said(&told).contains("1 cases known only from a return are confirmed"), "{}", said(&told));
+    assert!(said(&told).contains("1 case known only from a return confirmed"), "{}", said(&told));
     assert!(listed() > 0, "a confirmed case has its limits");
 }
