@@ -72,6 +72,13 @@ impl Figures {
         self.push(key.into(), count, Place::Now, 1)
     }
 
+    /// Adds a count of which a nought is left out as few children are. Numbers that come back in later sums, such as the
+    /// months of a running year, must not tell by being left out that they are at least 1: enough of them would tell the
+    /// least that a later sum can be.
+    pub fn count_without_nought(&mut self, key: impl Into<String>, count: u64) -> CountId {
+        self.push(key.into(), count, Place::Now, 0)
+    }
+
     /// Says that `parts` make up `total`. Every sum that a reader can know must be said, or it cannot be protected.
     ///
     /// # Errors

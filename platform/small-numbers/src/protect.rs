@@ -91,7 +91,8 @@ impl<'figures> State<'figures> {
     /// Leaves out one more number that helps `open`; `false` when every number of this release is left out already.
     fn leave_out_one_more(&mut self, open: usize) -> bool {
         if let Some(place) = self.next_to_leave_out(open) {
-            let least = u64::from(!self.noughts_too);
+            let told = self.figures.counts.get(place).map_or(0, |count| count.least);
+            let least = if self.noughts_too { 0 } else { told };
             set(&mut self.views, place, View::Unknown(least));
             return true;
         }
@@ -179,7 +180,9 @@ fn shown(figures: &Figures, views: &[View]) -> Shown {
 
 fn first_view(count: &Count, rule: Rule) -> View {
     match count.place {
-        Place::Now if rule.is_small(count.count) => View::Unknown(count.least),
+        Place::Now if rule.is_small(count.count) || (count.count, count.least) == (0, 0) => {
+            View::Unknown(count.least)
+        }
         Place::Now | Place::Before(true) => View::Known(count.count),
         Place::Before(false) => View::Unknown(count.least),
         Place::Between => View::Unknown(0),

@@ -3,7 +3,7 @@
 use crate::attack::{find, find_by_comparing};
 use crate::tables::published;
 use proptest::prelude::*;
-use waymark_small_numbers::{Figures, Published, Rule, protect};
+use waymark_small_numbers::{CountId, Exposed, Figures, Published, Rule, protect};
 
 const NAMES: [&str; 4] = ["a", "b", "c", "d"];
 
@@ -98,6 +98,38 @@ fn a_release_that_gave_a_small_number_away_is_named() {
     second.after(&told).expect("adds up");
     let error = protect(&second, Rule::DEFAULT).expect_err("it is out");
     assert_eq!(error.key, "refused in May");
+}
+
+/// A year told by its months, then three of those months as a later sum: together they are of a few children.
+fn three_months_later(count: fn(&mut Figures, &str, u64) -> CountId) -> Result<Published, Exposed> {
+    let months = [("May", 1), ("June", 2), ("July", 1), ("August", 20)];
+    let mut first = Figures::new();
+    let all: Vec<CountId> = months.iter().map(|(key, number)| count(&mut first, key, *number)).collect();
+    first.total("the year".to_owned(), &all).expect("adds up");
+    let before = published(&first);
+    let mut second = Figures::new();
+    let some: Vec<CountId> =
+        months[..3].iter().map(|(key, number)| count(&mut second, key, *number)).collect();
+    second.total("three months".to_owned(), &some).expect("adds up");
+    second.after(&before).expect("adds up");
+    protect(&second, Rule::DEFAULT).map(|shown| Published::of(&second, &shown))
+}
+
+#[test]
+fn months_whose_noughts_are_left_out_too_never_tell_the_least_that_a_later_sum_can_be() {
+    let cornered = three_months_later(|figures, key, count| figures.count(key, count));
+    assert_eq!(cornered.expect_err("three that are no nought are three at least").key, "three months");
+    let free = three_months_later(|figures, key, count| figures.count_without_nought(key, count));
+    assert_eq!(find_by_comparing(&free.expect("may be released")), vec![]);
+}
+
+#[test]
+fn a_nought_is_left_out_where_it_would_tell_that_others_are_none() {
+    let mut figures = Figures::new();
+    let none = figures.count_without_nought("May", 0);
+    let many = figures.count_without_nought("June", 40);
+    let shown = protect(&figures, Rule::DEFAULT).expect("nothing is out yet");
+    assert_eq!((shown.count(none), shown.count(many)), (None, Some(40)));
 }
 
 #[test]

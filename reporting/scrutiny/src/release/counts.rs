@@ -79,13 +79,12 @@ fn of_figure(figures: &mut Figures, figure: &Asked) -> Result<Laid, Uneven> {
         let by = figure.by.iter().map(|by| vec![Held::Free; by.groups.len()]).collect();
         return Ok(Laid { whole: Held::Free, months: vec![Held::Free; figure.months.len()], by });
     }
-    let whole = hold(figures, &figure.key, figure.counted)?;
+    let whole = hold(figures, &figure.key, figure.counted, Noughts::Told)?;
+    // The months of a running year come back in the next one.
+    let noughts = if figure.made_of > 1 { Noughts::LeftOut } else { Noughts::Told };
     let months = figure.months.iter().map(|month| {
-        hold(
-            figures,
-            &format!("{} from {} to {}, of a series", figure.id, month.from, month.to),
-            month.counted,
-        )
+        let key = format!("{} from {} to {}, of a series", figure.id, month.from, month.to);
+        hold(figures, &key, month.counted, noughts)
     });
     let months = months.collect::<Result<Vec<_>, _>>()?;
     let last = months.len().checked_sub(figure.made_of).filter(|_| figure.made_of > 0);
@@ -97,26 +96,37 @@ fn of_figure(figures: &mut Figures, figure: &Asked) -> Result<Laid, Uneven> {
 }
 
 fn groups(figures: &mut Figures, figure: &Asked, whole: Held, by: &AskedBy) -> Result<Vec<Held>, Uneven> {
-    let each = by
-        .groups
-        .iter()
-        .map(|group| hold(figures, &format!("{} by {}: {}", figure.key, by.code, group.code), group.counted));
+    let each = by.groups.iter().map(|group| {
+        let key = format!("{} by {}: {}", figure.key, by.code, group.code);
+        hold(figures, &key, group.counted, Noughts::Told)
+    });
     let each = each.collect::<Result<Vec<_>, _>>()?;
     add_up(figures, whole, &each)?;
     Ok(each)
 }
 
+/// Whether a nought is told, or left out as a few children are.
+#[derive(Clone, Copy)]
+enum Noughts {
+    Told,
+    LeftOut,
+}
+
 /// The counts behind one value.
-fn hold(figures: &mut Figures, key: &str, counted: Counted) -> Result<Held, Uneven> {
+fn hold(figures: &mut Figures, key: &str, counted: Counted, noughts: Noughts) -> Result<Held, Uneven> {
+    let count = |figures: &mut Figures, key: String, count: u64| match noughts {
+        Noughts::Told => figures.count(key, count),
+        Noughts::LeftOut => figures.count_without_nought(key, count),
+    };
     Ok(match counted {
-        Counted::Count(count) => Held::Count(figures.count(key, count)),
+        Counted::Count(number) => Held::Count(count(figures, key.to_owned(), number)),
         Counted::Share { numerator, denominator } => {
-            let counted = figures.count(format!("{key} (those counted)"), numerator);
-            let all = figures.count(format!("{key} (out of)"), denominator);
+            let counted = count(figures, format!("{key} (those counted)"), numerator);
+            let all = count(figures, format!("{key} (out of)"), denominator);
             Held::Share(figures.rate(counted, all)?, counted, all)
         }
         Counted::Measured { of: Some(of), .. } => {
-            Held::Rests(figures.count(format!("{key} (resting on)"), of))
+            Held::Rests(count(figures, format!("{key} (resting on)"), of))
         }
         Counted::Measured { of: None, .. } | Counted::Nothing => Held::Free,
     })

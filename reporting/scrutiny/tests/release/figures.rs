@@ -121,3 +121,22 @@ fn a_rule_is_asked_only_about_values_that_are_told() {
     judge(&mut frozen, &rule);
     assert_eq!(frozen[0].answer.0, "[Some(40.0), None, Some(30.0), None]");
 }
+
+#[test]
+fn months_that_are_left_out_do_not_stop_the_paper_of_a_later_year() {
+    let year = |first: i8, counts: [u64; 4]| {
+        let month = |(n, count): (i8, u64)| AskedMonth {
+            from: day(2026, n, 1),
+            to: day(2026, n, 1).last_of_month(),
+            counted: Counted::Count(count),
+            settled: true,
+            gap: None,
+        };
+        let all = Counted::Count(counts.iter().sum());
+        let months = (first..).zip(counts).map(month).collect();
+        Asked { key: format!("joined from {first}"), months, made_of: 4, ..asked("joined", all, vec![]) }
+    };
+    let (_, left) = frozen(&[year(1, [20, 1, 2, 1])], None);
+    let (frozen, _) = frozen(&[year(2, [1, 2, 1, 0])], Some(&left));
+    assert_eq!(frozen[0].value, Value::NotShown, "four children in all");
+}
