@@ -38,7 +38,8 @@ async function comments(look) {
   await sound(lead);
   await lead.getByLabel("Your commentary").fill("Maya Okafor waits.");
   await press(lead, "Put it into the paper");
-  assert.match(await lead.locator("main").innerText(), /“Maya Okafor” is what may be the name of a child\./);
+  // A commissioner opens no child: they read what is wrong, and not whom it is about.
+  assert.match(await lead.locator("main").innerText(), /In these words: what may be the name of a child\. Take it out\./);
   await lead.getByLabel("Your commentary").fill("The longest waits go first now.");
   await press(lead, "Put it into the paper");
   assert.match(await lead.locator("main").innerText(), /Came on \d/);

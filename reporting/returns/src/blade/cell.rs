@@ -21,9 +21,10 @@ pub(super) fn as_in_xml(kind: Kind, cell: &str) -> String {
     }
 }
 
-/// `2022-Sep-28 00:00:00` as `2022-09-28` and `00:00:00`.
+/// `2022-Sep-28 00:00:00` and `2022-09-28T00:00:00` as `2022-09-28` and `00:00:00`.
 fn moment(cell: &str) -> Option<(String, String)> {
-    let (date, time) = cell.split_once(' ').unwrap_or((cell, "00:00:00"));
+    let as_in_xml = || Some((cell.get(..10)?, cell.get(10..)?.strip_prefix('T')?));
+    let (date, time) = cell.split_once(' ').or_else(as_in_xml).unwrap_or((cell, "00:00:00"));
     let mut parts = date.splitn(3, '-');
     let (year, month, day) = (parts.next()?, parts.next()?.to_ascii_lowercase(), parts.next()?);
     let number = match MONTHS.iter().position(|name| *name == month) {
@@ -43,6 +44,7 @@ mod tests {
         assert_eq!(as_in_xml(Kind::Day, "2022-09-28"), "2022-09-28");
         assert_eq!(as_in_xml(Kind::Day, "soon"), "soon");
         assert_eq!(as_in_xml(Kind::DateTime, "2022-May-23 11:14:05"), "2022-05-23T11:14:05");
+        assert_eq!(as_in_xml(Kind::DateTime, "2022-05-23T11:14:05"), "2022-05-23T11:14:05");
         assert_eq!(as_in_xml(Kind::Flag, "True"), "1");
         assert_eq!(as_in_xml(Kind::Text, "True"), "True");
     }
