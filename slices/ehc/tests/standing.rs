@@ -92,6 +92,16 @@ fn the_mocks_monday_is_63_days_before_the_final_plan_with_two_reports_late() {
 }
 
 #[test]
+fn a_family_is_told_when_the_first_late_report_was_due_where_another_was_due_later() {
+    let (mut facts, names) = assessed(&Ids::seeded(1));
+    let last = facts.iter_mut().rev().find(|(_, fact)| matches!(fact, Fact::AdviceAsked(_)));
+    last.unwrap().0 = AGREED.tomorrow().unwrap();
+    let case = case(&facts);
+    let told = family_state(&stands(&case, MONDAY).family, &case, &names, MONDAY);
+    assert!(told.contains("2 reports are late. The first was due on 20 November 2026."), "{told}");
+}
+
+#[test]
 fn a_limit_on_a_bank_holiday_stays_and_says_by_which_working_day_to_send() {
     let case = case(&assessed(&Ids::seeded(1)).0);
     let strip = stands(&case, MONDAY).strip.unwrap();

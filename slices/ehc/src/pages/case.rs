@@ -13,7 +13,7 @@ use super::together;
 use crate::clock::kept_until;
 use crate::codes::Stage;
 use crate::standing::{Lead, Risk, delay, unexplained};
-use crate::words::{family_state, lead, lead_line, risk, say, sentence_case, step};
+use crate::words::{Names, Subject, family_state, lead, lead_line, risk, say, sentence_case, step};
 use axum::extract::{Path, RawQuery, State};
 use waymark_access::Action;
 use waymark_kernel::ChildId;
@@ -129,10 +129,16 @@ fn aside(opened: &Opened) -> Html {
     if !opened.sight.may(Action::ReadCase) {
         return html;
     }
-    let mirror = family_state(&opened.standing.family, opened.case(), &opened.names, opened.today);
+    let mirror = family_state(&opened.standing.family, opened.case(), &as_read(opened), opened.today);
     let heading = format!("What {} today", readers(opened));
     let quote = paragraph(&format!("“{mirror}”"));
     html.and(Panel::new(heading, quote).wash())
+}
+
+/// The names as the reader of the mirror has them: a young person whose decisions are their own reads “you”.
+fn as_read(opened: &Opened) -> Names {
+    let names = opened.names.clone();
+    if opened.grown(opened.today) { Names { child: Subject::You, ..names } } else { names }
 }
 
 fn paragraph(words: &str) -> Html {

@@ -31,6 +31,8 @@ pub enum FamilyState {
         late: usize,
         /// The day the first was due.
         due: Day,
+        /// Whether others were due on another day.
+        apart: bool,
         /// The last day we asked again.
         chased: Option<Day>,
         /// The day of the final plan, while it stands.
@@ -104,7 +106,8 @@ fn assessing(case: &Case, dues: &[Due], today: Day) -> FamilyState {
     if let Some(due) = overdue.first().and_then(Due::day) {
         let chased = reports().filter_map(|advice| advice.chased.last().copied().and_then(Mark::day)).max();
         let final_plan = running(dues, "A11");
-        return FamilyState::AdviceLate { waiting, late: overdue.len(), due, chased, final_plan };
+        let (late, apart) = (overdue.len(), overdue.iter().any(|other| other.day() != Some(due)));
+        return FamilyState::AdviceLate { waiting, late, due, apart, chased, final_plan };
     }
     if let Some(day) = late(dues, "A7", today) {
         return FamilyState::NoPlanLate(day);

@@ -59,7 +59,10 @@ pub fn risk(risk: &Risk) -> String {
     match risk {
         Risk::NoOwner => say().staff_risk_no_owner(),
         Risk::AdviceLate(count) => say().staff_risk_advice_late(*count),
-        Risk::AdviceOut { count, days } => say().staff_risk_advice_out(days_words(*days), *count),
+        Risk::AdviceOut { count, days: 0 } => say().staff_risk_advice_out("today", *count),
+        Risk::AdviceOut { count, days } => {
+            say().staff_risk_advice_out(format!("in {}", days_words(*days)), *count)
+        }
         Risk::AskedNotTold => say().staff_asked_not_told(),
         Risk::NobodyAsked => say().staff_risk_nobody_asked(),
         Risk::DraftBy(day) => say().staff_risk_draft(day_long(*day)),
@@ -109,11 +112,14 @@ pub fn family_state(state: &FamilyState, case: &Case, names: &Names, today: Day)
         FamilyState::AssessingUntold => say().family_state_assess_untold(child),
         FamilyState::Assessing(count) => say().family_state_assess_yes(*count, child),
         FamilyState::Waiting(waiting) => waiting_words(waiting, case, names),
-        FamilyState::AdviceLate { waiting, late, due, chased, final_plan } => {
-            let mut words = vec![
-                waiting_words(waiting, case, names),
-                say().family_state_advice_late(*late, day_plain(*due)),
-            ];
+        FamilyState::AdviceLate { waiting, late, due, apart, chased, final_plan } => {
+            let due = day_plain(*due);
+            let sorry = if *apart {
+                say().family_state_advice_late_apart(*late, due)
+            } else {
+                say().family_state_advice_late(*late, due)
+            };
+            let mut words = vec![waiting_words(waiting, case, names), sorry];
             words.extend(chased.map(|day| asked_again(day, today)));
             words.extend(final_plan.map(|day| say().family_final_stays(day_plain(day))));
             words.join(" ")

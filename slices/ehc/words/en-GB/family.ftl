@@ -119,6 +119,9 @@ family-state-advice-late = { $n ->
     [one] We are sorry. One report is late. It was due on { $day }.
    *[other] We are sorry. { $n } reports are late. They were due on { $day }.
 }
+# $n (Number) - how many are late, two or more
+# $day (String) - when the first of them was due
+family-state-advice-late-apart = We are sorry. { $n } reports are late. The first was due on { $day }.
 # $day (String) - when we asked again
 family-asked-again = We asked again on { $day }.
 family-asked-again-today = We asked again today.

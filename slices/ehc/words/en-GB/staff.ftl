@@ -248,8 +248,8 @@ staff-risk-advice-late = { $n ->
    *[other] { $n } reports are late.
 }
 # $n (Number) - how many
-# $days (String) - such as 23 days
-staff-risk-advice-out = The decision is due in { $days } with { $n ->
+# $when (String) - such as in 23 days, or today
+staff-risk-advice-out = The decision is due { $when } with { $n ->
     [one] one report
    *[other] { $n } reports
 } not in.
