@@ -186,6 +186,20 @@ async fn a_file_arrives_whole_and_one_over_the_limit_is_refused() {
 }
 
 #[tokio::test]
+async fn the_words_of_an_upload_together_have_the_room_of_one_form() {
+    let of = |count: usize, size: usize| {
+        let part =
+            format!("--X\r\ncontent-disposition: form-data; name=\"a\"\r\n\r\n{}\r\n", "x".repeat(size));
+        let request =
+            Request::post("/upload").header(header::CONTENT_TYPE, "multipart/form-data; boundary=X");
+        request.body(Body::from(part.repeat(count) + "--X--\r\n")).unwrap()
+    };
+    for (count, size) in [(30, 50_000), (100_000, 0)] {
+        assert_eq!(ask(of(count, size)).await.0.status(), StatusCode::PAYLOAD_TOO_LARGE, "{count} of {size}");
+    }
+}
+
+#[tokio::test]
 async fn an_upload_that_breaks_off_is_said_to_have() {
     let whole = multipart(TOKEN, &"x".repeat(50_000));
     let (parts, body) = whole.into_parts();

@@ -4,7 +4,7 @@
 use super::gate;
 use crate::imports::{Head, NotTaken, stage};
 use askama::Template;
-use axum::extract::State;
+use axum::extract::{FromRequest, Request, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use std::path::{Path, PathBuf};
 use tempfile::TempDir;
@@ -35,9 +35,11 @@ pub async fn send(
     State(desk): State<Desk>,
     frame: Frame,
     SignedIn(visitor): SignedIn,
-    upload: Upload,
+    request: Request,
 ) -> Result<Response, Stop> {
+    // Nothing of the file is read, let alone kept, before it is known that this person may bring one.
     gate(&desk, &visitor, Action::BringImport)?;
+    let upload = Upload::from_request(request, &desk).await?;
     match take(&desk, &desk.by(&visitor), &upload).await {
         Ok(import) => Ok(Redirect::to(&format!("/data/imports/{}", import.id)).into_response()),
         Err(Problem::Refused(refusals)) => Ok(page(&frame, &refusals).into_response()),

@@ -11,6 +11,9 @@ use tempfile::NamedTempFile;
 use tokio::io::AsyncWriteExt as _;
 use waymark_kernel::Problem;
 
+/// What a field takes beside its name and its words, so that a form of nothing but empty fields ends too.
+const PART_COST: usize = 64;
+
 /// The most bytes one upload of a route may have; put it into the route's extensions. Without it: 50 MB.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct UploadLimit(pub u64);
@@ -71,11 +74,13 @@ impl<S: Send + Sync> FromRequest<S> for Upload {
         let mut parts = Multipart::from_request(request, state).await.map_err(|_| Stop::NotAForm)?;
         let mut words = Vec::new();
         let mut files = Vec::new();
-        let mut room = limit;
+        let (mut room, mut words_room) = (limit, FORM_LIMIT);
         while let Some(mut part) = parts.next_field().await.map_err(|_| Stop::CutOff)? {
             let field = part.name().unwrap_or("").to_owned();
             if part.file_name().is_none() {
-                words.push((field, text(&mut part).await?));
+                let word = text(&mut part, words_room).await?;
+                words_room = words_room.saturating_sub(field.len() + word.len() + PART_COST);
+                words.push((field, word));
                 continue;
             }
             // The token comes before the file in our pages: a stranger's file is never written.
@@ -90,11 +95,14 @@ impl<S: Send + Sync> FromRequest<S> for Upload {
     }
 }
 
-/// The words of one field.
-async fn text(part: &mut Field<'_>) -> Result<String, Stop> {
+/// The words of one field, of which all fields together have so much room.
+async fn text(part: &mut Field<'_>, room: usize) -> Result<String, Stop> {
     let mut bytes = Vec::new();
+    if room == 0 {
+        return Err(Stop::TooLarge { limit: FORM_LIMIT as u64 });
+    }
     while let Some(chunk) = part.chunk().await.map_err(|_| Stop::CutOff)? {
-        if bytes.len() + chunk.len() > FORM_LIMIT {
+        if bytes.len() + chunk.len() > room {
             return Err(Stop::TooLarge { limit: FORM_LIMIT as u64 });
         }
         bytes.extend_from_slice(&chunk);
