@@ -13,10 +13,10 @@ use waymark_measures::measured::{Asked, Measured, Plotted, several};
 use waymark_measures::pages::{MONTHS, few_left_out};
 use waymark_measures::read::catalogue;
 use waymark_measures::told::value_words;
-use waymark_measures::verdict::{Verdict, sentence};
-use waymark_measures::{Measure, Only, Unit};
+use waymark_measures::verdict::{Verdict, ordinary, sentence};
+use waymark_measures::{Measure, Only};
 use waymark_people::Desk;
-use waymark_queues::spc::{Kind, Limits};
+use waymark_queues::spc::Kind;
 use waymark_store::{Store, journal};
 use waymark_therapies::forecast;
 use waymark_therapies::store::{decisions, services};
@@ -152,15 +152,6 @@ fn dot((plotted, kind): (&Plotted, Option<Kind>)) -> Dot {
         _ => Tells::Same,
     };
     Dot { value: plotted.value(), tells }
-}
-
-/// The limits within what the unit can be.
-const fn ordinary(unit: Unit, limits: Limits) -> (f64, f64) {
-    match unit {
-        Unit::Percent => (limits.lower.max(0.0), limits.upper.min(100.0)),
-        Unit::Points => (limits.lower, limits.upper),
-        _ => (limits.lower.max(0.0), limits.upper),
-    }
 }
 
 /// What the figure counts, how many answered, and when.

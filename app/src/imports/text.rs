@@ -2,6 +2,7 @@
 //! without control characters, which no record can hold.
 
 use std::path::Path;
+use waymark_returns::is_control;
 
 /// More than any table that comes in here has.
 const MOST_BYTES: u64 = 50 * 1024 * 1024;
@@ -24,11 +25,10 @@ pub fn of(path: &Path) -> Result<String, String> {
     if text.trim().is_empty() {
         return Err(format!("{} is empty.", path.display()));
     }
-    if let Some((at, control)) = text.char_indices().find(|(_, character)| is_control(*character)) {
+    if let Some((at, control)) = text.bytes().enumerate().find(|(_, byte)| is_control(*byte)) {
         let line = line_after(text.as_bytes().get(..at).unwrap_or_default());
-        let code = u32::from(control);
         return Err(format!(
-            "{}, line {line}: the control character U+{code:04X} stands here. Take it out.",
+            "{}, line {line}: the control character U+{control:04X} stands here. Take it out.",
             path.display()
         ));
     }
@@ -39,8 +39,4 @@ pub fn of(path: &Path) -> Result<String, String> {
 /// The line that begins behind some bytes.
 fn line_after(bytes: &[u8]) -> usize {
     bytes.iter().filter(|byte| **byte == b'\n').count() + 1
-}
-
-fn is_control(character: char) -> bool {
-    character < ' ' && !matches!(character, '\t' | '\n' | '\r')
 }

@@ -109,7 +109,9 @@ fn first_control(bytes: &[u8]) -> Option<(u8, &[u8])> {
     Some((*bytes.get(at)?, bytes.get(..at)?))
 }
 
-/// Whether a byte is a control character other than tab and line ends.
-pub(crate) const fn is_control(byte: u8) -> bool {
+/// Whether a byte is a control character other than tab and line ends: no text of a return, and of no table brought in
+/// beside it, holds one.
+#[must_use]
+pub const fn is_control(byte: u8) -> bool {
     byte < 0x20 && !matches!(byte, b'\t' | b'\n' | b'\r')
 }

@@ -17,5 +17,6 @@ mod xml;
 
 pub use blade::{read_collect_csv, table_of};
 pub use error::{FileError, FileFault};
+pub use guard::is_control;
 pub use model::{Header, Person, Return};
 pub use xml::{Limits, XmlReader, XmlWriter, read_xml, write_xml, xsd};

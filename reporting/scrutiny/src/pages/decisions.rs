@@ -6,7 +6,8 @@ use super::{gate, href};
 use crate::store::{Release, get, known};
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Response};
-use waymark_access::Action;
+use waymark_access::{Action, Visitor};
+use waymark_kernel::Answer;
 use waymark_people::forms::{after, tokens};
 use waymark_people::{Desk, SignedIn};
 use waymark_web::components::{FormBody, TextArea, heading};
@@ -40,24 +41,23 @@ pub(super) async fn send(
     let release = get(desk.store(), number).await?;
     let words = form.text("decisions", Need::Optional, LONGEST).unwrap_or_default();
     if form.is_right() {
-        let names = known(desk.store()).await?;
-        let lines = words.lines().map(str::trim).filter(|line| !line.is_empty());
-        let decisions: Vec<String> = lines.map(str::to_owned).collect();
-        let done = match refuse_names(&desk, &visitor, &names, ("decisions", &words)).await {
-            Ok(()) => {
-                amend(&desk, &visitor, &form, number, |paper| {
-                    paper.decisions = decisions;
-                    Ok(())
-                })
-                .await
-            }
-            refused => refused,
-        };
+        let done = put(&desk, &visitor, &form, number, &words).await;
         if let Some(response) = after(done, &mut form, &href(number))? {
             return Ok(response);
         }
     }
     Ok(page(&desk, &frame, &release, &form).into_response())
+}
+
+async fn put(desk: &Desk, visitor: &Visitor, form: &Form, number: u32, words: &str) -> Answer<()> {
+    refuse_names(desk, visitor, &known(desk.store()).await?, ("decisions", words)).await?;
+    let lines = words.lines().map(str::trim).filter(|line| !line.is_empty());
+    let decisions: Vec<String> = lines.map(str::to_owned).collect();
+    amend(desk, visitor, form, number, |paper| {
+        paper.decisions = decisions;
+        Ok(())
+    })
+    .await
 }
 
 fn page(desk: &Desk, frame: &Frame, release: &Release, form: &Form) -> Page {
