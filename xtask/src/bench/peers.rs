@@ -60,5 +60,5 @@ fn python(bench: &Bench, python3: &str, words: &[&str]) -> Result<String, String
 
 /// The number that a JSON line has under a name.
 pub fn field(said: &str, name: &str) -> f64 {
-    said.split_once(&format!("\"{name}\": ")).map_or(0.0, |(_, number)| first_number(number))
+    said.split_once(&format!("\"{name}\":")).map_or(0.0, |(_, number)| first_number(number.trim_start()))
 }
