@@ -131,7 +131,21 @@ impl Figures {
         self.sum(total, &all)
     }
 
-    /// Says that two counts are of some of the same children: how many more one of them is, is protected too.
+    /// Says that one of two counts is of children whom the other counts too: how many more the other counts is protected.
+    /// Which is the part is known, and never taken to be known is that it may be the whole: a part of 1 beside a whole of 1
+    /// would otherwise say of every reader that they know both to be equal, and nothing then could hide either.
+    ///
+    /// # Errors
+    /// None today; [`Uneven`] as the other ways to tie counts have.
+    pub fn within(&mut self, one: CountId, other: CountId) -> Result<(), Uneven> {
+        let (Some(first), Some(second)) = (self.counts.get(one.0), self.counts.get(other.0)) else {
+            return Ok(());
+        };
+        if first.count > second.count { self.difference(one, other) } else { self.difference(other, one) }
+    }
+
+    /// Says that two counts are the same number told twice, or the same one corrected: by how many they differ is protected
+    /// too, and where they do not differ a reader is taken to know it.
     ///
     /// # Errors
     /// None today; [`Uneven`] as the other ways to tie counts have.

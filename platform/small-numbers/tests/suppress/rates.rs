@@ -55,3 +55,19 @@ proptest! {
         }
     }
 }
+
+/// A group of one child, who is also the one of it that a second figure counts: the total of 367 has nothing to do with it.
+#[test]
+fn a_part_that_is_all_of_a_small_group_takes_no_large_total_with_it() {
+    let mut figures = Figures::new();
+    let waiting = [1, 2, 4, 322, 38].map(|count| figures.count(format!("waiting {count}"), count));
+    let all = figures.total("waiting".to_owned(), &waiting).expect("adds up");
+    let longest = [1, 1, 2, 26, 7].map(|count| figures.count(format!("over a year {count}"), count));
+    let years = figures.total("over a year".to_owned(), &longest).expect("adds up");
+    for (part, whole) in longest.into_iter().chain([years]).zip(waiting.into_iter().chain([all])) {
+        figures.within(part, whole).expect("a part of it");
+    }
+    let shown = protect(&figures, Rule::DEFAULT).expect("nothing is out yet");
+    assert_eq!((shown.count(all), shown.count(years)), (Some(367), Some(37)));
+    assert_eq!(find(&published(&figures)), []);
+}

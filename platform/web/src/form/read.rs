@@ -104,9 +104,10 @@ impl Form {
         self.refusals.is_empty()
     }
 
-    /// Words, without the blanks around them, at most `most` characters.
+    /// Words, without the blanks around them, at most `most` characters. Control characters, which nobody sees and no return
+    /// can hold, are left out.
     pub fn text(&mut self, name: &str, need: Need<'_>, most: usize) -> Option<String> {
-        let value = self.value(name).trim().replace("\r\n", "\n");
+        let value = seen(self.value(name));
         if value.is_empty() {
             self.missing(name, need);
             return None;
@@ -201,6 +202,14 @@ impl Form {
     }
 }
 
+/// What a person sees of a text: its control characters left out, but for line ends and tabs. A line end within a paragraph,
+/// as word processors paste it, is a line end.
+fn seen(typed: &str) -> String {
+    let lines = typed.replace("\r\n", "\n").replace(['\r', '\u{b}'], "\n");
+    let seen: String = lines.chars().filter(|c| !c.is_control() || matches!(c, '\n' | '\t')).collect();
+    seen.trim().to_owned()
+}
+
 /// `12.4` as 1,240; nothing for what is no such number.
 fn hundredths(typed: &str) -> Option<i64> {
     let (sign, digits) = typed.strip_prefix('-').map_or((1, typed), |rest| (-1, rest));
@@ -254,6 +263,15 @@ mod tests {
 
     fn form(encoded: &str) -> Form {
         Form::parse(encoded.as_bytes()).unwrap()
+    }
+
+    #[test]
+    fn what_nobody_sees_is_not_kept() {
+        let mut form = form("name=%01Nul%00a%7F&words=one%0Btwo%0D%0Athree%09four&blank=%0C%01");
+        assert_eq!(form.text("name", Need::Optional, 80).as_deref(), Some("Nula"));
+        assert_eq!(form.text("words", Need::Optional, 80).as_deref(), Some("one\ntwo\nthree\tfour"));
+        assert_eq!(form.text("blank", Need::Required("Enter the name"), 80), None);
+        assert_eq!(form.error("blank"), "Enter the name");
     }
 
     #[test]

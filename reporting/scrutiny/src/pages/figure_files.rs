@@ -103,7 +103,7 @@ fn row(
         _ => Default::default(),
     };
     let why = match value {
-        Value::NotShown => "not shown: few children",
+        Value::NotShown => "not shown, to protect small numbers",
         Value::Nobody => "nothing to count",
         Value::NotSettled => "not settled yet",
         _ => "",

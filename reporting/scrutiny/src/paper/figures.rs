@@ -6,7 +6,7 @@ use waymark_documents::{Paper, Row};
 use waymark_web::words::thousands;
 
 /// What stands where a number is kept back.
-const NOT_SHOWN: &str = "not shown: few children";
+const NOT_SHOWN: &str = "not shown, to protect small numbers";
 
 pub(super) fn tell(paper: &mut Paper, contents: &Contents) {
     paper.heading(1, "The measures");

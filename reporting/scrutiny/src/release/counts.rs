@@ -169,7 +169,12 @@ fn beside(
     Ok(())
 }
 
+/// A number beside another counts some of the other's children. All of whom a share or a middle is taken are the very
+/// children that the other counts or is taken of, when they are as many.
 fn tie(figures: &mut Figures, one: Held, other: Held) -> Result<(), Uneven> {
+    if let (Held::Count(one), Held::Count(other)) = (one, other) {
+        return figures.within(one, other);
+    }
     for of in [Held::all, Held::counted] {
         if let (Some(one), Some(other)) = (of(one), of(other)) {
             figures.beside(one, other)?;
