@@ -2,7 +2,7 @@
 
 const PUBLIC = [
   "/", "/sign-in", "/sign-in/link", "/help", "/display", "/cookies", "/privacy", "/accessibility-statement",
-  "/public", "/public/publications", "/public/publications?kind=letters", "/public/publications/1", "/public/waiting-times", "/public/improvement-plan",
+  "/public", "/public/publications", "/public/publications?kind=letters", "/public/publications/1", "/public/waiting-times", "/public/improvement-plan", "/public/documents/1", "/public/documents/5",
   "/public/improvement-plan/2", "/public/measures/requests", "/public/measures/plans-held", "/public/publications/1/measures/waiting.speech-and-language", "/law", "/law/send-regs-2014/13", "/law/send-regs-2014/22", "/law/cfa-2014/44", { path: "/no-such-page", status: 404 },
 ];
 const MAYA = "/cases/WM-26-00001";
@@ -37,7 +37,7 @@ const BY_ROLE = {
   service_manager: ["/home", "/asked", "/health/list", "/waiting-lists", "/measures", "/measures/waiting-18-weeks.autism", "/measures/waiting-18-weeks.autism/cases?which=not", "/measures/waiting.autism/by/ethnicity", "/improvement-plan"],
   commissioner: ["/home", "/waiting-lists", "/measures", "/measures/plans-20-weeks", "/measures/requests/by/need", "/measures/waiting.speech-and-language", "/measures/plans-held/by/need", WHAT_IF, `${WHAT_IF}?extra=20&from=2027-02&recruit=12&leave=10`, `${WHAT_IF}/decide?extra=20&from=2027-02`, `${WHAT_IF}/saved?extra=20&from=2027-02`, ...FIGURES, "/commissioning/decisions", "/health/services/speech-and-language", "/improvement-plan", { path: "/health/list", status: 403 }],
   dco: ["/home", "/asked", "/improvement-plan", "/reports", "/scrutiny"],
-  engagement_lead: ["/home", "/improvement-plan", "/publications", "/publications/new"],
+  engagement_lead: ["/home", "/improvement-plan", "/publications", "/publications/new", "/publications/new?genre=meetings&meeting=1-4", "/publications/5/1", "/publications/6/1", "/publications/6/1/discard"],
   forum: ["/home", ...PLAN, "/improvement-plan/2/do/challenge", { path: MAYA, status: 404 }, { path: "/inspections/new", status: 403 }],
   social_worker: ["/home", "/asked"],
   case_officer: OFFICER,
@@ -49,7 +49,8 @@ const BY_ROLE = {
 
 /** The list that run.mjs reads: each role with its sign-in link, its budget and its pages, for a small area or a large one. */
 export function routes(links, large = false) {
-  const roles = links.map(({ role, url }) => ({
+  const first = links.filter(({ role }, at) => links.findIndex((link) => link.role === role) === at);
+  const roles = first.map(({ role, url }) => ({
     role,
     signIn: new URL(url).pathname,
     budget: ["parent", "young_person", "supporter"].includes(role) ? "family" : "staff",

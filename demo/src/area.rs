@@ -5,7 +5,7 @@ mod kinds;
 mod places;
 mod schools;
 
-pub(crate) use invent::{area as invent, plain};
+pub(crate) use invent::{area as invent, hire_leads, plain};
 pub(crate) use places::{Index, postcode, stage_of};
 
 pub use kinds::{PLACEMENTS, Phase, Placement, Service};

@@ -11,7 +11,7 @@ mod sefton;
 pub use figures::{KEY_STAGE_2, SURVEY};
 
 use crate::recipe::Like;
-use waymark_kernel::Day;
+use waymark_kernel::{Day, add_days};
 
 /// What was said to be done, in which order partners answered, and what is still open.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -112,6 +112,20 @@ pub struct JointPlan {
     pub themes: &'static [&'static Theme],
     /// Whether the survey and the schools told figures.
     pub figures: bool,
+}
+
+impl JointPlan {
+    /// Everyone who is accountable for an area, each once: the code of the partner, and the officer.
+    pub fn leads(&self) -> impl Iterator<Item = (&'static str, &'static str)> {
+        let leads = self.themes.iter().map(|theme| (theme.led.0, theme.led.1));
+        leads.collect::<std::collections::BTreeSet<_>>().into_iter()
+    }
+
+    /// The day so many days from the day of the plan, which is `today` where it has none of its own.
+    #[must_use]
+    pub fn day(&self, days: i64, today: Day) -> Day {
+        add_days(self.on.unwrap_or(today), days)
+    }
 }
 
 /// The plan of an area that is like another.

@@ -5,6 +5,7 @@ use crate::calendar::Calendar;
 use crate::dice::Dice;
 use crate::figures::then::{self, Past};
 use crate::figures::{FLOW_AGES, Figures};
+use crate::improvement::plan_of;
 use crate::quotas::Scale;
 use crate::recipe::{Like, Recipe};
 use crate::{area, share};
@@ -46,6 +47,9 @@ impl World {
         let placed = share::table(figures.stock.by_age.as_slice(), scale.plans(), figures.stock.plans);
         let mut dice = Dice::new(recipe.seed, AREA_STREAM);
         let (mut area, index) = area::invent(figures.la, &placed, scale.plans(), &mut dice);
+        if plan_of(recipe.like).on.is_some() {
+            area::hire_leads(&mut area, plan_of(recipe.like));
+        }
         if recipe.today < CARE_BOARDS {
             area.commissioner = "NHS Ashdale Clinical Commissioning Group";
         }

@@ -1,6 +1,8 @@
 //! `waymark demo`: makes the invented area of Ashdale if there is none, serves it on loopback, and prints a sign-in
 //! link for each role.
 
+mod leads;
+
 use super::answer::tell;
 use super::serve::{desk, random_ids};
 use crate::cli::{DemoArguments, DemoCommand};
@@ -20,8 +22,8 @@ use waymark_kernel::{Actor, FactId, Ids, Now, PersonId, Source, parse_day};
 use waymark_people::{By, Clock, persons};
 use waymark_store::Store;
 
-/// An area of fewer plans has no papers: nearly all that it counts is of a few children, and may not be told. The stories of
-/// an earlier year begin without papers.
+/// An area of fewer plans publishes nothing: nearly all that it counts is of a few children, and may not be told. The stories
+/// of an earlier year begin with letters, a statement and a meeting to come, and without papers.
 const PAPERS_FROM: u32 = 60;
 
 /// Makes, serves, or prints the links.
@@ -118,10 +120,13 @@ async fn make(place: &Where, arguments: &DemoArguments, clock: &Machine) -> anyh
     let area = people.area();
     let settle = async |store: &Store| {
         let settled = crate::settle::settle(store, &people, ids.clone(), now, told).await?;
-        if arguments.story.is_none() && arguments.plans.is_none_or(|plans| plans >= PAPERS_FROM) {
-            crate::settle::papers(store, &settled, ids, now).await?;
+        if arguments.plans.is_some_and(|plans| plans < PAPERS_FROM) {
+            return Ok(());
         }
-        Ok(())
+        if arguments.story.is_none() {
+            crate::settle::papers(store, &settled, ids.clone(), now).await?;
+        }
+        crate::settle::publications(store, &settled, like, (ids, now)).await
     };
     let opened = place.fill(&area.la.to_string(), area.name, now.at, settle).await?;
     tell!("✓ Ashdale is made");
@@ -162,6 +167,15 @@ async fn links(opened: &Opened, clock: &Machine, listen: std::net::SocketAddr) -
         let who = format!("{}, {}", found.details.name, role.words());
         let url = format!("http://{listen}/sign-in/link/{token}");
         links.push(Link { role: role.code().to_owned(), who, url, token, person: Some(found.id) });
+    }
+    for (role, person, name, leads) in leads::accountable(&opened.store).await? {
+        if links.iter().any(|link| link.person == Some(person)) {
+            continue;
+        }
+        let token = tokens.next::<FactId>().to_string();
+        let who = format!("{name}, {}, {leads}", role.words());
+        let url = format!("http://{listen}/sign-in/link/{token}");
+        links.push(Link { role: role.code().to_owned(), who, url, token, person: Some(person) });
     }
     Ok(links)
 }

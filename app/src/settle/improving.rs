@@ -13,7 +13,7 @@ use waymark_improvement::facts::{Evidence, Milestone, MilestoneNo};
 use waymark_improvement::happening::Happening;
 use waymark_improvement::plan::Accountable;
 use waymark_improvement::store::{self, OpenPlan};
-use waymark_kernel::{Answer, Day, PersonId, Problem, TextId, add_days};
+use waymark_kernel::{Answer, Day, PersonId, Problem, TextId};
 use waymark_measures::facts::GivenFigure;
 use waymark_measures::store as measures;
 use waymark_people::By;
@@ -78,7 +78,7 @@ struct Hand<'a> {
 impl Hand<'_> {
     /// The day so many days from the day of the plan.
     fn day(&self, days: i64) -> Day {
-        add_days(self.joint.on.unwrap_or(self.by.now.today), days)
+        self.joint.day(days, self.by.now.today)
     }
 
     /// Words to be kept with the next facts.

@@ -6,6 +6,7 @@ pub mod from_return;
 mod improving;
 mod life;
 mod papers;
+mod publications;
 mod support;
 #[cfg(test)]
 mod tests;
@@ -59,6 +60,19 @@ pub async fn settle(
 pub async fn papers(store: &Store, settled: &Settled, ids: Arc<Ids>, now: Now) -> Answer<()> {
     let area = waymark_web::Area::ashdale();
     papers::settle(store, &hand(ids, now), (&area.name, &settled.staff)).await
+}
+
+/// Settles what is published beside papers, over a population that is settled.
+///
+/// # Errors
+/// As the store's.
+pub async fn publications(
+    store: &Store,
+    settled: &Settled,
+    like: waymark_demo::Like,
+    (ids, now): (Arc<Ids>, Now),
+) -> Answer<()> {
+    publications::settle(store, &hand(ids, now), (like, &settled.staff)).await
 }
 
 /// The hand that settles is nobody's.

@@ -3,8 +3,9 @@
 
 use super::Settled;
 use std::sync::Arc;
-use waymark_demo::{Area, List, Population, Wait, WaitStep, waits};
-use waymark_kernel::{Answer, ChildId, Day, day, days_between};
+use waymark_demo::improvement::plan_of;
+use waymark_demo::{List, Population, Wait, WaitStep, waits};
+use waymark_kernel::{Answer, ChildId, Day, add_days, day, days_between};
 use waymark_people::facts::RoleGiven;
 use waymark_people::{By, PersonDetails, children, happenings, persons, roles};
 use waymark_store::{Store, Tx};
@@ -82,6 +83,12 @@ const fn posts(list: List) -> (i64, i64, i64) {
     }
 }
 
+/// Since when a service has had its room and whoever pays for it has been at work: three years at least, so that an area of
+/// the past has them too.
+fn since(today: Day) -> Day {
+    SINCE.min(add_days(today, -3 * 365))
+}
+
 /// What a service can do: room for the children it saw in the last year and the slots that were lost, at the posts it has
 /// filled.
 fn capacity(list: List, waits: &[Wait], today: Day) -> Capacity {
@@ -94,7 +101,7 @@ fn capacity(list: List, waits: &[Wait], today: Day) -> Capacity {
     let first_slots = (i64::try_from(seen).unwrap_or_default() * 1_000_000 / (52 * at_work)).max(1);
     let posts = first_slots * posts_a_slot;
     Capacity {
-        from: SINCE,
+        from: since(today),
         posts,
         vacant: posts * vacant / 100,
         first_slots,
@@ -113,7 +120,7 @@ pub async fn settle(store: &Store, population: &Population, settled: &Settled, b
     children.retain(|(_, born)| Some(*born) != shown);
     let born: Vec<Day> = children.iter().map(|(_, born)| *born).collect();
     let waits = waits(population.seed(), by.now.today, &born);
-    let services = Arc::new(services(store, population.area(), settled, (by, &waits)).await?);
+    let services = Arc::new(services(store, population, settled, (by, &waits)).await?);
     let children = Arc::new(children);
     for batch in waits.chunks(BATCH) {
         let (batch, by, services, children) =
@@ -137,10 +144,11 @@ pub async fn settle(store: &Store, population: &Population, settled: &Settled, b
 
 async fn services(
     store: &Store,
-    area: &Area,
+    population: &Population,
     settled: &Settled,
     (by, waits): (&By, &[Wait]),
 ) -> Answer<Vec<(List, Service)>> {
+    let area = population.area();
     let team_of = |list: List| {
         let place = area.teams.iter().position(|team| team.service == list.service());
         place.and_then(|place| settled.teams.get(place).copied())
@@ -150,10 +158,12 @@ async fn services(
         .filter_map(|list| Some((list, team_of(list)?, capacity(list, waits, by.now.today))))
         .collect();
     let (by, commissioner) = (by.clone(), area.commissioner.to_owned());
+    let mut leads = plan_of(population.like()).leads();
+    let lead = leads.find(|(party, _)| *party == "commissioner").map_or("Noor Castell", |(_, name)| name);
     store
         .write(move |tx| {
             Box::pin(async move {
-                buyer(tx, &by).await?;
+                buyer(tx, &by, lead).await?;
                 let mut made = Vec::new();
                 for (list, team, capacity) in wanted {
                     let (slug, name, weeks, standard, rule, families_refer, meanwhile) = told(list);
@@ -182,16 +192,16 @@ async fn services(
         .await
 }
 
-/// Whoever pays for the services: reads figures, and never about one child.
-async fn buyer(tx: &mut Tx, by: &By) -> Answer<()> {
-    let person = persons::record(tx, by, PersonDetails::named("Noor Castell"), None).await?;
+/// Whoever pays for the services and leads in the plan: reads figures, and never about one child.
+async fn buyer(tx: &mut Tx, by: &By, name: &str) -> Answer<()> {
+    let person = persons::record(tx, by, PersonDetails::named(name), None).await?;
     let given = RoleGiven {
         person,
         role: "commissioner".into(),
         agency: "health".into(),
         team: None,
         setting: None,
-        from: SINCE,
+        from: since(by.now.today),
         to: None,
     };
     roles::give(tx, by, given).await.map(|_| ())
@@ -260,7 +270,6 @@ fn decided(open: &OpenReferral, by: &By, step: WaitStep, on: Day) -> Answer<(Vec
 mod tests {
     use super::*;
     use waymark_demo::counted_on;
-    use waymark_kernel::add_days;
     use waymark_therapies::standing::told_on;
 
     #[test]

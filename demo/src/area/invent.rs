@@ -4,6 +4,7 @@ use super::kinds::{PLACEMENTS, Phase, Placement, Service};
 use super::schools::{self, Kind};
 use super::{Area, Member, Partner, Place, PlaceIx, Team, TeamIx, places::Index};
 use crate::dice::Dice;
+use crate::improvement::JointPlan;
 use crate::names;
 use unicode_normalization::UnicodeNormalization as _;
 
@@ -151,6 +152,18 @@ fn setting_staff(area: &mut Area, dice: &mut Dice) {
     for team in teams {
         let (forename, surname) = names::of_staff(dice);
         hire(area, forename, surname, "setting", team);
+    }
+}
+
+/// The council's officers who are accountable for a part of the plan, where they are not on the staff: they manage in the
+/// SEND team. Hired last, so that nobody else's name or number depends on them.
+pub(crate) fn hire_leads(area: &mut Area, plan: &JointPlan) {
+    for (_, name) in plan.leads().filter(|(party, _)| *party == "council") {
+        let Some((forename, surname)) = name.split_once(' ') else { continue };
+        if !area.staff.iter().any(|one| (one.forename.as_str(), one.surname.as_str()) == (forename, surname))
+        {
+            hire(area, forename, surname.to_owned(), "send_manager", TeamIx(0));
+        }
     }
 }
 

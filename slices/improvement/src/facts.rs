@@ -1,21 +1,16 @@
 //! What can have happened to an inspection and its plan, and nothing else. A payload holds ids, codes, days and numbers;
 //! words a person wrote, names of officers included, are texts that a fact points to.
 
+mod kind;
+mod parts;
+
+pub use parts::{Evidence, Milestone, MilestoneNo, Verdict};
+
 use crate::codes::{
-    AreaKind, EvidenceKind, FollowKind, Framework, MeetingKind, Outcome, Part, Party, Progress, Reply,
-    VisitKind,
+    AreaKind, FollowKind, Framework, MeetingKind, Outcome, Part, Party, Progress, Reply, VisitKind,
 };
 use serde::{Deserialize, Serialize};
 use waymark_kernel::{Day, PersonId, TextId};
-
-/// Which milestone of a plan: the area's number and its own in the area, both from 1.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub struct MilestoneNo {
-    /// The number of the area.
-    pub area: i64,
-    /// The number in the area.
-    pub n: i64,
-}
 
 /// One thing that happened. The day it happened is the envelope's.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -258,95 +253,4 @@ pub enum Fact {
     },
     /// The fact named in `corrects` is taken back: nothing stands in its place.
     Retracted,
-}
-
-/// A milestone as planned.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Milestone {
-    /// Which.
-    pub no: MilestoneNo,
-    /// The action it belongs to.
-    pub action: i64,
-    /// What will be so.
-    pub words: TextId,
-    /// The day by which.
-    pub due: Day,
-    /// Who does it.
-    pub party: Party,
-    /// The person who leads it.
-    pub lead: TextId,
-    /// Who is asked to confirm it when it is done.
-    pub confirmers: Vec<Party>,
-}
-
-/// A piece of evidence.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Evidence {
-    /// The area.
-    pub area: i64,
-    /// The milestone in the area, where it is about one.
-    pub milestone: Option<i64>,
-    /// What kind.
-    pub what: EvidenceKind,
-    /// What it says; for a document its name.
-    pub words: TextId,
-    /// Who said it, or where it comes from.
-    pub source: TextId,
-    /// For a quotation: whoever said it agreed that it is shown.
-    pub consent: bool,
-    /// The id of a measure or a decision, or the web address at which a document is kept.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub link: Option<String>,
-    /// A document that is kept here, by its id: see [`crate::store::Document::id`].
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub document: Option<String>,
-}
-
-/// What the inspectors found of one area when they came again.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Verdict {
-    /// The number of the area.
-    pub area: i64,
-    /// Whether progress was sufficient.
-    pub sufficient: bool,
-}
-
-impl Fact {
-    /// The name of the kind, as the journal's column knows it.
-    #[must_use]
-    pub const fn kind(&self) -> &'static str {
-        match self {
-            Self::Inspected { .. } => "inspected",
-            Self::Published => "published",
-            Self::StatementSent => "statement_sent",
-            Self::StatementAccepted => "statement_accepted",
-            Self::Agreed => "agreed",
-            Self::StrengthFound { .. } => "strength_found",
-            Self::AreaFound { .. } => "area_found",
-            Self::Finding { .. } => "finding",
-            Self::Accountable { .. } => "accountable",
-            Self::PartTaken { .. } => "part_taken",
-            Self::AimSet { .. } => "aim_set",
-            Self::MeasureLinked { .. } => "measure_linked",
-            Self::MeasureRemark { .. } => "measure_remark",
-            Self::ActionPlanned { .. } => "action_planned",
-            Self::MilestonePlanned(_) => "milestone_planned",
-            Self::MilestoneMoved { .. } => "milestone_moved",
-            Self::ProgressTold { .. } => "progress_told",
-            Self::Closed { .. } => "closed",
-            Self::Reopened { .. } => "reopened",
-            Self::Replied { .. } => "replied",
-            Self::EvidenceAdded(_) => "evidence_added",
-            Self::RiskNoted { .. } => "risk_noted",
-            Self::Challenged { .. } => "challenged",
-            Self::ChallengeAnswered { .. } => "challenge_answered",
-            Self::Visited { .. } => "visited",
-            Self::Followed { .. } => "followed",
-            Self::MeetingSet { .. } => "meeting_set",
-            Self::MeetingDecided { .. } => "meeting_decided",
-            Self::MeetingAsked { .. } => "meeting_asked",
-            Self::MeetingAnswered { .. } => "meeting_answered",
-            Self::Retracted => "retracted",
-        }
-    }
 }

@@ -1,8 +1,8 @@
-//! P1, how are we doing, for everybody: each area of the plan with both answers, and each published measure, by the latest
-//! paper alone.
+//! P1, how are we doing, for everybody: each area of the plan with both answers and each published measure, by the latest
+//! paper alone; and the next meeting that is announced.
 
 use super::public::nothing_yet;
-use super::{plan, public_href};
+use super::{plan, public_href, publications};
 use crate::paper::words;
 use crate::release::{AreaSaid, Frozen, Value};
 use crate::store::{Release, latest_out};
@@ -19,6 +19,7 @@ pub(super) async fn show(State(desk): State<Desk>, frame: Frame) -> PageAnswer {
         None => head.and(nothing_yet(&frame)),
         Some(release) => head.and(told(&release)),
     };
+    let main = main.and(publications::next(&desk, frame.today).await?);
     let links = Html::fixed("<p class=\"govuk-body\">")
         .and(Html::link("/public/improvement-plan", "The plan to put things right"))
         .and(Html::fixed("<br>"))

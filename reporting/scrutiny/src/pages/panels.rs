@@ -1,10 +1,10 @@
 //! What papers put on the pages of the improvement plan: beside an area the commentary that is asked of its lead, beside a
-//! meeting its papers. The words of a paper that is not out are shown to nobody here.
+//! meeting its papers and what everybody is told of it. The words of a paper that is not out are shown to nobody here.
 
 use super::lead::lead_href;
 use super::meeting::{list, meeting_href, of_meeting};
 use super::tasks::asking;
-use super::{may, public_href};
+use super::{may, public_href, publications};
 use crate::meetings::ThePlan;
 use crate::release::MeetingNo;
 use crate::store::Release;
@@ -24,7 +24,10 @@ pub async fn beside(desk: &Desk, visitor: &Visitor, place: Place) -> Answer<Html
     let Some(plan) = ThePlan::read(desk.store()).await? else { return Ok(Html::empty()) };
     match place {
         Place::Area(area) => of_area(desk, visitor, &plan, area).await,
-        Place::Meeting(n) => papers(desk, visitor, MeetingNo { inspection: plan.inspection(), n }).await,
+        Place::Meeting(n) => {
+            let no = MeetingNo { inspection: plan.inspection(), n };
+            Ok(papers(desk, visitor, no).await?.and(publications::beside(desk, visitor, no).await?))
+        }
     }
 }
 

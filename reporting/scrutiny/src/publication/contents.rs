@@ -1,6 +1,6 @@
 //! What one version of a publication says, and the digest its publisher puts their name to.
 
-use super::markup;
+use super::{Notice, markup};
 use crate::outgoing::Kind;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
@@ -19,12 +19,15 @@ pub struct Publication {
     pub genre: Genre,
     /// Its title.
     pub title: String,
-    /// The day of the thing itself: of the letter, of the meeting.
+    /// The day of the thing itself: of the letter, of the meeting, which may be ahead.
     pub on: Day,
     /// Who wrote it, such as the inspectorates.
     pub publisher: String,
     /// What it says, in plain words.
     pub summary: String,
+    /// Of a meeting that people may come to: where it is and how to watch. Its day is `on`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub notice: Option<Notice>,
     /// Its words.
     pub body: Body,
 }
@@ -41,6 +44,8 @@ pub enum Genre {
     Answers,
     /// Minutes of a meeting.
     Minutes,
+    /// A meeting to come that everybody may watch.
+    Meeting,
 }
 
 /// Where the words of a publication come from.
@@ -69,7 +74,7 @@ pub enum Body {
 
 impl Genre {
     /// Every one, in the order of lists.
-    pub const ALL: [Self; 4] = [Self::Letter, Self::Statement, Self::Answers, Self::Minutes];
+    pub const ALL: [Self; 5] = [Self::Letter, Self::Statement, Self::Answers, Self::Minutes, Self::Meeting];
 
     /// Its name in addresses and forms.
     #[must_use]
@@ -79,6 +84,7 @@ impl Genre {
             Self::Statement => "statements",
             Self::Answers => "answers",
             Self::Minutes => "minutes",
+            Self::Meeting => "meetings",
         }
     }
 
@@ -90,6 +96,7 @@ impl Genre {
             Self::Statement => "Statements",
             Self::Answers => "Questions and answers",
             Self::Minutes => "Minutes",
+            Self::Meeting => "Meetings",
         }
     }
 
@@ -101,6 +108,7 @@ impl Genre {
             Self::Statement => "Statement",
             Self::Answers => "Questions and answers",
             Self::Minutes => "Minutes",
+            Self::Meeting => "Meeting",
         }
     }
 
@@ -129,12 +137,13 @@ impl Publication {
             Body::Written { words } => words.as_str(),
             Body::File { .. } => "",
         };
-        vec![
+        let own: [(&'static str, &str); 4] = [
             ("title", &self.title),
             ("publisher", &self.publisher),
             ("summary", &self.summary),
             ("words", words),
-        ]
+        ];
+        own.into_iter().chain(self.notice.iter().flat_map(Notice::typed)).collect()
     }
 
     /// What a page shows under the summary: no heading stands below one that is missing.

@@ -1,7 +1,7 @@
 //! What can have happened to a publication, and nothing else. Facts carry ids and digests, never words.
 
 use serde::{Deserialize, Serialize};
-use waymark_kernel::PersonId;
+use waymark_kernel::{PersonId, TextId};
 use waymark_people::happenings::SliceFact;
 
 /// A fact of one version of a publication.
@@ -21,6 +21,13 @@ pub enum Fact {
         by: PersonId,
         /// The digest of what is out.
         digest: String,
+    },
+    /// It was thrown away before it was out.
+    Discarded {
+        /// By whom.
+        by: PersonId,
+        /// Why.
+        why: TextId,
     },
 }
 
@@ -42,6 +49,7 @@ impl SliceFact for Told {
         match self.what {
             Fact::Made { .. } => "made",
             Fact::Published { .. } => "published",
+            Fact::Discarded { .. } => "discarded",
         }
     }
 

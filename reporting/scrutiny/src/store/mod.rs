@@ -2,12 +2,14 @@
 
 mod files;
 mod known;
+mod notices;
 mod publications;
 mod releases;
 mod replay;
 
 pub use files::{file, keep_files};
 pub use known::known;
+pub use notices::{next_notice, notices_from};
 pub use publications::{
     Version, keep_sent_file, next_publication, record_publication, sent_file, version, versions,
 };
@@ -23,4 +25,5 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "scrutiny/0002_publications",
         sql: include_str!("../../migrations/0002_publications.sql"),
     },
+    Migration { name: "scrutiny/0003_notices", sql: include_str!("../../migrations/0003_notices.sql") },
 ];

@@ -1,32 +1,38 @@
 //! Publications: how each version stands, what it says, and the file that was sent.
 
 use super::files::Ready;
-use crate::publication::{Fact, Publication, Standing, Told};
-use waymark_kernel::{Answer, Day, PersonId, Problem, Subject};
+use crate::publication::{Discarded, Fact, Publication, Standing, Told};
+use waymark_kernel::{Answer, Day, Problem, Subject};
 use waymark_people::By;
 use waymark_people::happenings::{self, Happening};
-use waymark_store::{Store, Tx, args};
+use waymark_store::{FromRow, Row, Store, Tx, args};
 
-macro_rules! version {
+/// The columns of a version, and the area it is of.
+macro_rules! of_version {
     () => {
-        "SELECT p.digest, p.contents, p.made_by, p.published, p.published_by FROM scrutiny_publication p \
-         WHERE p.area = $1"
+        "SELECT p.digest, p.contents, p.made_by, p.published, p.published_by, p.discarded, p.discarded_by, \
+         p.discarded_why FROM scrutiny_publication p WHERE p.area = $1"
     };
 }
-const GET: &str = concat!(version!(), " AND p.number = $2 AND p.version = $3");
-const ALL: &str = concat!(version!(), " ORDER BY p.number DESC, p.version DESC");
+pub(super) use of_version;
+
+const GET: &str = concat!(of_version!(), " AND p.number = $2 AND p.version = $3");
+const ALL: &str = concat!(of_version!(), " ORDER BY p.number DESC, p.version DESC");
 const OUT: &str = concat!(
-    version!(),
+    of_version!(),
     " AND p.published IS NOT NULL ORDER BY p.published DESC, p.number DESC, p.version DESC"
 );
 const NEXT: &str = "SELECT coalesce(max(number), 0) + 1 FROM scrutiny_publication WHERE area = $1";
-const INSERT: &str = "INSERT INTO scrutiny_publication (area, number, version, digest, contents, made_by) \
-    VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (area, number, version) DO NOTHING";
-/// Only what the person had before them, and never what is out.
-const CHANGE: &str = "UPDATE scrutiny_publication SET digest = $4, contents = $5, made_by = $6 \
-    WHERE area = $1 AND number = $2 AND version = $3 AND digest = $7 AND published IS NULL";
+const INSERT: &str = "INSERT INTO scrutiny_publication (area, number, version, digest, contents, made_by, meets) \
+    VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (area, number, version) DO NOTHING";
+/// Only what the person had before them, and never what is out or thrown away.
+const CHANGE: &str = "UPDATE scrutiny_publication SET digest = $4, contents = $5, made_by = $6, meets = $7 \
+    WHERE area = $1 AND number = $2 AND version = $3 AND digest = $8 AND published IS NULL AND discarded IS NULL";
 const PUBLISH: &str = "UPDATE scrutiny_publication SET published = $5, published_by = $6 \
-    WHERE area = $1 AND number = $2 AND version = $3 AND digest = $4 AND published IS NULL AND made_by <> $6";
+    WHERE area = $1 AND number = $2 AND version = $3 AND digest = $4 AND published IS NULL AND discarded IS NULL \
+    AND made_by <> $6";
+const DISCARD: &str = "UPDATE scrutiny_publication SET discarded = $5, discarded_by = $6, discarded_why = $7 \
+    WHERE area = $1 AND number = $2 AND version = $3 AND digest = $4 AND published IS NULL AND discarded IS NULL";
 const KEEP: &str = "INSERT INTO scrutiny_sent_file (area, digest, bytes) VALUES ($1, $2, $3) \
     ON CONFLICT (area, digest) DO NOTHING";
 const FILE: &str = "SELECT bytes FROM scrutiny_sent_file WHERE area = $1 AND digest = $2";
@@ -40,14 +46,20 @@ pub struct Version {
     pub standing: Standing,
     /// The day it was published.
     pub published: Option<Day>,
+    /// The day it was thrown away.
+    pub discarded: Option<Day>,
 }
 
-type Found = (String, String, PersonId, Option<Day>, Option<PersonId>);
-
-fn read((digest, contents, made_by, published, published_by): Found) -> Answer<Version> {
-    let says =
-        serde_json::from_str(&contents).map_err(|cause| Problem::fault("read a publication", cause))?;
-    Ok(Version { says, standing: Standing { digest, made_by, published_by }, published })
+impl FromRow for Version {
+    fn from_row(row: &Row<'_>) -> Answer<Self> {
+        let says = serde_json::from_str(&row.text(1)?)
+            .map_err(|cause| Problem::fault("read a publication", cause))?;
+        let thrown = (row.get_opt(6)?, row.get_opt(7)?);
+        let discarded = if let (Some(by), Some(why)) = thrown { Some(Discarded { by, why }) } else { None };
+        let standing =
+            Standing { digest: row.text(0)?, made_by: row.get(2)?, published_by: row.get_opt(4)?, discarded };
+        Ok(Self { says, standing, published: row.day_opt(3)?, discarded: row.day_opt(5)? })
+    }
 }
 
 /// The number that the next publication gets.
@@ -65,8 +77,7 @@ pub async fn next_publication(store: &Store) -> Answer<u32> {
 /// Missing when there is none.
 pub async fn version(store: &Store, number: u32, version: u32) -> Answer<Version> {
     let key = args![store.area(), i64::from(number), i64::from(version)];
-    let found: Option<Found> = store.optional(GET, key).await?;
-    read(found.ok_or(Problem::Missing)?)
+    store.optional(GET, key).await?.ok_or(Problem::Missing)
 }
 
 /// Every version: of all publications, the newest first; or of those that are out, the last published first.
@@ -74,8 +85,7 @@ pub async fn version(store: &Store, number: u32, version: u32) -> Answer<Version
 /// # Errors
 /// As the store's.
 pub async fn versions(store: &Store, only_out: bool) -> Answer<Vec<Version>> {
-    let found: Vec<Found> = store.all(if only_out { OUT } else { ALL }, args![store.area()]).await?;
-    found.into_iter().map(read).collect()
+    store.all(if only_out { OUT } else { ALL }, args![store.area()]).await
 }
 
 /// The bytes of a file that was sent, by their digest.
@@ -111,17 +121,22 @@ pub async fn record_publication(
     let (area, number, version) = (tx.area(), i64::from(says.number), i64::from(says.version));
     let contents =
         serde_json::to_string(says).map_err(|cause| Problem::fault("write a publication", cause))?;
-    let rows = match (what, was) {
+    let meets = says.notice.as_ref().map(|_| says.on);
+    let (sql, values) = match (what, was) {
         (Fact::Made { by: person, digest }, None) => {
-            tx.execute(INSERT, args![area, number, version, digest, contents, person]).await?
+            (INSERT, args![area, number, version, digest, contents, person, meets])
         }
         (Fact::Made { by: person, digest }, Some(was)) => {
-            tx.execute(CHANGE, args![area, number, version, digest, contents, person, was]).await?
+            (CHANGE, args![area, number, version, digest, contents, person, meets, was])
         }
         (Fact::Published { by: person, digest }, _) => {
-            tx.execute(PUBLISH, args![area, number, version, digest, by.now.today, person]).await?
+            (PUBLISH, args![area, number, version, digest, by.now.today, person])
+        }
+        (Fact::Discarded { by: person, why }, _) => {
+            (DISCARD, args![area, number, version, says.digest()?, by.now.today, person, why])
         }
     };
+    let rows = tx.execute(sql, values).await?;
     let sentence = "Somebody else worked on this at the same moment. Read it again.";
     if rows == 0 { Err(Problem::refuse("", sentence)) } else { Ok(()) }
 }

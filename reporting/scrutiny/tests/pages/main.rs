@@ -2,7 +2,9 @@
 #![allow(clippy::expect_used, clippy::indexing_slicing, missing_docs, reason = "a test must stop")]
 
 mod commentary;
+mod discarded;
 mod inspection;
+mod notices;
 mod papers;
 mod plan;
 mod public;

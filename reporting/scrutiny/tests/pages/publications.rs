@@ -8,7 +8,7 @@ use waymark_kernel::day;
 use waymark_store::args;
 use waymark_testkit::block_on;
 
-const WRITTEN: [(&str, &str); 8] = [
+pub const WRITTEN: [(&str, &str); 8] = [
     ("genre", "answers"),
     ("title", "Questions of November"),
     ("on", "20"),
@@ -32,7 +32,7 @@ fn letter(words: &str) -> Paper {
     paper
 }
 
-async fn publish(world: &World, path: &str, role: Role) -> (StatusCode, String) {
+pub async fn publish(world: &World, path: &str, role: Role) -> (StatusCode, String) {
     let (_, page) = world.get(role, path).await;
     let digest = page.split("name=\"digest\" value=\"").nth(1).and_then(|rest| rest.get(..64));
     world.post(role, &format!("{path}/publish"), format!("digest={}", digest.unwrap_or_default())).await

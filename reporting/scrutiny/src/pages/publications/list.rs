@@ -1,6 +1,6 @@
 //! Every publication and version, out or not, for those who make and publish them.
 
-use super::{gate, href, may};
+use super::{gate, href, may, notice};
 use crate::store::{Version, versions};
 use axum::extract::State;
 use waymark_access::Action;
@@ -14,11 +14,14 @@ pub(super) async fn show(State(desk): State<Desk>, SignedIn(visitor): SignedIn, 
     gate(&desk, &visitor, Action::ReadPublications)?;
     let rows: Vec<Row> = versions(desk.store(), false).await?.iter().map(row).collect();
     let head = Html::fixed(
-        "<h1 class=\"govuk-heading-l\">Publications</h1><p class=\"govuk-body\">Letters, statements, answers and minutes \
-         that everybody may read. One person makes it. Another reads it and publishes it.</p>",
+        "<h1 class=\"govuk-heading-l\">Publications</h1><p class=\"govuk-body\">Letters, statements, answers, minutes and \
+         meetings to come that everybody may read. One person makes it. Another reads it and publishes it.</p>",
     );
     let button = if may(&desk, &visitor, Action::MakePublication) {
-        Button::new("Make a publication").href("/publications/new").into()
+        let announce = Button::new("Announce a meeting").href(notice::form_href(None)).secondary();
+        Html::from(Button::new("Make a publication").href("/publications/new"))
+            .and(Html::fixed(" "))
+            .and(announce)
     } else {
         Html::empty()
     };
@@ -37,9 +40,10 @@ fn row(version: &Version) -> Row {
         1 => says.title.clone(),
         number => format!("{} (version {number})", says.title),
     };
-    let stands = match version.published {
-        Some(day) => Cell::TagNote(Tag::new(Tone::Good, "Published"), day_plain(day)),
-        None => Cell::TagNote(
+    let stands = match (version.published, version.discarded) {
+        (Some(day), _) => Cell::TagNote(Tag::new(Tone::Good, "Published"), day_plain(day)),
+        (None, Some(day)) => Cell::TagNote(Tag::new(Tone::None, "Thrown away"), day_plain(day)),
+        (None, None) => Cell::TagNote(
             Tag::new(Tone::None, "Being prepared"),
             "Someone else must read it and publish it".to_owned(),
         ),

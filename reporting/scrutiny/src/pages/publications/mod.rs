@@ -1,11 +1,17 @@
 //! Publications beside the papers: made by one person and let out by another, then read by everybody. Nothing leaves with a
 //! child in it, and the bytes that were checked are the bytes that are published.
 
+mod discard;
+mod fields;
 mod form;
 mod list;
 mod made;
+mod notice;
 mod one;
 mod public;
+mod read;
+
+pub(super) use notice::{beside, next};
 
 use super::{gate, may};
 use crate::store::Version;
@@ -16,9 +22,10 @@ use axum::routing::{get, post};
 use waymark_people::Desk;
 
 use crate::outgoing::Kind;
-use crate::publication::Body;
+use crate::publication::{Body, Genre};
 use crate::store::sent_file;
 use waymark_kernel::{Answer, Problem};
+use waymark_web::Form;
 
 /// The routes of publications.
 pub(super) fn routes() -> Router<Desk> {
@@ -27,10 +34,16 @@ pub(super) fn routes() -> Router<Desk> {
         .route("/publications/new", get(form::show).post(form::send))
         .route("/publications/{number}/{version}", get(one::show))
         .route("/publications/{number}/{version}/publish", post(one::publish))
+        .route("/publications/{number}/{version}/discard", get(discard::show).post(discard::send))
         .route("/publications/{number}/{version}/file", get(one::file))
         .route("/public/documents/{number}", get(public::latest))
         .route("/public/documents/{number}/{version}", get(public::one))
         .route("/public/documents/{number}/{version}/file", get(public::file))
+}
+
+/// Whether a form tells of a meeting to come.
+fn is_meeting(form: &Form) -> bool {
+    form.value("genre") == Genre::Meeting.code()
 }
 
 /// The address of a version for those who make it.

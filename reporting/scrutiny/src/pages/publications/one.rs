@@ -1,7 +1,7 @@
 //! One version while it is prepared: how it stands, what to look at, how hard it is to read, and all of it as everybody
 //! will read it.
 
-use super::{file_words, gate, href, made, may, public_href, sent};
+use super::{discard, file_words, gate, href, made, may, notice, public_href, sent};
 use crate::pages::html;
 use crate::publication::{Body, publish as may_publish, reading_age};
 use crate::store::{Version, record_publication, version};
@@ -35,11 +35,13 @@ pub(super) async fn show(
 async fn page(desk: &Desk, visitor: &Visitor, frame: &Frame, held: &Version) -> Result<Page, Stop> {
     let says = &held.says;
     let main = heading(says.genre.one(), &says.title)
+        .and(discard::told(desk, held).await?)
         .and(standing(desk, held).await?)
         .and(look_at(held))
         .and(deeds(desk, visitor, frame, held))
         .and(Html::fixed("<h2 class=\"govuk-heading-m\">As everybody will read it</h2>"))
         .and(tagged("<p class=\"govuk-body-l\">", &says.summary))
+        .and(notice::told(says))
         .and(html::blocks(&says.blocks()));
     let title = Title::new("Publication").about(format!("{} version {}", says.number, says.version));
     Ok(frame.page(title, main).crumb("/home", "Home").crumb("/publications", "Publications"))
@@ -115,6 +117,9 @@ fn look_at(held: &Version) -> Html {
 fn deeds(desk: &Desk, visitor: &Visitor, frame: &Frame, held: &Version) -> Html {
     let (says, standing) = (&held.says, &held.standing);
     let mut deeds = Html::empty();
+    if standing.discarded.is_some() {
+        return deeds;
+    }
     let is_out = standing.published_by.is_some();
     if may(desk, visitor, Action::MakePublication) {
         let of = format!("/publications/new?of={}", says.number);
@@ -124,6 +129,10 @@ fn deeds(desk: &Desk, visitor: &Visitor, frame: &Frame, held: &Version) -> Html 
             Button::new("Change it").href(format!("{of}&version={}", says.version))
         };
         deeds = deeds.and(Html::from(button.secondary()));
+        if !is_out {
+            let away = format!("{}/discard", href(says.number, says.version));
+            deeds = deeds.and(Html::fixed(" ")).and(Button::new("Throw it away").href(away).secondary());
+        }
     }
     if !is_out && may(desk, visitor, Action::Publish) {
         if standing.made_by == visitor.person {

@@ -1,7 +1,7 @@
 //! A publication for everybody, without signing in: its words as a page, the file beside them, and every version that was
 //! ever out.
 
-use super::{file_words, public_href, sent};
+use super::{file_words, notice, public_href, sent};
 use crate::pages::html;
 use crate::store::{Version, versions};
 use axum::extract::{Path, State};
@@ -63,6 +63,7 @@ fn page(frame: &Frame, held: &Version, all: &[Version]) -> Page {
         &says.summary,
         "</p>",
     ));
+    main = main.and(notice::told(says));
     if let Some(words) = file_words(held) {
         let address = format!("{}/{}/file", public_href(says.number), says.version);
         main = main
