@@ -20,6 +20,7 @@ pub mod matching;
 pub mod pairs;
 pub mod persons;
 pub mod restriction;
+pub mod retraction;
 pub mod roles;
 mod school_age;
 pub mod search;

@@ -161,6 +161,14 @@ impl MatchKeys {
     }
 }
 
+/// Whether what a list tells under a number that it gave this child can be about this child: it is certainly or perhaps the
+/// same one. A surname changes more often than a number is given twice, so the birth date and the first name are enough.
+#[must_use]
+pub fn may_be(told: &MatchKeys, known: &MatchKeys) -> bool {
+    let same = told.birth_date == known.birth_date && told.forename == known.forename;
+    same || exact(told, known).is_some() || close(told, known).is_some()
+}
+
 /// Whether a child is this person, from those that share something with them.
 #[must_use]
 pub fn decide(wanted: &MatchKeys, candidates: &[&Candidate]) -> Match {

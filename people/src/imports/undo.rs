@@ -7,11 +7,11 @@ use super::source::{File, Source};
 use super::stage::must_be;
 use crate::by::By;
 use crate::child::ChildDetails;
-use crate::children;
 use crate::facts::Fact;
 use crate::store::{children as child_rows, families, import_rows, imports as rows, pending};
+use crate::{children, retraction};
 use std::sync::Arc;
-use waymark_access::{Label, ties};
+use waymark_access::ties;
 use waymark_kernel::{Answer, ChildId, Entry, ImportId, Problem, Source as From, Subject, VersionId, When};
 use waymark_store::{Store, Tx, journal};
 
@@ -129,7 +129,7 @@ async fn take_back(tx: &mut Tx, by: &By, child: ChildId, import: ImportId) -> An
         end_family(tx, by, child, entry).await?;
     }
     if let Some(recorded) = mine.iter().find(|entry| entry.fact.kind == "child_recorded") {
-        return retract(tx, by, child, recorded.seq).await;
+        return retraction::retract(tx, by, child, recorded.seq).await;
     }
     let Some(changed) = mine.iter().find(|entry| entry.fact.kind == "child_changed") else { return Ok(()) };
     let before = entries.iter().rev().find(|entry| entry.seq < changed.seq && is_details(entry));
@@ -145,19 +145,6 @@ async fn end_family(tx: &mut Tx, by: &By, child: ChildId, entry: &Entry) -> Answ
     ties::stop(tx, child, person.0, relation, by.now.today).await?;
     let fact = Fact::FamilyEnded { recorded, to };
     by.append_when(tx, children::about(child), When::On(by.now.today), Some(entry.seq), &fact).await?;
-    Ok(())
-}
-
-/// A child that came with the import goes with it: nobody can see them, and nobody is anything to them.
-async fn retract(tx: &mut Tx, by: &By, child: ChildId, recorded: i64) -> Answer<()> {
-    pending::drop_versions(tx, child).await?;
-    child_rows::delete(tx, child).await?;
-    ties::label(tx, child, Label::Pending).await?;
-    for tie in ties::of_child(&mut *tx, child).await? {
-        ties::stop(tx, child, tie.actor, tie.relation, by.now.today).await?;
-    }
-    let fact = Fact::ChildRetracted;
-    by.append_when(tx, children::about(child), When::On(by.now.today), Some(recorded), &fact).await?;
     Ok(())
 }
 

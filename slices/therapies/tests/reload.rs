@@ -11,12 +11,14 @@
 use std::sync::Arc;
 use waymark_kernel::{Actor, Answer, Day, Ids, ImportId, PersonId, Problem, Source, day};
 use waymark_people::teams::{self, TeamDetails};
-use waymark_people::{By, ChildDetails};
+use waymark_people::{By, ChildDetails, children};
 use waymark_store::{Migration, Store};
 use waymark_testkit::{both_stores, noon};
 use waymark_therapies::Service;
 use waymark_therapies::codes::{ClockRule, EndKind, Stage, Standard};
 use waymark_therapies::decide;
+use waymark_therapies::happening::Happening;
+use waymark_therapies::referral::Referral;
 use waymark_therapies::reload::{Listed, Loaded, Loading, Who, check, load, undo};
 use waymark_therapies::service::ServiceDetails;
 use waymark_therapies::store::{self, services};
@@ -80,6 +82,20 @@ impl Area {
             .write(move |tx| Box::pin(async move { load(tx, &by, &service, loading, rows).await }))
             .await;
         (id, done)
+    }
+
+    /// Records what somebody decides of a referral.
+    async fn act(&self, reference: &str, decide: fn(&Referral) -> Answer<Vec<Happening>>) {
+        let place = store::place_of_reference(&self.store, reference).await.unwrap();
+        let by = by(&self.ids, Source::Entered);
+        let act = self.store.write(move |tx| {
+            Box::pin(async move {
+                let open = store::open_referral(tx, place.id).await?;
+                let facts = decide(&open.referral)?;
+                store::append(tx, open, &by, facts).await.map(|_| ())
+            })
+        });
+        act.await.unwrap();
     }
 
     async fn undo(&self, id: ImportId) -> Answer<usize> {
@@ -155,10 +171,17 @@ fn a_list_that_lost_half_its_rows_overnight_stops_and_asks() {
         area.load((1..=20).map(listed).collect(), "a", false).await.1.unwrap();
         let stopped = sentence(area.load((1..=9).map(listed).collect(), "b", false).await.1);
         assert!(stopped.contains("11 are not in the file"), "{stopped}");
+        let half = sentence(area.load((1..=10).map(listed).collect(), "b", false).await.1);
+        assert!(half.contains("10 are not in the file"), "{half}");
         let (_, done) = area.load((1..=9).map(listed).collect(), "b", true).await;
         assert_eq!(done.unwrap().gone.len(), 11);
         let again = sentence(area.load((1..=9).map(listed).collect(), "b", true).await.1);
         assert!(again.contains("loaded already"), "{again}");
+        let next = (1..=9).chain([21]).map(listed).collect();
+        let next = area.load(next, "c", false).await.1.unwrap();
+        assert_eq!((next.new.len(), next.gone.len()), (1, 11), "who was gone before stops no later night");
+        let lost = sentence(area.load((1..=5).map(listed).collect(), "d", false).await.1);
+        assert!(lost.contains("Of the 10 children on this list, 5 are not in the file"), "{lost}");
     });
 }
 
@@ -177,16 +200,7 @@ fn a_loading_is_taken_back_whole_unless_something_was_recorded_since() {
         assert!(area.undo(id).await.is_err(), "only once");
         let (id, third) = area.load((1..=4).map(listed).collect(), "c", false).await;
         let reference = third.unwrap().new[0].clone();
-        let place = store::place_of_reference(&area.store, &reference).await.unwrap();
-        let by = by(&area.ids, Source::Entered);
-        let act = area.store.write(move |tx| {
-            Box::pin(async move {
-                let open = store::open_referral(tx, place.id).await?;
-                let facts = decide::accept(&open.referral, TODAY, TODAY)?;
-                store::append(tx, open, &by, facts).await.map(|_| ())
-            })
-        });
-        act.await.unwrap();
+        area.act(&reference, |referral| decide::accept(referral, TODAY, TODAY)).await;
         match area.undo(id).await {
             Err(Problem::Refused(refusals)) => assert!(refusals[0].sentence.contains(&reference)),
             other => panic!("not refused: {other:?}"),
@@ -249,5 +263,91 @@ fn taking_a_loading_back_that_put_the_day_of_a_referral_right_leaves_the_day_it_
         assert_eq!(again.unwrap().changed, vec![reference.clone()]);
         assert_eq!(area.since(&reference).await, Some(day(2026, 5, 20)), "and it can be put right again");
         assert!(store::differing(&area.store).await.unwrap().is_empty());
+    });
+}
+
+#[test]
+fn a_row_that_cannot_be_told_is_left_out_by_name_and_the_others_come_in() {
+    both_stores(&tables(), |records| async move {
+        let area = Area::new(records).await;
+        let old = Listed { child: ChildDetails::new("Old", "Person", day(1950, 1, 1)), ..listed(2) };
+        let first = area.load(vec![listed(1), old], "a", false).await.1.unwrap();
+        assert_eq!((first.new.len(), first.held.len()), (1, 1));
+        assert!(first.held[0].sentence.contains("makes them over 30"), "{:?}", first.held);
+        assert_eq!(first.held[0].row, 3);
+        let child = ChildDetails::new("Different", "Completely", day(2015, 1, 1));
+        let other = Listed { child, seen: Some(day(2026, 10, 1)), ..listed(1) };
+        let second = area.load(vec![other], "b", false).await.1.unwrap();
+        assert!(second.held[0].sentence.contains("The number T1 stands on this list for another child"));
+        assert_eq!(
+            area.stage(&first.new[0]).await,
+            Stage::Triage,
+            "nothing of another child is told of this one"
+        );
+        let named = ChildDetails::new("Child1", "Newname", day(2020, 1, 1));
+        let third = area.load(vec![Listed { child: named, ..listed(1) }], "c", false).await.1.unwrap();
+        assert_eq!((third.same, third.held.len()), (1, 0), "a surname changes: {third:?}");
+    });
+}
+
+#[test]
+fn a_referral_that_is_over_makes_room_for_the_next_in_whatever_order_they_stand() {
+    both_stores(&tables(), |records| async move {
+        let area = Area::new(records).await;
+        area.load(vec![listed(1)], "a", false).await.1.unwrap();
+        let over = Listed { ended: Some((day(2026, 10, 1), EndKind::Discharged)), ..listed(1) };
+        let next = Listed { number: "T1b".into(), row: 3, received: day(2026, 11, 1), ..listed(1) };
+        for rows in [[over.clone(), next.clone()], [next.clone(), over]] {
+            assert!(check(&rows, TODAY).is_empty(), "{:?}", check(&rows, TODAY));
+        }
+        assert_eq!(check(&[next.clone(), Listed { number: "T1c".into(), row: 9, ..next }], TODAY).len(), 1);
+    });
+}
+
+#[test]
+fn what_ended_here_is_not_opened_again_by_the_next_night() {
+    both_stores(&tables(), |records| async move {
+        let area = Area::new(records).await;
+        let first = area.load(vec![listed(1)], "a", false).await.1.unwrap();
+        area.act(&first.new[0], |referral| decide::still_needed(referral, TODAY)).await;
+        let over = Listed { ended: Some((day(2026, 11, 1), EndKind::Discharged)), ..listed(1) };
+        area.load(vec![over, listed(2)], "b", false).await.1.unwrap();
+        let third = area.load(vec![listed(1), listed(2)], "c", false).await.1.unwrap();
+        assert!(third.new.is_empty(), "{third:?}");
+        let said = &third.held[0].sentence;
+        assert!(said.contains("ended here on 2026-11-01") && said.contains(&first.new[0]), "{said}");
+    });
+}
+
+#[test]
+fn a_family_that_still_waits_answers_why_the_child_is_gone_from_the_list() {
+    both_stores(&tables(), |records| async move {
+        let area = Area::new(records).await;
+        let first = area.load(vec![listed(1), listed(2)], "a", false).await.1.unwrap();
+        let gone = area.load(vec![listed(2)], "b", false).await.1.unwrap();
+        assert_eq!(gone.gone, first.new[..1]);
+        area.act(&first.new[0], |referral| decide::still_needed(referral, TODAY)).await;
+        let next = area.load(vec![listed(2), listed(3)], "c", false).await.1.unwrap();
+        assert!(next.gone.is_empty(), "asked and answered: {next:?}");
+        let back = area.load(vec![listed(1), listed(2), listed(3)], "d", false).await.1.unwrap();
+        assert_eq!(back.changed, first.new[..1], "the trust’s list holds the child again");
+        let again = area.load(vec![listed(2), listed(3)], "e", false).await.1.unwrap();
+        assert_eq!(again.gone, first.new[..1], "gone once more is asked once more");
+        assert!(store::differing(&area.store).await.unwrap().is_empty());
+    });
+}
+
+#[test]
+fn a_child_whom_a_loading_brought_goes_with_it_when_it_is_taken_back() {
+    both_stores(&tables(), |records| async move {
+        let area = Area::new(records).await;
+        area.load(vec![listed(1)], "a", false).await.1.unwrap();
+        let (id, second) = area.load(vec![listed(1), listed(2)], "b", false).await;
+        let place = store::place_of_reference(&area.store, &second.unwrap().new[0]).await.unwrap();
+        assert!(children::get(&area.store, place.child).await.is_ok());
+        area.undo(id).await.unwrap();
+        assert!(children::get(&area.store, place.child).await.is_err(), "nobody finds the child any more");
+        let (_, third) = area.load(vec![listed(1), listed(2)], "c", false).await;
+        assert_eq!(third.unwrap().new.len(), 1);
     });
 }

@@ -121,7 +121,8 @@ pub async fn undo(place: &Where, id: &str) -> anyhow::Result<ExitCode> {
     opened.store.close().await;
     match undone {
         Ok(count) => {
-            tell!("{count} facts taken back. The list is as it was before.");
+            let facts = if count == 1 { "1 fact" } else { &format!("{count} facts") };
+            tell!("{facts} taken back. The list is as it was before.");
             Ok(ExitCode::SUCCESS)
         }
         Err(Problem::Missing) => {

@@ -43,7 +43,7 @@ fn apply(referral: &mut Referral, happened: &Happened) {
             referral.end_words = (*why, *instead);
         }
         Fact::GoneFromList => referral.gone = Some(mark),
-        Fact::BackOnList => referral.gone = None,
+        Fact::BackOnList => (referral.gone, referral.kept) = (None, false),
         Fact::Retracted | Fact::Undone => {}
         Fact::Offered { .. } | Fact::NotBrought { .. } | Fact::Cancelled { .. } | Fact::Seen { .. } => {
             appointment(referral, mark, &happened.fact);
@@ -99,6 +99,8 @@ fn family(referral: &mut Referral, mark: Mark, fact: &Fact) {
         Fact::StillNeeded => {
             referral.asked_still_needed.clear();
             referral.still_needed = Some(mark);
+            // Why the child is gone from the trust's list has been asked, and answered.
+            referral.kept |= referral.gone.take().is_some();
         }
         Fact::LaterAsked { from } => referral.later = Some((mark, *from)),
         Fact::Told { .. } => referral.told = Some(mark),

@@ -55,6 +55,8 @@ pub struct Referral {
     pub family_said: Option<Mark>,
     /// Since when the trust's own list does not hold the child.
     pub gone: Option<Mark>,
+    /// The family said that it still waits though the trust's list did not hold the child, and it does not since.
+    pub kept: bool,
     /// How it ended.
     pub ended: Option<(Mark, EndKind)>,
     /// Why it ended and what the service suggests, in words.

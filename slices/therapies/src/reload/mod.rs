@@ -35,7 +35,8 @@ pub struct Listed {
     pub ended: Option<(Day, EndKind)>,
 }
 
-/// Whom a row is about. A row whose number is on the list already is about that referral's child, whatever this says.
+/// Whom a row is about. A row whose number is on the list already is about that referral's child, or is left out when its
+/// names and birth date are another child's.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Who {
     /// This child on record.
@@ -75,7 +76,9 @@ pub fn check(rows: &[Listed], today: Day) -> Vec<Finding> {
             listed.child.surname.to_lowercase(),
             listed.child.birth_date,
         );
-        if let Some(first) = children.insert(who, listed.row).filter(|_| listed.ended.is_none()) {
+        // A referral that is over may stand beside the one that is open, in whatever order.
+        let open = listed.ended.is_none();
+        if let Some(first) = open.then(|| children.insert(who, listed.row)).flatten() {
             say(format!("This child stands in row {first} too. A child has one open referral to a service."));
         }
     }
@@ -105,6 +108,15 @@ fn days(listed: &Listed, today: Day, say: &mut impl FnMut(String)) {
                 say(format!("The child was {what} on {day}, which is in the future."))
             }
             _ => {}
+        }
+    }
+    let order = [(listed.accepted, "accepted"), (listed.seen, "seen"), (ended, "taken off the list")];
+    let told: Vec<(Day, &str)> = order.into_iter().filter_map(|(day, what)| Some((day?, what))).collect();
+    for pair in told.windows(2) {
+        if let [(earlier, first), (later, then)] = pair
+            && later < earlier
+        {
+            say(format!("The child was {then} on {later}, before being {first} on {earlier}."));
         }
     }
     if listed.appointment.is_some_and(|day| day < listed.received) {

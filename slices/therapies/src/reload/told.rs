@@ -14,7 +14,7 @@ pub fn told(referral: &Referral, facts: &[Happened], listed: &Listed, today: Day
     if referral.ended.is_some() {
         return new;
     }
-    if referral.gone.is_some() {
+    if referral.gone.is_some() || referral.kept {
         new.push(Happening::on(today, Fact::BackOnList));
     }
     new.extend(received(referral, facts, listed));

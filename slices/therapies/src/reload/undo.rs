@@ -4,7 +4,7 @@ use crate::facts::Fact;
 use crate::happening::Happening;
 use crate::store::{self, OpenReferral, loads};
 use waymark_kernel::{Answer, CaseId, ImportId, Problem, Source};
-use waymark_people::By;
+use waymark_people::{By, retraction};
 use waymark_store::{Tx, journal};
 
 /// The most references that a refusal names.
@@ -48,7 +48,10 @@ pub async fn undo(tx: &mut Tx, by: &By, load: ImportId) -> Answer<usize> {
     let mut count = 0;
     for (open, brought) in back {
         count += brought.len();
+        let child = open.child;
         take_back(tx, by, open, brought).await?;
+        // A child of whom nothing else is on record was never anybody's to know of.
+        retraction::take_back_with(tx, by, child, load).await?;
     }
     loads::mark_undone(tx, load).await?;
     Ok(count)

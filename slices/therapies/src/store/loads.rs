@@ -23,7 +23,6 @@ pub(crate) struct Waiting {
     pub(crate) id: ReferralId,
     pub(crate) reference: String,
     pub(crate) number: String,
-    pub(crate) gone: bool,
 }
 
 /// Whether this very file was the last that was loaded for the service and stands.
@@ -36,16 +35,17 @@ pub(crate) async fn is_loaded(tx: &mut Tx, service: ServiceId, digest: &str) -> 
 
 /// Every referral of the service that the trust's list holds and that is not over.
 pub(crate) async fn waiting(tx: &mut Tx, service: ServiceId) -> Answer<Vec<Waiting>> {
-    let sql = "SELECT id, reference, list_number, gone FROM therapies_referral WHERE area = $1 AND service_id = $2 \
+    let sql = "SELECT id, reference, list_number FROM therapies_referral WHERE area = $1 AND service_id = $2 \
         AND list_number IS NOT NULL AND ended IS NULL";
-    let rows: Vec<(ReferralId, String, String, Option<Day>)> = tx.all(sql, args![tx.area(), service]).await?;
-    let read = |(id, reference, number, gone): (ReferralId, String, String, Option<Day>)| Waiting {
-        id,
-        reference,
-        number,
-        gone: gone.is_some(),
-    };
-    Ok(rows.into_iter().map(read).collect())
+    let rows: Vec<(ReferralId, String, String)> = tx.all(sql, args![tx.area(), service]).await?;
+    Ok(rows.into_iter().map(|(id, reference, number)| Waiting { id, reference, number }).collect())
+}
+
+/// The referral of the service that had a number of the trust's list and is over, with its last day.
+pub(crate) async fn ended(tx: &mut Tx, service: ServiceId, number: &str) -> Answer<Option<(String, Day)>> {
+    let sql = "SELECT reference, ended FROM therapies_referral WHERE area = $1 AND service_id = $2 \
+        AND list_number = $3 AND ended IS NOT NULL ORDER BY ended DESC, reference DESC LIMIT 1";
+    tx.optional(sql, args![tx.area(), service, number]).await
 }
 
 /// Keeps a loading with the referrals it told of.
