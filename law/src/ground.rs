@@ -115,6 +115,14 @@ fn on_a_day(event: Event, what: &str, running: Running, events: &Events) -> Find
     if running.limit.is_none() {
         return finding(Some(true), format!("{what} on {}. {PERIOD_UNKNOWN}", day(on)));
     }
+    if event == Event::CircumstancesArose && running.start.is_some_and(|start| on < start) {
+        let why = format!(
+            "{what} on {}: before the period of the limit. If they went on into it, give a day in the period on which they \
+             affected the family.",
+            day(on)
+        );
+        return finding(Some(false), why);
+    }
     if running.start.is_some_and(|start| on < start) || running.limit.is_some_and(|limit| limit < on) {
         return finding(Some(false), format!("{what} on {}: outside the period of the limit.", day(on)));
     }

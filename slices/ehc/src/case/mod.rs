@@ -158,19 +158,31 @@ impl Case {
         self.placements.iter().find(open).map(|placement| placement.setting.as_str())
     }
 
+    /// Whether a case was opened and all that it was opened for was taken back.
+    fn nothing_stands(&self) -> bool {
+        let asked = self.received.is_some() || self.request_end.is_some() || self.assessment_end.is_some();
+        let planned = self.plan_agreed.is_some() || self.final_issued.is_some() || self.plan.is_some();
+        !self.reference.is_empty()
+            && self.import.is_none()
+            && !asked
+            && !planned
+            && self.transferred_from.is_none()
+    }
+
     fn ended_by(&self, on: Day) -> bool {
         let request = match &self.request_end {
             Some((at, RequestEnd::Refused | RequestEnd::Withdrawn)) => at.by(on),
             _ => false,
         };
-        let assessment = match &self.assessment_end {
-            Some((at, AssessmentEnd::Refused | AssessmentEnd::Withdrawn)) => at.by(on),
-            _ => false,
-        };
+        let refused = matches!(&self.assessment_end, Some((at, AssessmentEnd::Refused)) if at.by(on));
+        // A family may take its request back until the final plan is sent, even when we had agreed to make one.
+        let withdrawn = matches!(&self.assessment_end, Some((at, AssessmentEnd::Withdrawn)) if at.by(on));
         let reopened = self.plan_agreed.is_some() || self.final_issued.is_some();
         let gone = |end: &Option<(Mark, String)>| end.as_ref().is_some_and(|(at, _)| at.by(on));
         gone(&self.ceased)
             || gone(&self.moved_away)
-            || ((request && self.assessment_end.is_none()) || assessment) && !reopened
+            || ((request && self.assessment_end.is_none()) || refused) && !reopened
+            || (withdrawn && self.final_issued.is_none())
+            || self.nothing_stands()
     }
 }

@@ -34,7 +34,7 @@ pub const fn correctable(fact: &Fact) -> bool {
 ///
 /// # Errors
 /// A refusal when the fact cannot be put right, was put right already, or the day cannot be right: what the first entry
-/// would have been refused, its correction is; missing when the case has no such fact.
+/// would have been refused, its correction is; or while later entries rest on it; missing when the case has no such fact.
 pub fn correct(
     facts: &[Happened],
     seq: i64,
@@ -55,6 +55,7 @@ pub fn correct(
             Happening { corrects: Some(seq), why: Some(why), ..Happening::on(*day, wrong.fact.clone()) }
         }
         Correction::NotSo => {
+            order::nothing_rests(facts, wrong)?;
             Happening { corrects: Some(seq), why: Some(why), ..Happening::on(today, Fact::Retracted) }
         }
     };

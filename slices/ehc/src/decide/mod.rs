@@ -81,6 +81,19 @@ pub(crate) fn received(case: &Case) -> Option<(Day, &'static str)> {
     case.received.as_ref().and_then(|(at, _)| at.day()).map(|day| (day, "the day the request came"))
 }
 
+/// The latest day on record of what comes before the draft and before a withdrawal: the request, the agreement to assess and
+/// to make a plan.
+pub(crate) fn decided_last(case: &Case) -> Option<(Day, &'static str)> {
+    let agreed = case.request_end.as_ref().and_then(|(at, _)| at.day());
+    let plan = case.plan_agreed.and_then(Mark::day);
+    let days = [
+        received(case),
+        agreed.map(|day| (day, "the day we agreed to assess")),
+        plan.map(|day| (day, "the day we decided to make a plan")),
+    ];
+    days.into_iter().flatten().max_by_key(|(day, _)| *day)
+}
+
 /// Refuses what belongs to another stage.
 pub(crate) fn in_stage(case: &Case, today: Day, stages: &[Stage], sentence: &str) -> Answer<()> {
     if stages.contains(&case.stage(today)) { Ok(()) } else { Err(Problem::refuse("", sentence)) }

@@ -34,6 +34,40 @@ pub(super) fn fits(facts: &[Happened], wrong: &Happened, day: Day, (born, today)
     fifteen_days(&standing, wrong, day)
 }
 
+/// Refuses to take back what later entries rest on: the newest goes first.
+///
+/// # Errors
+/// A refusal that names the latest thing that rests on `wrong`, with its day.
+pub(super) fn nothing_rests(facts: &[Happened], wrong: &Happened) -> Answer<()> {
+    let standing = standing(facts);
+    let Some(place) = standing.iter().position(|happened| happened.seq == wrong.seq) else {
+        return Ok(());
+    };
+    let rests =
+        |(at, happened): &(usize, &&Happened)| decides(&happened.fact) && follows(&standing, *at, place);
+    let Some((_, last)) = standing.iter().enumerate().filter(rests).last() else { return Ok(()) };
+    let day = last.when.exact().map_or_else(String::new, |day| format!(", {}", super::in_words(day)));
+    let sentence = format!(
+        "Something recorded later rests on this entry: {}{day}. Take that back first, if it did not happen either.",
+        what(&last.fact)
+    );
+    Err(Problem::refuse("", sentence))
+}
+
+/// Whether a fact carries a case on, so that what it rests on cannot be taken away from under it. Reports, reminders and
+/// exceptions go with what they belong to.
+const fn decides(fact: &Fact) -> bool {
+    !matches!(
+        fact,
+        Fact::AdviceAsked(_)
+            | Fact::AdviceChased { .. }
+            | Fact::AdviceGiven { .. }
+            | Fact::AdviceDeclined { .. }
+            | Fact::ExceptionRelied(_)
+            | Fact::PlanDescribed(_)
+    )
+}
+
 /// A final plan is not moved into the family's 15 days: their word that they had finished belongs to its first entry.
 fn fifteen_days(standing: &[&Happened], wrong: &Happened, day: Day) -> Answer<()> {
     let drafts = standing.iter().filter(|happened| happened.fact == Fact::DraftSent);

@@ -62,7 +62,7 @@ pub fn draft_sent(case: &Case, day: Day, today: Day) -> Answer<Vec<Happening>> {
         &[Stage::Assessment, Stage::Issuing],
         "There is no assessment to send a draft for.",
     )?;
-    plausible("day", day, today, super::received(case))?;
+    plausible("day", day, today, super::decided_last(case))?;
     let mut facts = Vec::new();
     if case.plan_agreed.is_none() {
         facts.push(Happening::on(day, Fact::PlanAgreed(Decision::default())));

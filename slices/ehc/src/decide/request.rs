@@ -82,7 +82,8 @@ pub fn family_adds(words: TextId, today: Day) -> Vec<Happening> {
 pub fn withdraw(case: &Case, day: Day, today: Day) -> Answer<Vec<Happening>> {
     let open = [Stage::Request, Stage::Assessment, Stage::Issuing];
     in_stage(case, today, &open, "There is no open request to withdraw.")?;
-    plausible("day", day, today, super::received(case))?;
+    let draft = case.drafts.last().and_then(|at| at.day()).map(|day| (day, "the day the draft was sent"));
+    plausible("day", day, today, draft.max(super::decided_last(case)))?;
     match case.stage(today) {
         Stage::Request => Ok(vec![Happening::on(day, Fact::RequestWithdrawn)]),
         Stage::Assessment | Stage::Issuing => Ok(vec![Happening::on(day, Fact::AssessmentWithdrawn)]),

@@ -15,7 +15,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use waymark_access::Action;
 use waymark_kernel::{Answer, Day};
 use waymark_people::{Desk, SignedIn};
-use waymark_web::components::{DateInput, Inset, Radios};
+use waymark_web::components::{Checkboxes, DateInput, Inset, Radios};
 use waymark_web::{Form, Frame, Need, Page, PageAnswer, Stop};
 
 /// Why a plan can have ended: what the council decided, then what needs no decision.
@@ -140,7 +140,7 @@ impl What {
         self,
         open: &OpenCase,
         (day, born): (Day, Day),
-        (outcome, reason): (Option<ReviewOutcome>, &str),
+        (outcome, reason, finished): (Option<ReviewOutcome>, &str, bool),
         today: Day,
     ) -> Answer<Vec<Happening>> {
         match self {
@@ -153,7 +153,7 @@ impl What {
                 decide::review_decided(&open.case, outcome.ok_or_else(missing)?, day, today)
             }
             Self::Notice => decide::notice_sent(&open.case, day, today),
-            Self::Amended => decide::amended(&open.case, day, today),
+            Self::Amended => decide::amended(&open.case, day, finished, today),
             Self::Ended => decide::plan_ended(&open.case, reason, (day, born), today),
         }
     }
@@ -200,7 +200,9 @@ pub async fn send(
     }
     if let (Some(day), Some(reason)) = (day, reason) {
         let born = opened.child.details.birth_date;
-        let decide = move |open: &OpenCase| what.decide(open, (day, born), (outcome, &reason), today);
+        let finished = form.ticked("family_finished");
+        let decide =
+            move |open: &OpenCase| what.decide(open, (day, born), (outcome, &reason, finished), today);
         let done = record(&desk, &visitor, (&opened, Action::RecordFact), (&form, Vec::new()), decide).await;
         let href = format!("{}?done={}", opened.href(""), what.words()[3]);
         if let Some(response) = after(done, &mut form, &href)? {
@@ -235,6 +237,11 @@ fn page_of(desk: &Desk, frame: &Frame, opened: &Opened, what: What, form: &Form)
     if !question.is_empty() {
         let input = DateInput::new("day", question).hint("For example, 23 11 2026");
         body = body.field(if form.fields().is_empty() { input.value(opened.today) } else { input.of(form) });
+    }
+    if what == What::Amended {
+        let finished = Checkboxes::new("family_finished", "Before the 15 days are over")
+            .option("yes", say().staff_final_finished());
+        body = body.field(finished.of(form));
     }
     form_page(frame, opened, heading, body).errors(form.refusals())
 }
