@@ -29,6 +29,8 @@ pub(super) struct Count {
     pub place: Place,
     /// The least a reader must think possible when the number is not shown and noughts always are.
     pub least: u64,
+    /// How much its readers would miss it: what is worth less is left out first.
+    pub worth: u8,
 }
 
 #[derive(Clone, Debug)]
@@ -77,6 +79,23 @@ impl Figures {
     /// least that a later sum can be.
     pub fn count_without_nought(&mut self, key: impl Into<String>, count: u64) -> CountId {
         self.push(key.into(), count, Place::Now, 0)
+    }
+
+    /// Says how much readers would miss a count that is not small: of those that could be left out to hide a small one, the one
+    /// worth least goes first. It is 0 until it is said.
+    pub fn value_at(&mut self, count: CountId, worth: u8) {
+        if let Some(count) = self.counts.get_mut(count.0) {
+            count.worth = worth;
+        }
+    }
+
+    /// Says that `parts` are in `total`, nobody twice: when they are all of it a reader is taken to know that, and otherwise
+    /// what they leave is protected.
+    ///
+    /// # Errors
+    /// [`Uneven`] when the parts are more than the total.
+    pub fn made_of(&mut self, total: CountId, parts: &[CountId]) -> Result<(), Uneven> {
+        self.sum(total, parts).or_else(|_| self.rest(total, parts))
     }
 
     /// Says that `parts` make up `total`. Every sum that a reader can know must be said, or it cannot be protected.
@@ -161,7 +180,7 @@ impl Figures {
     }
 
     pub(super) fn push(&mut self, key: String, count: u64, place: Place, least: u64) -> CountId {
-        self.counts.push(Count { key, count, place, least });
+        self.counts.push(Count { key, count, place, least, worth: 0 });
         CountId(self.counts.len() - 1)
     }
 }

@@ -111,7 +111,7 @@ impl<'figures> State<'figures> {
     }
 
     /// Walks outwards from `open` along what is not in sight. A sum with only one such number gives it away, so it is
-    /// mended first; otherwise the nearest number that may still be left out is taken.
+    /// mended first; otherwise of the numbers that may still be left out one worth least is taken, the nearest of them.
     fn next_to_leave_out(&self, open: usize) -> Option<usize> {
         let mut reached = vec![false; self.views.len()];
         let mut walk = std::collections::VecDeque::from([open]);
@@ -125,7 +125,10 @@ impl<'figures> State<'figures> {
                 if candidate.is_some() && self.unknowns(*sum) == 1 {
                     return candidate;
                 }
-                nearest = nearest.or(candidate);
+                nearest = match (nearest, candidate) {
+                    (Some(one), Some(other)) if self.worth(other) < self.worth(one) => Some(other),
+                    (one, other) => one.or(other),
+                };
                 walk.extend(self.members(*sum).filter(|member| self.is_unknown(*member)));
             }
         }
@@ -155,11 +158,15 @@ impl<'figures> State<'figures> {
         self.members(sum).filter(|member| self.may_go(*member)).min_by_key(|member| self.cost(*member))
     }
 
-    /// Fewest new sums with one hole first, which closes rectangles; then the fewest children.
-    fn cost(&self, place: usize) -> (usize, u64, usize) {
+    fn worth(&self, place: usize) -> u8 {
+        self.figures.counts.get(place).map_or(0, |count| count.worth)
+    }
+
+    /// What is worth least first; then the fewest new sums with one hole, which closes rectangles; then the fewest children.
+    fn cost(&self, place: usize) -> (u8, usize, u64, usize) {
         let sums = self.sums_of.get(place).into_iter().flatten();
         let new_holes = sums.filter(|sum| self.unknowns(**sum) == 0).count();
-        (new_holes, self.truth.get(place).copied().unwrap_or(0), place)
+        (self.worth(place), new_holes, self.truth.get(place).copied().unwrap_or(0), place)
     }
 }
 

@@ -4,6 +4,7 @@
 use super::asked::{Asked, AskedBy, Counted, MadeOf, Place};
 use super::frozen::Value;
 use std::collections::BTreeMap;
+use waymark_kernel::Day;
 use waymark_small_numbers::{CountId, Figures, RateId, Shown, Uneven};
 
 /// Where the counts of one value went.
@@ -19,6 +20,13 @@ pub(super) enum Held {
     #[default]
     Free,
 }
+
+/// What readers would miss most: the figure that is asked about first.
+const HEADLINE: u8 = 3;
+/// A figure that counts some of a headline's children once more.
+const BESIDE: u8 = 2;
+/// A month of the past; a group is worth nothing beside it.
+const MONTH: u8 = 1;
 
 /// Where the counts of one figure went.
 #[derive(Debug, Default)]
@@ -37,6 +45,13 @@ impl Held {
         match self {
             Self::Count(all) | Self::Rests(all) | Self::Share(_, _, all) => Some(all),
             Self::Free => None,
+        }
+    }
+
+    /// Says how much readers would miss it.
+    fn value_at(self, figures: &mut Figures, worth: u8) {
+        for count in [self.all(), self.counted()].into_iter().flatten() {
+            figures.value_at(count, worth);
         }
     }
 
@@ -65,13 +80,53 @@ pub(super) fn lay(figures: &mut Figures, asked: &[Asked], sums: &[MadeOf]) -> Re
         }
     }
     let named = named(asked, &laid);
+    let months = months(asked, &laid);
     for sum in sums {
         let parts: Vec<CountId> = sum.parts.iter().filter_map(|part| named.get(part).copied()).collect();
         if let Some(total) = named.get(&sum.total).filter(|_| parts.len() == sum.parts.len()) {
-            figures.rest(*total, &parts)?;
+            figures.made_of(*total, &parts)?;
         }
+        month_by_month(figures, &months, sum)?;
     }
     Ok(laid)
+}
+
+/// A month of a figure: its id, whether those counted are meant, and the first and the last day.
+type OfMonth<'a> = (&'a str, bool, Day, Day);
+
+/// The counts of each month of each figure.
+fn months<'a>(asked: &'a [Asked], laid: &[Laid]) -> BTreeMap<OfMonth<'a>, CountId> {
+    let mut months = BTreeMap::new();
+    for (figure, laid) in asked.iter().zip(laid) {
+        for (month, held) in figure.months.iter().zip(&laid.months) {
+            let mut of = |counted, count| {
+                months.insert((figure.id.as_str(), counted, month.from, month.to), count);
+            };
+            held.all().into_iter().for_each(|count| of(false, count));
+            held.counted().into_iter().for_each(|count| of(true, count));
+        }
+    }
+    months
+}
+
+/// What makes up a whole makes it up in each month of its series too; a part without such a month is not told of it.
+fn month_by_month(
+    figures: &mut Figures,
+    months: &BTreeMap<OfMonth<'_>, CountId>,
+    sum: &MadeOf,
+) -> Result<(), Uneven> {
+    if sum.parts.iter().chain([&sum.total]).any(|place| place.group.is_some()) {
+        return Ok(());
+    }
+    for ((figure, counted, from, to), total) in months {
+        if (*figure, *counted) != (sum.total.figure.as_str(), sum.total.counted) {
+            continue;
+        }
+        let of = |part: &Place| months.get(&(part.figure.as_str(), part.counted, *from, *to)).copied();
+        let parts: Vec<CountId> = sum.parts.iter().filter_map(of).collect();
+        figures.made_of(*total, &parts)?;
+    }
+    Ok(())
 }
 
 fn of_figure(figures: &mut Figures, figure: &Asked) -> Result<Laid, Uneven> {
@@ -80,6 +135,8 @@ fn of_figure(figures: &mut Figures, figure: &Asked) -> Result<Laid, Uneven> {
         return Ok(Laid { whole: Held::Free, months: vec![Held::Free; figure.months.len()], by });
     }
     let whole = hold(figures, &figure.key, figure.counted, Noughts::Told)?;
+    let worth = if figure.beside.is_some() { BESIDE } else { HEADLINE };
+    whole.value_at(figures, worth);
     // The months of a running year come back in the next one.
     let noughts = if figure.made_of > 1 { Noughts::LeftOut } else { Noughts::Told };
     let months = figure.months.iter().map(|month| {
@@ -87,6 +144,9 @@ fn of_figure(figures: &mut Figures, figure: &Asked) -> Result<Laid, Uneven> {
         hold(figures, &key, month.counted, noughts)
     });
     let months = months.collect::<Result<Vec<_>, _>>()?;
+    months.iter().for_each(|month| month.value_at(figures, MONTH));
+    // How something stands is told once as the figure and once as its last month: neither hides without the other.
+    months.last().filter(|_| figure.made_of == 1).into_iter().for_each(|last| last.value_at(figures, worth));
     let last = months.len().checked_sub(figure.made_of).filter(|_| figure.made_of > 0);
     if let Some(last) = last.and_then(|from| months.get(from..)) {
         add_up(figures, whole, last)?;

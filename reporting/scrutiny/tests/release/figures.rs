@@ -1,5 +1,6 @@
 //! Figures of the record as they may be published, release after release.
 
+use crate::attack::find_by_comparing;
 use waymark_kernel::day;
 use waymark_scrutiny::release::{
     Asked, AskedBy, AskedGroup, AskedMonth, Counted, Frozen, Judge, Judged, MadeOf, NotFrozen, Place, Value,
@@ -94,6 +95,55 @@ fn a_count_that_makes_up_another_is_left_out_with_it() {
         waymark_scrutiny::release::figures(&figures, &sums, None, Rule::DEFAULT).expect("freezes");
     let told = frozen.iter().filter(|figure| figure.value != Value::NotShown).count();
     assert_eq!(told, 1, "two of three would tell the third: {frozen:?}");
+}
+
+fn monthly(id: &str, months: &[(u64, u64)]) -> Asked {
+    let month = |(n, (hit, of)): (i8, &(u64, u64))| AskedMonth {
+        from: day(2026, n, 1),
+        to: day(2026, n, 1).last_of_month(),
+        counted: share(*hit, *of),
+        settled: true,
+        gap: None,
+    };
+    let (hit, of) = months.iter().fold((0, 0), |(hits, all), (hit, of)| (hits + hit, all + of));
+    let series = (1..).zip(months).map(month).collect();
+    Asked { months: series, made_of: months.len(), ..asked(id, share(hit, of), vec![]) }
+}
+
+#[test]
+fn what_makes_up_a_whole_makes_it_up_in_every_month_of_its_series() {
+    let places = |counted| {
+        let place = |figure: &str| Place { figure: figure.to_owned(), group: None, counted };
+        MadeOf { total: place("all"), parts: ["education", "health", "care"].map(place).to_vec() }
+    };
+    let asked = [
+        monthly("all", &[(41, 52), (60, 80), (41, 52)]),
+        monthly("education", &[(13, 18), (20, 30), (13, 18)]),
+        monthly("health", &[(18, 24), (20, 30), (18, 24)]),
+        monthly("care", &[(10, 10), (20, 20), (10, 10)]),
+    ];
+    let sums = [places(false), places(true)];
+    let (frozen, left) = figures(&asked, &sums, None, Rule::DEFAULT).expect("freezes");
+    let told = |month: usize| frozen.iter().filter(|one| one.months[month].value != Value::NotShown).count();
+    assert!(told(0) <= 2, "5 of 18 late could be worked out: {frozen:?}");
+    assert!(frozen.iter().all(|one| one.value != Value::NotShown), "each agency’s year is told: {frozen:?}");
+    assert!(
+        frozen[0].months.iter().all(|month| month.value != Value::NotShown),
+        "and each month of all of them"
+    );
+    assert_eq!(find_by_comparing(&left), vec![]);
+}
+
+#[test]
+fn the_figure_that_is_asked_about_first_is_the_last_to_be_left_out() {
+    let some = monthly("plans in time", &[(10, 20), (18, 32)]);
+    let all = Asked { beside: Some(some.id.clone()), ..monthly("plans in time, all", &[(10, 21), (18, 33)]) };
+    for asked in [[all.clone(), some.clone()], [some, all]] {
+        let (frozen, _) = frozen(&asked, None);
+        let of = |id: &str| frozen.iter().find(|one| one.id == id).expect("it is there").value;
+        assert_eq!(of("plans in time"), Value::Share { numerator: 28, denominator: 52 });
+        assert_eq!(of("plans in time, all"), Value::NotShown, "54 beside 52 tells of two");
+    }
 }
 
 #[test]
