@@ -45,7 +45,7 @@ pub(super) fn nothing_rests(facts: &[Happened], wrong: &Happened) -> Answer<()> 
     };
     let rests =
         |(at, happened): &(usize, &&Happened)| decides(&happened.fact) && follows(&standing, *at, place);
-    let Some((_, last)) = standing.iter().enumerate().filter(rests).last() else { return Ok(()) };
+    let Some((_, last)) = standing.iter().enumerate().rev().find(rests) else { return Ok(()) };
     let day = last.when.exact().map_or_else(String::new, |day| format!(", {}", super::in_words(day)));
     let sentence = format!(
         "Something recorded later rests on this entry: {}{day}. Take that back first, if it did not happen either.",
