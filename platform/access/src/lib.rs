@@ -16,7 +16,7 @@ mod visitor;
 
 pub use access::Access;
 pub use line::{Count, Purpose};
-pub use log::{DayOfLooks, Log, Look};
+pub use log::{DayOfLooks, Log, Look, PageOf, Whose};
 pub use secret::{FormToken, Key};
 pub use session::{Moment, Session};
 pub use sessions::Sessions;

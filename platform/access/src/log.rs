@@ -55,6 +55,26 @@ pub struct Look {
     pub purpose: String,
 }
 
+/// Whose looks a page for staff shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Whose {
+    /// Everybody's.
+    All,
+    /// Those of staff, settings and whoever else is not of the family.
+    Staff,
+    /// Those of the family and of whoever it invited.
+    Family,
+}
+
+/// Which rows of a list: from 1, and how many on each page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PageOf {
+    /// The page, from 1.
+    pub page: u64,
+    /// Rows a page.
+    pub per: u64,
+}
+
 impl Log {
     pub(crate) fn start(store: Store) -> Self {
         let (queue, lines) = mpsc::channel(QUEUE);
@@ -71,26 +91,33 @@ impl Log {
     }
 
     /// Who has looked at one child, for the family: by day, newest first, role and agency. Looks by the family
-    /// itself are left out, so that parents living apart learn nothing of each other; so are silent ones.
+    /// itself are left out, so that parents living apart learn nothing of each other; so are silent ones. One page, and
+    /// how many lines there are in all, counted to 1,001.
     ///
     /// # Errors
     /// [`Problem::Missing`] when this look does not cover it; otherwise as [`Store::all`].
-    pub async fn for_family(&self, sight: &Sight<Child>, most: i64) -> Answer<Vec<DayOfLooks>> {
+    pub async fn for_family(&self, sight: &Sight<Child>, page: PageOf) -> Answer<(Vec<DayOfLooks>, u64)> {
         sight.require(Action::ReadLooked)?;
-        sql::for_family(&self.store, sight.child(), most).await
+        sql::for_family(&self.store, sight.child(), page).await
     }
 
-    /// Who has looked at one child, for staff: newest first, looks for safeguarding left out.
+    /// Who has looked at one child, for staff: newest first, looks for safeguarding left out. One page, and how many
+    /// looks there are in all, counted to 1,001.
     ///
     /// # Errors
     /// [`Problem::Missing`] when this look does not cover it or the reader is of the family; otherwise as
     /// [`Store::all`].
-    pub async fn for_staff(&self, sight: &Sight<Child>, most: i64) -> Answer<Vec<Look>> {
+    pub async fn for_staff(
+        &self,
+        sight: &Sight<Child>,
+        whose: Whose,
+        page: PageOf,
+    ) -> Answer<(Vec<Look>, u64)> {
         sight.require(Action::ReadLooked)?;
         if sight.role().is_family() {
             return Err(Problem::Missing);
         }
-        sql::for_staff(&self.store, sight.child(), most).await
+        sql::for_staff(&self.store, sight.child(), whose, page).await
     }
 }
 

@@ -262,3 +262,36 @@ fn a_cover_is_ended_by_whoever_it_is_for_or_a_manager_and_by_no_colleague() {
         assert!(world.get(&world.manager, "/cases/cover").await.body.contains("No cover is set."));
     });
 }
+
+#[test]
+fn who_has_looked_goes_on_page_by_page_and_a_familys_own_looks_hide_nobodys() {
+    block_on(async {
+        let world = World::new().await;
+        let maya = world.maya().await;
+        let looked = format!("/cases/{maya}/looked");
+        world.get(&world.officer, &format!("/cases/{maya}")).await;
+        let ada = ada(&world);
+        world.clock.set(waymark_testkit::noon(day(2026, 11, 24)));
+        for _ in 0..30 {
+            world.get(&ada, &format!("/my/cases/{maya}")).await;
+        }
+        let read = async |query: &str| {
+            let got = world.get(&world.manager, &format!("{looked}{query}")).await;
+            assert_eq!(got.status, StatusCode::OK, "{query}");
+            waymark_testkit::markup::text(&got.body)
+        };
+        let first = read("").await;
+        assert!(first.contains("Ada Okafor") && !first.contains("Priya Nair\ncase officer"), "{first}");
+        assert!(read("?page=2").await.contains("Priya Nair\ncase officer"));
+        let staff = read("?show=staff").await;
+        assert!(
+            staff.contains("Priya Nair\ncase officer") && !staff.contains("Ada Okafor\nparent"),
+            "{staff}"
+        );
+        assert!(read("?show=family").await.contains("30 looks"));
+        let past = read("?show=staff&page=99").await;
+        assert!(past.contains("There are no more on this list. Go back to page 1"), "{past}");
+        let got = world.get(&ada, &format!("/my/cases/{maya}/looked?page=9")).await;
+        assert!(got.body.contains("There are no more on this list."), "{}", got.body);
+    });
+}
