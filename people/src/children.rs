@@ -5,6 +5,7 @@ use crate::by::By;
 use crate::child::{Child, ChildDetails};
 use crate::facts::Fact;
 use crate::families;
+use crate::restriction::Ground;
 use crate::store::{children as rows, pending};
 use waymark_access::{Action, Label, Relation, Sight, Tie, ties};
 use waymark_kernel::{
@@ -133,6 +134,20 @@ pub async fn set_label(
     label: Label,
     why: Option<TextId>,
 ) -> Answer<()> {
+    set_label_told(tx, by, child, label, (why, None)).await
+}
+
+/// As [`set_label`], with the kind of reason that the family may be told.
+///
+/// # Errors
+/// As [`set_label`].
+pub(crate) async fn set_label_told(
+    tx: &mut Tx,
+    by: &By,
+    child: ChildId,
+    label: Label,
+    (why, told): (Option<TextId>, Option<Ground>),
+) -> Answer<()> {
     let standing = rows::get(&mut *tx, child).await?;
     if label == Label::Pending || standing.label == Label::Pending {
         return Err(Problem::refuse(
@@ -145,7 +160,9 @@ pub async fn set_label(
     }
     rows::set_label(tx, child, label).await?;
     ties::label(tx, child, label).await?;
-    by.append(tx, about(child), &Fact::LabelSet { label: label.number(), why }).await?;
+    let told = told.map(|ground| ground.code().to_owned());
+    let fact = Fact::LabelSet { label: label.number(), why, told };
+    by.append(tx, about(child), &fact).await?;
     Ok(())
 }
 

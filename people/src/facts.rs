@@ -28,6 +28,9 @@ pub enum Fact {
         label: i64,
         /// Why: safeguarding, court order, refuge, sealed …
         why: Option<TextId>,
+        /// The kind of reason that a family may be told of a record kept back: a code of [`crate::restriction::Ground`].
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        told: Option<String>,
     },
     /// Someone was named on the list of those who may read the restricted child.
     ReaderNamed {
@@ -205,7 +208,8 @@ mod tests {
         let facts = [
             Fact::ChildRecorded { record_no: 1, version: ids.next() },
             Fact::ChildRetracted,
-            Fact::LabelSet { label: 2, why: None },
+            Fact::LabelSet { label: 2, why: None, told: None },
+            Fact::LabelSet { label: 1, why: None, told: Some("staff".into()) },
             Fact::CoverEnded { set: ids.next() },
             Fact::RoleGiven(RoleGiven {
                 person: ids.next(),

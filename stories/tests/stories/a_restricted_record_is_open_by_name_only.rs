@@ -46,12 +46,19 @@ fn those_who_are_not_named_on_a_kept_back_record_are_told_so_and_whom_to_ask() {
     let (manager, officer) = (world.visitor("send_manager"), world.visitor("case_officer"));
     let (parent, commissioner) = (world.visitor("parent"), world.visitor("commissioner"));
     let keeps = [("level", "withheld"), ("why", "The family knows an officer.")];
+    let unsaid = sends(&manager, "restrict", &keeps);
+    assert!(unsaid.body.contains("Choose what the family may be told"), "{}", unsaid.body);
+    let keeps = [keeps[0], ("told", "staff"), keeps[1]];
     assert_eq!(sends(&manager, "restrict", &keeps).status, 303);
     let told = officer.opens(CASE);
     assert!(told.status == 200 && told.body.contains("This record is kept back"), "{}", told.body);
     assert!(told.body.contains("Ask Ashdale SEND team") && told.body.contains("tel:"), "{}", told.body);
     let family = parent.opens("/my/cases/WM-26-00001");
-    assert!(family.status == 200 && family.body.contains("You can ask us why."), "{}", family.body);
+    assert!(
+        family.status == 200 && family.body.contains("someone who works with us knows the family"),
+        "{}",
+        family.body
+    );
     let under = officer.opens("/cases/WM-26-00001/advice");
     assert!(under.status == 200 && under.body.contains("This record is kept back"), "nothing of it opens");
     let secrets = ["Maya", "Okafor", "knows an"];

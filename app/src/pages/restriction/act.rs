@@ -7,6 +7,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use waymark_access::{Action, Label, Visitor};
 use waymark_kernel::{Answer, ChildId, PersonId, Problem, Subject, TextId};
 use waymark_people::happenings::{self, Words};
+use waymark_people::restriction::Ground;
 use waymark_people::{By, Desk, SignedIn, children, restriction};
 use waymark_store::Tx;
 use waymark_web::{Form, Frame, Need, Stop};
@@ -16,7 +17,7 @@ const MOST: usize = 5_000;
 
 /// What is to be done to the record.
 enum Deed {
-    Restrict(Label, Words, Vec<PersonId>),
+    Restrict((Label, Option<Ground>), Words, Vec<PersonId>),
     Name(Vec<PersonId>),
     Remove(PersonId),
     Lift(Words),
@@ -59,8 +60,18 @@ fn read(desk: &Desk, opened: &Opened, form: &mut Form) -> Answer<Option<Deed>> {
                 Need::Required("Choose how far the record is restricted"),
             );
             let label = if level.as_deref() == Some("hidden") { Label::Hidden } else { Label::Withheld };
+            // Of a hidden record nobody is told anything, so nothing is asked.
+            let told = match label {
+                Label::Hidden => Some(None),
+                _ => {
+                    let codes = Ground::ALL.map(Ground::code);
+                    let told =
+                        form.choice("told", &codes, Need::Required("Choose what the family may be told"));
+                    told.as_deref().and_then(Ground::from_code).map(Some)
+                }
+            };
             let why = why(desk, form, "Say why the record is restricted");
-            level.zip(why).map(|(_, why)| Deed::Restrict(label, why, readers))
+            level.zip(told).zip(why).map(|((_, told), why)| Deed::Restrict((label, told), why, readers))
         }
     })
 }
@@ -83,9 +94,9 @@ async fn keep(desk: &Desk, visitor: &Visitor, child: ChildId, deed: Deed) -> Ans
 
 async fn done(tx: &mut Tx, by: &By, child: ChildId, deed: Deed) -> Answer<()> {
     match deed {
-        Deed::Restrict(label, why, readers) => {
+        Deed::Restrict((label, told), why, readers) => {
             let id = words(tx, by, child, why).await?;
-            restriction::restrict(tx, by, child, (label, id), &readers).await?;
+            restriction::restrict(tx, by, child, (label, id, told), &readers).await?;
         }
         Deed::Name(readers) => {
             for reader in readers {

@@ -16,6 +16,7 @@ struct RestrictionPage<'p> {
     stands: Option<&'static str>,
     tokens: Tokens,
     level: Radios,
+    told: Radios,
     others: Checkboxes,
     why: TextArea,
     restrict: Button,
@@ -47,6 +48,7 @@ pub fn page(frame: &Frame, opened: &Opened, form: &Form) -> Page {
         stands,
         tokens: Tokens::without_key(&frame.csrf),
         level: level().of(form),
+        told: told().of(form),
         others: people(opened, form),
         why: TextArea::new("why", asked).hint("Kept on record with your name and the day.").rows(3).of(form),
         restrict: Button::new("Restrict the record").warning(),
@@ -66,13 +68,21 @@ fn level() -> Radios {
         .option("withheld", "Restricted")
         .option_hint(
             "Only the people named can open it. Others whose work it may touch, and the family, are told that it is kept \
-             back and whom to ring, and not why.",
+             back and whom to ring; the family is told what kind of reason there is.",
         )
         .option("hidden", "Hidden")
         .option_hint(
             "For a refuge, a safeguarding plan or a court order. Nobody but the people named learns that there is a \
              record: it is in no list, count, search or log that others can read.",
         )
+}
+
+fn told() -> Radios {
+    Radios::new("told", "If it is restricted: what may the family be told of the reason?")
+        .hint("They read these words, and never what you write below.")
+        .option("staff", "Someone who works with us knows the family")
+        .option("others", "The record also tells about someone else")
+        .option("other", "Another reason, which they have to ask us about")
 }
 
 fn people(opened: &Opened, form: &Form) -> Checkboxes {

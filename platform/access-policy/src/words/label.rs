@@ -6,7 +6,7 @@ coded! {
     /// A restriction, from none to the strictest. Stored as its number.
     Label {
         Open = "open", "not restricted";
-        Withheld = "withheld", "may be known to exist: its page says that it is kept back and how to ask, never whose it is or why";
+        Withheld = "withheld", "may be known to exist: its page says that it is kept back and how to ask, and tells a family what kind of reason there is; never whose it is or what stands in it";
         Hidden = "hidden", "must not be known to exist, except by those named";
         Pending = "pending", "came with an import that is not yet wholly in";
     }

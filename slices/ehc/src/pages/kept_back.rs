@@ -1,5 +1,6 @@
 //! The page in place of a restricted record, for a visitor who may know that it is there and no more: that it is kept
-//! back, and whom to ask. It must never say whose it is or why, and for a hidden record it is the page of none.
+//! back, and whom to ask; for the family, also what kind of reason there is. It must never say whose it is or what stands
+//! in it, and for a hidden record it is the page of none.
 
 use super::family::phone;
 use super::parts::heading;
@@ -12,6 +13,7 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use waymark_access::{Action, Label, Purpose, Visitor};
 use waymark_kernel::{Answer, ChildId, Problem};
+use waymark_people::restriction::{self, Ground};
 use waymark_people::{Desk, SignedIn};
 use waymark_web::{Frame, Html, Page, Stop, Title};
 
@@ -55,8 +57,11 @@ async fn in_place(desk: &Desk, visitor: &Visitor, frame: &Frame, reference: &str
     let (_, child) = store::case_and_child(desk.store(), reference).await?;
     let family = visitor.role.is_family();
     let purpose = if family { Purpose::Family } else { Purpose::Casework };
-    let kept_back = is_kept_back(desk, visitor, child, purpose).await?;
-    Ok(kept_back.then(|| page(frame, reference, family)))
+    if !is_kept_back(desk, visitor, child, purpose).await? {
+        return Ok(None);
+    }
+    let told = if family { restriction::ground(desk.store(), child).await? } else { None };
+    Ok(Some(page(frame, reference, (family, told))))
 }
 
 /// Whether this visitor may know that there is a record of the child, and no more. A yes is a look, and on record.
@@ -72,12 +77,16 @@ pub async fn is_kept_back(desk: &Desk, visitor: &Visitor, child: ChildId, purpos
     }
 }
 
-fn page(frame: &Frame, reference: &str, family: bool) -> Page {
+fn page(frame: &Frame, reference: &str, (family, told): (bool, Option<Ground>)) -> Page {
     let team = &frame.area.team;
     let (title, sentences, ask) = if family {
         (
             say().family_kept_back(),
-            vec![say().family_kept_back_what()],
+            vec![
+                say().family_kept_back_what(),
+                say().family_kept_back_reason(told.unwrap_or(Ground::Other).code()),
+                say().family_kept_back_again(),
+            ],
             say().family_kept_back_ask(&team.name),
         )
     } else {

@@ -1,9 +1,12 @@
 //! A record that is kept back: those whose work it may touch are told that it is and whom to ask, never whose it is; a
 //! hidden one is a record that never was.
 
-use crate::family::words;
+use crate::family::{ada, words};
 use crate::world::World;
 use waymark_access::{Label, Role, Visitor};
+use waymark_kernel::{Subject, TextId};
+use waymark_people::happenings::{self, Words};
+use waymark_people::restriction::{self, Ground};
 use waymark_testkit::block_on;
 
 #[test]
@@ -87,5 +90,43 @@ fn who_was_asked_about_an_open_case_is_not_told_that_it_is_kept_back() {
         let maya = world.maya().await;
         let got = world.get(&world.therapist, &format!("/cases/{maya}")).await;
         assert_eq!(got.status, 404, "{}", got.body);
+    });
+}
+
+#[test]
+fn a_family_is_told_the_kind_of_reason_and_how_to_ask_and_staff_are_not() {
+    block_on(async {
+        for (ground, told) in [
+            (Ground::Staff, "someone who works with us knows the family"),
+            (Ground::Others, "the record also tells about someone else"),
+            (Ground::Other, "Ask us which one it is."),
+        ] {
+            let world = World::new().await;
+            let maya = world.maya().await;
+            let (mut by, child) = (world.by(crate::world::MONDAY), world.child);
+            by.actor = world.manager.actor();
+            let id: TextId = world.desk.ids().next();
+            let job = world.desk.store().write(move |tx| {
+                Box::pin(async move {
+                    let why = Words { id, purpose: "label", body: "Kim Vale is their neighbour.".into() };
+                    let about = Subject { child: Some(child), case: None };
+                    happenings::keep_words(tx, &by, about, vec![why]).await?;
+                    restriction::restrict(tx, &by, child, (Label::Withheld, id, Some(ground)), &[]).await?;
+                    waymark_ehc::store::set_case_label(tx, child, Label::Withheld.number()).await
+                })
+            });
+            job.await.unwrap();
+            let family = words(&world.get(&ada(&world), &format!("/my/cases/{maya}")).await);
+            assert!(
+                family.contains(told) && family.contains("You can ask us to look at it again."),
+                "{family}"
+            );
+            assert!(family.contains("01632"), "whom to ask: {family}");
+            let staff = words(&world.get(&world.officer, &format!("/cases/{maya}")).await);
+            assert!(staff.contains("This record is kept back") && !staff.contains(told), "{staff}");
+            for page in [&family, &staff] {
+                assert!(!page.contains("Kim") && !page.contains("Maya"), "{page}");
+            }
+        }
     });
 }

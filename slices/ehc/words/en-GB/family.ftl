@@ -129,6 +129,12 @@ family-asked-again-today = We asked again today.
 family-final-stays = This does not change the { $day } date for the plan.
 # $child (String) - who it is about
 family-state-all-in = All the reports are in. We are deciding if { $child } should have a plan.
+# $n (Number) - how many could not be written
+# $child (String) - who it is about
+family-state-all-but = { $n ->
+    [one] One report could not be written. We have all the others.
+   *[other] { $n } reports could not be written. We have all the others.
+} We are deciding if { $child } should have a plan.
 # $child (String) - who it is about
 # $day (String) - the day the law set
 family-state-no-plan-late = We have not told you yet if { $child } will have a plan. If the answer is no, by law you should have heard by { $day }. You can complain, and you can get free advice.
@@ -177,6 +183,13 @@ family-need-longer = Need longer? Tell { $officer }.
 ## A record that is kept back
 
 family-kept-back = We cannot show you this here
-family-kept-back-what = We keep this record back, so that only people we have named can open it. You can ask us why. You can ask us to look at it again.
+family-kept-back-what = We keep this record back, so that only people we have named can open it.
+# $reason (String) - staff, others or other: what the family may be told
+family-kept-back-reason = { $reason ->
+    [staff] This is the reason: someone who works with us knows the family.
+    [others] This is the reason: the record also tells about someone else. The law lets us keep that back.
+   *[other] The law lets us do this for some reasons. Ask us which one it is.
+}
+family-kept-back-again = You can ask us more. You can ask us to look at it again.
 # $team (String) - whom to ask
 family-kept-back-ask = To ask, ring { $team }:
