@@ -23,7 +23,7 @@ pub fn text(html: &str) -> String {
         let name: String = tag.trim_start_matches('/').chars().take_while(|c| c.is_alphanumeric()).collect();
         if !matches!(
             name.as_str(),
-            "a" | "span" | "strong" | "b" | "time" | "small" | "svg" | "path" | "circle"
+            "a" | "span" | "strong" | "b" | "time" | "small" | "wbr" | "svg" | "path" | "circle"
         ) {
             text.push('\n');
         }

@@ -43,6 +43,15 @@ impl Html {
         Self(format!("<a class=\"govuk-link\" href=\"{href}\">{text}</a>"))
     }
 
+    /// An e-mail address to write to. On a narrow screen it breaks after its sign and its dots, never inside a word.
+    #[must_use]
+    pub fn mail(address: &str) -> Self {
+        let parts: Vec<String> =
+            address.split_inclusive(['@', '.']).map(|part| Self::text(part).to_string()).collect();
+        let href = Self::text(address);
+        Self(format!("<a class=\"govuk-link\" href=\"mailto:{href}\">{}</a>", parts.join("<wbr>")))
+    }
+
     /// Bold text, escaped.
     #[must_use]
     pub fn strong(text: &str) -> Self {

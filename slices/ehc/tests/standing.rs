@@ -113,6 +113,37 @@ fn a_limit_on_a_bank_holiday_stays_and_says_by_which_working_day_to_send() {
     assert_eq!((advice.state, advice.late), (MilestoneState::Late, 2));
 }
 
+/// The sentences about the family's days on the draft, for a draft sent on a day.
+fn family_days(sent: Option<Day>, today: Day) -> Vec<String> {
+    let ids = Ids::seeded(1);
+    let agreed = (day(2026, 12, 18), Fact::PlanAgreed(Decision::default()));
+    let mut facts =
+        vec![request(ASKED), owned(&ids), (AGREED, Fact::AssessmentAgreed(Decision::default())), agreed];
+    facts.extend(sent.map(|on| (on, Fact::DraftSent)));
+    let found = stands(&case(&facts), today).risks;
+    found.iter().filter(|found| matches!(found, Risk::FamilyDays { .. })).map(risk).collect()
+}
+
+#[test]
+fn an_officer_is_told_when_the_familys_days_on_the_draft_outrun_the_twenty_weeks() {
+    let sent = |d| Some(day(2027, 1, d));
+    assert_eq!(family_days(sent(10), day(2027, 1, 12)), [""; 0], "they end the day before the last day");
+    let on = family_days(sent(11), day(2027, 1, 12));
+    assert_eq!(
+        on,
+        [
+            "The family’s 15 days on the draft run to the end of Monday 25 January 2027, and the last day for the plan is \
+          Monday 25 January 2027: the plan cannot go in time unless the family has finished sooner."
+        ]
+    );
+    let past = family_days(sent(20), day(2027, 1, 21));
+    assert!(past[0].contains("run to the end of Wednesday 3 February 2027"), "{past:?}");
+    assert_eq!(family_days(None, day(2027, 1, 10)), [""; 0]);
+    let unsent = family_days(None, day(2027, 1, 18));
+    assert!(unsent[0].starts_with("If the draft goes today, the family’s 15 days run to"), "{unsent:?}");
+    assert_eq!(family_days(sent(20), day(2027, 1, 26)), [""; 0], "then it is late");
+}
+
 #[test]
 fn a_case_known_from_a_return_is_never_late_never_at_risk_and_asks_to_be_confirmed() {
     let ids = Ids::seeded(1);
@@ -191,7 +222,10 @@ fn a_limit_that_binds_only_a_refusal_can_warn_and_is_never_late() {
 fn each_risk_is_said_in_a_sentence() {
     for (reason, words) in [
         (Risk::AdviceLate(1), "One report is late."),
-        (Risk::AdviceOut { count: 2, days: 23 }, "The decision is due in 23 days with 2 reports not in."),
+        (
+            Risk::AdviceOut { count: 2, days: 23 },
+            "If there is to be no plan, the family has to be told in 23 days, with 2 reports not in.",
+        ),
         (
             Risk::DraftBy(day(2026, 12, 26)),
             "The draft needs to go by Saturday 26 December 2026 to leave 15 days for the family and 15 for schools.",

@@ -7,8 +7,10 @@ use waymark_kernel::day;
 
 const PLANS: u32 = 150;
 /// Every list that any of the roles can open; a role that cannot is told so, which names nobody either.
-const LISTS: [&str; 14] = [
+const LISTS: [&str; 16] = [
     "/home",
+    "/calendar",
+    "/calendar.ics",
     "/cases?per=50",
     "/cases?per=50&page=2",
     "/cases?per=50&page=3",

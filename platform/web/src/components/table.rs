@@ -121,7 +121,7 @@ impl Row {
     }
 }
 
-/// A table. It scrolls sideways inside its own region on a narrow screen.
+/// A table. On a narrow screen it scrolls sideways inside its own region, or stacks where it is told to.
 #[derive(Debug, Clone, Template)]
 #[template(path = "components/table.html")]
 pub struct Table {
@@ -131,6 +131,7 @@ pub struct Table {
     columns: Vec<Column>,
     rows: Vec<Row>,
     pick: &'static str,
+    stack: bool,
 }
 
 impl Table {
@@ -138,7 +139,15 @@ impl Table {
     #[must_use]
     pub fn new(id: impl Into<String>, caption: impl Into<String>) -> Self {
         let (columns, rows) = (Vec::new(), Vec::new());
-        Self { id: id.into(), caption: caption.into(), hide_caption: false, columns, rows, pick: "" }
+        Self {
+            id: id.into(),
+            caption: caption.into(),
+            hide_caption: false,
+            columns,
+            rows,
+            pick: "",
+            stack: false,
+        }
     }
 
     /// Keeps the caption for screen readers only, where a heading above says the same.
@@ -166,6 +175,14 @@ impl Table {
     #[must_use]
     pub fn pick(mut self, name: &'static str) -> Self {
         self.pick = name;
+        self
+    }
+
+    /// On a narrow screen sets the cells of a row under each other, each with the label of its column, so that nothing is
+    /// out of sight at the side. Its parts keep their roles for screen readers there.
+    #[must_use]
+    pub fn stack(mut self) -> Self {
+        self.stack = true;
         self
     }
 

@@ -57,6 +57,12 @@ pub struct Advice {
 }
 
 impl Advice {
+    /// Whether it had come by the end of `on`: what its team cannot give has not.
+    #[must_use]
+    pub fn came(&self, on: Day) -> bool {
+        self.received.is_some_and(|at| at.by(on))
+    }
+
     /// Whether it is still waited for at the end of `on`.
     #[must_use]
     pub fn open(&self, on: Day) -> bool {

@@ -164,11 +164,11 @@ fn page(
 ) -> Page {
     let shown = visible(opened);
     let reports = || shown.iter().filter(|advice| advice.kind != AdviceKind::Family);
-    let waiting = reports().filter(|advice| advice.open(opened.today)).count();
+    let came = reports().filter(|advice| advice.came(opened.today)).count();
     let all = reports().count();
     let columns = ["Who", "Asked", "Due", "How it stands", "Last chased", "Action"].map(Column::new);
     let view = AdviceView {
-        heading: format!("{} of {all} reports are in", all - waiting),
+        heading: format!("{came} of {all} reports are in"),
         rows: !shown.is_empty(),
         chase_tokens: tokens(desk, frame),
         table: Table::new("advice", "Advice asked for")

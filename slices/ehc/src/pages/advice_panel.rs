@@ -17,8 +17,8 @@ pub fn panel(opened: &Opened) -> Html {
         return Panel::new("Advice", nobody(opened)).into();
     }
     let reports = || shown.iter().filter(|advice| advice.kind != AdviceKind::Family);
-    let (all, waiting) = (reports().count(), reports().filter(|advice| advice.open(opened.today)).count());
-    let heading = format!("Advice: {} of {all} reports in", all - waiting);
+    let (all, came) = (reports().count(), reports().filter(|advice| advice.came(opened.today)).count());
+    let heading = format!("Advice: {came} of {all} reports in");
     let rows = shown.iter().map(|advice| row(opened, advice));
     let table = Table::new("advice", "Who was asked, and whether it is in").hide_caption();
     let table = table.columns(["Asked", "How it stands"].map(Column::new)).rows(rows);

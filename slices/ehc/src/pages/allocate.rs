@@ -53,6 +53,7 @@ pub async fn unassigned(
     let pages = Pagination::around(place, |page| format!("/cases/unassigned?page={page}"));
     let view = ListView {
         heading: "Not given to anyone",
+        top: Html::empty(),
         filter: Html::empty(),
         results: Results::new(count, "case", "cases").into(),
         action: "/cases/allocate",

@@ -17,6 +17,7 @@ use crate::words::{Names, Subject, family_state, lead, lead_line, risk, say, sen
 use axum::extract::{Path, RawQuery, State};
 use waymark_access::Action;
 use waymark_kernel::ChildId;
+use waymark_law::send_regs_2014::reg_13::A9;
 use waymark_people::{Beside, Desk, SignedIn};
 use waymark_web::components::{AsAt, Clock, DueLine, Panel, Tag};
 use waymark_web::words::{day_plain, list_words, span_words};
@@ -85,17 +86,27 @@ fn law_link(lead: &Lead) -> Html {
 }
 
 fn risks(opened: &Opened) -> Html {
-    let risks: Vec<&Risk> = opened.standing.risks.iter().collect();
+    let risks = &opened.standing.risks;
     let mut html = Html::empty();
     if !risks.is_empty() {
-        let words: Vec<String> = risks.iter().map(|r| risk(r)).collect();
-        html = html.and(Tag::at_risk()).and(format!(" {} ", words.join(" ")));
+        html = html.and(Tag::at_risk()).and(" ");
+        for found in risks {
+            html = html.and(risk(found)).and(" ").and(risk_law(found));
+        }
     }
     // The delay is of the final plan: it is said where that limit leads the page, and beside no other that is late.
     if matches!(opened.standing.lead, Lead::Limit(due) if due.rule.id == "A11") {
         html = html.and(delayed(opened));
     }
     html
+}
+
+/// The way to the provision behind a reason that rests on another than the one that leads the page.
+fn risk_law(risk: &Risk) -> Html {
+    match risk {
+        Risk::FamilyDays { .. } => Html::link(&A9.href(), A9.citation).and(" "),
+        _ => Html::empty(),
+    }
 }
 
 /// How the lateness of the final plan is split; empty where it was not late.
@@ -194,7 +205,7 @@ fn due_line(due: &crate::clock::Due, opened: &Opened) -> Html {
         }
         (Outcome::Due(day), None) => DueLine::due(what, day, opened.today, force),
         (Outcome::Disapplied(_) | Outcome::NotKnown, _) => {
-            DueLine::without_day(what, crate::words::limit_line(due, opened.today), force)
+            DueLine::without_day(what, crate::words::limit_without_name(due), force)
         }
     };
     line.law(due.rule.href(), due.rule.citation).into()

@@ -5,6 +5,7 @@ use crate::codes::Stage;
 use crate::standing::late_advice;
 use crate::words::say;
 use waymark_access::{Action, Label};
+use waymark_people::families::Right;
 use waymark_web::components::{Button, Identity, SubNav};
 use waymark_web::words::{age, day_plain};
 use waymark_web::{Frame, Html, Page, Title};
@@ -48,10 +49,11 @@ pub fn identity(opened: &Opened) -> Identity {
     if opened.family.is_empty() {
         identity = identity.fact("Parent", say().staff_contact_unknown());
     }
-    if let Some((_, parent)) = opened.family.first() {
+    if let Some((member, parent)) = opened.family.first() {
         let reach =
             parent.details.contact.phone.as_deref().map_or_else(String::new, |phone| format!(", {phone}"));
-        identity = identity.fact("Parent", format!("{}{reach}", parent.details.name));
+        let who = if member.right() == Right::Itself { "Young person" } else { "Parent" };
+        identity = identity.fact(who, format!("{}{reach}", parent.details.name));
     }
     if let Some(need) = &details.communication {
         identity = identity.fact("Needs", need);
@@ -70,7 +72,7 @@ fn spaced(number: &str) -> String {
 
 fn flags(opened: &Opened) -> Html {
     let looked_after =
-        if opened.child.details.looked_after { "Looked after: yes." } else { "Looked after: no." };
+        if opened.child.details.looked_after { "Looked after: yes." } else { "Looked after: not on record." };
     let restricted = match opened.child.label {
         Label::Open => "Restricted: no.",
         _ => "Restricted: yes, by name only.",

@@ -1,8 +1,9 @@
 //! C1: the officer's Monday, as a panel for the home page: what is late, ranked by legal risk, what is due this week,
-//! reviews, what is new, and what others owe. Every count leads to its list.
+//! reviews, what is new, what others owe, and the days after this week. Every count leads to its list.
 
 use super::act::tokens;
-use super::list::own;
+use super::calendar::ahead;
+use super::list::{log_request, own};
 use super::parts::action;
 use crate::read::{DueWithin, Filters};
 use crate::store::lists::monday::{self, DueRow, Which};
@@ -36,6 +37,7 @@ struct Section {
 #[template(path = "sections.html")]
 struct Monday {
     summary: Html,
+    log: Html,
     sections: Vec<Section>,
     tokens: Tokens,
 }
@@ -45,6 +47,10 @@ struct Read {
     late: (Vec<DueRow>, u64),
     week: (Vec<DueRow>, u64),
     waiting: (Vec<DueRow>, u64),
+    /// Advice that others owe and that is late, counted where nothing else is waited for.
+    behind: u64,
+    /// The days after this week, for an officer.
+    ahead: Vec<DueRow>,
     reviews_due: u64,
     reviews_late: u64,
     fresh: (Vec<cases::CaseRow>, u64),
@@ -61,11 +67,13 @@ pub async fn panel(desk: &Desk, visitor: &Visitor, frame: &Frame) -> Answer<(Str
     let own = own(visitor);
     let owners = (visitor.role == Role::CaseOfficer).then_some(own.as_slice());
     let read = read(desk, &sight, owners, now.today).await?;
-    let children = read.late.0.iter().chain(&read.week.0).chain(&read.waiting.0).map(|row| row.child);
+    let children =
+        read.late.0.iter().chain(&read.week.0).chain(&read.waiting.0).chain(&read.ahead).map(|row| row.child);
     let count: Count = children.chain(read.fresh.0.iter().map(|row| row.child)).collect();
     let read = desk.access().release(sight.seal(read, count)).await?;
     let monday = Monday {
         summary: summary(&read, owners.is_some(), now.today),
+        log: log_request(desk, visitor),
         sections: sections(&read, owners.is_some(), now.today),
         tokens: tokens(desk, frame),
     };
@@ -81,10 +89,19 @@ async fn read(desk: &Desk, sight: &Sight<Cohort>, owners: Option<&[PersonId]>, t
         reviews::plans(store, sight, (which, narrow), (1, 1)).await.map(|(_, count)| count)
     };
     let new = Filters { own: owners.unwrap_or_default().to_vec(), ..fresh_cases(owners.is_some(), today) };
+    let waiting = limits(Which::Waiting).await?;
+    let behind = if waiting.1 == 0 { limits(Which::Behind).await?.1 } else { 0 };
     Ok(Read {
         late: limits(Which::Late).await?,
         week: limits(Which::Week).await?,
-        waiting: limits(Which::Waiting).await?,
+        waiting,
+        behind,
+        ahead: match owners {
+            Some(_) => {
+                monday::limits(store, sight, (ahead::span(today), owners), today, ahead::MOST).await?.0
+            }
+            None => Vec::new(),
+        },
         reviews_due: review(Some(today), add_days(today, REVIEWS_AHEAD)).await?,
         reviews_late: review(None, add_days(today, -1)).await?,
         fresh: cases::page(store, sight, &new, today).await?,
@@ -157,20 +174,44 @@ fn sections(read: &Read, mine: bool, today: Day) -> Vec<Section> {
     };
     let all = Filters { mine, ..Filters::default() }.href("/cases");
     let review = Html::link(&plans(mine, "due"), "Reviews due and overdue, and phase transfers");
-    vec![
-        Section {
-            action: "/cases/chase",
-            bulk: Button::new("Chase selected").secondary().into(),
-            ..due_section("late", "Late", "Nothing is late.", &read.late.0, today)
-        }
-        .more(more(read.late.1, list(mine, DueWithin::Late))),
+    let mut sections = vec![
+        late_section(&read.late.0, today).more(more(read.late.1, list(mine, DueWithin::Late))),
         due_section("week", "Due this week", "Nothing is due in the next 7 days.", &read.week.0, today)
             .more(more(read.week.1, list(mine, DueWithin::Week))),
         words_section("reviews", "Reviews due and overdue", summary_of_reviews(read)).more(review),
         new_section(read),
-        due_section("waiting", "Waiting for others", "You are waiting for nobody.", &read.waiting.0, today)
+        due_section("waiting", "Waiting for others", nobody(read.behind), &read.waiting.0, today)
             .more(more(read.waiting.1, all)),
-    ]
+    ];
+    if mine {
+        let (table, empty) = ahead::table(&read.ahead);
+        let calendar = Section { table, ..words_section("calendar", "My calendar", empty.to_owned()) };
+        sections.push(calendar.more(ahead::links()));
+    }
+    sections
+}
+
+/// What is late, with a box for each piece of advice that can be chased; no way to chase where there is none.
+fn late_section(rows: &[DueRow], today: Day) -> Section {
+    let section = due_section("late", "Late", "Nothing is late.", rows, today);
+    if rows.iter().all(|row| row.advice.is_none()) {
+        return section;
+    }
+    let bulk = Button::new("Chase selected").secondary().into();
+    Section {
+        action: "/cases/chase",
+        table: due_table("late", "Late", rows, today).pick("advice").into(),
+        bulk,
+        ..section
+    }
+}
+
+/// What is said where nothing that is not late is waited for.
+const fn nobody(behind: u64) -> &'static str {
+    match behind {
+        0 => "You are waiting for nobody.",
+        _ => "Everyone you are waiting for is late: they are on the list of what is late.",
+    }
 }
 
 impl Section {
@@ -203,17 +244,23 @@ fn due_section(id: &'static str, heading: &str, empty: &str, rows: &[DueRow], to
     if rows.is_empty() {
         return words_section(id, heading, empty.to_owned());
     }
-    // How late a thing is stands beside the name, where a narrow screen shows it.
+    let table = due_table(id, heading, rows, today).into();
+    Section { table, ..words_section(id, heading, String::new()) }
+}
+
+fn due_table(id: &'static str, heading: &str, rows: &[DueRow], today: Day) -> Table {
     let columns = ["Child", "Day", "What", "We wait for", "Last chased", "Action"].map(Column::new);
-    let table = Table::new(id, heading).hide_caption().columns(columns);
-    let table =
-        table.rows(rows.iter().map(|row| line(row, today))).pick(if id == "late" { "advice" } else { "" });
-    Section { table: table.into(), ..words_section(id, heading, String::new()) }
+    let table = Table::new(id, heading).hide_caption().columns(columns).stack();
+    table.rows(rows.iter().map(|row| line(row, today)))
+}
+
+/// What a limit asks for, as a list names it.
+pub(super) fn what(row: &DueRow) -> String {
+    let name = waymark_law::rule(&row.rule).map_or(row.rule.as_str(), |rule| rule.name);
+    if row.conditional { say().staff_if_no_plan() } else { sentence_case(name) }
 }
 
 fn line(row: &DueRow, today: Day) -> Row {
-    let what = waymark_law::rule(&row.rule).map_or(row.rule.as_str(), |rule| rule.name);
-    let what = if row.conditional { say().staff_if_no_plan() } else { sentence_case(what) };
     let href = format!("/cases/{}", row.reference);
     let (who, chased, link) = match &row.advice {
         Some((id, team, chased)) => {
@@ -229,7 +276,7 @@ fn line(row: &DueRow, today: Day) -> Row {
     let cells = vec![
         Cell::LinkNote(href.clone(), row.name.clone(), row.reference.clone()),
         Cell::TagNote(Tag::due(today, row.day), day_plain(row.day)),
-        Cell::Text(what),
+        Cell::Text(what(row)),
         Cell::Text(who),
         Cell::Text(chased),
         Cell::Html(link),
@@ -254,7 +301,7 @@ fn new_section(read: &Read) -> Section {
         let owner = row.owner_name.clone().unwrap_or_else(|| "Not given to anyone".to_owned());
         Row::new(vec![link, Cell::Text(came), Cell::Text(owner)])
     };
-    let table = Table::new("new", "New since Friday").hide_caption();
+    let table = Table::new("new", "New since Friday").hide_caption().stack();
     let table =
         table.columns(["Child", "Asked", "Officer"].map(Column::new)).rows(read.fresh.0.iter().map(row));
     Section { table: table.into(), ..words_section("new", "New since Friday", String::new()) }

@@ -24,6 +24,8 @@ const PATH: &str = "/cases";
 #[template(path = "list.html")]
 pub(super) struct ListView {
     pub(super) heading: &'static str,
+    /// What can be begun from here.
+    pub(super) top: Html,
     pub(super) filter: Html,
     pub(super) results: Html,
     pub(super) action: &'static str,
@@ -58,6 +60,7 @@ pub async fn show(
     let chase = Button::new("Chase late advice of the ticked cases").secondary();
     let view = ListView {
         heading: "Cases",
+        top: log_request(&desk, &visitor),
         filter: panel(&filters, works).into(),
         results: chips(&filters, count).into(),
         action: "/cases/chase",
@@ -105,11 +108,16 @@ async fn rows(desk: &Desk, visitor: &Visitor, filters: &Filters, today: Day) -> 
     Ok((desk.access().release(sight.seal(rows, children)).await?, count))
 }
 
+/// The way to log a request that came by telephone, letter or e-mail; nothing for a role that logs none.
+pub(super) fn log_request(desk: &Desk, visitor: &Visitor) -> Html {
+    if !desk.access().gate(visitor, Action::StartRequest).allowed {
+        return Html::empty();
+    }
+    Button::new("Log a request").href("/cases/new").into()
+}
+
 fn links(desk: &Desk, visitor: &Visitor) -> Html {
     let mut links = Html::empty();
-    if desk.access().gate(visitor, Action::StartRequest).allowed {
-        links = links.and(Html::link("/cases/new", "Log a request for an assessment")).and(" ");
-    }
     if !desk.access().policy().admitted(visitor.role, Action::Assign).is_empty() {
         links = links.and(Html::link("/cases/unassigned", "Not given to anyone")).and(" ");
     }
@@ -128,7 +136,6 @@ fn table(filters: &Filters, rows: &[CaseRow], (today, works): (Day, bool)) -> Ta
         let (href, now) = sort(by);
         Column::new(words).sort(href, now)
     };
-    // How late a case is stands beside the name, where a narrow screen shows it.
     let columns = [
         sorted("Case", Sort::Reference),
         sorted("Next by law", Sort::Due),
@@ -142,6 +149,7 @@ fn table(filters: &Filters, rows: &[CaseRow], (today, works): (Day, bool)) -> Ta
         .columns(columns)
         .rows(rows.iter().map(|row| line(row, today)))
         .pick(if works { "case" } else { "" })
+        .stack()
 }
 
 fn line(row: &CaseRow, today: Day) -> Row {

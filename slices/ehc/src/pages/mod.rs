@@ -8,6 +8,7 @@ mod advice_panel;
 mod allocate;
 pub mod asked;
 mod asking;
+mod calendar;
 mod case;
 mod chase;
 mod contact;
@@ -56,6 +57,8 @@ pub fn routes() -> Router<Desk> {
         .route("/cases/cover", get(cover::show).post(cover::send))
         .route("/cases/cover/end", post(cover::end::send))
         .route("/plans", get(plans::show))
+        .route("/calendar", get(calendar::show))
+        .route("/calendar.ics", get(calendar::download))
         .route("/asked", get(asked::list))
         .route("/asked/{id}", get(asked::show).post(asked::send))
         .route("/cases/{reference}", get(case::show))

@@ -72,7 +72,9 @@ fn note(milestone: &Milestone, today: Day) -> String {
         return day;
     }
     if let Some(done) = milestone.done {
-        return say().staff_by_done(day, short(done, today));
+        let on = short(done, today);
+        let late = milestone.what != What::Advice && done > milestone.day;
+        return if late { say().staff_by_done_late(day, on) } else { say().staff_by_done(day, on) };
     }
     if milestone.late > 0 {
         return say().staff_by_n_late(day, milestone.late);

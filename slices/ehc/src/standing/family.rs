@@ -38,8 +38,8 @@ pub enum FamilyState {
         /// The day of the final plan, while it stands.
         final_plan: Option<Day>,
     },
-    /// All reports are in.
-    AllIn,
+    /// No report is waited for any more; how many could not be given.
+    AllIn(usize),
     /// The 16 weeks for saying that there will be no plan have passed; the day.
     NoPlanLate(Day),
     /// A plan is being written.
@@ -105,7 +105,9 @@ fn assessing(case: &Case, dues: &[Due], today: Day) -> FamilyState {
     let overdue = late_advice(dues, today);
     if let Some(due) = overdue.first().and_then(Due::day) {
         let chased = reports().filter_map(|advice| advice.chased.last().copied().and_then(Mark::day)).max();
-        let final_plan = running(dues, "A11");
+        // Nobody is told that a date stands which the family's own days on the draft no longer leave room for.
+        let in_time = super::risk::family_days(case, dues, today).is_none();
+        let final_plan = running(dues, "A11").filter(|_| in_time);
         let (late, apart) = (overdue.len(), overdue.iter().any(|other| other.day() != Some(due)));
         return FamilyState::AdviceLate { waiting, late, due, apart, chased, final_plan };
     }
@@ -116,7 +118,7 @@ fn assessing(case: &Case, dues: &[Due], today: Day) -> FamilyState {
         (0, _) if case.began_in_return() => FamilyState::AssessingUntold,
         (0, _) => FamilyState::Assessing(0),
         (all, open) if all == open => FamilyState::Assessing(all),
-        (_, 0) => FamilyState::AllIn,
+        (all, 0) => FamilyState::AllIn(all - reports().filter(|advice| advice.came(today)).count()),
         _ => FamilyState::Waiting(waiting),
     }
 }

@@ -5,8 +5,10 @@ use super::spans;
 use crate::case::Case;
 use crate::clock::Due;
 use crate::codes::{AdviceKind, Stage};
+use crate::mark::Mark;
 use waymark_kernel::{Day, add_days, days_between};
 use waymark_law::Rule;
+use waymark_law::send_regs_2014::reg_13::A9;
 
 /// A limit is near from this many days on.
 pub(super) const NEAR: i64 = 7;
@@ -37,6 +39,15 @@ pub enum Risk {
     DraftBy(Day),
     /// That day has passed.
     DraftPassed(Day),
+    /// The family's days on the draft (regulation 13(1)(a)) run to the plan's last day or past it.
+    FamilyDays {
+        /// The last of the family's days; the final plan goes after it at the earliest.
+        until: Day,
+        /// The last day for the final plan.
+        last: Day,
+        /// Whether the draft has gone; otherwise `until` is the day for a draft that goes today.
+        sent: bool,
+    },
     /// A limit is near.
     Soon {
         /// The limit's rule.
@@ -44,8 +55,13 @@ pub enum Risk {
         /// Days left.
         days: i64,
     },
-    /// The limit's last day is no working day.
-    Holiday(SendBy),
+    /// The limit's last day is no working day, and the one before it is still to come.
+    Holiday {
+        /// The limit's rule.
+        rule: &'static Rule,
+        /// The working day before it, and why.
+        by: SendBy,
+    },
 }
 
 /// The reasons of a case on a day, the worst first; none for a case known only as at a census day.
@@ -66,6 +82,9 @@ pub(super) fn risks(case: &Case, dues: &[Due], stage: Stage, today: Day) -> Vec<
     }
     if matches!(stage, Stage::Assessment | Stage::Issuing) && case.drafts.is_empty() {
         drafting(dues, today, &mut risks);
+    }
+    if matches!(stage, Stage::Assessment | Stage::Issuing) {
+        risks.extend(family_days(case, dues, today));
     }
     soon(dues, today, &mut risks);
     risks
@@ -90,9 +109,22 @@ fn drafting(dues: &[Due], today: Day, risks: &mut Vec<Risk>) {
     let Some(draft) = last.map(|day| add_days(day, -DRAFT_LEAD)) else { return };
     match days_between(today, draft) {
         left if left < 0 => risks.push(Risk::DraftPassed(draft)),
-        0..=DECISION_NEAR => risks.push(Risk::DraftBy(draft)),
+        // A draft goes on a working day: the last one that still leaves the days, while there is one.
+        0..=DECISION_NEAR => {
+            let working = send_by(draft).map(|by| by.day).filter(|day| *day >= today);
+            risks.push(Risk::DraftBy(working.unwrap_or(draft)));
+        }
         _ => {}
     }
+}
+
+/// Whether the plan can still go by its last day once the family has had its days on the latest draft. Nothing is said
+/// once that day has passed: the plan is late then.
+pub(super) fn family_days(case: &Case, dues: &[Due], today: Day) -> Option<Risk> {
+    let last = dues.iter().find(|due| due.rule.id == "A11" && due.open()).and_then(Due::day)?;
+    let sent = case.drafts.iter().rev().find(|at| at.by(today)).copied().and_then(Mark::day);
+    let until = A9.day(sent.unwrap_or(today))?;
+    (today <= last && until >= last).then_some(Risk::FamilyDays { until, last, sent: sent.is_some() })
 }
 
 fn soon(dues: &[Due], today: Day, risks: &mut Vec<Risk>) {
@@ -102,9 +134,9 @@ fn soon(dues: &[Due], today: Day, risks: &mut Vec<Risk>) {
             risks.push(Risk::Soon { rule: due.rule, days });
         }
         if days <= DECISION_NEAR
-            && let Some(send_by) = due.day().and_then(send_by)
+            && let Some(by) = due.day().and_then(send_by).filter(|by| by.day >= today)
         {
-            risks.push(Risk::Holiday(send_by));
+            risks.push(Risk::Holiday { rule: due.rule, by });
         }
     }
 }

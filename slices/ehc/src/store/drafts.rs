@@ -47,6 +47,19 @@ pub async fn drop_draft(tx: &mut Tx, person: PersonId) -> Answer<()> {
     tx.execute(sql, args![tx.area(), person, ASK]).await.map(|_| ())
 }
 
+/// The reference of a child's case whose request, assessment or plan in the making is running; `None` when there is none.
+/// What is known from a return alone runs nothing.
+///
+/// # Errors
+/// As the store's.
+pub async fn running_reference<R: Reader>(mut from: R, child: ChildId) -> Answer<Option<String>> {
+    let sql = "SELECT reference FROM ehc_case WHERE area = $1 AND child_id = $2 AND as_at IS NULL \
+        AND stage IN ('request', 'assessment', 'issuing') ORDER BY last_seq DESC LIMIT 1";
+    let args = args![from.area(), child];
+    let found: Option<(String,)> = from.optional(sql.into(), args).await?;
+    Ok(found.map(|(reference,)| reference))
+}
+
 /// The reference of a child's case that has not ended; `None` when there is none.
 ///
 /// # Errors

@@ -17,4 +17,6 @@ pub use names::{Names, Subject, TeamName, kind_name};
 pub(crate) use say::say;
 pub(crate) use staff::ceased_words;
 pub use staff::{Said, kind_words, staff};
-pub use standing::{family_state, lead, lead_line, limit_line, risk, send_by_note, sentence_case, step};
+pub use standing::{
+    family_state, lead, lead_line, limit_line, limit_without_name, risk, send_by_note, sentence_case, step,
+};

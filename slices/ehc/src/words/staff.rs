@@ -34,6 +34,8 @@ impl Said {
 /// What staff read of a fact of `case`; `dues` are the case's limits, for the timing of what met one.
 #[must_use]
 pub fn staff(happened: &Happened, case: &Case, dues: &[Due], names: &Names) -> Said {
+    // Of a case known from a return alone nothing is told late.
+    let dues = if case.only_as_at() { &[] } else { dues };
     let timing = timing(dues, happened.seq);
     match &happened.fact {
         Fact::CaseOpened(opened) => Said::only(say().staff_case_opened(&opened.reference)),

@@ -53,6 +53,16 @@ pub fn limit_line(due: &Due, today: Day) -> String {
     }
 }
 
+/// As [`limit_line`], beside words that name the limit already.
+#[must_use]
+pub fn limit_without_name(due: &Due) -> String {
+    match due.outcome {
+        Outcome::NotKnown => say().staff_day_not_known(),
+        Outcome::Disapplied(day) => say().staff_day_disapplied(day_long(day)),
+        Outcome::Due(day) => day_long(day),
+    }
+}
+
 /// Why a date may not be kept.
 #[must_use]
 pub fn risk(risk: &Risk) -> String {
@@ -67,9 +77,14 @@ pub fn risk(risk: &Risk) -> String {
         Risk::NobodyAsked => say().staff_risk_nobody_asked(),
         Risk::DraftBy(day) => say().staff_risk_draft(day_long(*day)),
         Risk::DraftPassed(day) => say().staff_risk_draft_passed(day_long(*day)),
+        Risk::FamilyDays { until, last, sent } => {
+            say().staff_risk_family_days(*sent, day_long(*until), day_long(*last))
+        }
         Risk::Soon { rule, days: 0 } => say().staff_risk_today(sentence_case(rule.name)),
         Risk::Soon { rule, days } => say().staff_risk_soon(sentence_case(rule.name), days_words(*days)),
-        Risk::Holiday(by) => say().staff_risk_holiday(by.why, day_long(by.day)),
+        Risk::Holiday { rule, by } => {
+            say().staff_risk_holiday(sentence_case(rule.name), by.why, day_long(by.day))
+        }
     }
 }
 
@@ -124,7 +139,8 @@ pub fn family_state(state: &FamilyState, case: &Case, names: &Names, today: Day)
             words.extend(final_plan.map(|day| say().family_final_stays(day_plain(day))));
             words.join(" ")
         }
-        FamilyState::AllIn => say().family_state_all_in(child),
+        FamilyState::AllIn(0) => say().family_state_all_in(child),
+        FamilyState::AllIn(missing) => say().family_state_all_but(*missing, child),
         FamilyState::NoPlanLate(day) => say().family_state_no_plan_late(child, day_plain(*day)),
         FamilyState::Writing => say().family_state_writing(child),
         FamilyState::YourTurn { sent, until } => {

@@ -7,6 +7,7 @@
     reason = "a test must stop"
 )]
 
+mod calendar;
 mod case;
 mod ceasing;
 mod contact;
@@ -22,6 +23,8 @@ mod letters;
 mod lists;
 mod logged;
 mod look;
+mod mended;
+mod monday;
 mod planned;
 mod school;
 mod sent_again;

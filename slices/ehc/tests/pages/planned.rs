@@ -107,7 +107,9 @@ fn the_two_limits_of_a_review_are_told_apart_and_who_covers_is_named() {
             "{text}"
         );
         assert!(
-            text.contains("This year’s look at the plan is done\nWe are sorry. It was due by 21 March 2028."),
+            text.contains(
+                "We finish looking at the plan for this year\nWe are sorry. It was due by 21 March 2028."
+            ),
             "{text}"
         );
         assert!(!text.contains("We look at the plan again\n"), "we have met: {text}");

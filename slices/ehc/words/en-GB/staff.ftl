@@ -187,6 +187,9 @@ staff-span-latest = latest { $from } to { $to }
 # $done (String) - a short day
 staff-by-done = by { $day } · done { $done }
 # $day (String) - a short day
+# $done (String) - a short day
+staff-by-done-late = by { $day } · done late { $done }
+# $day (String) - a short day
 staff-by = by { $day }
 # $day (String) - a short day
 # $n (Number) - how many are late
@@ -231,6 +234,9 @@ staff-ended-ceased = Closed: the plan has ended
 staff-no-limit = No limit is running
 # $what (String) - what has to be done
 staff-not-known = { $what }: the day is not known, because the day it counts from is not known.
+staff-day-not-known = The day is not known, because the day it counts from is not known.
+# $day (String) - the original day in words
+staff-day-disapplied = An exception is relied on. The original date, { $day }, stays in sight. Do it as soon as you can.
 # $what (String) - what has to be done
 # $day (String) - the original day in words
 staff-disapplied = { $what }: an exception is relied on. The original date, { $day }, stays in sight. Do it as soon as you can.
@@ -249,7 +255,7 @@ staff-risk-advice-late = { $n ->
 }
 # $n (Number) - how many
 # $when (String) - such as in 23 days, or today
-staff-risk-advice-out = The decision is due { $when } with { $n ->
+staff-risk-advice-out = If there is to be no plan, the family has to be told { $when }, with { $n ->
     [one] one report
    *[other] { $n } reports
 } not in.
@@ -261,14 +267,22 @@ staff-risk-nobody-asked = Nobody has been asked for advice.
 staff-risk-draft = The draft needs to go by { $day } to leave 15 days for the family and 15 for schools.
 # $day (String) - the day in words
 staff-risk-draft-passed = There are no longer 30 days for the family and schools: that needed a draft by { $day }.
+# $sent (Bool) - whether the draft has gone
+# $until (String) - the last of the family's days
+# $last (String) - the last day for the plan
+staff-risk-family-days = { $sent ->
+    [true] The family’s 15 days on the draft run
+   *[false] If the draft goes today, the family’s 15 days run
+} to the end of { $until }, and the last day for the plan is { $last }: the plan cannot go in time unless the family has finished sooner.
 # $what (String) - what has to be done
 # $days (String) - such as 5 days
 staff-risk-soon = { $what } is due in { $days }.
 # $what (String) - what has to be done
 staff-risk-today = { $what } is due today.
+# $what (String) - what has to be done
 # $why (String) - such as a bank holiday
 # $day (String) - the day in words
-staff-risk-holiday = The last day falls on { $why }: send by { $day }.
+staff-risk-holiday = { $what }: the last day falls on { $why }, so send by { $day }.
 staff-risk-no-owner = Nobody has this case yet.
 
 ## Do next
@@ -341,6 +355,20 @@ staff-refuse-none-ticked = Tick at least one line.
 staff-refuse-cover = Choose who covers while they are away.
 staff-refuse-to = Choose who gets the cases.
 
+## My calendar
+
+# $from (String) - the first day in words
+# $to (String) - the last day in words
+staff-calendar-span = From { $from } to { $to }
+staff-calendar-empty = Nothing is due on these days in your cases, or in those of anybody you cover for.
+staff-calendar-more = There is more on these days than is shown: the first 200 are here. The list of cases has the rest.
+staff-calendar-draft = The family’s 15 days on the draft end
+# $day (String) - the last day away
+staff-calendar-away = You are away until { $day }
+# $name (String) - who is away
+# $day (String) - the last day away
+staff-calendar-covers = You cover for { $name } until { $day }
+
 ## Lists
 
 staff-if-no-plan = If there is to be no plan, tell the family
@@ -353,6 +381,12 @@ staff-open-for = the case of { $child }
 # $day (String) - the day in words
 staff-chase-text = Reminder about { $reference }: your advice was due on { $day }. Tell us when we will have it.
 staff-chase-today = A reminder was already sent today.
+staff-left-title = No reminder is sent about these
+# $owner (String) - who has the case
+staff-left-other = { $owner } has this case. Only they, whoever covers for them and a SEND manager can chase for it.
+staff-left-nobodys = Nobody has this case yet. A SEND manager gives it to an officer first.
+staff-left-none-late = No advice of this case is late.
+staff-left-as-at = A case known from a return only is not chased. Confirm it first.
 staff-chase-family = Each reminder stands in the team’s inbox and on the timeline. The family sees that we have asked again. Remind a designated clinical officer by phone where health advice is late.
 staff-many-missing = This case cannot be changed by you any more.
 staff-many-no-reminder = No reminder was sent
@@ -438,6 +472,8 @@ staff-refuse-cover-end = Choose which cover to end.
 
 staff-new-inset = A name, a birth date and a way to reach the family are enough, and the last may be found out later. The 6 weeks count from the day it came, not from today.
 staff-new-same = Say whether this is one of the children on record.
+# $reference (String) - the case that runs
+staff-new-running = { $reference } is open for this child: what the family asks now belongs there. A second request would start a second clock.
 staff-new-same-hint = Someone on record has nearly the same name and birth date.
 staff-new-day-hint = The day it reached the council. If that cannot be told, the earliest day it may have been.
 staff-new-forename = Enter the first name.

@@ -21,12 +21,20 @@ tracker-reports-none = We have not asked anyone yet.
 # $came (Number) - how many came
 # $all (Number) - how many were asked
 tracker-reports-in = { $came } of { $all } reports are in.
+# $n (Number) - how many
+tracker-reports-cannot = { $n ->
+    [one] One could not be written.
+   *[other] { $n } could not be written.
+}
+tracker-reports-rest = We did not wait for the rest.
 tracker-reports-views = Your own views are in too.
 # $child (String) - who it is about
 tracker-plan = We decide if { $child } needs a plan
 tracker-plan-you = We decide if you need a plan
 # $day (String) - the day in words
 tracker-plan-by = If we decide not to make a plan, we must tell you by { $day } and say how to get mediation or appeal. If we will make one, we send you a draft to read and change.
+# $day (String) - the day in words
+tracker-plan-passed = If our answer is no, by law you should have heard by { $day }. If it is yes, we send you a draft to read and change.
 tracker-plan-yes = We will make a plan.
 tracker-plan-no = We will not make a plan.
 tracker-draft = You read the draft
@@ -34,13 +42,20 @@ tracker-draft-later = You get at least 15 days to say what you think and which s
 # $sent (String) - the day in words
 # $until (String) - the day in words
 tracker-draft-sent = We sent it on { $sent }. You have at least 15 days, to { $until }.
+# $sent (String) - the day in words
+tracker-draft-was-sent = We sent it on { $sent }.
 tracker-final = You get the final plan
 # $day (String) - the day in words
 tracker-final-if = If there is a plan, you get it by { $day }. That is 20 weeks from the day we got the request.
 # $day (String) - the day in words
 tracker-final-by = By { $day }. That is 20 weeks from the day we got the request.
 # $day (String) - the day in words
+tracker-final-tight = By law it is due by { $day }. It may be late, because you have 15 days to read the draft first.
+# $day (String) - the day in words
 tracker-late = We are sorry. It was due by { $day }.
+# $done (String) - the day it was done
+# $day (String) - the day the law set
+tracker-done-late = It was done late, on { $done }. We are sorry. By law it was due by { $day }.
 # $day (String) - the day in words
 # $passed (Bool) - whether the day has passed
 # $reason (String) - why, such as an appointment that was missed
@@ -54,13 +69,17 @@ tracker-off = The law’s date { $passed ->
 tracker-has-plan = The plan is in place
 tracker-review = We look at the plan again
 tracker-review-met = We met to look at the plan
-tracker-review-whole = This year’s look at the plan is done
+tracker-review-whole = We finish looking at the plan for this year
 # $day (String) - the day in words
 tracker-review-by = By { $day }. The law says at least once a year.
 
 ## What comes
 
 tracker-coming = Coming up
+# $day (String) - the day in words
+tracker-coming-by = By { $day }
+tracker-coming-no-plan = If there will be no plan, we tell you
+tracker-coming-final = If there is a plan, you get it
 tracker-coming-draft = Tell us what you think of the draft
 tracker-coming-chosen = We tell you what we chose after the meeting
 tracker-coming-changes = We send you the changes we want to make
@@ -108,6 +127,15 @@ tracker-appeal = To appeal, write to the tribunal by { $day }. Our letter says h
 tracker-adviser-why = to ring the adviser
 tracker-appeal-why = to appeal
 tracker-adviser-heading = Mediation and appeal
+
+## Letters
+
+letters-title = Letters
+letters-none = There is no letter to you here yet.
+# $day (String) - the day it was sent
+letters-letter = Letter of { $day }
+# $day (String) - the day it was written
+letters-reasons = Our reasons, { $day }
 
 ## Who has looked
 

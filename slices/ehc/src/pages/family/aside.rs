@@ -27,7 +27,7 @@ pub(super) fn aside(reading: &Reading, turn: &Turn) -> Html {
 /// The same in few words, for a young person: numbers to ring and pages to go to.
 pub(super) fn brief(reading: &Reading, turn: &Turn) -> Html {
     let ring = |words: String, contact: &Contact| {
-        let way = if contact.phone.is_empty() { mail(&contact.email) } else { phone(&contact.phone) };
+        let way = if contact.phone.is_empty() { Html::mail(&contact.email) } else { phone(&contact.phone) };
         Html::text(&words).and(" ").and(way)
     };
     let help = [
@@ -81,7 +81,7 @@ fn cover(officer: &Person, turn: &Turn, today: Day) -> Html {
 fn person(person: &Person) -> Html {
     let details = &person.details;
     let reach = details.contact.phone.as_deref().map_or_else(Html::empty, phone);
-    let email = details.contact.email.as_deref().map_or_else(Html::empty, mail);
+    let email = details.contact.email.as_deref().map_or_else(Html::empty, Html::mail);
     lines([Html::text(&details.name), reach, email])
 }
 
@@ -90,13 +90,9 @@ fn reach(contact: &Contact) -> Html {
     lines([
         Html::text(&contact.name),
         phone(&contact.phone),
-        if contact.email.is_empty() { Html::empty() } else { mail(&contact.email) },
+        if contact.email.is_empty() { Html::empty() } else { Html::mail(&contact.email) },
         Html::text(&contact.hours),
     ])
-}
-
-fn mail(address: &str) -> Html {
-    Html::link(&format!("mailto:{address}"), address)
 }
 
 fn advice(service: &Contact) -> Html {
@@ -140,8 +136,8 @@ fn refusal(reading: &Reading) -> Option<Option<Day>> {
     }
 }
 
-/// The pages beside the tracker: telling us more, who has looked, the law.
-fn pages(reading: &Reading) -> [Html; 3] {
+/// The pages beside the tracker: letters, telling us more, who has looked, the law.
+fn pages(reading: &Reading) -> [Html; 4] {
     let opened = &reading.opened;
     let href = |page: &str| format!("/my/cases/{}/{page}", opened.reference());
     let looked = if opened.sight.may(Action::ReadLooked) {
@@ -154,7 +150,12 @@ fn pages(reading: &Reading) -> [Html; 3] {
     } else {
         Html::link(&href("add"), &say().tracker_add())
     };
-    [more, looked, Html::link("/law", &say().tracker_law())]
+    let letters = if opened.sight.may(Action::ReadLetter) {
+        Html::link(&href("letters"), &say().letters_title())
+    } else {
+        Html::empty()
+    };
+    [letters, more, looked, Html::link("/law", &say().tracker_law())]
 }
 
 fn information(reading: &Reading) -> Html {

@@ -4,8 +4,9 @@
 use super::Reading;
 use super::bits::why;
 use crate::clock::Due;
+use crate::codes::Stage;
 use crate::standing::{FamilyState, days_left};
-use crate::words::{Subject, say};
+use crate::words::say;
 use askama::Template;
 use waymark_kernel::Day;
 use waymark_web::Html;
@@ -42,7 +43,10 @@ fn next(reading: &Reading, most: usize) -> Vec<(String, String, Html)> {
     }
     days.sort_by_key(|(day, ..)| *day);
     days.dedup_by(|a, b| a.1 == b.1);
-    days.into_iter().take(most).map(|(day, title, why)| (title, day_long(day), why)).collect()
+    days.into_iter()
+        .take(most)
+        .map(|(day, title, why)| (title, say().tracker_coming_by(day_long(day)), why))
+        .collect()
 }
 
 fn ahead(reading: &Reading, due: &Due) -> Option<(Day, String, Html)> {
@@ -54,14 +58,14 @@ fn ahead(reading: &Reading, due: &Due) -> Option<(Day, String, Html)> {
 
 /// What the family is told a limit is about; `None` for those that are between the council and others.
 fn title(reading: &Reading, due: &Due) -> Option<String> {
-    let named = &reading.opened.names.child;
     Some(match due.rule.id {
         "A2" => say().tracker_decide(),
-        "A7" => match named {
-            Subject::You => say().tracker_plan_you(),
-            Subject::Named(name) => say().tracker_plan(name),
+        // The 16 weeks bind a refusal alone, and before a plan is agreed nobody has promised one.
+        "A7" => say().tracker_coming_no_plan(),
+        "A11" => match reading.opened.standing.stage {
+            Stage::Request | Stage::Assessment => say().tracker_coming_final(),
+            Stage::Issuing | Stage::Plan | Stage::Closed => say().tracker_final(),
         },
-        "A11" => say().tracker_final(),
         "B1" => say().tracker_review(),
         "B10" => say().tracker_coming_chosen(),
         "B11" => say().tracker_coming_changes(),

@@ -7,6 +7,7 @@ mod ask;
 mod bits;
 mod coming;
 mod home;
+mod letters;
 mod looked;
 mod people;
 mod steps;
@@ -29,6 +30,7 @@ pub(super) fn routes() -> Router<Desk> {
     Router::new()
         .route("/my", get(home::show))
         .route("/my/cases/{reference}", get(tracker::show))
+        .route("/my/cases/{reference}/letters", get(letters::show))
         .route("/my/cases/{reference}/looked", get(looked::show))
         .merge(ask::routes())
 }

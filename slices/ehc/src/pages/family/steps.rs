@@ -8,7 +8,7 @@ use crate::clock::{Due, Outcome};
 use crate::codes::{AdviceKind, RequestSource, Stage};
 use crate::facts::Exception;
 use crate::mark::Mark;
-use crate::standing::{Ending, FamilyState, Lead, days_left, late_advice};
+use crate::standing::{Ending, FamilyState, Lead, Risk, days_left, late_advice};
 use crate::words::{Subject, exception_reason, say};
 use waymark_kernel::add_days;
 use waymark_web::Html;
@@ -31,8 +31,10 @@ pub(super) fn steps(reading: &Reading) -> Steps {
 }
 
 fn assessment(reading: &Reading, stage: Stage) -> Vec<Step> {
-    let mut steps =
-        vec![decide(reading), reports(reading, stage), plan(reading, stage), draft(reading, stage)];
+    let mut steps = vec![decide(reading)];
+    steps.extend(reports(reading, stage));
+    steps.push(plan(reading, stage));
+    steps.extend(draft(reading, stage));
     steps.push(final_plan(reading, stage));
     if stage == Stage::Plan {
         steps.extend(review(reading));
@@ -60,17 +62,22 @@ fn asked(reading: &Reading) -> Option<Step> {
 fn decide(reading: &Reading) -> Step {
     match &reading.opened.case().request_end {
         Some((at, RequestEnd::Agreed | RequestEnd::Historical)) => {
-            Step::new(StepState::Done, say().tracker_said_yes(), day_of(*at))
+            done(reading, "A2", say().tracker_said_yes(), *at)
         }
-        Some((at, _)) => Step::new(StepState::Done, say().tracker_said_no(), day_of(*at)),
+        Some((at, _)) => done(reading, "A2", say().tracker_said_no(), *at),
         None => {
             limit(reading, "A2", StepState::Now, say().tracker_decide(), |day| say().tracker_decide_by(day))
         }
     }
 }
 
-fn reports(reading: &Reading, stage: Stage) -> Step {
+/// The reports; nothing of them once a plan is made and nobody was asked.
+fn reports(reading: &Reading, stage: Stage) -> Option<Step> {
     let opened = &reading.opened;
+    let asked = opened.case().advice.iter().any(|advice| advice.kind != AdviceKind::Family);
+    if !asked && matches!(stage, Stage::Issuing | Stage::Plan | Stage::Closed) {
+        return None;
+    }
     let title = match &opened.names.child {
         Subject::You => say().tracker_reports_you(),
         Subject::Named(name) => say().tracker_reports(name),
@@ -81,10 +88,17 @@ fn reports(reading: &Reading, stage: Stage) -> Step {
         Stage::Request => StepState::Next,
         Stage::Assessment if waiting && late => StepState::Late,
         Stage::Assessment if waiting => StepState::Now,
+        // Reports that never came leave the step behind us, and it is not done.
+        Stage::Issuing | Stage::Plan | Stage::Closed if left_out(opened.case(), opened.today) => {
+            StepState::Next
+        }
         Stage::Assessment | Stage::Issuing | Stage::Plan | Stage::Closed => StepState::Done,
     };
-    let words = if stage == Stage::Request { String::new() } else { reports_in(reading) };
-    Step::new(state, title, words)
+    let mut words = if stage == Stage::Request { String::new() } else { reports_in(reading) };
+    if state == StepState::Next && stage != Stage::Request {
+        words = format!("{words} {}", say().tracker_reports_rest());
+    }
+    Some(Step::new(state, title, words))
 }
 
 /// Whether a report is still to come, or nobody was asked yet.
@@ -93,10 +107,16 @@ fn waits_for_reports(case: &Case, today: waymark_kernel::Day) -> bool {
     reports.peek().is_none() || reports.any(|advice| advice.open(today))
 }
 
+/// Whether a report that was asked for has not come.
+fn left_out(case: &Case, today: waymark_kernel::Day) -> bool {
+    case.advice.iter().any(|advice| advice.kind != AdviceKind::Family && advice.open(today))
+}
+
 fn reports_in(reading: &Reading) -> String {
     let (case, today) = (reading.opened.case(), reading.opened.today);
     let reports = || case.advice.iter().filter(|advice| advice.kind != AdviceKind::Family);
-    let (all, open) = (reports().count(), reports().filter(|advice| advice.open(today)).count());
+    let (all, in_now) = (reports().count(), reports().filter(|advice| advice.came(today)).count());
+    let cannot = reports().filter(|advice| !advice.came(today) && !advice.open(today)).count();
     if all == 0 {
         return if case.plan_agreed.is_some() || case.began_in_return() {
             String::new()
@@ -104,10 +124,15 @@ fn reports_in(reading: &Reading) -> String {
             say().tracker_reports_none()
         };
     }
-    let came = |advice: &crate::case::Advice| advice.received.is_some_and(|at| at.by(today));
-    let views = case.advice.iter().any(|advice| advice.kind == AdviceKind::Family && came(advice));
-    let counted = say().tracker_reports_in(all - open, all);
-    if views { format!("{counted} {}", say().tracker_reports_views()) } else { counted }
+    let views = case.advice.iter().any(|advice| advice.kind == AdviceKind::Family && advice.came(today));
+    let mut words = vec![say().tracker_reports_in(in_now, all)];
+    if cannot > 0 {
+        words.push(say().tracker_reports_cannot(cannot));
+    }
+    if views {
+        words.push(say().tracker_reports_views());
+    }
+    words.join(" ")
 }
 
 fn plan(reading: &Reading, stage: Stage) -> Step {
@@ -124,37 +149,48 @@ fn plan(reading: &Reading, stage: Stage) -> Step {
     let now = stage == Stage::Assessment && !waits_for_reports(case, opened.today);
     let state = if now { StepState::Now } else { StepState::Next };
     match find(reading, "A7") {
+        // The day binds only a refusal: once it has passed nothing is late that may yet be a yes.
+        Some(Due { outcome: Outcome::Due(day), rule, .. }) if *day < opened.today => {
+            let words = Html::text(&say().tracker_plan_passed(day_plain(*day))).and(" ");
+            Step::new(state, title.clone(), words.and(why(rule, &title)))
+        }
         Some(_) => limit(reading, "A7", state, title, |day| say().tracker_plan_by(day)),
         None => Step::new(state, title, Html::empty()),
     }
 }
 
-fn draft(reading: &Reading, stage: Stage) -> Step {
+/// The family's time on the draft; nothing of it where the plan was sent and no draft is on record.
+fn draft(reading: &Reading, stage: Stage) -> Option<Step> {
     let (case, today) = (reading.opened.case(), reading.opened.today);
     let Some(sent) = case.drafts.iter().rev().find(|at| at.by(today)).and_then(|at| at.day()) else {
         let state = match stage {
             Stage::Issuing => StepState::Now,
-            Stage::Plan | Stage::Closed => StepState::Done,
             Stage::Request | Stage::Assessment => StepState::Next,
+            Stage::Plan | Stage::Closed => return None,
         };
-        let words = if state == StepState::Done { String::new() } else { say().tracker_draft_later() };
-        return Step::new(state, say().tracker_draft(), words);
+        return Some(Step::new(state, say().tracker_draft(), say().tracker_draft_later()));
     };
     // The draft's 15 days count the day it was sent as the first.
     let until = add_days(sent, 14);
     let state = if stage == Stage::Issuing && today <= until { StepState::Now } else { StepState::Done };
-    Step::new(state, say().tracker_draft(), say().tracker_draft_sent(day_plain(sent), day_plain(until)))
+    let words = match state {
+        StepState::Now => say().tracker_draft_sent(day_plain(sent), day_plain(until)),
+        _ => say().tracker_draft_was_sent(day_plain(sent)),
+    };
+    Some(Step::new(state, say().tracker_draft(), words))
 }
 
 fn final_plan(reading: &Reading, stage: Stage) -> Step {
     let case = reading.opened.case();
     if let Some(at) = case.final_issued {
-        return Step::new(StepState::Done, say().tracker_final(), day_of(at));
+        return done(reading, "A11", say().tracker_final(), at);
     }
     let sent = case.drafts.iter().rev().find_map(|at| at.day());
     let read = stage == Stage::Issuing && sent.is_some_and(|sent| reading.opened.today > add_days(sent, 14));
     let state = if read { StepState::Now } else { StepState::Next };
+    let tight = reading.opened.standing.risks.iter().any(|risk| matches!(risk, Risk::FamilyDays { .. }));
     limit(reading, "A11", state, say().tracker_final(), |day| match stage {
+        Stage::Assessment | Stage::Issuing if tight => say().tracker_final_tight(day),
         Stage::Request | Stage::Assessment => say().tracker_final_if(day),
         Stage::Issuing | Stage::Plan | Stage::Closed => say().tracker_final_by(day),
     })
@@ -193,21 +229,24 @@ fn review(reading: &Reading) -> Vec<Step> {
 fn ended(reading: &Reading) -> Vec<Step> {
     let case = reading.opened.case();
     let Lead::Ended(ending) = reading.opened.standing.lead else { return Vec::new() };
-    let done = |title: String, at: Option<Mark>| {
-        Step::new(StepState::Done, title, at.map_or_else(Html::empty, day_of))
+    let ended = |rule: &str, title: String, at: Option<Mark>| match at {
+        Some(at) => done(reading, rule, title, at),
+        None => Step::new(StepState::Done, title, Html::empty()),
     };
     let request = case.request_end.as_ref().map(|(at, _)| *at);
     let assessment = case.assessment_end.as_ref().map(|(at, _)| *at);
     match ending {
-        Ending::NotAssessed => vec![done(say().tracker_said_no(), request)],
+        Ending::NotAssessed => vec![ended("A2", say().tracker_said_no(), request)],
         Ending::NoPlan => {
             let refused = matches!(case.assessment_end, Some((_, AssessmentEnd::Refused)));
-            let no = done(say().tracker_plan_no(), assessment.filter(|_| refused));
-            vec![done(say().tracker_said_yes(), request), no]
+            let no = ended("A7", say().tracker_plan_no(), assessment.filter(|_| refused));
+            vec![ended("A2", say().tracker_said_yes(), request), no]
         }
-        Ending::Withdrawn => vec![done(say().family_request_withdrawn(), assessment.or(request))],
-        Ending::Moved => vec![done(say().family_moved_away(), case.moved_away.as_ref().map(|(at, _)| *at))],
-        Ending::Ceased => vec![done(say().family_ceased(), case.ceased.as_ref().map(|(at, _)| *at))],
+        Ending::Withdrawn => vec![ended("", say().family_request_withdrawn(), assessment.or(request))],
+        Ending::Moved => {
+            vec![ended("", say().family_moved_away(), case.moved_away.as_ref().map(|(at, _)| *at))]
+        }
+        Ending::Ceased => vec![ended("", say().family_ceased(), case.ceased.as_ref().map(|(at, _)| *at))],
     }
 }
 
@@ -237,6 +276,20 @@ fn limit(
     };
     let body = Html::text(&words).and(" ").and(why(due.rule, &title));
     Step::new(if late { StepState::Late } else { state }, title, body)
+}
+
+/// A step that the council has done, with its day; where that was late, with an apology and the day the law had set.
+fn done(reading: &Reading, rule: &str, title: String, at: Mark) -> Step {
+    let met = reading.opened.dues.iter().find(|due| due.rule.id == rule && due.met.is_some());
+    let late = met.filter(|due| due.days_late(reading.opened.today).is_some_and(|days| days > 0));
+    let body = match (late, late.and_then(Due::day), at.day()) {
+        (Some(due), Some(day), Some(on)) => {
+            let words = say().tracker_done_late(day_plain(on), day_plain(day));
+            Html::text(&words).and(" ").and(why(due.rule, &title))
+        }
+        _ => day_of(at),
+    };
+    Step::new(StepState::Done, title, body)
 }
 
 /// Why the law lets the council be late with a limit, in the family's words.

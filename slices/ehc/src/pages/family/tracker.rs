@@ -72,7 +72,7 @@ pub(super) fn with_what_to_do(reading: &Reading) -> String {
             | FamilyState::AssessingUntold
             | FamilyState::Waiting(_)
             | FamilyState::AdviceLate { .. }
-            | FamilyState::AllIn
+            | FamilyState::AllIn(_)
             | FamilyState::Writing
             | FamilyState::AfterDraft
     );

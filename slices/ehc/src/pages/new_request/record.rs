@@ -5,13 +5,13 @@ use super::Answers;
 use super::answers::Contact;
 use crate::commands::{next_reference, open_new};
 use crate::decide::{self, NewRequest};
-use crate::store::Words;
+use crate::store::{Words, drafts};
 use crate::words::say;
 use waymark_access::{Action, Visitor};
 use waymark_kernel::{Answer, ChildId, PersonId, Problem, TeamId};
 use waymark_people::facts::FamilyRecorded;
 use waymark_people::families;
-use waymark_people::{By, ChildDetails, Desk, PersonDetails, children, fold, pairs, persons, teams};
+use waymark_people::{By, ChildDetails, Desk, Person, PersonDetails, children, fold, pairs, persons, teams};
 use waymark_store::Tx;
 
 /// The reference that this post was answered with before. To be asked after the look for children like this one: what
@@ -56,6 +56,9 @@ pub(super) async fn start(
                 }
                 if let Whose::Known(child) = child {
                     access.may_act(&mut *tx, &visitor, (child, Action::ListChild), by.now.today).await?;
+                    if let Some(running) = drafts::running_reference(&mut *tx, child).await? {
+                        return Err(Problem::refuse("child", say().staff_new_running(running)));
+                    }
                 }
                 let reference = record(tx, &by, &answers, (&child, team, visitor.person)).await?;
                 tx.remember(&key, &reference, by.now.at).await?;
@@ -120,12 +123,21 @@ fn details(answers: &Answers) -> ChildDetails {
     details
 }
 
+/// What was told now of how to reach somebody on record stands in place of what was known; silence changes nothing.
+async fn reach_anew(tx: &mut Tx, by: &By, person: &Person, contact: &Contact) -> Answer<()> {
+    let (mut details, told) = (person.details.clone(), contact.reach.clone());
+    details.contact.phone = told.phone.or(details.contact.phone);
+    details.contact.email = told.email.or(details.contact.email);
+    persons::change(tx, by, person.id, details).await
+}
+
 /// The person to write to: the one of the family who has this name, or a new one by the right that the officer was told.
 async fn write_to(tx: &mut Tx, by: &By, child: ChildId, contact: &Contact) -> Answer<PersonId> {
     let family = families::of_child(&mut *tx, child, by.now.today).await?;
     for member in &family {
         let person = persons::get(&mut *tx, member.recorded.person).await?;
         if fold::fold(&person.details.name) == fold::fold(&contact.name) {
+            reach_anew(tx, by, &person, contact).await?;
             return Ok(person.id);
         }
     }

@@ -1,4 +1,5 @@
-//! The officer's Monday: what is late, ranked by legal risk, what is due this week, and what others owe.
+//! The officer's Monday: what is late, ranked by legal risk, what is due this week, and what others owe; and their
+//! calendar, by day.
 
 use super::Query;
 use waymark_access::{Cohort, Sight};
@@ -50,6 +51,10 @@ pub enum Which {
     Week,
     /// Advice asked of others and not yet due.
     Waiting,
+    /// Advice asked of others and late.
+    Behind,
+    /// From one day to another, both included, by day.
+    Span(Day, Day),
 }
 
 const NAMED: &str = "SELECT c.child_id, c.reference, p.forename, p.known_as, p.surname, c.rule, c.day, c.conditional, \
@@ -60,9 +65,17 @@ const NAMES: &str = ") c JOIN people_child p ON p.area = c.area AND p.child_id =
     LEFT JOIN ehc_advice a ON a.area = c.area AND a.id = c.advice_id \
     LEFT JOIN people_team t ON t.area = a.area AND t.id = a.team";
 
-const RANK: &str = " ORDER BY c.force, c.day, c.reference";
+impl Which {
+    /// A calendar goes by day; every other list by legal risk.
+    const fn order(self) -> &'static str {
+        match self {
+            Self::Span(..) => " ORDER BY c.day, c.force, c.reference",
+            _ => " ORDER BY c.force, c.day, c.reference",
+        }
+    }
+}
 
-/// The first `most` limits in the order of legal risk, and how many there are (to 1,001). `owners` are the officer and
+/// The first `most` limits in their order, and how many there are (to 1,001). `owners` are the officer and
 /// those they cover for; `None` is the whole scope.
 ///
 /// # Errors
@@ -81,10 +94,10 @@ pub async fn limits(
     let mut query = Query::default();
     query.push(NAMED);
     matching(&mut query, sight, which, owners, today);
-    query.push(RANK);
+    query.push(which.order());
     query.push(&format!(" LIMIT {most}"));
     query.push(NAMES);
-    query.push(RANK);
+    query.push(which.order());
     let (sql, args) = query.finish();
     Ok((store.all(sql, args).await?, count))
 }
@@ -102,6 +115,11 @@ fn matching(query: &mut Query, sight: &Sight<Cohort>, which: Which, owners: Opti
             query.with("c.day <= ? AND ", waymark_kernel::add_days(today, 7));
         }
         Which::Waiting => query.with("c.advice_id IS NOT NULL AND c.day >= ? AND ", today),
+        Which::Behind => query.with("c.advice_id IS NOT NULL AND c.day < ? AND ", today),
+        Which::Span(from, to) => {
+            query.with("c.day >= ? AND ", from);
+            query.with("c.day <= ? AND ", to);
+        }
     }
     query.scope(sight.scope(query.next()));
 }

@@ -1,6 +1,8 @@
 //! Chasing many at once: a check page that says what each team gets, then one reminder each. Nobody is chased about a
 //! case known only from a return, and nobody twice in a day.
 
+mod left;
+
 use super::act::{key, tokens};
 use super::many::{self, Line};
 use super::opened::team_names;
@@ -14,9 +16,10 @@ use crate::store::{self, OpenCase};
 use crate::words::{Names, Subject, say, sentence_case};
 use axum::extract::State;
 use axum::response::{IntoResponse, Redirect, Response};
+use left::{Left, left, told};
 use std::collections::BTreeSet;
 use waymark_access::{Action, Count, Purpose, Visitor};
-use waymark_kernel::{AdviceId, Answer, Day, Problem};
+use waymark_kernel::{AdviceId, Answer, CaseId, Day, Problem};
 use waymark_people::{Desk, SignedIn};
 use waymark_web::components::{Cell, Column, Row, Table, Tag};
 use waymark_web::words::{count_words, day_plain};
@@ -40,37 +43,61 @@ pub async fn send(
     frame: Frame,
     form: Form,
 ) -> Result<Response, Stop> {
-    let reminders = reminders(&desk, &visitor, &form).await?;
-    if reminders.is_empty() {
-        return Err(Problem::refuse("", say().staff_chase_nothing()).into());
-    }
-    if form.ticked("confirm") {
+    let ticked = Ticked::read(&form);
+    let (reminders, theirs) = reminders(&desk, &visitor, &ticked).await?;
+    if form.ticked("confirm") && !reminders.is_empty() {
         return Ok(sent(&frame, &remind(&desk, &visitor, &form, reminders).await?));
     }
-    Ok(check(&desk, &frame, &reminders).into_response())
+    let chased = reminders.iter().map(|reminder| reminder.reference.clone()).collect();
+    let left = left(&desk, &visitor, &ticked, (&chased, &theirs)).await?;
+    if reminders.is_empty() && left.is_empty() {
+        return Err(Problem::refuse("", say().staff_chase_nothing()).into());
+    }
+    Ok(check(&desk, &frame, &reminders, &left).into_response())
 }
 
 /// What was ticked: cases (`case`), whose late advice is all chased, or single requests (`advice`, as
 /// `reference:advice`).
-async fn reminders(desk: &Desk, visitor: &Visitor, form: &Form) -> Answer<Vec<Reminder>> {
-    let single: Vec<(String, AdviceId)> = form.all("advice").into_iter().filter_map(single).collect();
-    let mut references: BTreeSet<String> = form.all("case").into_iter().map(str::to_owned).collect();
-    references.extend(single.iter().map(|(reference, _)| reference.clone()));
-    let references: Vec<String> = references.into_iter().take(100).collect();
+struct Ticked {
+    /// Every case that is meant, at most a hundred.
+    references: Vec<String>,
+    single: Vec<(String, AdviceId)>,
+}
+
+impl Ticked {
+    fn read(form: &Form) -> Self {
+        let single: Vec<(String, AdviceId)> = form.all("advice").into_iter().filter_map(single).collect();
+        let mut references: BTreeSet<String> = form.all("case").into_iter().map(str::to_owned).collect();
+        references.extend(single.iter().map(|(reference, _)| reference.clone()));
+        Self { references: references.into_iter().take(100).collect(), single }
+    }
+
+    /// The requests that were ticked one by one for a case.
+    fn of(&self, reference: &str) -> Vec<AdviceId> {
+        self.single.iter().filter(|(of, _)| of == reference).map(|(_, id)| *id).collect()
+    }
+}
+
+/// The reminders that the ticks ask for, and the ticked cases that the visitor may chase.
+async fn reminders(
+    desk: &Desk,
+    visitor: &Visitor,
+    ticked: &Ticked,
+) -> Answer<(Vec<Reminder>, BTreeSet<CaseId>)> {
     let asking = (Action::AskAdvice, Purpose::Casework);
     let sight = desk.access().sight_cohort(visitor, asking, "chase", desk.now())?;
-    let rows = cases::chosen(desk.store(), &sight, &references).await?;
+    let rows = cases::chosen(desk.store(), &sight, &ticked.references).await?;
     let children: Count = rows.iter().map(|row| row.child).collect();
     let rows = desk.access().release(sight.seal(rows, children)).await?;
     let mut names = Names::of(Subject::You);
     names.teams = team_names(desk.store()).await?;
     let today = desk.now().today;
+    let theirs = rows.iter().map(|row| row.case).collect();
     let mut reminders = Vec::new();
     for row in rows.into_iter().filter(|row| row.as_at.is_none()) {
         let open = store::read_case(desk.store(), row.case).await?;
         let dues = crate::clock::dues(&open.case);
-        let wanted: Vec<AdviceId> =
-            single.iter().filter(|(r, _)| *r == row.reference).map(|(_, id)| *id).collect();
+        let wanted = ticked.of(&row.reference);
         let late: Vec<AdviceId> = late_advice(&dues, today).iter().filter_map(|due| due.advice).collect();
         for advice in open.case.advice.iter().filter(|advice| advice.open(today)) {
             let chosen =
@@ -90,7 +117,7 @@ async fn reminders(desk: &Desk, visitor: &Visitor, form: &Form) -> Answer<Vec<Re
             }
         }
     }
-    Ok(reminders)
+    Ok((reminders, theirs))
 }
 
 fn single(value: &str) -> Option<(String, AdviceId)> {
@@ -98,7 +125,7 @@ fn single(value: &str) -> Option<(String, AdviceId)> {
     Some((reference.to_owned(), id.parse().ok()?))
 }
 
-fn check(desk: &Desk, frame: &Frame, reminders: &[Reminder]) -> waymark_web::Page {
+fn check(desk: &Desk, frame: &Frame, reminders: &[Reminder], left: &[Left]) -> waymark_web::Page {
     let fresh: Vec<&Reminder> = reminders.iter().filter(|reminder| !reminder.today_already).collect();
     let number = fresh.len() as u64;
     let title = format!("You are about to send {}", count_words(number, "reminder", "reminders"));
@@ -106,16 +133,18 @@ fn check(desk: &Desk, frame: &Frame, reminders: &[Reminder]) -> waymark_web::Pag
     let table = Table::new("reminders", "Reminders").hide_caption();
     let table = table
         .columns(["Child", "To", "How it stands", "What it says"].map(Column::new))
-        .rows(reminders.iter().map(|reminder| row(reminder, desk.now().today)));
+        .rows(reminders.iter().map(|reminder| row(reminder, desk.now().today)))
+        .stack();
+    let table = if reminders.is_empty() { Html::empty() } else { table.into() };
     let title_of_page = Title::new("Check the reminders");
     if fresh.is_empty() {
-        let none = heading("Chase late advice", "There is no reminder to send").and(table);
+        let none = heading("Chase late advice", "There is no reminder to send").and(table).and(told(left));
         let main = none.and(Html::link("/home", "Back to the home page"));
         return frame.page(title_of_page, main).crumb("/home", "Home").crumb("/cases", "Cases");
     }
     let mut body =
         FormBody::new(heading("Chase late advice", &title), "/cases/chase", tokens(desk, frame), &button);
-    body = body.keep("confirm", "yes").cancel("/cases").before(table).before(
+    body = body.keep("confirm", "yes").cancel("/cases").before(table).before(told(left)).before(
         Html::fixed("<p class=\"govuk-body\">").and(say().staff_chase_family()).and(Html::fixed("</p>")),
     );
     for reminder in fresh {
