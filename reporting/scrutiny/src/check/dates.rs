@@ -61,18 +61,28 @@ fn folded_word(letters: &Letters, at: usize) -> &str {
 
 /// The days that could be read from this word on, each with its last word.
 fn readings(letters: &Letters, first: usize) -> Vec<(Day, usize)> {
-    let [one, two, three] = [0, 1, 2].map(|ahead| folded_word(letters, first + ahead));
+    let [one, two, three, four] = [0, 1, 2, 3].map(|ahead| folded_word(letters, first + ahead));
+    let mut found: Vec<(Day, usize)> = run_together(one).map(|day| (day, first)).into_iter().collect();
+    if two == "of" {
+        found.extend(date(four, month(three), one).map(|day| (day, first + 3)));
+    }
     let day_first = date(three, month(two), one);
     let month_first = date(three, month(one), two);
     let year_first = date(one, month(two), three);
-    let mut found: Vec<(Day, usize)> =
-        [day_first, month_first, year_first].into_iter().flatten().map(|day| (day, first + 2)).collect();
+    found.extend([day_first, month_first, year_first].into_iter().flatten().map(|day| (day, first + 2)));
     if one.len() == 8 && one.bytes().all(|byte| byte.is_ascii_digit()) {
         let cut = |from: usize, to: usize| one.get(from..to).unwrap_or("");
         found.extend(date(cut(0, 4), month(cut(4, 6)), cut(6, 8)).map(|day| (day, first)));
         found.extend(date(cut(4, 8), month(cut(2, 4)), cut(0, 2)).map(|day| (day, first)));
     }
     found
+}
+
+/// A day written as one word, such as `8sep2004`.
+fn run_together(word: &str) -> Option<Day> {
+    let (day, rest) = word.split_at(word.find(|sign: char| !sign.is_ascii_digit())?);
+    let (named, year) = rest.split_at(rest.find(|sign: char| sign.is_ascii_digit())?);
+    date(year, month(named), day)
 }
 
 fn month(word: &str) -> Option<i8> {

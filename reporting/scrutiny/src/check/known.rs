@@ -28,6 +28,9 @@ pub struct KnownChild<'record> {
     pub nhs_number: Option<&'record str>,
 }
 
+/// The fewest letters of half a double surname: fewer are a “de” or a “van”.
+const LEAST_HALF: usize = 4;
+
 /// The matcher could not be made; nothing may leave without it.
 #[derive(Debug, thiserror::Error)]
 #[error("names cannot be looked for")]
@@ -73,6 +76,18 @@ impl Parts {
     }
 }
 
+/// A surname, and either half of a double one: people say one of them.
+fn surnames(parts: &mut Parts, surname: &str) -> Vec<usize> {
+    let mut places: Vec<usize> = parts.place(surname).into_iter().collect();
+    let halves =
+        surname.split(|sign: char| sign.is_whitespace() || "-\u{2010}\u{2011}\u{2013}".contains(sign));
+    let halves: Vec<&str> = halves.filter(|half| half.chars().count() >= LEAST_HALF).collect();
+    places.extend(halves.into_iter().filter_map(|half| parts.place(half)));
+    places.sort_unstable();
+    places.dedup();
+    places
+}
+
 impl Known {
     /// Makes the matcher from every child of the record, those hidden from the asker included: what must not leave does
     /// not depend on who sends it.
@@ -88,13 +103,13 @@ impl Known {
         for child in children {
             birth_dates.entry(child.birth_date).or_default().push(child.id);
             all_numbers.add(&child);
-            let surname = parts.place(child.surname);
+            let surnames = surnames(&mut parts, child.surname);
             let given = [Some(child.forename), child.known_as].into_iter().flatten();
             let given: Vec<usize> = given.filter_map(|name| parts.place(name)).collect();
-            for part in given.iter().copied().chain(surname) {
-                born.entry(part).or_default().insert(child.birth_date);
+            for part in given.iter().chain(&surnames) {
+                born.entry(*part).or_default().insert(child.birth_date);
             }
-            for pair in given.iter().copied().zip(surname.into_iter().cycle()) {
+            for pair in given.iter().flat_map(|given| surnames.iter().map(|surname| (*given, *surname))) {
                 full.entry(pair).or_default().push(child.id);
             }
         }
@@ -107,13 +122,14 @@ impl Known {
     pub fn check(&self, place: &str, text: &str) -> Vec<Finding> {
         let letters = Letters::of(text);
         let parts = names::parts(self, &letters);
-        let mut spans = names::find(self, &parts);
+        let mut spans = names::find(self, &letters, &parts);
         spans.extend(self.numbers.find(&letters));
         spans.extend(dates::find(self, &letters, &parts));
-        let mut found: BTreeMap<(usize, usize, What), BTreeSet<ChildId>> = BTreeMap::new();
+        let mut found = Places::new();
         for Span { first, last, what, children } in spans {
             found.entry((first, last, what)).or_default().extend(children);
         }
+        let found = widest(found);
         let told = |((first, last, what), children): ((usize, usize, What), BTreeSet<ChildId>)| Finding {
             what,
             place: place.to_owned(),
@@ -123,6 +139,21 @@ impl Known {
         };
         found.into_iter().map(told).collect()
     }
+}
+
+/// What was found, by its first and last word, with every child it may tell of.
+type Places = BTreeMap<(usize, usize, What), BTreeSet<ChildId>>;
+
+/// Half a double surname stands inside the whole of it: that is told once, of all the children.
+fn widest(found: Places) -> Places {
+    let mut widest = Places::new();
+    for ((first, last, what), children) in &found {
+        let around = |(from, to, other): &&(usize, usize, What)| from <= first && last <= to && other == what;
+        let place = found.keys().filter(around).max_by_key(|(from, to, _)| to - from);
+        let place = place.copied().unwrap_or((*first, *last, *what));
+        widest.entry(place).or_default().extend(children);
+    }
+    widest
 }
 
 /// Something found, from its first word to its last, and every child it may tell of.

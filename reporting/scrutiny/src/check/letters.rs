@@ -100,11 +100,37 @@ fn fold(sign: char, out: &mut String) {
             'æ' | 'Æ' => out.push_str("ae"),
             'œ' | 'Œ' => out.push_str("oe"),
             'ı' => out.push('i'),
+            other if looks_like(other).is_some() => out.extend(looks_like(other)),
             'þ' | 'Þ' => out.push_str("th"),
             letter if letter.is_alphanumeric() => out.extend(letter.to_lowercase()),
             _ => {}
         }
     }
+}
+
+/// The Latin letter that a Cyrillic or a Greek one is printed like. Names in those scripts fold the same way on both sides.
+const fn looks_like(sign: char) -> Option<char> {
+    Some(match sign {
+        'а' | 'А' | 'α' | 'Α' => 'a',
+        'В' | 'Β' => 'b',
+        'с' | 'С' => 'c',
+        'е' | 'Е' | 'ε' | 'Ε' => 'e',
+        'Н' | 'Η' => 'h',
+        'і' | 'І' | 'ι' | 'Ι' => 'i',
+        'ј' | 'Ј' => 'j',
+        'к' | 'К' | 'κ' | 'Κ' => 'k',
+        'М' | 'Μ' => 'm',
+        'Ν' => 'n',
+        'о' | 'О' | 'ο' | 'Ο' => 'o',
+        'р' | 'Р' | 'ρ' | 'Ρ' => 'p',
+        'ѕ' | 'Ѕ' => 's',
+        'Т' | 'τ' | 'Τ' => 't',
+        'у' | 'У' | 'Υ' => 'y',
+        'ν' => 'v',
+        'х' | 'Х' | 'χ' | 'Χ' => 'x',
+        'Ζ' => 'z',
+        _ => return None,
+    })
 }
 
 /// Soft hyphens, joiners and marks of direction, which a reader does not see.

@@ -15,6 +15,11 @@ fn a_day_of_birth_is_found_beside_a_word_for_it() {
         "DOB 20140503",
         "dob 03052014",
         "born on the 29 Feb 2016",
+        "born on the 3rd of May 2014",
+        "DOB 3May2014",
+        "DOB 3 MAY ’14",
+        "born 3 / 5 / 2014",
+        "born 05/03/2014",
     ] {
         assert_eq!(
             found(text).first().map(|(what, _)| *what),

@@ -128,9 +128,7 @@ fn numbers_and_birth_dates_are_found_in_a_word_file_in_any_form() {
         "born on the 3rd of May",
     ] {
         let body = [paragraph(text), paragraph("2014")].concat();
-        let found = places(Kind::Word, &word(&body, &[]));
-        let wanted: &[&str] = if text.starts_with("born") { &[] } else { &["paragraph 1"] };
-        assert_eq!(found, wanted, "{text}");
+        assert_eq!(places(Kind::Word, &word(&body, &[])), ["paragraph 1"], "{text}");
     }
     let body = "<w:p><w:r><w:t>999 000</w:t></w:r></w:p><w:p><w:r><w:t>0018, a ﬁne boy born 3 May 2014</w:t></w:r></w:p>";
     assert_eq!(places(Kind::Word, &word(body, &[])), ["paragraph 1", "paragraph 2"]);
