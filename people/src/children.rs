@@ -232,6 +232,22 @@ pub async fn ever_told<R: Reader>(from: R) -> Answer<Vec<(ChildId, ChildDetails)
     rows::ever_told(from).await
 }
 
+/// How far the record of children has come: the same for as long as [`ever_told`] gives the same.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Told {
+    versions: i64,
+    last: i64,
+}
+
+/// How far the record of children has come.
+///
+/// # Errors
+/// As the store's.
+pub async fn last_told<R: Reader>(from: R) -> Answer<Told> {
+    let (versions, last) = rows::last_told(from).await?;
+    Ok(Told { versions, last })
+}
+
 /// One version of a child's details, as a fact points to it.
 ///
 /// # Errors

@@ -4,10 +4,10 @@
 use crate::store::groups as rows;
 use std::collections::HashMap;
 use waymark_identifiers::ethnicity::Group;
-use waymark_kernel::{Answer, ChildId};
+use waymark_kernel::{Answer, ChildId, Instant};
 use waymark_store::Store;
 
-/// What figures are told by of one child, as it is known now.
+/// What figures are told by of one child.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Groups {
     /// The group under which the nation publishes the child's ethnicity.
@@ -16,10 +16,13 @@ pub struct Groups {
     pub locality: Option<String>,
 }
 
-/// The groups of every child who is not hidden.
+/// The groups of every child who is not hidden; `known` leaves out what was recorded after that instant.
 ///
 /// # Errors
 /// As the store's.
-pub async fn all(store: &Store) -> Answer<HashMap<ChildId, Groups>> {
-    rows::groups(store).await
+pub async fn all(store: &Store, known: Option<Instant>) -> Answer<HashMap<ChildId, Groups>> {
+    match known {
+        None => rows::groups(store).await,
+        Some(known) => rows::groups_known(store, known).await,
+    }
 }

@@ -8,15 +8,15 @@ use futures_util::TryStreamExt;
 use jiff::Timestamp;
 use std::process::ExitCode;
 use waymark_kernel::{Day, Instant, parse_day};
-use waymark_measures::Measure;
 use waymark_measures::breakdown::{ToldBreakdown, broken_down, offered};
+use waymark_measures::definition::Value;
 use waymark_measures::measured::{Asked, from_rows, measured};
-use waymark_measures::pages::MONTHS;
-use waymark_measures::read::{Rows, catalogue};
+use waymark_measures::read::{Rows, catalogue, catalogue_known};
 use waymark_measures::told::{Told, ToldFigure, ToldMeasure, unit_words, value_words};
+use waymark_measures::{By, Measure};
 use waymark_people::Clock;
 use waymark_store::{Store, journal};
-use waymark_web::words::london_day;
+use waymark_web::words::{list_words, london_day};
 
 /// What was asked for cannot be understood: the exit code.
 const UNKNOWN: u8 = 2;
@@ -57,14 +57,11 @@ async fn show(place: &Where, id: &str, asked: &Asked, json: bool) -> anyhow::Res
     if let Some(sentence) = not_come(&opened.store, asked.on).await? {
         return Ok(refuse(&sentence));
     }
-    let all = catalogue(&opened.store).await?;
+    let all = catalogue_known(&opened.store, asked.known).await?;
     let Some(measure) = all.get(id) else {
-        return Ok(refuse(&format!("There is no measure “{id}”. `waymark measure list` names them.")));
+        return Ok(refuse(&no_measure(id)));
     };
-    // The answer rests on the months that the page shows, however many are printed.
-    let judged = Asked { months: asked.months.max(MONTHS), ..*asked };
-    let mut told = Told::of(&measured(&opened.store, measure, judged).await?);
-    told.series.drain(..told.series.len().saturating_sub(usize::from(asked.months)));
+    let told = Told::of(&measured(&opened.store, measure, *asked).await?);
     opened.store.close().await;
     if json {
         tell!("{}", serde_json::to_string_pretty(&told)?);
@@ -85,11 +82,13 @@ async fn show_by(
     if let Some(sentence) = not_come(&opened.store, asked.on).await? {
         return Ok(refuse(&sentence));
     }
-    let all = catalogue(&opened.store).await?;
-    let found =
-        all.get(id).and_then(|one| Some((one, offered(one, false).find(|offer| offer.code() == by)?)));
-    let Some((measure, by)) = found else {
-        return Ok(refuse(&format!("There is no measure “{id}”, or it is not told by “{by}”.")));
+    let all = catalogue_known(&opened.store, asked.known).await?;
+    let Some(measure) = all.get(id) else { return Ok(refuse(&no_measure(id))) };
+    let Some(by) = offered(measure, false).find(|offer| offer.code() == by) else {
+        let codes: Vec<&str> = offered(measure, false).map(By::code).collect();
+        let told =
+            if codes.is_empty() { "by no groups".to_owned() } else { format!("by {}", list_words(&codes)) };
+        return Ok(refuse(&format!("“{id}” is not told by “{by}”. It is told {told}.")));
     };
     let rows = Rows::read(&opened.store, &[measure], (asked.on, asked.known)).await?;
     let measured = from_rows(&opened.store, &rows, measure, Vec::new(), *asked).await?;
@@ -102,9 +101,16 @@ async fn show_by(
     tell!("{}, by {}, {} to {}", measure.name(), by.words(), breakdown.point.from, breakdown.point.to);
     for group in &breakdown.groups {
         let value = group.figure.value.map(|value| value_words(breakdown.unit, value)).unwrap_or_default();
-        tell!("{}  {value} ({} of {})", group.name, group.figure.hit, group.figure.of);
+        match measure.definition.value {
+            Value::Share => tell!("{}  {value} ({} of {})", group.name, group.figure.hit, group.figure.of),
+            _ => tell!("{}  {value}", group.name),
+        }
     }
     Ok(ExitCode::SUCCESS)
+}
+
+fn no_measure(id: &str) -> String {
+    format!("There is no measure “{id}”. `waymark measure list` names them.")
 }
 
 fn print(measure: &Measure, told: &Told) {

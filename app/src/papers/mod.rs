@@ -2,6 +2,7 @@
 //! and its own rule; the services that children wait for; and how fresh the lists and files are that they rest on.
 
 mod counted;
+mod forecasts;
 mod judge;
 mod waits;
 
@@ -12,8 +13,8 @@ use waymark_measures::catalogue::{Catalogue, Only};
 use waymark_measures::definition::{Cadence, How, Value};
 use waymark_measures::measured::{Asked as Question, Measured, from_rows};
 use waymark_measures::pages::MONTHS;
-use waymark_measures::read::{Rows, catalogue};
-use waymark_measures::store::notes;
+use waymark_measures::read::{Rows, catalogue_known};
+use waymark_measures::store::notes_known;
 use waymark_scrutiny::gather::Gathered;
 use waymark_scrutiny::release::{Asked, AskedBy, AskedGroup, Feed, MadeOf, Place};
 use waymark_store::Store;
@@ -28,22 +29,23 @@ const LIST_FRESH: i64 = 31;
 /// # Errors
 /// As the store's.
 pub async fn gather(store: &Store, on: Day, known: Instant) -> Answer<Gathered> {
-    let all = catalogue(store).await?;
+    let all = catalogue_known(store, Some(known)).await?;
     let measures: Vec<_> = all.0.iter().collect();
     let rows = Rows::read(store, &measures, (on, Some(known))).await?;
     let truths = worked_out(store, &all, &rows, (on, known)).await?;
-    let who = Who::read(store).await?;
+    let who = Who::read(store, Some(known)).await?;
     let mut figures = Vec::with_capacity(truths.len());
     for truth in &truths {
         let by = by_groups(store, (&rows, &who), truth).await?;
         figures.push(Asked { by, ..asked(truth) });
     }
-    let services = services::all(store).await?;
+    let services = services::all_known(store, known).await?;
     let mut sums = agencies(&truths);
+    sums.push(open_cases(&truths));
     for service in &services {
         sums.extend(waits::bands(store, service, on, &mut figures).await?);
     }
-    let waits = waits::said(store, &services, on).await?;
+    let (waits, weeks) = waits::said(store, &services, on).await?;
     let mut feeds: Vec<Feed> = truths.iter().filter_map(told_feed).collect();
     for service in services {
         if let Some(loaded) = loads::last_loaded(store, service.id).await? {
@@ -51,7 +53,7 @@ pub async fn gather(store: &Store, on: Day, known: Instant) -> Answer<Gathered> 
             feeds.push(Feed { name, last: Some(london_day(loaded)), fresh_for: LIST_FRESH });
         }
     }
-    Ok(Gathered { figures, sums, judge: judge::of(&truths), waits, feeds })
+    Ok(Gathered { figures, sums, judge: judge::of(&truths), waits, weeks, feeds })
 }
 
 /// Every measure, once, with its true values: what may be told of them is decided where they are frozen.
@@ -62,7 +64,7 @@ async fn worked_out(
     (on, known): (Day, Instant),
 ) -> Answer<Vec<Measured>> {
     let question = Question { on, known: Some(known), months: MONTHS, small: false };
-    let mut said = notes(store, None).await?;
+    let mut said = notes_known(store, None, Some(known)).await?;
     let mut told = Vec::with_capacity(all.0.len());
     for measure in &all.0 {
         let of_it = said.remove(&measure.id()).unwrap_or_default();
@@ -111,11 +113,23 @@ fn agencies(truths: &[Measured]) -> Vec<MadeOf> {
         let both = if definition.value == Value::Share { vec![false, true] } else { vec![false] };
         let made = both.into_iter().map(move |counted| MadeOf {
             total: place(definition.id.to_owned(), counted),
+            with: vec![],
             parts: parts.iter().map(|id| place(id.clone(), counted)).collect(),
         });
         made.collect::<Vec<_>>()
     };
     truths.iter().filter(whole).flat_map(of).collect()
+}
+
+/// Open cases at each stage are those of officers and those without one.
+fn open_cases(truths: &[Measured]) -> MadeOf {
+    let place = |id: String| Place { figure: id, group: None, counted: false };
+    let open = truths.iter().filter(|truth| truth.measure.definition.id == "open");
+    MadeOf {
+        total: place("unassigned".to_owned()),
+        with: vec![place("caseload".to_owned())],
+        parts: open.map(|truth| place(truth.measure.id())).collect(),
+    }
 }
 
 /// How fresh a file of figures is; nothing where no file was ever told, since then no figure rests on it.

@@ -1,6 +1,8 @@
 //! The services that children wait for, as a release tells them: how long children have waited, in the bands of the national
 //! return, and what those may expect who ask now, beside the forecasts' own record.
 
+use super::forecasts;
+use std::collections::BTreeMap;
 use waymark_kernel::{Answer, Day, add_days};
 use waymark_scrutiny::release::{Asked, AskedBy, AskedGroup, Counted, MadeOf, Place, WaitSaid};
 use waymark_store::Store;
@@ -9,6 +11,9 @@ use waymark_therapies::forecast::Forecasts;
 use waymark_therapies::standing::BANDS;
 use waymark_therapies::store::figures::{Of, bands_at};
 use waymark_therapies::words::published::{asked_now, lately, standard};
+
+/// How many waited at the end of each week, by service.
+type Weeks = BTreeMap<String, BTreeMap<Day, u32>>;
 
 /// The code of the breakdown by weeks waited.
 const WAITED: &str = "waited";
@@ -47,27 +52,35 @@ pub(super) async fn bands(
     };
     let whole = |measure: &str, counted| Place { figure: id(measure), group: None, counted };
     Ok(vec![
-        MadeOf { total: whole("waiting-18-weeks", true), parts: (0..WITHIN).map(band).collect() },
-        MadeOf { total: whole("waiting-52-weeks", false), parts: vec![band(BANDS.len() - 1)] },
+        MadeOf {
+            total: whole("waiting-18-weeks", true),
+            with: vec![],
+            parts: (0..WITHIN).map(band).collect(),
+        },
+        MadeOf { total: whole("waiting-52-weeks", false), with: vec![], parts: vec![band(BANDS.len() - 1)] },
     ])
 }
 
-/// What is said of each service beside its counts, from all that had happened by the end of a day.
-pub(super) async fn said(store: &Store, services: &[Service], on: Day) -> Answer<Vec<WaitSaid>> {
-    let (forecasts, after) = (Forecasts::default(), add_days(on, 1));
-    let mut said = Vec::new();
+/// What is said of each service beside its counts, from all that had happened by the end of a day; and how many waited for it
+/// at the end of each week.
+pub(super) async fn said(store: &Store, services: &[Service], on: Day) -> Answer<(Vec<WaitSaid>, Weeks)> {
+    let (kept, after) = (Forecasts::default(), add_days(on, 1));
+    let (mut said, mut weeks) = (Vec::new(), Weeks::new());
     for service in services {
-        let standing = forecasts.standing(store, service, after).await?;
-        let checked = standing.past.checked;
+        let standing = kept.standing(store, service, after).await?;
+        let (checked, slug) = (standing.past.checked, &service.details.slug);
+        weeks.insert(slug.clone(), forecasts::weeks(&standing.past.history));
         said.push(WaitSaid {
-            service: service.details.slug.clone(),
+            service: slug.clone(),
             name: service.details.name.clone(),
             standard: standard(service),
             lately: lately(&standing).to_owned(),
             asked_now: asked_now(&standing),
             record: standing.answered.forecast.record.held_80(),
             decisions: (checked.held, checked.checked),
+            ahead: forecasts::ahead(&standing),
+            came: forecasts::due(store, service, &standing, after).await?,
         });
     }
-    Ok(said)
+    Ok((said, weeks))
 }

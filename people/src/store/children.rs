@@ -36,6 +36,8 @@ const VERSION: &str =
     concat!("SELECT ", details!(), " FROM people_child_version WHERE area = $1 AND id = $2");
 const EVER_TOLD: &str =
     concat!("SELECT child_id, ", details!(), " FROM people_child_version WHERE area = $1");
+const LAST_TOLD: &str =
+    "SELECT count(*), coalesce(max(recorded), 0) FROM people_child_version WHERE area = $1";
 const KNOWN_AT: &str = concat!(
     "SELECT ",
     details!(),
@@ -104,6 +106,12 @@ pub(crate) async fn ever_told<R: Reader>(mut from: R) -> Answer<Vec<(ChildId, Ch
     let area = from.area();
     let told: Vec<Told> = from.all(EVER_TOLD.into(), args![area]).await?;
     Ok(told.into_iter().map(|Told(child, details)| (child, details)).collect())
+}
+
+/// How many versions there are, and when the last was recorded.
+pub(crate) async fn last_told<R: Reader>(mut from: R) -> Answer<(i64, i64)> {
+    let area = from.area();
+    from.one(LAST_TOLD.into(), args![area]).await
 }
 
 /// One version and whose it is.

@@ -98,6 +98,17 @@ impl Figures {
         self.sum(total, parts).or_else(|_| self.rest(total, parts))
     }
 
+    /// Says that some counts together are as many as some others together, though nobody prints how many that is.
+    ///
+    /// # Errors
+    /// [`Uneven`] when they are not.
+    pub fn even(&mut self, key: impl Into<String>, one: &[CountId], other: &[CountId]) -> Result<(), Uneven> {
+        let count = one.iter().filter_map(|id| self.counts.get(id.0)).map(|count| count.count).sum();
+        let both = self.push(key.into(), count, Place::Between, 0);
+        self.sum(both, one)?;
+        self.sum(both, other)
+    }
+
     /// Says that `parts` make up `total`. Every sum that a reader can know must be said, or it cannot be protected.
     ///
     /// # Errors

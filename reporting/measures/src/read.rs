@@ -21,6 +21,17 @@ pub async fn catalogue(store: &Store) -> Answer<Catalogue> {
     Ok(Catalogue::of(&services::all(store).await?))
 }
 
+/// The same with services as they were known at an instant; all that is known now where there is none.
+///
+/// # Errors
+/// As the store's.
+pub async fn catalogue_known(store: &Store, known: Option<Instant>) -> Answer<Catalogue> {
+    match known {
+        None => catalogue(store).await,
+        Some(known) => Ok(Catalogue::of(&services::all_known(store, known).await?)),
+    }
+}
+
 /// What measures are counted over: every case and every referral that is not hidden. What was decided over them about small
 /// numbers is kept beside them, so that measures which share a part decide it once.
 #[derive(Debug, Default)]

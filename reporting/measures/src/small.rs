@@ -28,54 +28,135 @@ pub fn alone(figure: &Figure, value: Value) -> bool {
     decided(&figures).is_some_and(|shown| is_open(&counts, &shown))
 }
 
-/// What may be told of a series and of the figure beside it, which its last twelve months make up unless it is how something
-/// `stands` on a day. `earlier` is what the reader has of a measure that counts some of the same.
+/// Where the counts of a figure and of each point of its series went.
+type Laid = (Vec<CountId>, Vec<Vec<CountId>>);
+
+/// One measure as it is decided about: its figure and its series.
+#[derive(Debug, Clone, Copy)]
+pub struct Asked<'a> {
+    /// What tells its counts from those of others decided with it; the same for measures that count some of the same.
+    pub name: &'a str,
+    /// The figure beside the series, which its last twelve months make up unless it is how something stands on a day.
+    pub now: (Point, Figure),
+    /// The points of the series.
+    pub months: &'a [(Point, Figure)],
+    /// How the value is made.
+    pub value: Value,
+    /// It is how something stands on a day.
+    pub stands: bool,
+}
+
+/// How measures that are decided about together add up.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Adds {
+    /// The others are parts of the first, which may have more.
+    Parts,
+    /// The first so many together are as many as the others together.
+    Even(usize),
+}
+
+/// What may be told of a series and of the figure beside it. `earlier` is what the reader has of a measure that counts some
+/// of the same.
 #[must_use]
-pub fn series(
-    now: (Point, Figure),
-    months: &[(Point, Figure)],
-    (value, stands): (Value, bool),
-    earlier: Option<&Published>,
-) -> Told {
+pub fn series(asked: Asked<'_>, earlier: Option<&Published>) -> Told {
+    together(&[asked], Adds::Parts, earlier).pop().unwrap_or_default()
+}
+
+/// The same of measures that add up, in their order: no month of one can be taken from the others.
+#[must_use]
+pub fn together(asked: &[Asked<'_>], adds: Adds, earlier: Option<&Published>) -> Vec<Told> {
     let lay = || -> Result<_, Uneven> {
         let mut figures = Figures::new();
-        let beside = laid(&mut figures, &key(now.0), &now.1, value)?;
-        let each = months
-            .iter()
-            .map(|(point, figure)| laid(&mut figures, &key(*point), figure, value))
-            .collect::<Result<Vec<_>, _>>()?;
-        let last = if stands { 1 } else { YEAR };
-        let year = each.get(each.len().saturating_sub(last)..).unwrap_or_default();
-        let same_day = months.last().is_some_and(|(point, _)| point.to == now.0.to);
-        if year.len() == last && same_day {
-            sum(&mut figures, &beside, year)?;
-        }
+        let each = asked.iter().map(|one| of_series(&mut figures, one)).collect::<Result<Vec<_>, _>>()?;
+        add_up(&mut figures, asked, &each, adds)?;
         earlier.map_or(Ok(()), |earlier| figures.after(earlier))?;
-        Ok((figures, beside, each))
+        Ok((figures, each))
     };
-    let nothing = || Told { months: vec![false; months.len()], ..Told::default() };
-    let Ok((figures, beside, each)) = lay() else { return nothing() };
-    let Some(shown) = decided(&figures) else { return nothing() };
+    let nothing = |one: &Asked<'_>| Told { months: vec![false; one.months.len()], ..Told::default() };
+    let decided = lay().ok().and_then(|(figures, each)| Some((decided(&figures)?, figures, each)));
+    let Some((shown, figures, each)) = decided else { return asked.iter().map(nothing).collect() };
     let open = |counts: &Vec<CountId>| is_open(counts, &shown);
-    let months = each.iter().map(open).collect();
-    Told { now: open(&beside), months, published: Published::of(&figures, &shown) }
+    let published = Published::of(&figures, &shown);
+    let told = |(now, months): &Laid| Told {
+        now: open(now),
+        months: months.iter().map(open).collect(),
+        published: published.clone(),
+    };
+    each.iter().map(told).collect()
+}
+
+/// The counts of a figure and of each point, and that the last points make the figure up.
+fn of_series(figures: &mut Figures, one: &Asked<'_>) -> Result<Laid, Uneven> {
+    let now = laid(figures, &key(one.name, one.now.0), &one.now.1, one.value)?;
+    let months = one
+        .months
+        .iter()
+        .map(|(point, figure)| {
+            laid(figures, &format!("{}, a month", key(one.name, *point)), figure, one.value)
+        })
+        .collect::<Result<Vec<_>, _>>()?;
+    let last = if one.stands { 1 } else { YEAR };
+    let year = months.get(months.len().saturating_sub(last)..).unwrap_or_default();
+    let same_day = one.months.last().is_some_and(|(point, _)| point.to == one.now.0.to);
+    if year.len() == last && same_day {
+        sum(figures, &now, year)?;
+    }
+    Ok((now, months))
+}
+
+/// Ties measures that add up: the figures, and every month that all of them have.
+fn add_up(figures: &mut Figures, asked: &[Asked<'_>], each: &[Laid], adds: Adds) -> Result<(), Uneven> {
+    let Some(first) = asked.first().filter(|_| asked.len() > 1) else { return Ok(()) };
+    let now: Vec<&[CountId]> = each.iter().map(|(now, _)| now.as_slice()).collect();
+    tie(figures, &key(first.name, first.now.0), &now, adds)?;
+    for (point, _) in first.months {
+        let of = |(one, (_, months)): (&Asked<'_>, &Laid)| {
+            let at = one.months.iter().position(|(other, _)| other == point)?;
+            months.get(at).cloned()
+        };
+        let month: Option<Vec<Vec<CountId>>> = asked.iter().zip(each).map(of).collect();
+        if let Some(month) = month {
+            let month: Vec<&[CountId]> = month.iter().map(Vec::as_slice).collect();
+            tie(figures, &key(first.name, *point), &month, adds)?;
+        }
+    }
+    Ok(())
+}
+
+fn tie(figures: &mut Figures, key: &str, each: &[&[CountId]], adds: Adds) -> Result<(), Uneven> {
+    let at = |place: usize, some: &[&[CountId]]| -> Vec<CountId> {
+        some.iter().filter_map(|counts| counts.get(place).copied()).collect()
+    };
+    match (adds, each) {
+        (Adds::Even(first), each) => {
+            let (one, other) = each.split_at(first.min(each.len()));
+            figures.even(format!("{key} together"), &at(0, one), &at(0, other))
+        }
+        (Adds::Parts, [whole, parts @ ..]) => {
+            let mut counts = whole.iter().enumerate();
+            counts.try_for_each(|(place, total)| figures.made_of(*total, &at(place, parts)))
+        }
+        (Adds::Parts, []) => Ok(()),
+    }
 }
 
 /// Which groups may be told beside their whole, to a reader who has its series. Groups that do not make up the whole are not
 /// told.
 #[must_use]
 pub fn groups(
-    whole: (Point, Figure),
+    (name, whole): (&str, (Point, Figure)),
     groups: &[(&str, Figure)],
     value: Value,
     series: &Published,
 ) -> Vec<bool> {
     let lay = || -> Result<_, Uneven> {
         let mut figures = Figures::new();
-        let all = laid(&mut figures, &key(whole.0), &whole.1, value)?;
+        let all = laid(&mut figures, &key(name, whole.0), &whole.1, value)?;
         let each = groups
             .iter()
-            .map(|(code, figure)| laid(&mut figures, &format!("{} {code}", key(whole.0)), figure, value))
+            .map(|(code, figure)| {
+                laid(&mut figures, &format!("{} {code}", key(name, whole.0)), figure, value)
+            })
             .collect::<Result<Vec<_>, _>>()?;
         sum(&mut figures, &all, &each)?;
         figures.after(series)?;
@@ -87,8 +168,8 @@ pub fn groups(
     each.iter().map(|counts| is_open(counts, &shown)).collect()
 }
 
-fn key(point: Point) -> String {
-    format!("{} to {}", point.from, point.to)
+fn key(name: &str, point: Point) -> String {
+    format!("{name} {} to {}", point.from, point.to)
 }
 
 /// Nothing when what the reader already has gives a few away: then nothing more is told.

@@ -3,7 +3,7 @@
 use crate::catalogue::Measure;
 use crate::definition::Unit;
 use crate::measured::{Measured, Plotted};
-use crate::verdict::sentence;
+use crate::verdict::{ordinary, sentence};
 use serde::Serialize;
 use waymark_kernel::Day;
 use waymark_queues::spc::Wanted;
@@ -124,8 +124,8 @@ impl Told {
         let limits = measured.reading.points.iter().map(|point| point.map(|point| point.limits));
         let series = measured.series.iter().zip(limits).map(|(plotted, limits)| ToldFigure {
             mean: limits.map(|limits| tenths(limits.mean)),
-            lower: limits.map(|limits| tenths(limits.lower)),
-            upper: limits.map(|limits| tenths(limits.upper)),
+            lower: limits.map(|limits| tenths(ordinary(definition.unit, limits).0)),
+            upper: limits.map(|limits| tenths(ordinary(definition.unit, limits).1)),
             ..ToldFigure::of(plotted)
         });
         let target = definition.target.map(|target| target.value);
@@ -184,12 +184,21 @@ fn one_of(what: &'static str) -> &'static str {
     }
 }
 
+/// An average or a limit with its unit: what is counted in whole numbers has an average that is none.
+#[must_use]
+pub fn average_words(unit: Unit, value: f64) -> String {
+    match unit {
+        Unit::Count(what) if tenths(value).fract() != 0.0 => format!("{:.1} {what}", tenths(value)),
+        unit => value_words(unit, value),
+    }
+}
+
 /// A value with its unit, such as `46.4%` or `31.0 weeks`.
 #[must_use]
 pub fn value_words(unit: Unit, value: f64) -> String {
     match unit {
         Unit::Percent => format!("{:.1}%", tenths(value)),
-        Unit::Count(what) if tenths(value) == 1.0 => format!("1 {}", one_of(what)),
+        Unit::Count(what) if value.round() == 1.0 => format!("1 {}", one_of(what)),
         Unit::Count(what) => format!("{value:.0} {what}"),
         Unit::Weeks => format!("{:.1} weeks", tenths(value)),
         Unit::CasesEach => format!("{:.1} cases an officer", tenths(value)),

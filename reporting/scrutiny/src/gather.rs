@@ -4,6 +4,7 @@
 use crate::release::{Asked, Feed, Judge, MadeOf, WaitSaid};
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
+use std::collections::BTreeMap;
 use std::convert::Infallible;
 use std::future::Future;
 use std::pin::Pin;
@@ -22,6 +23,8 @@ pub struct Gathered {
     pub judge: Judge,
     /// The services that children wait for.
     pub waits: Vec<WaitSaid>,
+    /// How many waited for each of them, by its code, at the end of each week: the true numbers.
+    pub weeks: BTreeMap<String, BTreeMap<Day, u32>>,
     /// The lists and files that they rest on.
     pub feeds: Vec<Feed>,
 }

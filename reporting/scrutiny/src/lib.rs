@@ -5,6 +5,7 @@ pub mod areas;
 pub mod changes;
 pub mod check;
 pub mod evidence;
+pub mod forecasts;
 pub mod gather;
 pub mod meetings;
 pub mod outgoing;

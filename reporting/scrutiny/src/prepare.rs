@@ -2,15 +2,19 @@
 //! and the demonstration come to a paper this one way.
 
 use crate::areas::areas;
+use crate::forecasts::beside_what_came;
 use crate::gather::Gathered;
 use crate::meetings::ThePlan;
 use crate::outgoing::{Held, Outgoing};
 use crate::paper::paper;
 use crate::release::{Contents, Fact, ForMeeting, NotFrozen, Standing, figures, freeze, judge};
-use crate::store::{Release, known, latest_out, next_number, out_with};
+use crate::store::{Release, get, known, latest_out, next_number, numbers, out_with};
 use waymark_kernel::{Answer, Day, Instant, Problem};
 use waymark_small_numbers::{Published, Rule};
 use waymark_store::Store;
+
+/// How many earlier papers are looked through for forecasts whose week has come.
+const EARLIER: usize = 24;
 
 /// What a paper is asked to be.
 #[derive(Clone, Debug)]
@@ -49,6 +53,8 @@ pub async fn prepared(store: &Store, gathered: Gathered, wanted: Wanted, at: Ins
     let (mut frozen, counts) =
         figures(&gathered.figures, &gathered.sums, earlier, Rule::DEFAULT).map_err(not_frozen)?;
     judge(&mut frozen, &gathered.judge);
+    let earlier = earlier_papers(store).await?;
+    let waits = beside_what_came(gathered.waits, &gathered.weeks, &earlier, &frozen);
     let (meeting, due) = wanted.meeting.unzip();
     let plan = ThePlan::read(store).await?;
     let contents = Contents {
@@ -62,7 +68,7 @@ pub async fn prepared(store: &Store, gathered: Gathered, wanted: Wanted, at: Ins
         plan_on: Some(wanted.plan_on),
         areas: areas(store, wanted.plan_on, at, &frozen).await?,
         figures: frozen,
-        waits: gathered.waits,
+        waits,
         commentary: Vec::new(),
         decisions: Vec::new(),
         old_feeds: wanted.old_feeds,
@@ -70,6 +76,16 @@ pub async fn prepared(store: &Store, gathered: Gathered, wanted: Wanted, at: Ins
     };
     let fact = freeze(&Standing::default(), &contents, &gathered.feeds)?;
     Ok(Prepared { contents, counts, fact })
+}
+
+/// What the last papers said that are out, the latest first: two years of monthly ones, so that a forecast of a year ahead
+/// is among them when its week has come.
+async fn earlier_papers(store: &Store) -> Answer<Vec<Contents>> {
+    let mut papers = Vec::new();
+    for number in numbers(store, true).await?.into_iter().take(EARLIER) {
+        papers.push(get(store, number).await?.contents);
+    }
+    Ok(papers)
 }
 
 fn not_frozen(why: NotFrozen) -> Problem {

@@ -5,7 +5,7 @@ use crate::definition::By;
 use crate::read::About;
 use std::collections::HashMap;
 use waymark_identifiers::Coded;
-use waymark_kernel::{Answer, ChildId};
+use waymark_kernel::{Answer, ChildId, Instant};
 use waymark_people::groups::{self, Groups};
 use waymark_store::Store;
 
@@ -17,12 +17,12 @@ pub struct Who {
 }
 
 impl Who {
-    /// All children, read in one sweep.
+    /// All children, read in one sweep; `known` leaves out what was recorded after that instant.
     ///
     /// # Errors
     /// As the store's.
-    pub async fn read(store: &Store) -> Answer<Self> {
-        Ok(Self { children: groups::all(store).await? })
+    pub async fn read(store: &Store, known: Option<Instant>) -> Answer<Self> {
+        Ok(Self { children: groups::all(store, known).await? })
     }
 }
 

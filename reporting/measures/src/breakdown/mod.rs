@@ -70,7 +70,7 @@ pub async fn broken_down(
     by: By,
     small: bool,
 ) -> Answer<Breakdown> {
-    let who = if by.is_of_the_child() { Who::read(store).await? } else { Who::default() };
+    let who = if by.is_of_the_child() { Who::read(store, measured.known).await? } else { Who::default() };
     broken_down_among(store, (rows, &who), measured, by, small).await
 }
 
@@ -137,7 +137,8 @@ fn tellable(measured: &Measured, groups: Vec<Group>, value: Value) -> (Vec<Group
     let Some(whole) = measured.now.figure else { return (Vec::new(), true) };
     let figures: Vec<(&str, Figure)> =
         groups.iter().map(|group| (group.code.as_str(), group.figure)).collect();
-    let shown = small::groups((measured.now.point, whole), &figures, value, &measured.published);
+    let (name, now) = (measured.measure.counts(), measured.now.point);
+    let shown = small::groups((name.as_str(), (now, whole)), &figures, value, &measured.published);
     let all = groups.len();
     let told: Vec<Group> =
         groups.into_iter().zip(shown).filter(|(_, shown)| *shown).map(|(group, _)| group).collect();

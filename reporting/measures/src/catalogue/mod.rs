@@ -12,6 +12,7 @@ mod work;
 
 use crate::count::Marks;
 use crate::definition::{Definition, Each};
+use crate::small::Adds;
 use waymark_ehc::codes::Stage;
 use waymark_ehc::course::Course;
 use waymark_ehc::read::AgencyLate;
@@ -37,6 +38,11 @@ pub const DEFINITIONS: [&[Definition]; 7] = [
     milestones::DEFINITIONS,
     given::DEFINITIONS,
 ];
+
+/// Measures that add up: the open cases of each stage are those of officers and those without one, and the advice of each
+/// agency is a part of all.
+const FAMILIES: [(&[&str], Adds); 2] =
+    [(&["open", "caseload", "unassigned"], Adds::Even(3)), (&["advice-6-weeks"], Adds::Parts)];
 
 /// The part of the area a measure is told of.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -83,6 +89,25 @@ impl Measure {
             same => same.clone(),
         };
         (id != self.definition.id || only != self.only).then_some(Self { definition, only })
+    }
+
+    /// What its counts are called where it is decided what may be told of them: the same for measures that count some of the
+    /// same, and its own for one that is decided about with others.
+    pub(crate) fn counts(&self) -> String {
+        match self.beside().filter(|_| self.family().is_none()) {
+            Some(other) => other.counts(),
+            None => self.id(),
+        }
+    }
+
+    /// The measures that add up with this one, itself among them, and how; nothing where none do.
+    pub(crate) fn family(&self) -> Option<(Vec<Self>, Adds)> {
+        let (ids, adds) = FAMILIES.iter().find(|(ids, _)| ids.contains(&self.definition.id))?;
+        let of = |id: &&str| DEFINITIONS.into_iter().flatten().find(|definition| definition.id == *id);
+        let each = ids.iter().filter_map(of).flat_map(|definition| {
+            parts(definition, &[]).into_iter().map(move |only| Self { definition, only })
+        });
+        Some((each.collect(), *adds))
     }
 
     /// Its plain name.

@@ -44,7 +44,7 @@ pub(super) const DEFINITIONS: &[Definition] = &[
         each: Each::Area,
         by: &[By::Source, By::Need, By::Setting, By::Ethnicity, By::Locality],
         value: Value::Number,
-        beside: None,
+        beside: Some("plans-20-weeks-all"),
         settles: 0,
         stock: false,
         how: How::Cases(sent),

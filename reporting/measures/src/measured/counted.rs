@@ -1,11 +1,11 @@
 //! The figure of a day and the series of a measure that is counted over rows. For readers who may see no child what may not
 //! be told is left out, the same whatever page asks and however many months it asks for.
 
-use super::{Asked, FEW, Plotted, nothing};
+use super::{Asked, FEW, Plotted};
 use crate::catalogue::Measure;
 use crate::count::Figure;
 use crate::read::Rows;
-use crate::small::{self, Told};
+use crate::small::{self, Adds, Told};
 use crate::window::{Point, Window};
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -16,7 +16,7 @@ use waymark_small_numbers::Published;
 const DECIDED: u16 = 60;
 
 type At = (Point, Figure);
-type Series = (Option<At>, Vec<At>);
+type Series = (At, Vec<At>);
 
 /// What was decided over some rows, by measure and day: most of the work for a reader who may see no child.
 #[derive(Debug, Default)]
@@ -25,23 +25,18 @@ pub(crate) struct Kept(Mutex<HashMap<(String, Day), Arc<Decided>>>);
 /// A measure with all its months, and what of them may be told.
 #[derive(Debug)]
 struct Decided {
-    now: Option<At>,
+    now: At,
     months: Vec<At>,
     told: Told,
 }
 
 impl Kept {
-    /// What was decided, or what `decide` says, which is then kept.
-    fn of(&self, measure: &Measure, on: Day, decide: impl FnOnce() -> Decided) -> Arc<Decided> {
-        let key = (measure.id(), on);
-        let kept = || self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let known = kept().get(&key).cloned();
-        known.unwrap_or_else(|| {
-            // Not under the lock: deciding asks for the measure beside.
-            let decided = Arc::new(decide());
-            kept().insert(key, decided.clone());
-            decided
-        })
+    fn get(&self, key: &(String, Day)) -> Option<Arc<Decided>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).get(key).cloned()
+    }
+
+    fn keep(&self, key: (String, Day), decided: Arc<Decided>) {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).insert(key, decided);
     }
 }
 
@@ -50,31 +45,48 @@ pub(super) fn counted(rows: &Rows, measure: &Measure, asked: Asked) -> (Plotted,
     if !(asked.small && measure.definition.of_children()) {
         let (now, months) = figures(rows, measure, asked.on, asked.months);
         let plot = |at: At| plotted(measure, at, true, asked.on);
-        let now = now.map_or_else(|| nothing(asked.on), plot);
-        return (now, months.into_iter().map(plot).collect(), Published::default());
+        return (plot(now), months.into_iter().map(plot).collect(), Published::default());
     }
     let decided = decided(rows, measure, asked.on);
     let plot = |at: At, open| plotted(measure, at, open, asked.on);
-    let now = decided.now.map_or_else(|| nothing(asked.on), |now| plot(now, decided.told.now));
+    let now = plot(decided.now, decided.told.now);
     let skip = decided.months.len().saturating_sub(usize::from(asked.months));
     let months = decided.months.iter().zip(&decided.told.months).skip(skip);
     (now, months.map(|(month, open)| plot(*month, *open)).collect(), decided.told.published.clone())
 }
 
-/// What may be told of a measure, after what the reader has of the measure that counts some of the same.
+/// What may be told of a measure: with those that it adds up with, or after what the reader has of the measure that counts
+/// some of the same. Decided once over some rows.
 fn decided(rows: &Rows, measure: &Measure, on: Day) -> Arc<Decided> {
-    rows.decided.of(measure, on, || {
+    let key = (measure.id(), on);
+    if let Some(known) = rows.decided.get(&key) {
+        return known;
+    }
+    let (family, adds) = measure.family().unwrap_or_else(|| (vec![measure.clone()], Adds::Parts));
+    let names: Vec<String> = family.iter().map(Measure::counts).collect();
+    let each: Vec<Series> = family.iter().map(|one| figures(rows, one, on, DECIDED)).collect();
+    let beside = measure.beside().filter(|_| family.len() == 1).map(|other| decided(rows, &other, on));
+    let asked: Vec<small::Asked<'_>> = family
+        .iter()
+        .zip(names.iter().zip(&each))
+        .map(|(one, (name, (now, months)))| {
+            let (value, stands) = (one.definition.value, one.definition.stands());
+            small::Asked { name, now: *now, months, value, stands }
+        })
+        .collect();
+    let told = small::together(&asked, adds, beside.as_ref().map(|beside| &beside.told.published));
+    let mut found = None;
+    for (one, ((now, months), told)) in family.iter().zip(each.into_iter().zip(told)) {
+        let decided = Arc::new(Decided { now, months, told });
+        if one.id() == key.0 {
+            found = Some(decided.clone());
+        }
+        rows.decided.keep((one.id(), on), decided);
+    }
+    found.unwrap_or_else(|| {
         let (now, months) = figures(rows, measure, on, DECIDED);
-        let earlier = measure.beside().map(|other| decided(rows, &other, on));
-        let definition = measure.definition;
-        let told = now.map_or_else(
-            || Told { months: vec![false; months.len()], ..Told::default() },
-            |now| {
-                let earlier = earlier.as_ref().map(|earlier| &earlier.told.published);
-                small::series(now, &months, (definition.value, definition.stands()), earlier)
-            },
-        );
-        Decided { now, months, told }
+        let told = Told { months: vec![false; months.len()], ..Told::default() };
+        Arc::new(Decided { now, months, told })
     })
 }
 
@@ -82,6 +94,7 @@ fn figures(rows: &Rows, measure: &Measure, on: Day, months: u16) -> Series {
     let (year, months) = (Window::year_to(on), Window::months(on, months));
     let [now, each] = rows.both(measure, [&year, &months]);
     let now = year.points.into_iter().zip(now).next_back();
+    let now = now.unwrap_or((Point { from: on, to: on }, Figure::default()));
     (now, months.points.into_iter().zip(each).collect())
 }
 

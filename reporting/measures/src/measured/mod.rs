@@ -10,7 +10,7 @@ pub use several::several;
 
 use crate::catalogue::Measure;
 use crate::count::Figure;
-use crate::definition::How;
+use crate::definition::{Cadence, How};
 use crate::read::Rows;
 use crate::store::{Note, figures_of, notes_known};
 use crate::verdict::{Judged, Reading, judge};
@@ -18,6 +18,9 @@ use crate::window::{Point, Window};
 use waymark_kernel::{Answer, Day, Instant};
 use waymark_small_numbers::Published;
 use waymark_store::Store;
+
+/// The last so many months that an answer and its limits rest on, however many are told.
+pub const JUDGED: u16 = 36;
 
 /// Why a figure is not told where it is of a few.
 const FEW: &str = "left out: few children";
@@ -74,6 +77,8 @@ pub struct Measured {
     pub measure: Measure,
     /// The day asked for.
     pub on: Day,
+    /// What was recorded after this instant is in nothing of it.
+    pub known: Option<Instant>,
     /// The twelve months to the day, or how it stood at its end; the last figure where figures come from elsewhere.
     pub now: Plotted,
     /// The series, in order of time.
@@ -108,17 +113,22 @@ pub async fn from_rows(
     notes: Vec<Note>,
     asked: Asked,
 ) -> Answer<Measured> {
-    let (now, series, published) = match measure.definition.how {
+    let wide = Asked { months: asked.months.max(JUDGED), ..asked };
+    let (now, mut series, published) = match measure.definition.how {
         How::Given { cadence, gaps, .. } => {
             let given = figures_of(store, &measure.id(), asked.known).await?;
             let series = given::told(&given, (cadence, gaps), measure.definition.unit, asked);
             let now = series.last().cloned().unwrap_or_else(|| nothing(asked.on));
-            (now, given::lately(series, cadence, asked.months), Published::default())
+            (now, given::lately(series, cadence, wide.months), Published::default())
         }
-        _ => counted::counted(rows, measure, asked),
+        _ => counted::counted(rows, measure, wide),
     };
-    let reading = read(measure, &series, &notes);
-    Ok(Measured { measure: measure.clone(), on: asked.on, now, series, reading, notes, published })
+    let mut reading = read(measure, &series, &notes);
+    let over = series.len() - kept(measure, &series, asked.months);
+    series.drain(..over);
+    reading.points.drain(..over);
+    let Asked { on, known, .. } = asked;
+    Ok(Measured { measure: measure.clone(), on, known, now, series, reading, notes, published })
 }
 
 fn nothing(on: Day) -> Plotted {
@@ -126,8 +136,18 @@ fn nothing(on: Day) -> Plotted {
     Plotted { point, figure: None, gap: Some("No figure was told yet.".to_owned()), answered: None }
 }
 
+/// How many points of a series are told: the last so many months; of a series of years all.
+fn kept(measure: &Measure, series: &[Plotted], months: u16) -> usize {
+    match measure.definition.how {
+        How::Given { cadence: Cadence::Yearly | Cadence::SchoolYear, .. } => series.len(),
+        _ => series.len().min(usize::from(months)),
+    }
+}
+
 fn read(measure: &Measure, series: &[Plotted], notes: &[Note]) -> Reading {
-    let values: Vec<Option<f64>> = series.iter().map(Plotted::value).collect();
+    let judged = series.len().saturating_sub(usize::from(JUDGED));
+    let value = |(at, plotted): (usize, &Plotted)| plotted.value().filter(|_| at >= judged);
+    let values: Vec<Option<f64>> = series.iter().enumerate().map(value).collect();
     let begins = |note: &Note| series.iter().position(|plotted| plotted.point.to >= note.day);
     let periods: Vec<usize> = notes.iter().filter(|note| note.new_period).filter_map(begins).collect();
     let answered = series.iter().rev().find(|plotted| plotted.figure.is_some()).and_then(|one| one.answered);

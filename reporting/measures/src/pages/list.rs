@@ -12,14 +12,11 @@ use waymark_web::components::{Cell, Column, Inset, Row, Table};
 use waymark_web::words::day_long;
 use waymark_web::{Frame, Html, PageAnswer, Title};
 
-/// The months that the verdicts of the list rest on.
-const MONTHS: u16 = 24;
-
 /// `GET /measures`.
 pub(super) async fn show(State(desk): State<Desk>, SignedIn(visitor): SignedIn, frame: Frame) -> PageAnswer {
     let all = readable(&desk, &visitor).await?;
     let each: Vec<(&Measure, Asked)> =
-        all.0.iter().map(|measure| (measure, asked(&desk, &visitor, measure, MONTHS))).collect();
+        all.0.iter().map(|measure| (measure, asked(&desk, &visitor, measure, 0))).collect();
     let told = several(desk.store(), &each).await?;
     let on = each.iter().map(|(_, asked)| asked.on).min().unwrap_or(desk.now().today);
     let counted = format!(

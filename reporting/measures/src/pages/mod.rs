@@ -11,7 +11,7 @@ mod one;
 mod parts;
 
 use crate::catalogue::{Catalogue, Measure};
-use crate::measured::Asked;
+use crate::measured::{Asked, JUDGED};
 use crate::read::catalogue;
 use axum::Router;
 use axum::routing::{get, post};
@@ -21,7 +21,7 @@ use waymark_people::Desk;
 use waymark_web::Stop;
 
 /// The months of a chart.
-pub const MONTHS: u16 = 36;
+pub const MONTHS: u16 = JUDGED;
 /// The most months that an address may ask for.
 const MOST_MONTHS: u16 = 60;
 

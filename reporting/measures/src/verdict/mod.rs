@@ -7,7 +7,7 @@ pub use words::{limits_words, ordinary, sentence};
 
 use crate::definition::{Cadence, Definition, How};
 use waymark_queues::spc::{
-    Assurance, Cause, Chart, FEWEST_POINTS, Kind, Options, Point, Side, Wanted, chart,
+    Assurance, Cause, Chart, FEWEST_POINTS, Kind, Limits, Options, Point, Side, Wanted, chart,
 };
 
 /// Fewer answers than this are a small survey.
@@ -39,6 +39,8 @@ pub enum Why {
     Yearly,
     /// So many people answered.
     SmallSurvey(u64),
+    /// The points vary, and the limits have no width: every other point would stand out.
+    NoWidth,
 }
 
 /// A series, judged.
@@ -50,6 +52,8 @@ pub struct Reading {
     pub cause: Option<Cause>,
     /// Each point with its limits, beside the series; none at a gap, and none where there are too few for limits.
     pub points: Vec<Option<Point>>,
+    /// The limits of the last point that has any.
+    pub limits: Option<Limits>,
     /// Whether the target will be met if nothing changes.
     pub assurance: Option<Assurance>,
 }
@@ -74,14 +78,15 @@ pub fn judge(definition: &Definition, judged: &Judged<'_>) -> Reading {
     let known: Vec<f64> = judged.values.iter().copied().flatten().collect();
     let drawn = chart(&known, &options);
     let since = known.len() - options.periods.last().copied().unwrap_or(0).min(known.len());
-    let soon = too_soon(definition, judged, since);
-    let limits = !matches!(soon, Some(Why::FewPoints(_) | Why::Yearly));
+    let soon = too_soon(definition, judged, since).or_else(|| no_width(&drawn, &known));
+    let limits = !matches!(soon, Some(Why::FewPoints(_) | Why::Yearly | Why::NoWidth));
     let mut each = drawn.points.iter().copied();
     let points = judged.values.iter().map(|value| value.and_then(|_| each.next()).filter(|_| limits));
-    let points = points.collect();
+    let points: Vec<Option<Point>> = points.collect();
+    let last = points.iter().rev().flatten().next().map(|point| point.limits);
     let cause = drawn.points.last().map(|point| point.cause).filter(|_| limits);
     let verdict = soon.map_or_else(|| verdict(&drawn), Verdict::TooSoon);
-    Reading { verdict, cause, points, assurance: drawn.assurance.filter(|_| limits) }
+    Reading { verdict, cause, points, limits: last, assurance: drawn.assurance.filter(|_| limits) }
 }
 
 /// A place among all values becomes a place among those that are known.
@@ -100,6 +105,13 @@ fn too_soon(definition: &Definition, judged: &Judged<'_>, since: usize) -> Optio
         }
         _ => (since < FEWEST_POINTS).then_some(Why::FewPoints(since)),
     }
+}
+
+/// Most points are the same, and those that are not were screened out of the limits as chance.
+fn no_width(drawn: &Chart, known: &[f64]) -> Option<Why> {
+    let limits = drawn.points.last()?.limits;
+    let varies = known.windows(2).any(|two| matches!(two, [one, other] if (one - other).abs() > 0.0));
+    (limits.upper <= limits.lower && varies).then_some(Why::NoWidth)
 }
 
 /// A change for the worse is said even where the target is still met.

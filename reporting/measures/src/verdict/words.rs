@@ -2,15 +2,15 @@
 
 use super::{FEWEST_ANSWERS, Reading, Verdict, Why};
 use crate::definition::{Definition, Unit};
-use crate::told::value_words;
+use crate::told::{average_words, value_words};
 use waymark_queues::spc::{Assurance, Cause, FEWEST_POINTS, Limits, Side};
 
 /// What a reading says, in whole sentences.
 #[must_use]
 pub fn sentence(definition: &Definition, reading: &Reading, target: Option<f64>) -> String {
     let mut said = vec![format!("{}: {}.", reading.verdict.words(), because(reading))];
-    if let Some(point) = reading.points.iter().rev().flatten().next() {
-        said.push(limits_words(definition.unit, point.limits));
+    if let Some(limits) = reading.limits {
+        said.push(limits_words(definition.unit, limits));
     }
     if let (Some(assurance), Some(target)) = (reading.assurance, target) {
         said.push(target_words(assurance, &value_words(definition.unit, target)));
@@ -30,6 +30,9 @@ fn too_soon(why: Why) -> String {
     match why {
         Why::FewPoints(have) => format!("{FEWEST_POINTS} points needed for limits. {have} so far"),
         Why::Yearly => "there is one figure a year, and years are not judged by runs".to_owned(),
+        Why::NoWidth => {
+            "nearly all points are the same, so nothing says how far one may lie from the others".to_owned()
+        }
         Why::SmallSurvey(answered) => {
             format!("{answered} people answered the last time, and {FEWEST_ANSWERS} are needed")
         }
@@ -56,9 +59,9 @@ pub fn limits_words(unit: Unit, limits: Limits) -> String {
     let (lower, upper) = ordinary(unit, limits);
     format!(
         "The average is {}. From {} to {} is ordinary.",
-        value_words(unit, limits.mean),
-        value_words(unit, lower),
-        value_words(unit, upper)
+        average_words(unit, limits.mean),
+        average_words(unit, lower),
+        average_words(unit, upper)
     )
 }
 

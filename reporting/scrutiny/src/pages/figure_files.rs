@@ -1,7 +1,7 @@
 //! A published measure as files, the same numbers as on its page: what the paper does not show is not in them.
 
 use super::public::out;
-use crate::release::{Frozen, Value};
+use crate::release::{Contents, Frozen, Value};
 use crate::store::{Release, latest_out};
 use axum::Json;
 use axum::extract::{Path, State};
@@ -73,29 +73,53 @@ fn json(release: &Release, id: &str) -> Answer<Response> {
 fn table(release: &Release, id: &str) -> Answer<Response> {
     let figure = release.contents.figure(id).ok_or(Problem::Missing)?;
     let mut file = CsvFile::new(&HEADINGS)?;
-    let day = |day: Option<Day>| day.map(|day| day.to_string()).unwrap_or_default();
-    let whole = [day(figure.from), day(figure.to)];
-    row(&mut file, ["value", "", ""], &whole, figure.value, Default::default())?;
-    for month in &figure.months {
-        let usual = month.usual.map(|usual| [usual.mean, usual.lower, usual.upper].map(decimal));
-        let days = [month.from.to_string(), month.to.to_string()];
-        row(&mut file, ["month", "", ""], &days, month.value, usual.unwrap_or_default())?;
-    }
-    for by in &figure.by {
-        for group in &by.groups {
-            row(&mut file, ["group", &by.code, &group.name], &whole, group.value, Default::default())?;
-        }
-    }
+    rows(figure).iter().try_for_each(|row| file.row(row))?;
     file.download(&format!("{id}-{}.csv", release.contents.on))
 }
 
+/// Every figure of a paper as one table, each row with its measure before it.
+///
+/// # Errors
+/// A fault when it cannot be written.
+pub(super) fn of_all(contents: &Contents) -> Answer<Vec<u8>> {
+    let headings: Vec<&str> = ["measure", "name"].into_iter().chain(HEADINGS).collect();
+    let mut file = CsvFile::new(&headings)?;
+    for figure in &contents.figures {
+        for row in rows(figure) {
+            let cells: Vec<String> =
+                [figure.id.clone(), figure.name.clone()].into_iter().chain(row).collect();
+            file.row(&cells)?;
+        }
+    }
+    file.finish()
+}
+
+/// The value of a figure, each month and each group, a row for each.
+fn rows(figure: &Frozen) -> Vec<[String; HEADINGS.len()]> {
+    let day = |day: Option<Day>| day.map(|day| day.to_string()).unwrap_or_default();
+    let whole = [day(figure.from), day(figure.to)];
+    let mut rows = vec![row(["value", "", ""], &whole, figure.value, Default::default())];
+    for month in &figure.months {
+        let usual = month.usual.map(|usual| [usual.mean, usual.lower, usual.upper].map(decimal));
+        let days = [month.from.to_string(), month.to.to_string()];
+        rows.push(row(["month", "", ""], &days, month.value, usual.unwrap_or_default()));
+    }
+    for by in &figure.by {
+        let groups = by.groups.iter();
+        rows.extend(
+            groups
+                .map(|group| row(["group", &by.code, &group.name], &whole, group.value, Default::default())),
+        );
+    }
+    rows
+}
+
 fn row(
-    file: &mut CsvFile,
     [of, by, group]: [&str; 3],
     [from, to]: &[String; 2],
     value: Value,
     [mean, lower, upper]: [String; 3],
-) -> Answer<()> {
+) -> [String; HEADINGS.len()] {
     let number = value.number().map(tenths).unwrap_or_default();
     let (counted, out_of) = match value {
         Value::Share { numerator, denominator } => (numerator.to_string(), denominator.to_string()),
@@ -108,7 +132,8 @@ fn row(
         Value::NotSettled => "not settled yet",
         _ => "",
     };
-    file.row(&[of, from, to, by, group, &number, &counted, &out_of, &mean, &lower, &upper, why])
+    let [of, by, group, why] = [of, by, group, why].map(str::to_owned);
+    [of, from.clone(), to.clone(), by, group, number, counted, out_of, mean, lower, upper, why]
 }
 
 /// Thousandths to one decimal.

@@ -2,7 +2,7 @@
 
 use super::meeting::meeting_href;
 use super::{gate, href, may};
-use crate::store::{Release, get, numbers};
+use crate::store::{Head, heads};
 use axum::extract::State;
 use waymark_access::Action;
 use waymark_people::{Desk, SignedIn};
@@ -13,10 +13,7 @@ use waymark_web::{Frame, Html, PageAnswer, Title};
 /// `GET /reports`.
 pub(super) async fn show(State(desk): State<Desk>, SignedIn(visitor): SignedIn, frame: Frame) -> PageAnswer {
     gate(&desk, &visitor, Action::ReadReleases)?;
-    let mut rows = Vec::new();
-    for number in numbers(desk.store(), false).await? {
-        rows.push(row(&get(desk.store(), number).await?));
-    }
+    let rows: Vec<Row> = heads(desk.store(), false).await?.iter().map(row).collect();
     let head = Html::fixed(
         "<h1 class=\"govuk-heading-l\">Papers</h1><p class=\"govuk-body\">A paper freezes the figures of a day. Two people \
          approve it, each in their own name, and then it is published for good: to councillors and to everybody.</p>",
@@ -42,22 +39,21 @@ pub(super) async fn show(State(desk): State<Desk>, SignedIn(visitor): SignedIn, 
     Ok(frame.page(Title::new("Papers"), head.and(button).and(list).and(others)).crumb("/home", "Home"))
 }
 
-fn row(release: &Release) -> Row {
-    let contents = &release.contents;
-    let title = format!("{}. {}", contents.number, contents.title);
-    let meeting = contents.meeting.as_ref().map_or_else(
+fn row(head: &Head) -> Row {
+    let title = format!("{}. {}", head.number, head.says.title);
+    let meeting = head.says.meeting.as_ref().map_or_else(
         || Cell::Text("None".to_owned()),
         |meeting| {
             Cell::Link(meeting_href(meeting.no), format!("{}, {}", meeting.title(), day_plain(meeting.day)))
         },
     );
-    let stands = match release.published {
+    let stands = match head.published {
         Some(day) => Cell::TagNote(Tag::new(Tone::Good, "Published"), day_plain(day)),
         None => {
-            let approved = u64::try_from(release.standing.approved.len()).unwrap_or_default();
+            let approved = u64::try_from(head.approved.len()).unwrap_or_default();
             let words = count_words(approved, "person has approved it", "people have approved it");
             Cell::TagNote(Tag::new(Tone::None, "Being prepared"), words)
         }
     };
-    Row::new(vec![Cell::Link(href(contents.number), title), meeting, day_plain(contents.on).into(), stands])
+    Row::new(vec![Cell::Link(href(head.number), title), meeting, day_plain(head.says.on).into(), stands])
 }

@@ -4,11 +4,11 @@
 use super::{gate, href, may};
 use crate::meetings::ThePlan;
 use crate::release::{Contents, ForMeeting, MeetingNo};
-use crate::store::{Release, get, numbers};
+use crate::store::{Head, Release, get, heads_of_meeting};
 use axum::extract::{Path, State};
 use waymark_access::{Action, Visitor};
 use waymark_improvement::pages::papers_words;
-use waymark_kernel::{Answer, Day, Problem};
+use waymark_kernel::{Day, Problem};
 use waymark_people::{Desk, SignedIn};
 use waymark_web::components::{Button, Panel, SummaryList, TaskList, TaskState, Warning, heading};
 use waymark_web::words::{count_words, day_long, day_plain};
@@ -28,17 +28,17 @@ pub(super) async fn show(
 ) -> PageAnswer {
     gate(&desk, &visitor, Action::ReadReleases)?;
     let no: MeetingNo = meeting.parse().map_err(|_| Problem::Missing)?;
-    let papers = of_meeting(&desk, no).await?;
+    let papers = heads_of_meeting(desk.store(), no).await?;
     let plan = ThePlan::read(desk.store()).await?;
     let live = plan.as_ref().and_then(|plan| plan.meeting(no));
-    let frozen = papers.first().and_then(|paper| paper.contents.meeting.clone());
+    let frozen = papers.first().and_then(|paper| paper.says.meeting.clone());
     let (may_make, today) = (live.is_some() && may(&desk, &visitor, Action::MakeRelease), desk.now().today);
     let meeting = live.or(frozen).ok_or(Problem::Missing)?;
     let title = format!("{}, {}", meeting.title(), day_plain(meeting.day));
     let mut main = heading("Papers", &title).and(dates(&desk, &visitor, &meeting, today));
     let may_write = may(&desk, &visitor, Action::MakeRelease);
-    if let Some(latest) = papers.first().filter(|latest| !latest.standing.is_out) {
-        main = main.and(steps(latest, may_write, today));
+    if let Some(latest) = papers.first().filter(|latest| latest.published.is_none()) {
+        main = main.and(steps(&get(desk.store(), latest.number).await?, may_write, today));
     }
     main = main.and(list(&papers));
     if may_make && meeting.day >= today {
@@ -48,18 +48,6 @@ pub(super) async fn show(
         .page(Title::new("Papers of a meeting").about(no.to_string()), main)
         .crumb("/home", "Home")
         .crumb("/reports", "Papers"))
-}
-
-/// The papers of a meeting, the latest first.
-pub(super) async fn of_meeting(desk: &Desk, no: MeetingNo) -> Answer<Vec<Release>> {
-    let mut papers = Vec::new();
-    for number in numbers(desk.store(), false).await? {
-        let release = get(desk.store(), number).await?;
-        if release.contents.meeting.as_ref().is_some_and(|meeting| meeting.no == no) {
-            papers.push(release);
-        }
-    }
-    Ok(papers)
 }
 
 /// When it meets and when its papers are out. That their day has passed is said first.
@@ -84,12 +72,12 @@ fn dates(desk: &Desk, visitor: &Visitor, meeting: &ForMeeting, today: Day) -> Ht
 }
 
 /// Every paper of the meeting with how it stands.
-pub(super) fn list(papers: &[Release]) -> Html {
+pub(super) fn list(papers: &[Head]) -> Html {
     if papers.is_empty() {
         return Html::fixed("<p class=\"govuk-body\">No paper was made for this meeting yet.</p>");
     }
-    let line = |html: Html, paper: &Release| {
-        let (number, title) = (paper.contents.number, &paper.contents.title);
+    let line = |html: Html, paper: &Head| {
+        let (number, title) = (paper.number, &paper.says.title);
         let stands = match paper.published {
             Some(day) => format!(", published on {}", day_plain(day)),
             None => ", being prepared".to_owned(),

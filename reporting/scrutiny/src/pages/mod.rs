@@ -41,6 +41,7 @@ use waymark_web::Stop;
 pub fn routes() -> Router<Desk> {
     Router::new()
         .merge(publications::routes())
+        .merge(inspection::routes())
         .route("/reports", get(list::show))
         .route("/reports/new", get(new::show).post(new::send))
         .route("/reports/{number}", get(one::show))
@@ -52,8 +53,6 @@ pub fn routes() -> Router<Desk> {
         .route("/reports/{number}/approve", post(approve::approve))
         .route("/reports/{number}/publish", post(approve::publish))
         .route("/scrutiny", get(scrutiny::show))
-        .route("/inspection", get(inspection::show))
-        .route("/inspection/evidence.zip", get(inspection::download))
         .route("/public", get(now::show))
         .route("/public/improvement-plan", get(plan::all))
         .route("/public/improvement-plan/{area}", get(plan::one))

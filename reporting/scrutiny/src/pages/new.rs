@@ -1,16 +1,18 @@
 //! Freezing figures for a paper. Over a list or a file that is too old it is refused, unless the reason is given.
 
-use super::naming::refuse_names;
+use super::naming::{held, refuse_names};
 use super::{gate, href};
 use crate::gather::Gather;
 use crate::meetings::{ThePlan, usual_due};
+use crate::outgoing::Held;
+use crate::paper::paper;
 use crate::prepare::{Prepared, Wanted, prepared};
 use crate::release::ForMeeting;
-use crate::store::{known, record};
+use crate::store::{heads, known, record};
 use axum::extract::{RawQuery, State};
 use axum::response::{IntoResponse, Response};
 use waymark_access::{Action, Visitor};
-use waymark_kernel::{Answer, Day, Problem};
+use waymark_kernel::{Answer, Day, Problem, add_years};
 use waymark_people::forms::{after, key, tokens};
 use waymark_people::{Desk, SignedIn};
 use waymark_web::components::{DateInput, FormBody, Select, TextArea, TextInput, heading};
@@ -147,6 +149,21 @@ fn read_meeting(form: &mut Form, meetings: &[ForMeeting], today: Day) -> Option<
     Some((meeting, due))
 }
 
+/// Figures are told in the order of their months: what is told of an earlier one could be taken from what is out. A first
+/// paper tells of the last year, of which there is a record.
+async fn not_too_old(desk: &Desk, on: Day) -> Answer<()> {
+    let sentence = match heads(desk.store(), true).await?.first().map(|head| head.says.on) {
+        Some(last) if on < last => {
+            format!("The last paper has figures to {}. Choose that month or a later one.", day_plain(last))
+        }
+        None if on < add_years(desk.now().today, -1) => {
+            "Choose a month that ended within the last 12 months.".to_owned()
+        }
+        _ => return Ok(()),
+    };
+    Err(Problem::refuse("on", sentence))
+}
+
 async fn make(
     desk: &Desk,
     visitor: &Visitor,
@@ -157,9 +174,16 @@ async fn make(
     let names = known(store).await?;
     refuse_names(desk, visitor, &names, ("title", &wanted.title)).await?;
     refuse_names(desk, visitor, &names, ("old_feeds", &wanted.old_feeds.join("\n"))).await?;
+    not_too_old(desk, wanted.on).await?;
     let at = desk.now().at;
     let gathered = gather.ask(store, wanted.on, at).await?;
     let Prepared { contents, counts, fact } = prepared(store, gathered, wanted, at).await?;
+    // The words of the plan are nobody's here: that they may tell who a child is must be known before anybody works on it.
+    let told = paper(&desk.area().name, &contents, None);
+    let found: Vec<_> = told.texts().flat_map(|(place, text)| names.check(&place, text)).collect();
+    if !found.is_empty() {
+        return Err(held(desk, visitor, "", Held::Found(found)).await?);
+    }
     let number = contents.number;
     let (by, key) = (desk.by(visitor), format!("scrutiny/{}/{}", visitor.person, key(desk, form)));
     store

@@ -2,12 +2,12 @@
 //! meeting its papers and what everybody is told of it. The words of a paper that is not out are shown to nobody here.
 
 use super::lead::lead_href;
-use super::meeting::{list, meeting_href, of_meeting};
+use super::meeting::{list, meeting_href};
 use super::tasks::asking;
 use super::{may, public_href, publications};
 use crate::meetings::ThePlan;
 use crate::release::MeetingNo;
-use crate::store::Release;
+use crate::store::{Head, heads_of_meeting};
 use waymark_access::{Action, Visitor};
 use waymark_improvement::pages::Place;
 use waymark_kernel::Answer;
@@ -59,15 +59,15 @@ async fn of_area(desk: &Desk, visitor: &Visitor, plan: &ThePlan, area: i64) -> A
 
 /// The papers of a meeting: for those who prepare papers all of them and the way to make one, for others those that are out.
 async fn papers(desk: &Desk, visitor: &Visitor, no: MeetingNo) -> Answer<Html> {
-    let papers = of_meeting(desk, no).await?;
+    let papers = heads_of_meeting(desk.store(), no).await?;
     if may(desk, visitor, Action::ReadReleases) {
         let link = Html::link(&meeting_href(no), "Prepare the papers of this meeting");
         let link = Html::fixed("<p class=\"govuk-body\">").and(link).and(Html::fixed("</p>"));
         return Ok(Panel::new("Papers", list(&papers).and(link)).into());
     }
-    let out = |paper: &&Release| paper.standing.is_out;
+    let out = |paper: &&Head| paper.published.is_some();
     let links = papers.iter().filter(out).fold(Html::empty(), |html, paper| {
-        let link = Html::link(&public_href(paper.contents.number), &paper.contents.title);
+        let link = Html::link(&public_href(paper.number), &paper.says.title);
         html.and(Html::fixed("<p class=\"govuk-body\">")).and(link).and(Html::fixed("</p>"))
     });
     if links.is_empty() { Ok(links) } else { Ok(Panel::new("Papers", links).into()) }

@@ -2,7 +2,7 @@
 
 use super::{public_href, publications};
 use crate::publication::Genre;
-use crate::store::{get, numbers, versions};
+use crate::store::{Head, heads, versions};
 use axum::extract::{Query, State};
 use axum::http::{HeaderMap, header};
 use axum::response::{IntoResponse, Response};
@@ -46,21 +46,16 @@ async fn items(desk: &Desk, kind: &str) -> Answer<Vec<Item>> {
 }
 
 async fn papers(desk: &Desk) -> Answer<Vec<Item>> {
-    let mut items = Vec::new();
-    for number in numbers(desk.store(), true).await? {
-        let release = get(desk.store(), number).await?;
-        let contents = release.contents;
-        items.push(Item {
-            kind: (PAPERS, "Paper"),
-            on: contents.on,
-            out: release.published.unwrap_or(contents.on),
-            href: public_href(number),
-            id: number.to_string(),
-            summary: format!("Figures to the end of {}.", contents.on),
-            title: contents.title,
-        });
-    }
-    Ok(items)
+    let item = |head: Head| Item {
+        kind: (PAPERS, "Paper"),
+        on: head.says.on,
+        out: head.published.unwrap_or(head.says.on),
+        href: public_href(head.number),
+        id: head.number.to_string(),
+        summary: format!("Figures to the end of {}.", head.says.on),
+        title: head.says.title,
+    };
+    Ok(heads(desk.store(), true).await?.into_iter().map(item).collect())
 }
 
 /// Each version is told of, and the list leads to the newest of a publication.

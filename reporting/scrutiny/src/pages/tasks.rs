@@ -5,7 +5,7 @@ use super::lead::lead_href;
 use super::may;
 use crate::meetings::ThePlan;
 use crate::release::{ForMeeting, LeadCommentary};
-use crate::store::{Release, being_prepared};
+use crate::store::{Release, get, heads_being_prepared};
 use std::collections::BTreeSet;
 use waymark_access::{Action, Visitor};
 use waymark_kernel::{Answer, Day};
@@ -58,11 +58,11 @@ fn link(number: u32, meeting: &ForMeeting, asked: &LeadCommentary) -> Cell {
 pub(super) async fn asking(desk: &Desk, plan: &ThePlan) -> Answer<Vec<(Release, ForMeeting)>> {
     let today: Day = desk.now().today;
     let (mut known, mut asking) = (BTreeSet::new(), Vec::new());
-    for paper in being_prepared(desk.store()).await? {
-        let Some(meeting) = paper.contents.meeting.clone() else { continue };
+    for head in heads_being_prepared(desk.store()).await? {
+        let Some(meeting) = head.says.meeting else { continue };
         let ahead = meeting.day >= today && meeting.no.inspection == plan.inspection();
         if ahead && known.insert(meeting.no) {
-            asking.push((paper, meeting));
+            asking.push((get(desk.store(), head.number).await?, meeting));
         }
     }
     Ok(asking)

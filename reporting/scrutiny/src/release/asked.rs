@@ -116,11 +116,14 @@ pub struct Place {
     pub counted: bool,
 }
 
-/// Counts that make up another, all of it or some: what they leave of it must not be a few children.
+/// Counts that make up another, all of it or some: what they leave of it must not be a few children. Of whole figures it
+/// holds for each month of their series too.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MadeOf {
     /// The other.
     pub total: Place,
+    /// What the parts make up beside the other; with any here, the parts make up all of both.
+    pub with: Vec<Place>,
     /// What is in it, nobody twice.
     pub parts: Vec<Place>,
 }

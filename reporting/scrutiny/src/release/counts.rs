@@ -83,8 +83,10 @@ pub(super) fn lay(figures: &mut Figures, asked: &[Asked], sums: &[MadeOf]) -> Re
     let months = months(asked, &laid);
     for sum in sums {
         let parts: Vec<CountId> = sum.parts.iter().filter_map(|part| named.get(part).copied()).collect();
-        if let Some(total) = named.get(&sum.total).filter(|_| parts.len() == sum.parts.len()) {
-            figures.made_of(*total, &parts)?;
+        let with: Vec<CountId> = sum.with.iter().filter_map(|part| named.get(part).copied()).collect();
+        let whole = (parts.len(), with.len()) == (sum.parts.len(), sum.with.len());
+        if let Some(total) = named.get(&sum.total).filter(|_| whole) {
+            made_of(figures, sum, (*total, &with), &parts)?;
         }
         month_by_month(figures, &months, sum)?;
     }
@@ -115,7 +117,7 @@ fn month_by_month(
     months: &BTreeMap<OfMonth<'_>, CountId>,
     sum: &MadeOf,
 ) -> Result<(), Uneven> {
-    if sum.parts.iter().chain([&sum.total]).any(|place| place.group.is_some()) {
+    if sum.parts.iter().chain(&sum.with).chain([&sum.total]).any(|place| place.group.is_some()) {
         return Ok(());
     }
     for ((figure, counted, from, to), total) in months {
@@ -124,9 +126,26 @@ fn month_by_month(
         }
         let of = |part: &Place| months.get(&(part.figure.as_str(), part.counted, *from, *to)).copied();
         let parts: Vec<CountId> = sum.parts.iter().filter_map(of).collect();
-        figures.made_of(*total, &parts)?;
+        let with: Vec<CountId> = sum.with.iter().filter_map(of).collect();
+        // Sides of which some have no such month are not told to be even.
+        if sum.with.is_empty() || (parts.len(), with.len()) == (sum.parts.len(), sum.with.len()) {
+            made_of(figures, sum, (*total, &with), &parts)?;
+        }
     }
     Ok(())
+}
+
+fn made_of(
+    figures: &mut Figures,
+    sum: &MadeOf,
+    (total, with): (CountId, &[CountId]),
+    parts: &[CountId],
+) -> Result<(), Uneven> {
+    if with.is_empty() {
+        return figures.made_of(total, parts);
+    }
+    let both: Vec<CountId> = with.iter().copied().chain([total]).collect();
+    figures.even(format!("{} and what goes with it", sum.total.figure), &both, parts)
 }
 
 fn of_figure(figures: &mut Figures, figure: &Asked) -> Result<Laid, Uneven> {

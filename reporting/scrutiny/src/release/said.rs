@@ -1,5 +1,6 @@
 //! What a release tells beside its figures: the plan by area, and the services that children wait for.
 
+use super::forecast::{Ahead, Came};
 use serde::{Deserialize, Serialize};
 use waymark_kernel::Day;
 
@@ -69,4 +70,10 @@ pub struct WaitSaid {
     pub record: (u32, u32),
     /// Decisions about money: for how many what was expected held, of how many that were checked on their day.
     pub decisions: (u32, u32),
+    /// What this release forecasts of the list, the nearest week first; none where so few wait that nothing is told.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub ahead: Vec<Ahead>,
+    /// Earlier forecasts whose week has come, the latest week first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub came: Vec<Came>,
 }

@@ -1,5 +1,6 @@
 //! Releases: how each stands and what it says.
 
+use super::heads::Says;
 use crate::release::{Contents, Fact, Standing, Told};
 use serde::de::DeserializeOwned;
 use waymark_kernel::{Answer, Day, PersonId, Problem, Subject};
@@ -8,10 +9,10 @@ use waymark_people::happenings::{self, Happening};
 use waymark_small_numbers::Published;
 use waymark_store::{Reader, Store, Tx, args};
 
-const BEGIN: &str = "INSERT INTO scrutiny_release (area, number, digest) VALUES ($1, $2, $3) \
-    ON CONFLICT (area, number) DO NOTHING";
-const CHANGE: &str =
-    "UPDATE scrutiny_release SET digest = $3 WHERE area = $1 AND number = $2 AND published IS NULL";
+const BEGIN: &str = "INSERT INTO scrutiny_release (area, number, digest, head, meeting) \
+    VALUES ($1, $2, $3, $4, $5) ON CONFLICT (area, number) DO NOTHING";
+const CHANGE: &str = "UPDATE scrutiny_release SET digest = $3, head = $4, meeting = $5 \
+    WHERE area = $1 AND number = $2 AND published IS NULL";
 const CONTENTS: &str = "INSERT INTO scrutiny_contents (area, number, digest, contents, counts) \
     VALUES ($1, $2, $3, $4, $5) ON CONFLICT (area, number, digest) DO NOTHING";
 /// Approvals fall away with a change, even back to words that were approved before.
@@ -25,10 +26,6 @@ const NEXT: &str = "SELECT coalesce(max(number), 0) + 1 FROM scrutiny_release WH
 const NUMBERS: &str = "SELECT number FROM scrutiny_release WHERE area = $1 ORDER BY number DESC";
 const OUT: &str =
     "SELECT number FROM scrutiny_release WHERE area = $1 AND published IS NOT NULL ORDER BY number DESC";
-/// Those that were begun after the last that is out: an earlier one must be frozen again before it can leave.
-const PREPARED: &str = "SELECT number FROM scrutiny_release WHERE area = $1 AND published IS NULL AND number > \
-    (SELECT coalesce(max(number), 0) FROM scrutiny_release WHERE area = $1 AND published IS NOT NULL) \
-    ORDER BY number DESC";
 const OUT_WITH: &str =
     "SELECT number FROM scrutiny_release WHERE area = $1 AND digest = $2 AND published IS NOT NULL";
 const GET: &str = "SELECT r.digest, r.published, c.contents, c.counts FROM scrutiny_release r \
@@ -100,19 +97,6 @@ pub async fn latest_out(store: &Store) -> Answer<Option<Release>> {
     }
 }
 
-/// The releases that are being prepared and were begun after the last that is out, the latest first.
-///
-/// # Errors
-/// As the store's.
-pub async fn being_prepared(store: &Store) -> Answer<Vec<Release>> {
-    let found: Vec<(i64,)> = store.all(PREPARED, args![store.area()]).await?;
-    let mut prepared = Vec::with_capacity(found.len());
-    for number in found.into_iter().filter_map(|(number,)| u32::try_from(number).ok()) {
-        prepared.push(get(store, number).await?);
-    }
-    Ok(prepared)
-}
-
 /// The release that is out with these contents; `None` where there is none.
 ///
 /// # Errors
@@ -144,7 +128,9 @@ pub async fn record(
     match what {
         Fact::Frozen { ref digest, .. } | Fact::Changed { ref digest } => {
             let sql = if matches!(what, Fact::Frozen { .. }) { BEGIN } else { CHANGE };
-            taken(tx.execute(sql, args![area, number, digest.clone()]).await?)?;
+            let (head, meeting) = said.map(|(contents, _)| Says::of(contents).columns()).transpose()?.unzip();
+            let row = args![area, number, digest.clone(), head, meeting.flatten()];
+            taken(tx.execute(sql, row).await?)?;
             tx.execute(FORGET, args![area, number]).await?;
             if let Some((contents, counts)) = said {
                 let (contents, counts) = (written(contents)?, written(counts)?);
@@ -167,7 +153,7 @@ fn taken(rows: u64) -> Answer<()> {
     if rows == 0 { Err(Problem::refuse("", sentence)) } else { Ok(()) }
 }
 
-fn parsed<T: DeserializeOwned>(text: &str) -> Answer<T> {
+pub(super) fn parsed<T: DeserializeOwned>(text: &str) -> Answer<T> {
     serde_json::from_str(text).map_err(|cause| Problem::fault("read a release", cause))
 }
 

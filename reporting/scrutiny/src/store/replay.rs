@@ -1,5 +1,6 @@
 //! Whether the tables are what the facts make, and whether what a release says is what its digest was made of.
 
+use super::Says;
 use crate::publication::{self, Body};
 use crate::release::{Contents, Fact, Told, fold};
 use futures_util::TryStreamExt;
@@ -34,6 +35,10 @@ pub async fn differing(store: &Store) -> Answer<Vec<&'static str>> {
     for number in numbers {
         let made = facts.get(&number).map(fold);
         stand &= super::get(store, number).await.is_ok_and(|held| Some(held.standing) == made);
+    }
+    for head in super::heads(store, false).await? {
+        let says = super::get(store, head.number).await.map(|held| Says::of(&held.contents));
+        stand &= says.is_ok_and(|says| says == head.says);
     }
     if !stand {
         differing.push("scrutiny_release");

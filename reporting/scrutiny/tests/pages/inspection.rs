@@ -59,12 +59,13 @@ fn every_item_has_an_owner_a_day_and_a_place() {
 }
 
 #[test]
-fn the_same_evidence_is_the_same_archive_and_holds_every_published_paper() {
+fn the_same_evidence_is_the_same_archive_and_holds_all_that_was_published() {
     block_on(async {
         let world = with_evidence().await;
         world.freeze("How+it+goes").await;
         world.publish(1).await;
         world.document("Seven officers started.").await;
+        world.letter_out().await;
         let (_, first) = world.bytes(Role::Commissioner, ARCHIVE).await;
         let (_, second) = world.bytes(Role::Inspector, ARCHIVE).await;
         assert_eq!(first, second);
@@ -72,8 +73,53 @@ fn the_same_evidence_is_the_same_archive_and_holds_every_published_paper() {
         let names: Vec<&str> = archive.file_names().collect();
         assert_eq!(
             names,
-            ["index.html", "index.csv", "documents/003.pdf", "papers/paper-1.pdf", "papers/paper-1.docx"]
+            [
+                "index.html",
+                "index.csv",
+                "documents/003.pdf",
+                "papers/paper-1.pdf",
+                "papers/paper-1.docx",
+                "papers/paper-1-figures.csv",
+                "published/letters-1-1.pdf",
+                "published/answers-2-1.html",
+            ]
         );
+    });
+}
+
+#[test]
+fn the_archive_has_the_figures_of_papers_and_the_letters_each_with_owner_and_day() {
+    block_on(async {
+        let world = with_evidence().await;
+        world.freeze("How+it+goes").await;
+        world.publish(1).await;
+        world.letter_out().await;
+        let figures = file(&world, "papers/paper-1-figures.csv").await;
+        let (_, own) = world.get(Role::Parent, "/public/publications/1/measures/requests/figures.csv").await;
+        for row in own.lines().skip(1) {
+            assert!(figures.contains(&format!("requests,Requests,{row}")), "{row} in {figures}");
+        }
+        assert!(
+            figures.contains("not shown, to protect small numbers") && !figures.contains("85.0"),
+            "{figures}"
+        );
+        let words = file(&world, "published/answers-2-1.html").await;
+        assert!(words.contains("How long are waits?") && words.contains("<li>We see more children.</li>"));
+        let table = file(&world, "index.csv").await;
+        let ends = |end: &str| table.lines().any(|line| line.ends_with(end));
+        let answers = "Questions and answers,Ashdale Council,\"20 November 2026, version 1\",send_manager,2026-11-23,\
+                       published/answers-2-1.html";
+        assert!(ends(answers), "{table}");
+        assert!(ends("2026-11-23,papers/paper-1-figures.csv"), "{table}");
+        let (_, page) = world.get(Role::Inspector, "/inspection").await;
+        assert!(page.contains("8 items") && page.contains("/public/documents/1/1"), "{page}");
+        let letter = world.bytes(Role::Parent, "/public/documents/1/1/file").await.1;
+        let (_, archive) = world.bytes(Role::Inspector, ARCHIVE).await;
+        let mut archive = ZipArchive::new(Cursor::new(archive.to_vec())).expect("an archive");
+        let mut packed = Vec::new();
+        let mut held = archive.by_name("published/letters-1-1.pdf").expect("the letter");
+        held.read_to_end(&mut packed).expect("reads");
+        assert!(packed == letter, "the very bytes that were published");
     });
 }
 
@@ -102,5 +148,29 @@ fn a_document_that_names_a_child_is_named_and_nothing_leaves() {
         assert!(page.contains("Item 3, page 1: “Benedict Vane-Okafor” is what may be the name"), "{page}");
         let (status, page) = world.get(Role::Inspector, ARCHIVE).await;
         assert!(status == StatusCode::UNPROCESSABLE_ENTITY && !page.contains("Benedict"), "{page}");
+    });
+}
+
+#[test]
+fn evidence_that_was_looked_through_is_looked_through_again_when_a_child_comes_on_record() {
+    block_on(async {
+        let world = with_evidence().await;
+        world.evidence(2, EvidenceKind::Figure, ("Wilhelmina Drax spoke to us.", "The panel"), None).await;
+        world.document("Wilhelmina Drax was there.").await;
+        for _ in 0..2 {
+            let (_, page) = world.get(Role::SendManager, "/inspection").await;
+            assert!(
+                page.contains("evidence.zip") && page.contains("Wilhelmina"),
+                "nobody of that name: {page}"
+            );
+        }
+        world.another_child("Wilhelmina", "Drax").await;
+        let (_, page) = world.get(Role::SendManager, "/inspection").await;
+        assert_eq!(
+            page.matches("“Wilhelmina Drax” is what may be the name of a child.").count(),
+            2,
+            "{page}"
+        );
+        assert_eq!(world.get(Role::Inspector, ARCHIVE).await.0, StatusCode::UNPROCESSABLE_ENTITY);
     });
 }

@@ -3,6 +3,7 @@
 use crate::world::World;
 use axum::http::StatusCode;
 use waymark_access::Role;
+use waymark_improvement::codes::EvidenceKind;
 use waymark_scrutiny::release::Fact;
 use waymark_scrutiny::store::record;
 use waymark_store::args;
@@ -84,19 +85,56 @@ fn a_paper_frozen_before_another_was_published_must_be_frozen_again() {
 }
 
 #[test]
+fn figures_of_long_ago_and_of_before_the_last_paper_are_refused() {
+    block_on(async {
+        let world = World::new().await;
+        let of = async |month: &str, year: &str| {
+            let fields = format!("title=T&on=31&on-month={month}&on-year={year}&old_feeds=The+list");
+            world.post(Role::DataOfficer, "/reports/new", fields).await
+        };
+        let (status, page) = of("10", "1990").await;
+        assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(page.contains("Choose a month that ended within the last 12 months."), "{page}");
+        world.freeze("First").await;
+        world.publish(1).await;
+        let (status, page) = of("8", "2026").await;
+        assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(page.contains("The last paper has figures to 31 October 2026."), "{page}");
+        let (status, page) = world.freeze("The same month again").await;
+        assert_eq!(status, StatusCode::SEE_OTHER, "{page}");
+    });
+}
+
+#[test]
+fn a_plan_that_names_a_child_is_told_when_the_paper_is_made() {
+    block_on(async {
+        let world = World::with_a_plan().await;
+        world
+            .evidence(1, EvidenceKind::Quotation, ("Benedict Vane-Okafor gets a plan", "A parent"), None)
+            .await;
+        let (status, page) = world.freeze("How+it+goes").await;
+        assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY, "{page}");
+        assert!(page.contains("what may be the name of a child"), "{page}");
+    });
+}
+
+#[test]
 fn words_changed_behind_the_digest_are_found() {
     block_on(async {
         let world = World::new().await;
         world.freeze("How+the+plan+goes").await;
-        let tamper = "UPDATE scrutiny_contents SET contents = replace(contents, 'How the plan', 'How our plan') WHERE area = $1";
-        world
-            .desk
-            .store()
-            .write(move |tx| Box::pin(async move { tx.execute(tamper, args![tx.area()]).await.map(|_| ()) }))
-            .await
-            .expect("writes");
-        let differing = waymark_scrutiny::store::differing(world.desk.store()).await.expect("reads");
-        assert_eq!(differing, ["scrutiny_contents"]);
+        let says = "UPDATE scrutiny_contents SET contents = replace(contents, 'nothing else', 'all else') WHERE area = $1";
+        let head = "UPDATE scrutiny_release SET head = replace(head, 'How the plan', 'How our plan') WHERE area = $1";
+        for (tamper, tables) in
+            [(head, &["scrutiny_release"][..]), (says, &["scrutiny_release", "scrutiny_contents"])]
+        {
+            let store = world.desk.store();
+            let write = store.write(move |tx| {
+                Box::pin(async move { tx.execute(tamper, args![tx.area()]).await.map(|_| ()) })
+            });
+            write.await.expect("writes");
+            assert_eq!(waymark_scrutiny::store::differing(store).await.expect("reads"), tables);
+        }
     });
 }
 

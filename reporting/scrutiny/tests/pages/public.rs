@@ -114,3 +114,29 @@ fn what_changed_is_told_from_two_papers_and_never_from_the_record() {
         assert_eq!(world.get(Role::Parent, "/scrutiny").await.0, StatusCode::FORBIDDEN);
     });
 }
+
+#[test]
+fn councillors_read_what_was_forecast_beside_what_came_from_the_paper_alone() {
+    block_on(async {
+        let world = World::new().await;
+        world.freeze("First").await;
+        world.publish(1).await;
+        let (_, page) = world.get(Role::Scrutiny, "/scrutiny").await;
+        for words in [
+            "What was forecast, and what came",
+            "the range held 38 of 48 times. For decisions about money it held 1 of 3 times.",
+            "made on 2 March 2026",
+            "10 to 30",
+            "about 20",
+            "Forecast now, to be checked: 10 to 40 by 24 January 2027.",
+        ] {
+            assert!(page.contains(words), "{words}: {page}");
+        }
+        (20..40).for_each(|_| world.one_more());
+        assert_eq!(world.get(Role::Scrutiny, "/scrutiny").await.1, page, "the record is not what they read");
+        world.freeze("Second").await;
+        world.publish(2).await;
+        let (_, page) = world.get(Role::Scrutiny, "/scrutiny").await;
+        assert!(page.contains("about 40") && page.contains("No: more children waited"), "{page}");
+    });
+}

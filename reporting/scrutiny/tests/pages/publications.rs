@@ -32,6 +32,21 @@ fn letter(words: &str) -> Paper {
     paper
 }
 
+impl World {
+    /// A letter of the inspectors as a file, and answers that were written here: both published.
+    pub async fn letter_out(&self) {
+        let bytes = pdf::pdf(&letter("Families wait too long.")).expect("a file");
+        let fields = with(&[("genre", "letters"), ("title", "The letter"), ("words", "")]);
+        let (status, page) = self.send(Role::EngagementLead, &fields, Some(("letter.pdf", &bytes))).await;
+        assert_eq!(status, StatusCode::SEE_OTHER, "{page}");
+        self.send(Role::EngagementLead, &WRITTEN, None).await;
+        for path in ["/publications/1/1", "/publications/2/1"] {
+            let (status, page) = publish(self, path, Role::SendManager).await;
+            assert_eq!(status, StatusCode::SEE_OTHER, "{page}");
+        }
+    }
+}
+
 pub async fn publish(world: &World, path: &str, role: Role) -> (StatusCode, String) {
     let (_, page) = world.get(role, path).await;
     let digest = page.split("name=\"digest\" value=\"").nth(1).and_then(|rest| rest.get(..64));

@@ -10,9 +10,11 @@ use std::time::Duration;
 use tower::ServiceExt as _;
 use waymark_access::{Role, Visitor};
 use waymark_kernel::{Actor, Day, Ids, Now, PersonId, Source, day};
-use waymark_people::{By, ChildDetails, Clock, Desk, SignedIn, children};
+use waymark_people::{By, ChildDetails, Clock, Desk, PersonDetails, SignedIn, children, persons};
 use waymark_scrutiny::gather::{Gather, Gathered};
-use waymark_scrutiny::release::{Asked, AskedBy, AskedGroup, Counted, Feed, Judge, Judged, WaitSaid};
+use waymark_scrutiny::release::{
+    Ahead, Asked, AskedBy, AskedGroup, Came, Counted, Feed, Judge, Judged, MadeIn, WaitSaid,
+};
 use waymark_store::{Place, Store};
 use waymark_testkit::{ashdale, noon};
 use waymark_web::{Area, Frame, guard};
@@ -56,6 +58,7 @@ fn figures((in_time, all): (u64, u64), month: i8) -> Gathered {
     ];
     let last = if month == 11 { day(2026, 11, 21) } else { day(2026, month, 1) };
     let feed = Feed { name: "The list".to_owned(), last: Some(last), fresh_for: 31 };
+    let forecast = Ahead { week_ending: day(2026, 10, 18), low: 11, high: 26 };
     let service = WaitSaid {
         service: "speech".to_owned(),
         name: "Speech and language therapy".to_owned(),
@@ -64,6 +67,8 @@ fn figures((in_time, all): (u64, u64), month: i8) -> Gathered {
         asked_now: "3 to 9 months; 8 in 10 by August 2027".to_owned(),
         record: (38, 48),
         decisions: (1, 3),
+        ahead: vec![Ahead { week_ending: day(2027, 1, 24), low: 14, high: 36 }],
+        came: vec![Came::of(MadeIn::Decision, day(2026, 3, 2), forecast, all as u32)],
     };
     let answer = ("Too soon to tell".to_owned(), String::new());
     let judge = Judge::new(move |_, _| Judged { answer: answer.clone(), usual: Vec::new() });
@@ -83,6 +88,23 @@ fn bands(all: u64) -> AskedBy {
         group("2", "over 52 weeks", 3),
     ];
     AskedBy { code: "waited".to_owned(), words: "how long they have waited".to_owned(), fixed: true, groups }
+}
+
+/// A person of each role, with its code for a name.
+async fn recorded(store: &Store, ids: &Arc<Ids>) -> BTreeMap<&'static str, PersonId> {
+    let actor = Actor { person: ids.next(), role: "case_officer".into(), agency: "council".into() };
+    let by = By { ids: ids.clone(), now: noon(TODAY), actor, source: Source::Entered };
+    let job = store.write(move |tx| {
+        Box::pin(async move {
+            let mut people = BTreeMap::new();
+            for role in Role::ALL {
+                let details = PersonDetails::named(role.code());
+                people.insert(role.code(), persons::record(tx, &by, details, None).await?);
+            }
+            Ok(people)
+        })
+    });
+    job.await.expect("people")
 }
 
 pub struct World {
@@ -110,7 +132,7 @@ impl World {
         let log =
             Store::create(&place("looks"), &ashdale(), waymark_access::LOG_MIGRATIONS).await.expect("looks");
         let (ids, clock) = (Arc::new(Ids::seeded(7)), Settable(Arc::new(Mutex::new(TODAY))));
-        let people = Role::ALL.iter().map(|role| (role.code(), ids.next())).collect();
+        let people = recorded(&records, &ids).await;
         let desk = Desk::new(records, log, ids, Box::new(clock.clone()), Arc::new(Area::ashdale()));
         let counts = Arc::new(Mutex::new((17, 20)));
         let loaded = Arc::new(AtomicI8::new(11));

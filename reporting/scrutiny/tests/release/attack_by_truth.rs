@@ -13,12 +13,13 @@ use waymark_small_numbers::{Published, Rule};
 const MONTHS: usize = 3;
 const TOLD: usize = 2;
 
-/// One request: its month, where the child lives, what the child needs, whether it was decided in time, and whether an
-/// exception was relied on.
-type Request = (usize, usize, usize, bool, bool);
+/// One request: its month, where the child lives, what the child needs, whether it was decided in time, whether an exception
+/// was relied on, and whether the day it was received is known.
+type Request = (usize, usize, usize, bool, bool, bool);
 
 fn requests(most: usize) -> impl Strategy<Value = Vec<Request>> {
-    let one = (0..MONTHS, 0..2_usize, 0..2_usize, prop::bool::weighted(0.7), prop::bool::weighted(0.2));
+    let often = |chance| prop::bool::weighted(chance);
+    let one = (0..MONTHS, 0..2_usize, 0..2_usize, often(0.7), often(0.2), often(0.9));
     prop::collection::vec(one, 0..most)
 }
 
@@ -60,12 +61,29 @@ fn in_time(id: &str, all: &[Request], first: usize) -> Asked {
     }
 }
 
-/// What one paper tells of a record: all requests, those without an exception, and those of each need by themselves. Few
-/// months and groups, because exact arithmetic over all of them takes long.
-fn paper(all: &[Request], first: usize, before: Option<&Published>) -> (Vec<Asked>, Vec<Frozen>, Published) {
+/// How many there are, whenever they were received: the days of some are not known. A number beside a share, as plans sent
+/// stand beside plans in time.
+fn sent(every: &[Request], first: usize) -> Asked {
+    let number = |counted| match counted {
+        Counted::Share { denominator, .. } => Counted::Count(denominator),
+        other => other,
+    };
+    let told = in_time("sent", every, first);
+    let (counted, beside) = (number(told.counted), Some("all".to_owned()));
+    Asked { counted, beside, months: vec![], made_of: 0, by: vec![], ..told }
+}
+
+/// What one paper tells of a record: how many there are, all requests of a known day, those without an exception, and those
+/// of each need by themselves. Few months and groups, because exact arithmetic over all of them takes long.
+fn paper(
+    every: &[Request],
+    first: usize,
+    before: Option<&Published>,
+) -> (Vec<Asked>, Vec<Frozen>, Published) {
+    let all: Vec<Request> = every.iter().filter(|request| request.5).copied().collect();
     let some: Vec<Request> = all.iter().filter(|request| !request.4).copied().collect();
-    let beside = Asked { beside: Some("some".to_owned()), ..in_time("all", all, first) };
-    let mut asked = vec![beside, in_time("some", &some, first)];
+    let beside = Asked { beside: Some("some".to_owned()), ..in_time("all", &all, first) };
+    let mut asked = vec![sent(every, first), beside, in_time("some", &some, first)];
     let of = |need: usize| all.iter().filter(move |request| request.2 == need).copied().collect::<Vec<_>>();
     asked.extend((0..2).map(|need| Asked {
         by: vec![],
@@ -77,9 +95,10 @@ fn paper(all: &[Request], first: usize, before: Option<&Published>) -> (Vec<Aske
     let mut sums = Vec::new();
     for counted in [false, true] {
         let parts = (0..2).map(|need| place(format!("need {need}"), None, counted)).collect();
-        sums.push(MadeOf { total: place("all".to_owned(), None, counted), parts });
+        sums.push(MadeOf { total: place("all".to_owned(), None, counted), with: vec![], parts });
         sums.extend((0..2).map(|need| MadeOf {
             total: place("all".to_owned(), Some(("need".to_owned(), need.to_string())), counted),
+            with: vec![],
             parts: vec![place(format!("need {need}"), None, counted)],
         }));
     }
@@ -107,6 +126,7 @@ fn seen_is_known(asked: &[Asked], frozen: &[Frozen], left: &Published) -> bool {
                 known(format!("{key} (those counted)"), numerator)
                     && known(format!("{key} (out of)"), denominator)
             }
+            Value::Count(count) => known(key, count),
             _ => true,
         })
     })
@@ -132,10 +152,22 @@ proptest! {
 
 #[test]
 fn the_attacker_finds_what_a_paper_without_its_ties_would_tell() {
-    let all: Vec<Request> = (0..60).map(|n| (n % TOLD, n % 2, n % 2, true, n % 20 == 0)).collect();
+    let all: Vec<Request> = (0..60).map(|n| (n % TOLD, n % 2, n % 2, true, n % 20 == 0, true)).collect();
     let (_, _, mut left) = paper(&all, 0, None);
     for count in left.counts.iter_mut().filter(|count| !count.key.ends_with("(rest)")) {
         count.shown = !(1..=5).contains(&count.count);
     }
     assert!(!find_by_comparing(&left).is_empty(), "60 beside 57 tells of three");
+}
+
+#[test]
+fn a_number_without_its_tie_to_the_share_beside_it_gives_the_difference_away() {
+    let every: Vec<Request> = (0..60).map(|n| (n % TOLD, n % 2, n % 2, true, false, n % 20 != 0)).collect();
+    let tied = paper(&every, 0, None).1;
+    let (number, rate) = (tied[0].value, tied[1].value);
+    let share = Value::Share { numerator: 57, denominator: 57 };
+    assert!((number, rate) != (Value::Count(60), share), "three requests have no day");
+    let alone = Asked { beside: None, ..sent(&every, 0) };
+    let (frozen, _) = figures(&[alone], &[], None, Rule::DEFAULT).expect("nothing small was told");
+    assert_eq!(frozen[0].value, Value::Count(60), "with nothing beside it the number is told");
 }

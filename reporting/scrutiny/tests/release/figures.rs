@@ -90,7 +90,7 @@ fn a_count_that_makes_up_another_is_left_out_with_it() {
     let place = |figure: &str| Place { figure: figure.to_owned(), group: None, counted: false };
     let figures =
         [("all", 43), ("health", 40), ("care", 3)].map(|(id, n)| asked(id, Counted::Count(n), vec![]));
-    let sums = [MadeOf { total: place("all"), parts: vec![place("health"), place("care")] }];
+    let sums = [MadeOf { total: place("all"), with: vec![], parts: vec![place("health"), place("care")] }];
     let (frozen, _) =
         waymark_scrutiny::release::figures(&figures, &sums, None, Rule::DEFAULT).expect("freezes");
     let told = frozen.iter().filter(|figure| figure.value != Value::NotShown).count();
@@ -114,7 +114,11 @@ fn monthly(id: &str, months: &[(u64, u64)]) -> Asked {
 fn what_makes_up_a_whole_makes_it_up_in_every_month_of_its_series() {
     let places = |counted| {
         let place = |figure: &str| Place { figure: figure.to_owned(), group: None, counted };
-        MadeOf { total: place("all"), parts: ["education", "health", "care"].map(place).to_vec() }
+        MadeOf {
+            total: place("all"),
+            with: vec![],
+            parts: ["education", "health", "care"].map(place).to_vec(),
+        }
     };
     let asked = [
         monthly("all", &[(41, 52), (60, 80), (41, 52)]),
@@ -189,4 +193,18 @@ fn months_that_are_left_out_do_not_stop_the_paper_of_a_later_year() {
     let (_, left) = frozen(&[year(1, [20, 1, 2, 1])], None);
     let (frozen, _) = frozen(&[year(2, [1, 2, 1, 0])], Some(&left));
     assert_eq!(frozen[0].value, Value::NotShown, "four children in all");
+}
+
+#[test]
+fn open_cases_at_a_stage_cannot_be_taken_from_those_of_officers() {
+    let of = |key: &str, count| asked(key, Counted::Count(count), vec![]);
+    let officers = asked("caseload", Counted::Measured { thousandths: 3_000, of: Some(26) }, vec![]);
+    let each = [of("request", 12), of("assessment", 10), of("issuing", 4), of("unassigned", 0), officers];
+    let place = |figure: &str| Place { figure: figure.to_owned(), group: None, counted: false };
+    let parts = ["request", "assessment", "issuing"].map(place).to_vec();
+    let sum = MadeOf { total: place("unassigned"), with: vec![place("caseload")], parts };
+    let (frozen, left) = figures(&each, &[sum], None, Rule::DEFAULT).expect("freezes");
+    let told = frozen.iter().filter(|figure| figure.value.number().is_some()).count();
+    assert!(frozen[2].value == Value::NotShown && told < 4, "{told} of five are told");
+    assert_eq!(find_by_comparing(&left), vec![]);
 }

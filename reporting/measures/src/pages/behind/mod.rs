@@ -84,7 +84,7 @@ async fn counted<T: PartialEq>(
     let today = desk.now().today;
     let rows = Rows::read(desk.store(), &[measure], (today, None)).await?;
     let of_the_child = asked.group.as_ref().is_some_and(|(by, _)| by.is_of_the_child());
-    let children = if of_the_child { groups::all(desk.store()).await? } else { Default::default() };
+    let children = if of_the_child { groups::all(desk.store(), None).await? } else { Default::default() };
     let who = Who { children };
     let window = Window { points: vec![asked.point], on: today };
     let group = asked.group.as_ref().map(|(by, code)| (*by, code.as_str(), &who));

@@ -1,15 +1,15 @@
 //! P8, made for councillors: what changed since they last met, how each area stands, forecasts beside what came, what they
 //! asked and what was decided. Published papers alone; the live record is never read here.
 
+mod forecasts;
 mod met;
 mod since;
 
 use super::{gate, public_href};
 use crate::release::Contents;
-use crate::store::{Release, get, numbers};
+use crate::store::{Head, Release, get, heads, latest_out};
 use axum::extract::State;
 use waymark_access::Action;
-use waymark_kernel::Answer;
 use waymark_people::{Desk, SignedIn};
 use waymark_web::components::{Cell, Column, Inset, Row, Table};
 use waymark_web::words::{day_long, day_plain};
@@ -18,30 +18,28 @@ use waymark_web::{Frame, Html, PageAnswer, Title};
 /// `GET /scrutiny`.
 pub(super) async fn show(State(desk): State<Desk>, SignedIn(visitor): SignedIn, frame: Frame) -> PageAnswer {
     gate(&desk, &visitor, Action::OpenScrutiny)?;
-    let out = published(&desk).await?;
+    let out = heads(desk.store(), true).await?;
     let head = Html::fixed("<h1 class=\"govuk-heading-l\">For scrutiny</h1>");
-    let main = match out.first() {
+    let main = match latest_out(desk.store()).await? {
         None => Html::fixed(
             "<p class=\"govuk-body\">No paper is published yet. Here will be what changed since you last met, what you asked \
              and what was decided.</p>",
         ),
-        Some(latest) => head_of(latest)
-            .and(since::told(&out))
-            .and(areas(&latest.contents))
-            .and(met::asked(&latest.contents))
-            .and(met::decided(&latest.contents))
-            .and(papers(&out)),
+        Some(latest) => {
+            let before = match since::had(&latest.contents, &out) {
+                Some(number) => Some(get(desk.store(), number).await?.contents),
+                None => None,
+            };
+            head_of(&latest)
+                .and(since::told(&latest.contents, before.as_ref()))
+                .and(areas(&latest.contents))
+                .and(forecasts::told(&latest.contents))
+                .and(met::asked(&latest.contents))
+                .and(met::decided(&latest.contents))
+                .and(papers(&out))
+        }
     };
     Ok(frame.page(Title::new("For scrutiny"), head.and(main)).crumb("/home", "Home"))
-}
-
-/// Every paper that is out, the latest first.
-async fn published(desk: &Desk) -> Answer<Vec<Release>> {
-    let mut out = Vec::new();
-    for number in numbers(desk.store(), true).await? {
-        out.push(get(desk.store(), number).await?);
-    }
-    Ok(out)
 }
 
 /// Which paper this is from, and for which meeting it was made.
@@ -78,16 +76,15 @@ fn areas(contents: &Contents) -> Html {
     Table::new("areas", "How each area stands").columns(columns).rows(rows).into()
 }
 
-fn papers(out: &[Release]) -> Html {
-    let rows = out.iter().map(|release| {
-        let contents = &release.contents;
-        let link = Cell::Link(public_href(contents.number), contents.title.clone());
-        let meeting = contents.meeting.as_ref();
+fn papers(out: &[Head]) -> Html {
+    let rows = out.iter().map(|head| {
+        let link = Cell::Link(public_href(head.number), head.says.title.clone());
+        let meeting = head.says.meeting.as_ref();
         let meeting = meeting.map_or_else(
             || "None".to_owned(),
             |meeting| format!("{}, {}", meeting.title(), day_plain(meeting.day)),
         );
-        Row::new(vec![link, meeting.into(), release.published.map(day_plain).unwrap_or_default().into()])
+        Row::new(vec![link, meeting.into(), head.published.map(day_plain).unwrap_or_default().into()])
     });
     let columns = ["Paper", "Meeting", "Published"].map(Column::new);
     Table::new("papers", "All papers").columns(columns).rows(rows).into()

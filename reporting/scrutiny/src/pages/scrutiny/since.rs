@@ -2,19 +2,18 @@
 
 use crate::changes::{changes, of_area};
 use crate::release::{Contents, MetSaid};
-use crate::store::Release;
+use crate::store::Head;
 use waymark_web::Html;
 use waymark_web::components::{Cell, Column, Inset, Row, Table};
 use waymark_web::words::{day_long, day_plain};
 
 /// The changes; where there is only one paper, that there is none to set it beside.
-pub(super) fn told(out: &[Release]) -> Html {
+pub(super) fn told(latest: &Contents, earlier: Option<&Contents>) -> Html {
     let heading = Html::fixed("<h2 class=\"govuk-heading-m\">What changed since you last met</h2>");
-    let Some((latest, earlier)) = pair(out) else {
+    let Some(earlier) = earlier else {
         let words = "There is one paper. What changed is told when there is a second.";
         return heading.and(Inset::new(words));
     };
-    let (latest, earlier) = (&latest.contents, &earlier.contents);
     let meeting = earlier.meeting.as_ref().map_or_else(String::new, |meeting| {
         format!(", made for the {} on {}", meeting.what, day_long(meeting.day))
     });
@@ -23,18 +22,18 @@ pub(super) fn told(out: &[Release]) -> Html {
     heading.and(from).and(plan(latest, earlier)).and(figures(latest, earlier))
 }
 
-/// The latest paper, and the last that councillors had when they met: made for that meeting, or else out by its day. Where
-/// no meeting lies between, the paper before the latest.
-fn pair(out: &[Release]) -> Option<(&Release, &Release)> {
-    let (latest, earlier) = out.split_first()?;
-    let last: Option<&MetSaid> = latest.contents.met.first();
-    let had = |release: &&Release| {
+/// The number of the last paper that councillors had when they met: made for that meeting, or else out by its day. Where no
+/// meeting lies between, that of the paper before the latest. `out` has every paper that is out, the latest first.
+pub(super) fn had(latest: &Contents, out: &[Head]) -> Option<u32> {
+    let earlier: Vec<&Head> = out.iter().filter(|head| head.number < latest.number).collect();
+    let last: Option<&MetSaid> = latest.met.first();
+    let had = |head: &&&Head| {
         last.is_some_and(|met| {
-            release.contents.meeting.as_ref().is_some_and(|meeting| meeting.no == met.no)
-                || release.published.is_some_and(|day| day <= met.day)
+            head.says.meeting.as_ref().is_some_and(|meeting| meeting.no == met.no)
+                || head.published.is_some_and(|day| day <= met.day)
         })
     };
-    Some((latest, earlier.iter().find(had).or_else(|| earlier.first())?))
+    earlier.iter().find(had).or_else(|| earlier.first()).map(|head| head.number)
 }
 
 fn plan(latest: &Contents, earlier: &Contents) -> Html {

@@ -1,15 +1,16 @@
 //! Services, what they can do in a week, their steps, and the help that needs no waiting.
 
 mod capacity;
+mod known;
 mod steps;
 pub mod support;
 
 pub use capacity::{capacity, set_capacity};
+pub use known::all_known;
 pub use steps::{set_steps, steps};
 
 use crate::codes::{ClockRule, Standard};
 use crate::service::{Service, ServiceDetails};
-use serde_json::json;
 use waymark_kernel::{Answer, NewFact, Problem, ServiceId, Subject, TeamId, When};
 use waymark_people::By;
 use waymark_store::{FromRow, Reader, Row, Sql, Tx, args};
@@ -113,7 +114,7 @@ pub async fn record(tx: &mut Tx, by: &By, details: ServiceDetails) -> Answer<Ser
         weeks, families_refer, tell_every, meanwhile) \
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)";
     tx.execute(sql, values).await?;
-    tx.append(about(by, "service_recorded", &json!({ "service": id }))).await?;
+    tx.append(about(by, "service_recorded", &known::rules(id, &details))).await?;
     Ok(Service { id, details })
 }
 
@@ -141,9 +142,7 @@ pub async fn change(tx: &mut Tx, by: &By, service: ServiceId, details: ServiceDe
     let sql = "UPDATE therapies_service SET name = $3, provider = $4, commissioner = $5, clock = $6, standard = $7, \
         rule = $8, weeks = $9, families_refer = $10, tell_every = $11, meanwhile = $12 WHERE area = $1 AND id = $2";
     tx.execute(sql, values).await?;
-    let told = json!({ "service": service, "weeks": details.weeks, "tell_every": details.tell_every,
-        "standard": details.standard.code(), "clock": details.clock.code(), "families": details.families_refer });
-    tx.append(about(by, "service_changed", &told)).await.map(|_| ())
+    tx.append(about(by, "service_changed", &known::rules(service, &details))).await.map(|_| ())
 }
 
 /// A fact about a service and about no child.
