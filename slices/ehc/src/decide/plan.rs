@@ -84,6 +84,11 @@ pub fn final_issued(
     plan: PlanDescription,
     today: Day,
 ) -> Answer<Vec<Happening>> {
+    if let Some(sent) = case.final_issued.filter(|_| case.stage(today) == Stage::Plan) {
+        let said = |day: String| format!("The final plan was sent on {day}");
+        let theirs = said(sent.day().map_or_else(|| "a day that is not known".to_owned(), super::in_words));
+        return Err(Problem::Conflict { theirs, yours: said(super::in_words(day)) });
+    }
     in_stage(case, today, &[Stage::Issuing], "Record the draft before the final plan.")?;
     let draft = case.drafts.last().and_then(|at| at.day());
     let Some(draft) = draft else {

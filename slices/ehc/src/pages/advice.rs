@@ -173,6 +173,7 @@ fn page(
         chase_tokens: tokens(desk, frame),
         table: Table::new("advice", "Advice asked for")
             .hide_caption()
+            .stack()
             .columns(columns)
             .rows(shown.iter().map(|advice| row(opened, advice, chase)))
             .pick("advice"),

@@ -89,6 +89,7 @@ fn table(rows: &[CaseRow], today: Day, ticks: bool) -> Table {
     };
     let table = Table::new("cases", "Cases")
         .hide_caption()
+        .stack()
         .columns(["Case", "Stage", "Asked", "Next by law", "Officer"].map(Column::new));
     table.rows(rows.iter().map(line)).pick(if ticks { "case" } else { "" })
 }

@@ -46,6 +46,10 @@ pub async fn send(
     let Some(contact) = Contact::read(&mut form) else {
         return Ok(page(&desk, &frame, &opened, &form, &[]).into_response());
     };
+    if contact.own_record(opened.child.id).is_some() && !opened.grown(opened.today) {
+        form.refuse("right", say().staff_refuse_too_young());
+        return Ok(page(&desk, &frame, &opened, &form, &[]).into_response());
+    }
     let like = like(&desk, &visitor, &opened, &contact).await?;
     let known = like.iter().map(|(person, _)| person.id).find(|id| form.value("person") == id.to_string());
     if !like.is_empty() && known.is_none() && form.value("person") != "new" {

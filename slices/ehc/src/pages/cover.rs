@@ -132,6 +132,6 @@ fn table(covers: &[Cover], names: &HashMap<PersonId, String>) -> Html {
         let cells = [name(cover.person), name(cover.covered_by), day_table(cover.from), day_table(cover.to)];
         Row::new(cells.map(Cell::Text).to_vec())
     });
-    let table = Table::new("covers", "Cover that is set");
+    let table = Table::new("covers", "Cover that is set").stack();
     table.columns(["Away", "Covered by", "From", "To"].map(Column::new)).rows(rows).into()
 }

@@ -16,7 +16,7 @@ use waymark_web::components::{
     Tag, Tone,
 };
 use waymark_web::words::{day_plain, day_table};
-use waymark_web::{Frame, Html, PageAnswer, Stop, Title, Tokens};
+use waymark_web::{Form, Frame, Html, PageAnswer, Stop, Title, Tokens};
 
 const PATH: &str = "/cases";
 
@@ -45,7 +45,9 @@ pub async fn show(
     RawQuery(query): RawQuery,
 ) -> PageAnswer {
     gate(&desk, &visitor)?;
-    let mut filters = Filters::read(&query.unwrap_or_default());
+    let query = query.unwrap_or_default();
+    let done = Form::parse(query.as_bytes())?.value("done").to_owned();
+    let mut filters = Filters::read(&query);
     filters.own = own(&visitor);
     let today = desk.now().today;
     // From the last page with a number the list goes on by the row at its edge: there is no page 21 by number.
@@ -71,7 +73,8 @@ pub async fn show(
         pages: pages.into(),
         links: links(&desk, &visitor),
     };
-    Ok(frame.page(Title::new("Cases"), Html::of(&view)).crumb("/home", "Home"))
+    let page = frame.page(Title::new("Cases"), Html::of(&view)).crumb("/home", "Home");
+    Ok(super::notice::of(page, &done))
 }
 
 /// What is said where nothing is found: with no filter at work, nothing here is this visitor's.

@@ -47,7 +47,7 @@ pub(super) fn page(frame: &Frame, caption: &str, title: &str, lines: &[Line]) ->
         let case = Cell::LinkNote(href, line.name.clone(), line.reference.clone());
         Row::new(vec![case, Cell::Text(line.what.clone()), became])
     };
-    let table = Table::new("done", "What was done").hide_caption();
+    let table = Table::new("done", "What was done").hide_caption().stack();
     let table = table.columns(["Case", "What", "How it went"].map(Column::new)).rows(lines.iter().map(row));
     let back = Html::fixed("<p class=\"govuk-body\">").and(Html::link("/home", "Back to the home page"));
     let main = heading(caption, title).and(table).and(back).and(Html::fixed("</p>"));

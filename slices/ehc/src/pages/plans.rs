@@ -139,6 +139,7 @@ fn table(caption: &str, rows: &[PlanRow], (tab, today): (Tab, Day)) -> Table {
     let columns = ["Child", "How it stands", "Due", "Setting", "Officer"].map(Column::new);
     Table::new("plans", caption)
         .hide_caption()
+        .stack()
         .columns(columns)
         .rows(rows.iter().map(|row| line(row, (tab, today))))
 }

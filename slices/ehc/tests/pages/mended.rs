@@ -209,3 +209,52 @@ fn a_family_reads_its_own_letter_and_nobody_elses() {
         assert_eq!(hidden.status, StatusCode::NOT_FOUND);
     });
 }
+
+#[test]
+fn two_at_once_on_one_piece_of_advice_each_read_what_the_other_said() {
+    block_on(async {
+        let world = World::new().await;
+        let maya = world.maya().await;
+        let case = store::case_by_reference(world.desk.store(), &maya).await.unwrap();
+        let open = store::read_case(world.desk.store(), case).await.unwrap();
+        let speech = open.case.advice.iter().find(|advice| advice.team == world.teams[2].1).unwrap().id;
+        let path = format!("/asked/{speech}");
+        let day = [("what", "received"), ("day", "23"), ("day-month", "11"), ("day-year", "2026")];
+        assert_eq!(world.post(&world.therapist, &path, &day).await.status, StatusCode::SEE_OTHER);
+        let cannot = [("what", "cannot"), ("why", "They told me no.")];
+        let second = world.post(&world.officer, &path, &cannot).await;
+        assert_eq!(second.status, StatusCode::CONFLICT, "{}", second.body);
+        assert!(
+            second.body.contains("They told me no.") && second.body.contains("23 November 2026"),
+            "{}",
+            second.body
+        );
+    });
+}
+
+#[test]
+fn a_slip_in_a_telephone_number_is_told_before_the_answers_are_checked() {
+    block_on(async {
+        let world = World::new().await;
+        let asked = |born: &'static str, phone: &'static str| {
+            [
+                ("forename", "Theo"),
+                ("surname", "Okafor"),
+                ("birth_date", "4"),
+                ("birth_date-month", "6"),
+                ("birth_date-year", born),
+                ("phone", phone),
+                ("email", ""),
+            ]
+        };
+        let slip = world.post(&ada(&world), "/my/ask", &asked("2021", "abc")).await;
+        assert_eq!(slip.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", slip.body);
+        assert!(slip.body.contains("Enter a telephone number with its area code"), "{}", slip.body);
+        let old = world.post(&ada(&world), "/my/ask", &asked("1990", "01632 960 001")).await;
+        assert!(
+            old.body.contains("up to their 25th birthday") && !old.body.contains("They can do it here"),
+            "{}",
+            old.body
+        );
+    });
+}

@@ -276,9 +276,9 @@ staff-risk-family-days = { $sent ->
 } to the end of { $until }, and the last day for the plan is { $last }: the plan cannot go in time unless the family has finished sooner.
 # $what (String) - what has to be done
 # $days (String) - such as 5 days
-staff-risk-soon = { $what } is due in { $days }.
+staff-risk-soon = { $what }: due in { $days }.
 # $what (String) - what has to be done
-staff-risk-today = { $what } is due today.
+staff-risk-today = { $what }: due today.
 # $what (String) - what has to be done
 # $why (String) - such as a bank holiday
 # $day (String) - the day in words
@@ -446,6 +446,9 @@ staff-final-hint = The day it went to the family, the setting it names and the h
 staff-final-finished = The family has told us they need no more time
 staff-correct-what = Say what is wrong.
 staff-correct-hint = Both entries stay in the record, with your reason.
+# $why (String) - what was typed
+staff-asked-cannot-because = The advice cannot be given: { $why }
+staff-asked-taken = Someone deals with it
 staff-asked-what = Choose what to record.
 staff-asked-who = Choose who deals with it.
 # $day (String) - the day in words
@@ -490,6 +493,7 @@ staff-contact-unknown = nobody to write to is known yet
 staff-right-question = Does { $who } have parental responsibility for { $child }, or care for them?
 staff-right-question-them = Do they have parental responsibility, or care for the child?
 staff-right-hint = By law a parent is anyone with parental responsibility, and anyone who cares for the child (Education Act 1996, section 576). Letters go to them. Ask; do not guess.
+staff-refuse-too-young = They are still of compulsory school age: the person to write to is a parent or someone who cares for them.
 staff-refuse-right = Say whether they have parental responsibility or care. If you do not know, say so.
 staff-new-reach = Enter a telephone number or an e-mail address.
 

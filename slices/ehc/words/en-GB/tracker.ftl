@@ -5,6 +5,7 @@
 tracker-asked = You asked for an assessment
 # $setting (String) - who asked
 tracker-asked-by = { $setting } asked for an assessment
+tracker-asked-setting = The school or nursery asked for an assessment
 tracker-asked-other = Someone asked for an assessment
 tracker-day-not-known = We do not know the day yet. We will find out.
 tracker-day-unknown = We do not know which day.
@@ -197,6 +198,7 @@ ask-child = Your child
 ask-born = Date of birth
 ask-born-later = The date of birth must be in the past
 ask-grown = At this age your child can ask for themselves. They can do it here, or ring us and we will help
+ask-too-old = The law lets someone ask up to their 25th birthday. Ring us if you are not sure
 ask-phone = Your phone number
 ask-email = Your email address
 ask-reach = Give a phone number or an email address, or both.

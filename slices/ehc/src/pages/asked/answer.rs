@@ -2,6 +2,7 @@
 
 use super::{teams, what};
 use crate::decide;
+use crate::mark::Mark;
 use crate::pages::act::{after, record, tokens, words};
 use crate::pages::opened::Opened;
 use crate::pages::parts::{FormBody, heading};
@@ -111,6 +112,15 @@ impl Said {
         })
     }
 
+    /// What was said, for someone whose colleague said something first: nothing typed is lost.
+    fn yours(&self) -> String {
+        match self {
+            Self::Received(day) => say().staff_asked_received(day_long(*day)),
+            Self::Cannot(why) => say().staff_asked_cannot_because(why),
+            Self::Taken(_) => say().staff_asked_taken(),
+        }
+    }
+
     /// The word of the notice afterwards.
     const fn word(&self) -> &'static str {
         match self {
@@ -136,13 +146,25 @@ async fn keep(
         Said::Received(_) | Said::Taken(_) => None,
     };
     let reason = why.as_ref().map(|why| why.id);
+    let yours = said.yours();
     let decide = move |open: &OpenCase| match (said, reason) {
+        _ if answered(open, advice).is_some() => {
+            Err(Problem::Conflict { theirs: answered(open, advice).unwrap_or_default(), yours })
+        }
         (Said::Received(day), _) => decide::receive(&open.case, advice, day, today),
         (Said::Taken(who), _) => decide::give(&open.case, advice, who, today),
         (Said::Cannot(_), Some(reason)) => decide::decline(&open.case, advice, reason, today),
         (Said::Cannot(_), None) => Err(Problem::refuse("why", say().staff_refuse_why())),
     };
     record(desk, visitor, (opened, action), (form, why.into_iter().collect()), decide).await
+}
+
+/// What was said about advice that is answered.
+fn answered(open: &OpenCase, advice: AdviceId) -> Option<String> {
+    let found = open.case.advice.iter().find(|known| known.id == advice)?;
+    let day = |at: Mark| at.day().map_or_else(String::new, day_long);
+    let received = found.received.map(|at| say().staff_asked_received(day(at)));
+    received.or_else(|| found.declined.map(|at| say().staff_asked_declined(day(at))))
 }
 
 /// The people of the asked team, by name.

@@ -58,7 +58,7 @@ pub async fn panel(desk: &Desk, visitor: &Visitor) -> Answer<Html> {
         if late == 0 { "none".to_owned() } else { late.to_string() }
     );
     let columns = ["Child", "What", "Due", "Who deals with it", "Last reminded"].map(Column::new);
-    let table = Table::new("asked", caption).columns(columns);
+    let table = Table::new("asked", caption).columns(columns).stack();
     Ok(table.rows(rows.iter().map(|row| line(row, now.today))).into())
 }
 

@@ -51,9 +51,11 @@ fn asked(reading: &Reading) -> Option<Step> {
         || request.requester == Some(reading.reader);
     let title = match (request.source, opened.case().main_setting(opened.today)) {
         (Some(RequestSource::Family), _) if mine => say().tracker_asked(),
-        (Some(RequestSource::Setting), Some(setting)) => {
+        // A code of the return names no place: only a number of the register does.
+        (Some(RequestSource::Setting), Some(setting)) if setting.starts_with("urn:") => {
             say().tracker_asked_by(opened.names.setting(setting))
         }
+        (Some(RequestSource::Setting), _) => say().tracker_asked_setting(),
         _ => say().tracker_asked_other(),
     };
     Some(Step::new(StepState::Done, title, day_of(*at)))

@@ -8,7 +8,7 @@ use super::coming::{SHOWN, coming};
 use super::people::Turn;
 use super::steps::steps;
 use crate::codes::Stage;
-use crate::standing::FamilyState;
+use crate::standing::{Ending, FamilyState};
 use crate::words::{Subject, say, sentence_case};
 use askama::Template;
 use axum::extract::{Path, RawQuery, State};
@@ -55,10 +55,9 @@ pub(super) async fn show(
 /// `Maya’s assessment`, `Your plan`.
 pub(super) fn heading(reading: &Reading) -> String {
     let whose = sentence_case(&reading.opened.names.child.whose());
-    match reading.opened.standing.stage {
-        Stage::Plan => say().tracker_title_plan(whose),
-        _ => say().tracker_title(whose),
-    }
+    let standing = &reading.opened.standing;
+    let planned = standing.stage == Stage::Plan || standing.family == FamilyState::Ended(Ending::Ceased);
+    if planned { say().tracker_title_plan(whose) } else { say().tracker_title(whose) }
 }
 
 /// Where we are, and that there is nothing to do where there is not.

@@ -7,6 +7,7 @@ use crate::words::say;
 use waymark_kernel::Day;
 use waymark_people::contact_details::ContactDetails;
 use waymark_people::families::Right;
+use waymark_people::last_day_of_compulsory_school_age;
 use waymark_web::{Form, Need};
 
 /// Whom to write to.
@@ -64,6 +65,12 @@ impl Answers {
         let route = form.choice("route", &routes, Need::Required(&say().staff_new_route()));
         let day = form.day("day", "The day it came", Need::Required(&say().staff_new_day()));
         let contact = Contact::read(form);
+        let own = contact.as_ref().is_some_and(|contact| contact.right == Right::Itself);
+        if let (true, Some(born), Some(day)) = (own, birth_date, day)
+            && day <= last_day_of_compulsory_school_age(born)
+        {
+            form.refuse("contact_right", say().staff_refuse_too_young());
+        }
         let words = form.text("words", Need::Optional, 20_000);
         if !form.is_right() {
             return None;

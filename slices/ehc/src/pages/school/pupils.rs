@@ -98,5 +98,5 @@ fn table(id: &'static str, caption: String, rows: &[CaseRow], today: Day) -> Tab
         );
         Row::new(vec![who, Cell::from(stage_words(row.stage)), due, Cell::Text(what)])
     };
-    Table::new(id, caption).columns(columns).rows(rows.iter().map(line))
+    Table::new(id, caption).columns(columns).rows(rows.iter().map(line)).stack()
 }

@@ -84,9 +84,8 @@ fn fact(opened: &Opened, happened: &Happened, show: Show) -> Option<Line> {
         let old = staff(wrong, case, &opened.dues, &opened.names).heading;
         let retracted = matches!(happened.fact, Fact::Retracted | Fact::Undone);
         body = body.and(if retracted { say().staff_takes_back(old) } else { say().staff_corrects(old) });
-    } else if opened.sight.may(waymark_access::Action::CorrectFact)
-        && crate::decide::correctable(&happened.fact)
-    {
+    }
+    if opened.sight.may(waymark_access::Action::CorrectFact) && crate::decide::correctable(&happened.fact) {
         body = body.and(correct_link(opened, happened));
     }
     let state = if is_key(&happened.fact) { EntryState::Key } else { EntryState::Plain };

@@ -3,7 +3,7 @@
 
 use super::super::super::asking::{Asking, Sender, Whom};
 use crate::words::say;
-use waymark_kernel::{ChildId, Day};
+use waymark_kernel::{ChildId, Day, Problem, add_years};
 use waymark_people::contact_details::ContactDetails;
 use waymark_people::{ChildDetails, last_day_of_compulsory_school_age};
 use waymark_web::{Form, Need};
@@ -32,7 +32,8 @@ fn named(form: &mut Form, today: Day) -> Option<ChildDetails> {
     if born > today {
         form.refuse("birth_date", say().ask_born_later());
     } else if today > last_day_of_compulsory_school_age(born) {
-        form.refuse("birth_date", say().ask_grown());
+        let limit = add_years(born, 25);
+        form.refuse("birth_date", if today >= limit { say().ask_too_old() } else { say().ask_grown() });
     }
     Some(ChildDetails::new(&forename?, &surname?, born))
 }
@@ -44,5 +45,10 @@ fn reach(form: &mut Form) -> ContactDetails {
     {
         form.refuse("phone", say().ask_enter_reach());
     }
-    ContactDetails { phone, email }
+    let reach = ContactDetails { phone, email };
+    // A slip is told where it was made, not when the checked answers are sent.
+    if let Err(Problem::Refused(refusals)) = reach.check() {
+        form.refuse_all(refusals);
+    }
+    reach
 }
