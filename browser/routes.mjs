@@ -29,7 +29,7 @@ const FIGURES = [
 ];
 
 const BY_ROLE = {
-  parent: ["/my", "/my/ask", "/my/referrals", "/my/referrals/new", TRACKER, `${TRACKER}/looked`, `${TRACKER}/add`, `${TRACKER}/sent`, { path: MAYA, status: 404 }],
+  parent: ["/my", "/my/ask", "/my/referrals", "/my/referrals/new", TRACKER, `${TRACKER}/looked`, `${TRACKER}/letters`, `${TRACKER}/add`, `${TRACKER}/sent`, { path: MAYA, status: 404 }],
   young_person: ["/my", "/my/ask", { path: TRACKER, status: 404 }],
   setting: ["/home", "/school", "/school/request", "/school/referrals", "/school/referrals/new", "/asked", { path: TRACKER, status: 404 }],
   psychologist: ["/home", "/asked"],
