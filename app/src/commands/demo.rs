@@ -2,6 +2,7 @@
 //! link for each role.
 
 mod leads;
+mod waiting;
 
 use super::answer::tell;
 use super::serve::{desk, random_ids};
@@ -168,12 +169,14 @@ async fn links(opened: &Opened, clock: &Machine, listen: std::net::SocketAddr) -
         let url = format!("http://{listen}/sign-in/link/{token}");
         links.push(Link { role: role.code().to_owned(), who, url, token, person: Some(found.id) });
     }
-    for (role, person, name, leads) in leads::accountable(&opened.store).await? {
+    let others = leads::accountable(&opened.store).await?;
+    let waiting = waiting::people(&opened.store, today).await?;
+    for (role, person, name, what) in others.into_iter().chain(waiting) {
         if links.iter().any(|link| link.person == Some(person)) {
             continue;
         }
         let token = tokens.next::<FactId>().to_string();
-        let who = format!("{name}, {}, {leads}", role.words());
+        let who = format!("{name}, {}, {what}", role.words());
         let url = format!("http://{listen}/sign-in/link/{token}");
         links.push(Link { role: role.code().to_owned(), who, url, token, person: Some(person) });
     }

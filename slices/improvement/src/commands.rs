@@ -33,11 +33,21 @@ where
 /// Records an inspection letter: from it everything else follows. Gives the inspection's number.
 ///
 /// # Errors
-/// What the letter cannot say; otherwise as the store's.
-pub async fn receive(tx: &mut Tx, by: &By, command: Command, letter: Letter) -> Answer<i64> {
+/// What the letter cannot say; when it is on record, or a plan is worked on that it does not say it `replaces`; otherwise as
+/// the store's.
+pub async fn receive(
+    tx: &mut Tx,
+    by: &By,
+    command: Command,
+    (letter, replaces): (Letter, bool),
+) -> Answer<i64> {
     let key = format!("improvement/letter/{}", command.key);
     if let Some(number) = happenings::once(tx, &key).await? {
         return Ok(number);
+    }
+    for (place, (id, number)) in store::plans(&mut *tx).await?.into_iter().enumerate() {
+        let open = store::open_plan(tx, id).await?;
+        decide::beside(&letter, (&open.plan, number), place == 0 && !replaces)?;
     }
     let number = tx.next_number("inspection").await?;
     let facts = decide::inspect(letter, number, by.now.today)?;

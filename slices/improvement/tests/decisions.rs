@@ -280,3 +280,21 @@ fn the_numbers_of_the_first_line_count_done_off_track_and_what_moved() {
     assert_eq!(summary.before_board, Some((day(2026, 12, 3), 1)));
     assert_eq!(summary.since_board, Some((1, 0)));
 }
+
+#[test]
+fn a_letter_takes_the_place_of_a_plan_that_is_worked_on_only_when_that_is_said() {
+    let worked_on = Told::with_a_milestone().plan();
+    let same = letter(Outcome::Failings);
+    assert!(
+        refused(decide::beside(&same, (&worked_on, 1), true).map(|()| Vec::new()))
+            .ends_with("is on record: inspection 1.")
+    );
+    let next = decide::Letter { day: add_days(LETTER, 200), ..letter(Outcome::Failings) };
+    assert!(
+        refused(decide::beside(&next, (&worked_on, 1), true).map(|()| Vec::new()))
+            .contains("is still worked on")
+    );
+    assert!(decide::beside(&next, (&worked_on, 1), false).is_ok(), "it was said");
+    let before = decide::Letter { day: add_days(LETTER, -900), ..letter(Outcome::Failings) };
+    assert!(decide::beside(&before, (&worked_on, 1), true).is_ok(), "an older letter leads nothing");
+}

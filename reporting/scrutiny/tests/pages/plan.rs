@@ -50,7 +50,7 @@ impl World {
         let job = self
             .desk
             .store()
-            .write(move |tx| Box::pin(async move { receive(tx, &by, command, letter).await }));
+            .write(move |tx| Box::pin(async move { receive(tx, &by, command, (letter, false)).await }));
         job.await.expect("a letter");
     }
 

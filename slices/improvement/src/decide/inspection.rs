@@ -52,6 +52,28 @@ pub fn inspect(letter: Letter, number: i64, today: Day) -> Answer<Vec<Happening>
     Ok(facts)
 }
 
+/// Whether a letter can stand beside an earlier one, with its number. `leads` is whether the earlier one's plan is the one that
+/// is worked on and is to stay so.
+///
+/// # Errors
+/// Refused when it is the same letter, or when it would take the place of a plan that is worked on.
+pub fn beside(letter: &Letter, (earlier, number): (&Plan, i64), leads: bool) -> Answer<()> {
+    let Some((mark, framework, _)) = earlier.received else { return Ok(()) };
+    let came = mark.day();
+    if framework == letter.framework && came == Some(letter.day) {
+        let sentence = format!("The letter of {} is on record: inspection {number}.", day_plain(letter.day));
+        return Err(Problem::refuse("day", sentence));
+    }
+    if leads
+        && came.is_none_or(|came| came <= letter.day)
+        && earlier.areas.iter().any(|area| area.accountable.is_some())
+    {
+        let sentence = "The plan from the letter before is still worked on. Say that the plan of this letter takes its place.";
+        return Err(Problem::refuse("replaces", sentence));
+    }
+    Ok(())
+}
+
 /// The letter was published.
 ///
 /// # Errors

@@ -12,7 +12,7 @@ pub use area::{
     set_aim, take_part,
 };
 pub use follow::{follow, visited};
-pub use inspection::{Letter, accept, agree, inspect, publish, send_statement};
+pub use inspection::{Letter, accept, agree, beside, inspect, publish, send_statement};
 pub use meeting::{answer_ask, ask, decide_at, move_meeting, set_meeting};
 pub use milestone::{add_evidence, close, move_due, plan_milestone, reopen, reply, tell};
 

@@ -12,7 +12,7 @@ use waymark_kernel::{Answer, TextId};
 use waymark_people::forms::{after, key, tokens};
 use waymark_people::happenings::{Words, words};
 use waymark_people::{Desk, SignedIn};
-use waymark_web::components::{DateInput, FormBody, Radios, TextArea, heading};
+use waymark_web::components::{Checkboxes, DateInput, FormBody, Radios, TextArea, heading};
 use waymark_web::{Form, Frame, Need, Page, PageAnswer, Stop, Title};
 
 /// The most characters that are pasted into one box.
@@ -33,6 +33,7 @@ pub(super) async fn send(
 ) -> Result<Response, Stop> {
     gate(&desk, &visitor, Action::KeepPlan)?;
     if let Some((letter, words)) = read(&desk, &mut form) {
+        let letter = (letter, form.ticked("replaces"));
         let recorded = record(&desk, &visitor, &form, letter, words).await;
         if let Some(response) = after(recorded, &mut form, "/improvement-plan")? {
             return Ok(response);
@@ -75,7 +76,7 @@ async fn record(
     desk: &Desk,
     visitor: &Visitor,
     form: &Form,
-    letter: Letter,
+    letter: (Letter, bool),
     words: Vec<Words>,
 ) -> Answer<i64> {
     let (by, command) = (desk.by(visitor), Command { key: key(desk, form), words });
@@ -115,6 +116,11 @@ fn page(desk: &Desk, frame: &Frame, form: &Form) -> Page {
     )
     .field(TextArea::new("improvement", "Areas for improvement").hint(lines).rows(4).of(form))
     .field(TextArea::new("strengths", "Strengths").hint(lines).rows(4).of(form))
+    .field(
+        Checkboxes::new("replaces", "If a plan is worked on already")
+            .option("yes", "The plan of this letter takes its place. The earlier one stays on record and is not worked on")
+            .of(form),
+    )
     .cancel("/improvement-plan");
     super::parts::page(frame, Title::new("Record an inspection letter"), body).errors(form.refusals())
 }
