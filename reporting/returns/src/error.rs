@@ -32,6 +32,8 @@ pub enum FileFault {
     Entity(String),
     /// Its outermost element is not `Message`.
     WrongRoot(String),
+    /// An element is of this namespace, or of this prefix: those of a return are of none (F01).
+    Namespace(String),
     /// An element is not where the format wants it.
     Misplaced {
         /// The element met, or what is missing.
@@ -118,6 +120,11 @@ impl fmt::Display for FileFault {
                     "The outermost element is \u{2018}{name}\u{2019}; in a SEN2 return it is \u{2018}Message\u{2019}."
                 )
             }
+            Self::Namespace(name) => write!(
+                f,
+                "The elements of a SEN2 return have no namespace; here stands \u{2018}{name}\u{2019} (F01). Export the file again \
+                 without it."
+            ),
             Self::Misplaced { found, wanted } => write!(f, "Found {found} where {wanted} should be."),
             Self::OtherCollection(name) => {
                 write!(f, "This is a return of the collection \u{2018}{name}\u{2019}, not SEN2.")

@@ -23,7 +23,7 @@ pub(super) fn check(year: &Year, header: &Header) -> Vec<Finding> {
         error("F01", misread.field, unread(misread));
     }
     for extra in &header.extras {
-        let (rule, severity, sentence) = ("F01", Severity::Warning, unknown(year, extra));
+        let (rule, severity, sentence) = ("F01", Severity::Warning, unused(year, extra, &header.misread));
         found.push(Finding {
             rule,
             severity,
@@ -114,7 +114,7 @@ pub(super) fn person(sheet: &mut Sheet<'_>) {
         sheet.push(rule, Severity::Error, unread(misread), misread.within, misread.field, misread.line);
     }
     for extra in &person.extras {
-        let sentence = unknown(sheet.facts.year, extra);
+        let sentence = unused(sheet.facts.year, extra, &person.misread);
         sheet.push("F01", Severity::Warning, sentence, "Person", "", extra.line);
     }
 }
@@ -148,7 +148,13 @@ fn is_written_as_day(text: &str) -> bool {
     text.len() == "2026-02-02".len() && text.bytes().enumerate().all(form)
 }
 
-fn unknown(year: &Year, extra: &Extra) -> String {
+/// What is kept and not used: an element of no place in the format, or one that is given too often, which was told.
+fn unused(year: &Year, extra: &Extra, misread: &[Misread]) -> String {
     let (name, within, year) = (&extra.name, &extra.within, year.number);
+    let first = name.split('/').next().unwrap_or_default();
+    let repeated = |one: &Misread| one.why == Why::TooMany && one.within == within && one.field == first;
+    if misread.iter().any(repeated) {
+        return format!("\u{2018}{name}\u{2019} in {within} is given again here; it is kept, but not used.");
+    }
     format!("\u{2018}{name}\u{2019} in {within} is not part of the {year} return; it is kept, but not used.")
 }

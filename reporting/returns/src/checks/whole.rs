@@ -59,7 +59,9 @@ impl Whole {
         not_checked: &mut Vec<NotChecked>,
     ) -> Vec<Finding> {
         let mut found = unlikely(&self.totals);
-        if !self.year.has(Record::Requests, Field::RequestSource) {
+        let says_who_asked = self.year.has(Record::Requests, Field::RequestSource);
+        not_checked.extend(too_few(&self.totals, says_who_asked));
+        if !says_who_asked {
             let because = format!("the return of {} does not say who asked", self.year.number);
             not_checked.push(NotChecked { rule: "R14", because });
         }
@@ -103,6 +105,24 @@ fn unlikely(totals: &Totals) -> Vec<Finding> {
         found.push(whole("F01", Severity::Error, "Person", "The return holds no person.".to_owned()));
     }
     found
+}
+
+/// The rules of shares that so few persons, requests or plans cannot answer.
+fn too_few(totals: &Totals, says_who_asked: bool) -> Vec<NotChecked> {
+    let counted = [
+        ("P10", totals.persons, "person", "persons", true),
+        ("R14", totals.sources, "request", "requests", says_who_asked),
+        ("A08", totals.issued, "plan issued", "plans issued", true),
+    ];
+    let few = counted.into_iter().filter(|(_, number, _, _, asked)| *asked && *number < ENOUGH);
+    few.map(|(rule, number, one, many, _)| {
+        let what = if number == 1 { one } else { many };
+        NotChecked {
+            rule,
+            because: format!("a share of {number} {what} says nothing; it is asked from {ENOUGH} on"),
+        }
+    })
+    .collect()
 }
 
 /// Name, birth date and postcode in one form; `None` when any is missing.

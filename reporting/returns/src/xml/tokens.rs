@@ -114,10 +114,16 @@ impl<R: BufRead> Tokens<R> {
             return Err(FileFault::TooDeep(self.limits.depth));
         }
         element.name().as_ref().clone_into(&mut self.name);
+        if self.name.contains(':') {
+            return Err(FileFault::Namespace(self.name.clone()));
+        }
         self.attributes.clear();
         for attribute in element.attributes() {
             let attribute = attribute.map_err(|error| FileFault::NotXml(error.to_string()))?;
             let name = attribute.key.as_ref();
+            if name == "xmlns" && !attribute.value.trim().is_empty() {
+                return Err(FileFault::Namespace(attribute.value.into_owned()));
+            }
             if !name.starts_with("xmlns") && !name.starts_with("xsi:") {
                 self.attributes.push((name.to_owned(), attribute.value.into_owned()));
             }

@@ -54,6 +54,19 @@ fn document_types_and_entities_are_refused_before_they_can_do_anything() {
 }
 
 #[test]
+fn an_element_of_a_namespace_is_refused_with_its_line_and_a_mark_for_validators_is_not() {
+    let of_one = HEAD.replace("<Message>", "<Message xmlns=\"urn:x\">");
+    assert_eq!(fault(of_one.as_bytes()), (1, FileFault::Namespace("urn:x".into())));
+    let within = format!("{HEAD}\n<Person xmlns=\"urn:y\"></Person></Persons></Message>");
+    assert_eq!(fault(within.as_bytes()), (2, FileFault::Namespace("urn:y".into())));
+    let prefixed = format!("{HEAD}\n<a:Person xmlns:a=\"urn:z\"></a:Person></Persons></Message>");
+    assert_eq!(fault(prefixed.as_bytes()), (2, FileFault::Namespace("a:Person".into())));
+    let marks = "<Message xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" xsi:noNamespaceSchemaLocation=\"a.xsd\">";
+    let marked = format!("{}</Persons></Message>", HEAD.replace("<Message>", marks));
+    assert!(read_xml(marked.as_bytes(), Limits::default()).is_ok());
+}
+
+#[test]
 fn a_control_character_is_refused_with_its_line_however_it_is_written() {
     for (text, byte) in [("Va\0ne", 0), ("Va\u{1}ne", 1), ("&#x1F;", 0x1F), ("&#8;", 8)] {
         let file = format!("{HEAD}\n<Person>\n<Surname>{text}</Surname>\n</Person></Persons></Message>");
