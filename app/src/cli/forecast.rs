@@ -21,6 +21,12 @@ pub struct ForecastArguments {
     /// Weeks to fill a post.
     #[arg(long, value_name = "WEEKS", allow_hyphen_values = true)]
     pub recruit: Option<String>,
+    /// Of 100 colleagues, how many leave in a year.
+    #[arg(long, value_name = "N", allow_hyphen_values = true)]
+    pub leave: Option<String>,
+    /// All the money there is, in pounds.
+    #[arg(long, value_name = "POUNDS", allow_hyphen_values = true)]
+    pub money: Option<String>,
     /// Every child seen in turn.
     #[arg(long)]
     pub in_turn: bool,

@@ -5,6 +5,7 @@ use crate::cli::ForecastArguments;
 use crate::clock::Machine;
 use crate::commands::answer::tell;
 use crate::place::{Opened, Where};
+use serde_json::Value;
 use std::process::ExitCode;
 use waymark_kernel::{Answer, Day, Problem, parse_day};
 use waymark_people::Clock;
@@ -22,7 +23,8 @@ pub async fn run(place: &Where, asked: ForecastArguments) -> anyhow::Result<Exit
     let today = Machine::real()?.now().today;
     let as_at = match asked.as_at.as_deref().map_or(Some(today), parse_day) {
         Some(day) if day <= today => day,
-        _ => return Ok(refuse(["Give a day that is not in the future, such as 2026-11-23."])),
+        None => return Ok(refuse(["There is no such day. Give one such as 2026-11-23."])),
+        Some(_) => return Ok(refuse(["Give a day that is not in the future, such as 2026-11-23."])),
     };
     let mut form = form(&asked)?;
     let question = Asked::read(&mut form, as_at);
@@ -33,7 +35,7 @@ pub async fn run(place: &Where, asked: ForecastArguments) -> anyhow::Result<Exit
     let answered = answer(&opened, &asked.service, &question, as_at).await;
     opened.store.close().await;
     match answered {
-        Ok(answered) if asked.json => tell!("{}", serde_json::to_string(&answered)?),
+        Ok(answered) if asked.json => tell!("{}", rounded(serde_json::to_value(&answered)?)),
         Ok(answered) => print(&answered),
         Err(Problem::Refused(refusals)) => {
             return Ok(refuse(refusals.iter().map(|refusal| refusal.sentence.as_str())));
@@ -41,6 +43,20 @@ pub async fn run(place: &Where, asked: ForecastArguments) -> anyhow::Result<Exit
         Err(problem) => return Err(problem.into()),
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// Numbers with a fraction to four places: what comes after is chance.
+fn rounded(mut value: Value) -> Value {
+    match &mut value {
+        Value::Number(number) if number.is_f64() => {
+            let of = number.as_f64().unwrap_or_default();
+            return Value::from((of * 10_000.0).round() / 10_000.0);
+        }
+        Value::Array(all) => all.iter_mut().for_each(|one| *one = rounded(one.take())),
+        Value::Object(all) => all.values_mut().for_each(|one| *one = rounded(one.take())),
+        _ => {}
+    }
+    value
 }
 
 fn refuse<'s>(sentences: impl IntoIterator<Item = &'s str>) -> ExitCode {
@@ -56,6 +72,8 @@ fn form(asked: &ForecastArguments) -> Answer<Form> {
         ("referrals", &asked.referrals),
         ("cost", &asked.cost),
         ("recruit", &asked.recruit),
+        ("leave", &asked.leave),
+        ("money", &asked.money),
     ];
     let mut fields: Vec<(String, String)> =
         named.into_iter().filter_map(|(name, value)| Some((name.to_owned(), value.clone()?))).collect();
@@ -94,12 +112,12 @@ fn print(answered: &Answered) {
             tell!("{:<16}{:>24}{:>24}", month(band.week_ending), range(band), change);
         }
     }
-    let (held, due) = forecast.record.held_90();
+    let (held, due) = forecast.record.held_80();
     let decisions = answered.decisions;
     tell!(
         "Decisions that were checked on their day: {}; what was expected held: {}.",
         decisions.checked,
         decisions.held
     );
-    tell!("Bands meant to hold 9 times in 10 held {held} of {due} times when the past was forecast anew.");
+    tell!("Bands meant to hold 8 times in 10 held {held} of {due} times when the past was forecast anew.");
 }

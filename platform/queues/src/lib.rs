@@ -19,5 +19,6 @@ pub mod scenario;
 pub mod score;
 pub mod servers;
 pub mod spc;
+pub mod waits;
 
 pub use run::Run;

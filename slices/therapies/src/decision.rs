@@ -87,10 +87,20 @@ impl Decision {
     /// Refused, with every sentence at once, each for its field.
     pub fn check(&self) -> Answer<()> {
         let words = |words: &str| (1..=MOST_WORDS).contains(&words.trim().chars().count());
+        let partners: std::collections::BTreeSet<Partner> = self.partners.iter().copied().collect();
+        let numbered = |words: &str| {
+            let plain: String = words.chars().filter(|c| !c.is_whitespace() && *c != '-').collect();
+            plain.split(|c: char| !c.is_ascii_digit()).any(|digits| digits.len() >= 9)
+        };
         let wrong = [
+            (
+                numbered(&self.title) || numbered(&self.watched_by),
+                "title",
+                "Leave out the long number: everybody who reads figures reads this, and it may be a child’s.",
+            ),
             (!words(&self.title), "title", "Enter what the decision is called, in at most 120 characters."),
             (
-                self.partners.len() < 2,
+                partners.len() < 2,
                 "partners",
                 "Choose at least two: a joint decision is made by partners together.",
             ),

@@ -189,12 +189,12 @@ fn what_was_taken_back_never_was_and_stays_in_the_record() {
     let facts = decide::not_brought(&story.now(), TODAY);
     story.tell(facts);
     let wrong = story.0.last().unwrap().seq;
-    let facts = decide::take_back(&story.0, wrong, WORDS, TODAY);
+    let facts = decide::take_back(&story.0, &[], (wrong, WORDS), TODAY);
     story.tell(facts);
     assert_eq!(story.now().times_not_brought(), 0);
     assert!(story.now().open_offer().is_some(), "the appointment lies open again");
-    assert!(refused(decide::take_back(&story.0, wrong, WORDS, TODAY)).contains("already taken back"));
-    assert!(refused(decide::take_back(&story.0, 1, WORDS, TODAY)).contains("cannot be taken back"));
+    assert!(refused(decide::take_back(&story.0, &[], (wrong, WORDS), TODAY)).contains("already taken back"));
+    assert!(refused(decide::take_back(&story.0, &[], (1, WORDS), TODAY)).contains("cannot be taken back"));
 }
 
 #[test]

@@ -96,7 +96,7 @@ fn a_family_reads_how_long_most_wait_before_it_asks_and_its_own_range_after() {
     let sent = parent.sends("/my/referrals/new", &form.hidden("/my/referrals/new"), &answers);
     assert_eq!(sent.status, 303, "{}", sent.body);
     let page = parent.opens(sent.to.split('?').next().expect("an address")).body;
-    for words in ["joined when you did wait", "About 8 in 10 are seen by"] {
+    for words in ["have waited as long as you", "About 8 in 10 are seen by"] {
         assert!(page.contains(words), "“{words}”: {page}");
     }
     for never in ["place in the queue", "number in the list", "rank"] {

@@ -94,7 +94,12 @@ pub(super) fn of(history: &History, scenario: &Scenario, runs: &Runs, plan: &Pla
     Outlook {
         weeks,
         slots_a_week,
-        reached: reached(start, runs, scenario.weeks, (standard, slots_a_week)),
+        reached: reached(
+            start,
+            runs,
+            (plan.more_slots_from(start), scenario.weeks),
+            (standard, slots_a_week),
+        ),
         referred_now: wait(runs, 0, 0),
         waiting_now,
         within_standard_at_end: share(runs.left_by_weeks_waited(), standard),
@@ -153,8 +158,16 @@ fn most_in_turn(runs: &Runs, weeks: usize, (standard, at_end): (usize, f64)) -> 
     (0..weeks).map(|week| following(week).min(standard as f64 * at_end) as u32).collect()
 }
 
-fn reached(start: Day, runs: &Runs, weeks: usize, (standard, at_end): (usize, f64)) -> Reached {
+/// A list is not said to be short enough before the slots are there that make it so: what is reached before the week `from`
+/// counts as reached then.
+fn reached(
+    start: Day,
+    runs: &Runs,
+    (from, weeks): (usize, usize),
+    (standard, at_end): (usize, f64),
+) -> Reached {
     let mut first = runs.reached(&most_in_turn(runs, weeks, (standard, at_end)), STAYS);
+    first.iter_mut().flatten().for_each(|week| *week = (*week).max(from));
     let most_in_turn = (standard as f64 * at_end) as u32;
     let many = first.len().max(1) as f64;
     first.sort_unstable_by_key(|week| week.unwrap_or(usize::MAX));

@@ -69,6 +69,11 @@ impl Plan {
         usize::try_from(days_between(start, self.from).div_euclid(7)).unwrap_or_default().min(self.weeks)
     }
 
+    /// The first week, counted from 0, with more slots than today; 0 where the plan adds none.
+    pub(super) fn more_slots_from(&self, start: Day) -> usize {
+        if self.extra_a_month > 0.0 || self.posts.is_some() { self.first_week(start) } else { 0 }
+    }
+
     /// Whether this can be a plan.
     ///
     /// # Errors

@@ -170,7 +170,7 @@ impl Form {
             self.missing(name, need);
             return None;
         }
-        let number = hundredths(&typed);
+        let number = hundredths(&typed).filter(|_| grouped(self.value(name).trim()));
         if number.is_none() {
             self.refuse(name, format!("{what} must be a number such as 12 or 12.45"));
         }
@@ -211,6 +211,13 @@ fn seen(typed: &str) -> String {
 }
 
 /// `12.4` as 1,240; nothing for what is no such number.
+/// Whether commas stand only before each three digits: `1,240`, and not the comma of `12,4`.
+fn grouped(typed: &str) -> bool {
+    let whole = typed.split('.').next().unwrap_or_default();
+    !typed.contains(',')
+        || whole.split(',').skip(1).all(|three| three.len() == 3) && !typed[whole.len()..].contains(',')
+}
+
 fn hundredths(typed: &str) -> Option<i64> {
     let (sign, digits) = typed.strip_prefix('-').map_or((1, typed), |rest| (-1, rest));
     let (whole, rest) = digits.split_once('.').unwrap_or((digits, ""));

@@ -1,7 +1,7 @@
 //! Appointments: offered, kept, missed, called off. An appointment that did not happen never sends a child back to the
 //! end, and never ends a referral by itself.
 
-use super::{open, plausible};
+use super::{near, not_before, open, plausible};
 use crate::codes::{CancelledBy, Stage};
 use crate::facts::Fact;
 use crate::happening::Happening;
@@ -29,6 +29,8 @@ pub fn offer(referral: &Referral, day: Day, or: Option<Day>, today: Day) -> Answ
     if or.is_some_and(|or| or < today || or == day) {
         return Err(Problem::refuse("or", "The other day must be today or later, and another day."));
     }
+    near("day", day, today)?;
+    or.map_or(Ok(()), |or| near("or", or, today))?;
     Ok(vec![Happening::on(today, Fact::Offered { day, or })])
 }
 
@@ -63,6 +65,8 @@ pub fn seen(referral: &Referral, day: Day, today: Day) -> Answer<Vec<Happening>>
     if referral.stage() == Stage::Triage {
         return Err(Problem::refuse("", "Accept the referral first."));
     }
+    not_before("day", day, referral.accepted, "it was accepted")?;
+    not_before("day", day, referral.seen, "the child was first seen")?;
     let offer = referral.open_offer().map(|offer| offer.made.seq);
     Ok(vec![Happening::on(day, Fact::Seen { offer })])
 }

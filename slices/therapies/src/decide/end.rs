@@ -1,7 +1,7 @@
 //! The end of a referral. Each end has its reason in words the family reads; silence is never one.
 
 use super::triage::undecided;
-use super::{open, plausible};
+use super::{not_before, open, plausible};
 use crate::codes::{EndKind, Stage};
 use crate::facts::Fact;
 use crate::happening::Happening;
@@ -33,6 +33,9 @@ pub fn signpost(referral: &Referral, why: TextId, instead: TextId, today: Day) -
 pub fn withdraw(referral: &Referral, why: Option<TextId>, day: Day, today: Day) -> Answer<Vec<Happening>> {
     open(referral)?;
     plausible(referral, "day", day, today)?;
+    not_before("day", day, referral.accepted, "it was accepted")?;
+    not_before("day", day, referral.seen, "the child was first seen")?;
+    not_before("day", day, referral.treatment, "treatment started")?;
     Ok(vec![ended(day, EndKind::Withdrawn, why, None)])
 }
 
@@ -48,6 +51,8 @@ pub fn discharge(referral: &Referral, why: TextId, day: Day, today: Day) -> Answ
             "The child was not seen yet. A child who was not brought is offered another appointment.";
         return Err(Problem::refuse("", sentence));
     }
+    not_before("day", day, referral.seen, "the child was first seen")?;
+    not_before("day", day, referral.treatment, "treatment started")?;
     Ok(vec![ended(day, EndKind::Discharged, Some(why), None)])
 }
 

@@ -34,6 +34,33 @@ pub(crate) fn plausible(referral: &Referral, field: &str, day: Day, today: Day) 
     }
 }
 
+/// The furthest ahead that a family is promised or asks for a day: two years, in days.
+const FURTHEST: i64 = 731;
+
+/// Refuses a day so far ahead that it is a slip of the pen.
+pub(crate) fn near(field: &str, day: Day, today: Day) -> Answer<()> {
+    if waymark_kernel::days_between(today, day) <= FURTHEST {
+        return Ok(());
+    }
+    Err(Problem::refuse(field, "The day is more than two years ahead. Check the year."))
+}
+
+/// Refuses a day before one that is on record already: what happens first comes first.
+pub(crate) fn not_before(
+    field: &str,
+    day: Day,
+    earlier: Option<waymark_kernel::Mark>,
+    what: &str,
+) -> Answer<()> {
+    match earlier.and_then(waymark_kernel::Mark::day) {
+        Some(known) if day < known => {
+            let sentence = format!("The day must be on or after {}, the day {what}.", day_plain(known));
+            Err(Problem::refuse(field, sentence))
+        }
+        _ => Ok(()),
+    }
+}
+
 /// Refuses what belongs to a referral that is not over.
 pub(crate) fn open(referral: &Referral) -> Answer<()> {
     if referral.ended.is_none() {

@@ -1,6 +1,6 @@
 //! What the family is told, asked and says. None of it moves a child on the list, and no silence removes anybody.
 
-use super::open;
+use super::{near, open};
 use crate::codes::{Channel, Stage};
 use crate::facts::{Agreement, Fact};
 use crate::happening::Happening;
@@ -25,6 +25,7 @@ pub fn ask_for_later(referral: &Referral, from: Day, today: Day) -> Answer<Vec<H
     if from <= today {
         return Err(Problem::refuse("from", "The day must be later than today."));
     }
+    near("from", from, today)?;
     Ok(vec![Happening::on(today, Fact::LaterAsked { from })])
 }
 

@@ -11,9 +11,13 @@ use waymark_kernel::{Answer, Problem};
 use waymark_queues::Run;
 use waymark_queues::backtest::Record;
 use waymark_queues::forecast::{Forecast, Plan, Refused, forecast};
+use waymark_queues::waits::Told;
 
 /// Weeks over which more slots build up: three months.
 const RAMP_WEEKS: u32 = 13;
+
+/// The sentence for a service that told of no slots: flagged, because a forecast from the record goes on without it.
+const NO_SLOTS: &str = "By what the service told, it has no first appointments to give at present. This forecast rests on how many were seen until now: ask the service.";
 
 /// Everything that is told.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -26,12 +30,16 @@ pub struct Answered {
     pub asked: String,
     /// The posts and pounds that the plan needs, where the service told what its posts do.
     pub staff: Option<Staff>,
+    /// Whether, by what it told, the service has no first appointments to give.
+    pub no_slots: bool,
     /// The slots that were used and lost in the weeks that were counted.
     pub slots: Slots,
     /// Referrals that are in no figure, because a day of theirs is not known.
     pub left_out: usize,
     /// How the decisions about the service did, as far as they were checked.
     pub decisions: Checked,
+    /// How what families would have been told of their own wait did.
+    pub told: Told,
     /// The answer in sentences, the first the shortest.
     pub sentences: Vec<String>,
     /// The engine's figures.
@@ -46,19 +54,27 @@ pub struct Answered {
 pub fn answer(service: &Service, past: &Past, record: &Record, asked: &Asked, run: Run) -> Answer<Answered> {
     let staff = Staff::of(asked, past.capacity.as_ref(), past.slots.share());
     let plan = plan(service, past, asked, staff.as_ref());
-    let forecast = forecast(&past.history, record, &plan, run).map_err(refused)?;
+    let mut forecast = forecast(&past.history, record, &plan, run).map_err(refused)?;
+    if let Some(now) = &mut forecast.as_now {
+        past.waits.correct(now, forecast.with_plan.as_mut());
+    }
     let mut answered = Answered {
         service: service.details.slug.clone(),
         name: service.details.name.clone(),
         asked: asked.query(),
         staff,
+        no_slots: past.capacity.as_ref().is_some_and(|capacity| capacity.room_a_week() <= 0.0),
         slots: past.slots,
         left_out: past.left_out,
         decisions: past.checked,
+        told: past.told,
         sentences: Vec::new(),
         forecast,
     };
     answered.sentences = crate::words::forecast::answer(&answered.forecast, asked);
+    if answered.no_slots {
+        answered.sentences.push(NO_SLOTS.to_owned());
+    }
     Ok(answered)
 }
 

@@ -3,11 +3,14 @@
 
 use std::fmt;
 use std::str::FromStr;
-use waymark_kernel::{Day, Refusal, day};
+use waymark_kernel::{Answer, Day, Problem, Refusal, day};
 use waymark_web::Form;
 
 /// The most more children a month that can be asked about.
 pub const MOST_EXTRA: i64 = 500;
+/// The latest start that can be asked about, in months from now: a later one would show next to nothing within the weeks that are
+/// looked at.
+pub const LATEST: i16 = 12;
 /// The sentence for a number of children that cannot be.
 const EXTRA: &str = "Enter a whole number from 0 to 500";
 
@@ -97,9 +100,19 @@ impl Asked {
         let nothing = Self::nothing(today);
         let extra = number(form, "extra", 0..=MOST_EXTRA, EXTRA);
         let from = form.value("from").trim().to_owned();
-        let month = from.parse::<Month>().ok().filter(|month| *month <= Month::of(today).after(60));
+        let (first, last) = (Month::of(today), Month::of(today).after(LATEST));
+        let month = from.parse::<Month>().ok().filter(|month| (first..=last).contains(month));
         if !from.is_empty() && month.is_none() {
-            form.refuse("from", "Choose a month within the next five years, such as 2027-02");
+            let sentence = format!(
+                "Choose a month from {} to {}, such as {}",
+                first.words(),
+                last.words(),
+                nothing.from
+            );
+            form.refuse("from", sentence);
+        }
+        if !["", "yes"].contains(&form.value("turn")) {
+            form.refuse("turn", "Choose an order of being seen from the list");
         }
         let referrals =
             number(form, "referrals", -50..=100, "Enter a change in referrals from -50 to 100 in a hundred");
@@ -119,7 +132,7 @@ impl Asked {
             extra: small(extra),
             from: month.unwrap_or(nothing.from),
             referrals: referrals.unwrap_or_default(),
-            in_turn: form.ticked("turn"),
+            in_turn: form.value("turn") == "yes",
             cost,
             recruit: small(recruit),
             leave: small(leave),
@@ -153,6 +166,16 @@ impl Asked {
         let fields: Vec<String> =
             self.fields().into_iter().map(|(name, value)| format!("{name}={value}")).collect();
         fields.join("&")
+    }
+
+    /// The question of an address that a person may have typed.
+    ///
+    /// # Errors
+    /// Refused, with the sentence for each value that cannot be.
+    pub fn of_address(query: &str, today: Day) -> Answer<Self> {
+        let mut typed = Form::parse(query.as_bytes())?;
+        let asked = Self::read(&mut typed, today);
+        if typed.is_right() { Ok(asked) } else { Err(Problem::Refused(typed.refusals().to_vec())) }
     }
 
     /// The same question from an address that was kept; what cannot be read stands as if it were not asked.
@@ -205,6 +228,11 @@ mod tests {
         );
         assert_eq!(refused.len(), 7, "{refused:?}");
         assert!(!asked.changes());
+        for from in ["2020-01", "2026-10", "2027-12", "2030-01"] {
+            assert_eq!(read(&format!("extra=5&from={from}")).1.len(), 1, "{from}");
+        }
+        assert_eq!(read("turn=maybe").1.len(), 1);
+        assert!(Asked::of_address("extra=9999", TODAY).is_err());
         assert_eq!(read("extra=501").1, [EXTRA]);
         assert_eq!(read("extra=-1").1, [EXTRA]);
     }

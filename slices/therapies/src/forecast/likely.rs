@@ -3,10 +3,10 @@
 
 use super::kept::Standing;
 use waymark_kernel::{Day, add_days};
-use waymark_queues::forecast::{Outlook, Wait};
+use waymark_queues::forecast::Wait;
 use waymark_queues::history::Ready;
 
-/// How likely it must be that a child is seen for a month to be told.
+/// A part of families that is told where it is smaller than this.
 const MOST: f64 = 0.8;
 /// A list that will be longer than this many times what it is now is said to grow.
 const GROWS: f64 = 1.05;
@@ -32,6 +32,8 @@ pub enum Likely {
         /// Whether the list is likely to grow.
         grows: bool,
     },
+    /// Nothing: the service counts the wait for the first contact, and the child waits for treatment.
+    NotCounted,
     /// Nothing yet.
     NotYet {
         /// The day from which there will be something to tell, where a rule says so.
@@ -44,31 +46,24 @@ impl Likely {
     pub const UNKNOWN: Self = Self::NotYet { by: None };
 }
 
-/// What can be told to a family whose child has waited so many weeks and is seen in turn.
+/// What can be told to a family whose child has waited so many weeks and is seen in turn: how long those waited on who had
+/// waited as long, as the record of the last year has it.
 #[must_use]
 pub fn likely(standing: &Standing, weeks: i64) -> Likely {
-    of(standing, |outlook| {
-        outlook
-            .waiting_now
-            .iter()
-            .min_by_key(|wait| (i64::from(wait.waited) - weeks).abs())
-            .map(|wait| (wait, weeks))
-    })
+    let past = &standing.past;
+    let start = past.history.next_monday();
+    let Some(outlook) = standing.ahead.as_deref() else { return not_yet(past.history.ready(), start) };
+    let end = outlook.weeks.last().map_or(0, |band| band.middle);
+    let grows = f64::from(end) > GROWS * f64::from(past.history.waiting_now());
+    let waited = usize::try_from(weeks).unwrap_or_default();
+    let wait = past.waits.wait(waited, outlook.weeks.len());
+    wait.map_or(Likely::UNKNOWN, |wait| told(&wait, past.told.level, start, grows))
 }
 
-/// What can be told of a child who is referred now.
+/// What can be told of a child who is referred now: the same that is told once the referral is sent.
 #[must_use]
 pub fn likely_now(standing: &Standing) -> Likely {
-    of(standing, |outlook| Some((&outlook.referred_now, 0)))
-}
-
-fn of<'s>(standing: &'s Standing, wait: impl FnOnce(&'s Outlook) -> Option<(&'s Wait, i64)>) -> Likely {
-    let history = &standing.past.history;
-    let start = history.next_monday();
-    let Some(outlook) = standing.ahead.as_deref() else { return not_yet(history.ready(), start) };
-    let end = outlook.weeks.last().map_or(0, |band| band.middle);
-    let grows = f64::from(end) > GROWS * f64::from(history.waiting_now());
-    wait(outlook).map_or(Likely::UNKNOWN, |(wait, weeks)| told(wait, start, weeks, grows))
+    likely(standing, 0)
 }
 
 /// There is an answer as soon as half a year of the list is counted. A list that nobody is known to have left is not counted
@@ -82,20 +77,24 @@ fn not_yet(ready: Ready, start: Day) -> Likely {
     }
 }
 
-fn told(wait: &Wait, start: Day, waited: i64, grows: bool) -> Likely {
-    let waited = u32::try_from(waited).unwrap_or_default();
+/// In words' figures. `level` is the chance at which "8 in 10" held when the past was told anew; without one no end is told.
+fn told(wait: &Wait, level: Option<f64>, start: Day, grows: bool) -> Likely {
+    let waited = wait.waited;
     let looked_at = wait.chance_by_week.len() as u32;
     let from = months_down(waited + wait.low.unwrap_or(looked_at));
-    match wait.chance_by_week.iter().position(|chance| *chance >= MOST) {
+    let reached = level.and_then(|level| wait.chance_by_week.iter().position(|chance| *chance >= level));
+    match reached {
         Some(most) => Likely::Range {
             from,
             to: months_up(waited + most as u32 + 1),
             by: add_days(start, 7 * (most as i64 + 1)),
         },
         None => {
-            let tenths = wait.chance_by_week.last().map_or(0, |chance| (chance * 10.0).floor() as u32);
+            let chance = wait.chance_by_week.last().copied().unwrap_or_default();
+            let tenths = (chance * 10.0).floor() as u32;
             let end = add_days(start, 7 * i64::from(looked_at));
-            Likely::AtLeast { from, seen: (tenths > 0).then_some((tenths, end)), grows }
+            let tell = tenths > 0 && chance < MOST && level.is_some();
+            Likely::AtLeast { from, seen: tell.then_some((tenths, end)), grows }
         }
     }
 }
@@ -125,21 +124,28 @@ mod tests {
     #[test]
     fn a_family_is_told_whole_months_from_joining_and_never_too_few() {
         let chances = (1..=20).map(|week| f64::from(week) / 20.0).collect();
-        let range = told(&wait(chances), START, 20, false);
+        let range = told(&wait(chances), Some(0.8), START, false);
         assert_eq!(range, Likely::Range { from: 4, to: 9, by: day(2027, 3, 15) });
     }
 
     #[test]
     fn where_fewer_than_eight_in_ten_are_seen_in_the_weeks_looked_at_only_the_least_is_said() {
-        let few = told(&wait(vec![0.0, 0.05, 0.3, 0.79]), START, 20, true);
+        let few = told(&wait(vec![0.0, 0.05, 0.3, 0.79]), Some(0.8), START, true);
         let end = day(2026, 12, 21);
         assert_eq!(few, Likely::AtLeast { from: 5, seen: Some((7, end)), grows: true });
-        let hardly = told(&wait(vec![0.0; 78]), START, 20, true);
+        let hardly = told(&wait(vec![0.0; 78]), Some(0.8), START, true);
         assert_eq!(
             hardly,
             Likely::AtLeast { from: 22, seen: None, grows: true },
             "nobody is seen in 18 months"
         );
+    }
+
+    #[test]
+    fn where_no_level_held_in_the_past_no_end_is_told() {
+        let chances = (1..=20).map(|week| f64::from(week) / 20.0).collect();
+        let least = told(&wait(chances), None, START, false);
+        assert_eq!(least, Likely::AtLeast { from: 4, seen: None, grows: false });
     }
 
     #[test]

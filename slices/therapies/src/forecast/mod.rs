@@ -12,7 +12,7 @@ mod posts;
 mod slots;
 
 pub use answer::{Answered, answer};
-pub use ask::{Asked, MOST_EXTRA, Month};
+pub use ask::{Asked, LATEST, MOST_EXTRA, Month};
 pub use checked::{Checked, came};
 pub use kept::{Forecasts, Standing};
 pub use likely::{Likely, likely, likely_now};

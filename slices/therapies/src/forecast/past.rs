@@ -10,6 +10,7 @@ use waymark_kernel::{Day, ServiceId, add_days};
 use waymark_queues::calendar::{Calendar, monday};
 use waymark_queues::draw::Key;
 use waymark_queues::history::{History, Stay};
+use waymark_queues::waits::{self, Table, Told};
 
 /// The most weeks that are looked back: older ones tell of another service.
 const MOST_WEEKS: i64 = 260;
@@ -27,6 +28,10 @@ pub struct Past {
     pub slots: Slots,
     /// How the decisions about it did.
     pub checked: Checked,
+    /// How long children waited in the last year, by how long they had waited.
+    pub waits: Table,
+    /// How what families would have been told of it did.
+    pub told: Told,
 }
 
 /// What is on record of a service: the days of its referrals, the slots they lost, and what the service told it can do.
@@ -60,7 +65,15 @@ impl Past {
         let told = capacity.iter().rfind(|capacity| capacity.from <= as_at).copied();
         history.wte = told.map(|capacity| capacity.at_work());
         let checked = Checked::of(decisions, days, as_at);
-        Self { history, left_out: vague + all - stays.len(), capacity: told, slots, checked }
+        Self {
+            history,
+            left_out: vague + all - stays.len(),
+            capacity: told,
+            slots,
+            checked,
+            waits: Table::of(&stays, from, until),
+            told: waits::told(&stays, from, until),
+        }
     }
 }
 

@@ -17,7 +17,8 @@ pub struct Slots {
     pub seen: u32,
     /// Slots to which a child was not brought, counted.
     pub not_brought: u32,
-    /// Slots that were called off, counted; some may have gone to another child.
+    /// Slots that were called off, counted. Where the service told how many slots there are, one that went to another child is not
+    /// among them; where it did not, some may be.
     pub called_off: u32,
     /// Slots that the posts at work had room for and nobody was offered, worked out from what the service told.
     pub empty: u32,
@@ -75,8 +76,11 @@ pub(super) fn lost(
     }
     for (day, week) in mondays(from).zip(&mut weeks) {
         let told = capacity.iter().rfind(|one| one.from <= day);
-        let used = week.seen + week.not_brought + week.called_off;
-        week.empty = told.map(|one| (one.room_a_week().floor() as u32).saturating_sub(used));
+        let Some(room) = told.map(|one| one.room_a_week().floor() as u32) else { continue };
+        // The slots that nobody came to: those called off come first, because a child who was seen took the others.
+        let unused = room.saturating_sub(week.seen + week.not_brought);
+        week.called_off = week.called_off.min(unused);
+        week.empty = Some(unused - week.called_off);
     }
     weeks
 }
@@ -151,6 +155,19 @@ mod tests {
         assert_eq!(counted.a_post(8.0), Some(0.75));
         let untold = of(&[]);
         assert_eq!((untold.lost(), untold.empty, untold.a_post(0.0)), (3, 0, None), "from the record alone");
+    }
+
+    #[test]
+    fn a_slot_that_was_called_off_and_given_to_another_child_is_not_lost() {
+        let slot = |not_brought| LostSlot { day: add_days(FIRST, 1), not_brought };
+        let recorded = [slot(true), slot(false), slot(false)];
+        let waiting = [Week { waiting: 9, ..Week::default() }];
+        let of = |seen_of_16| {
+            let week = (FIRST, add_days(FIRST, 7));
+            let counted = added(&lost(&seen(seen_of_16), &recorded, &[told(FIRST, 0)], week), &waiting);
+            (counted.not_brought, counted.called_off, counted.empty)
+        };
+        assert_eq!([of(12), of(14), of(15)], [(1, 2, 1), (1, 1, 0), (1, 0, 0)]);
     }
 
     #[test]

@@ -56,11 +56,15 @@ impl Opened {
         if may { Ok(opened) } else { Err(Problem::Missing) }
     }
 
-    /// Opens a referral for the family.
+    /// Opens a referral for the family. Staff who may read the family's page of a case read no referral here: for them it
+    /// takes the family's agreement ([`Self::shared`]).
     ///
     /// # Errors
-    /// Missing when it is not there or not this visitor's to know.
+    /// Missing when it is not there, not this visitor's to know, or the visitor is no family.
     pub async fn of_family(desk: &Desk, visitor: &Visitor, reference: &str) -> Answer<Self> {
+        if !visitor.role.is_family() {
+            return Err(Problem::Missing);
+        }
         let place = store::place_of_reference(desk.store(), reference).await?;
         let service = services::get(desk.store(), place.service).await?;
         let sight = desk.sight(visitor, place.child, Action::ReadFamilyPage, Purpose::Family).await?;

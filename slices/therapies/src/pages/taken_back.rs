@@ -3,6 +3,7 @@
 use super::act::{record, words};
 use super::opened::Opened;
 use crate::decide;
+use crate::store::earlier;
 use crate::words::staff;
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Response};
@@ -36,9 +37,10 @@ pub(super) async fn send(
     if let Some(why) = form.text("why", Need::Required("Say why this entry was wrong."), 1_000) {
         let (why, today) = (words(&desk, "taken_back", why), opened.today);
         let id = why.id;
+        let others = earlier(desk.store(), opened.open.child, opened.service.id).await?;
         let done =
             record(&desk, &visitor, (&opened, Action::RecordReferral), (&form, vec![why]), move |open| {
-                decide::take_back(&open.facts, seq, id, today)
+                decide::take_back(&open.facts, &others, (seq, id), today)
             });
         if let Some(response) = after(done.await, &mut form, &format!("{}?done=taken-back", opened.href("")))?
         {

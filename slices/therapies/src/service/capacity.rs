@@ -27,6 +27,8 @@ pub struct Capacity {
 const MOST_POSTS: i64 = 100_000;
 /// More appointments a week than any service offers.
 const MOST_SLOTS: i64 = 10_000;
+/// More first appointments a week than one whole-time post gives.
+const MOST_SLOTS_A_POST: f64 = 60.0;
 /// More pounds a year than any post costs.
 const MOST_COST: i64 = 500_000;
 /// No capacity is told from before this day.
@@ -106,6 +108,15 @@ impl Capacity {
                 refuse(field, sentence);
             }
         }
+        if self.posts > 0 && self.first_slots <= MOST_SLOTS && self.slots_a_post() > MOST_SLOTS_A_POST {
+            refuse(
+                "first_slots",
+                "That is more than 60 first appointments a week for each post. Check the posts and the appointments.",
+            );
+        }
+        if self.posts == 0 && self.first_slots > 0 {
+            refuse("posts", "There are appointments but no posts. Enter the posts that give them.");
+        }
         if self.posts >= 0 && self.vacant > self.posts {
             refuse("vacant", "More posts are vacant than there are posts.");
         }
@@ -146,8 +157,11 @@ mod tests {
         assert!(FAIR.check().is_ok());
         assert_eq!(refused(Capacity { posts: -1, vacant: 0, ..FAIR }), ["posts"]);
         assert_eq!(refused(Capacity { vacant: 1_300, ..FAIR }), ["vacant"]);
-        let absurd = Capacity { first_slots: 1_000_000, sessions: -4, cost: 9_999_999, ..FAIR };
+        let absurd =
+            Capacity { posts: 100_000, first_slots: 1_000_000, sessions: -4, cost: 9_999_999, ..FAIR };
         assert_eq!(refused(absurd), ["first_slots", "sessions", "cost"]);
+        assert_eq!(refused(Capacity { posts: 10, vacant: 0, first_slots: 10_000, ..FAIR }), ["first_slots"]);
+        assert_eq!(refused(Capacity { posts: 0, vacant: 0, ..FAIR }), ["posts"]);
         assert_eq!(refused(Capacity { leave: 60, training: 60, ..FAIR }), ["training"]);
         assert_eq!(refused(Capacity { from: day(1026, 1, 1), ..FAIR }), ["from"]);
         assert_eq!(refused(Capacity { leave: i64::MAX, training: i64::MAX, ..FAIR }).len(), 3);

@@ -64,6 +64,10 @@ impl Service {
     }
 }
 
+/// The rules of the law that are a right of the person who waits (NHS Constitution): every other number of weeks is an aim or a
+/// standard, and never called a right.
+const RIGHTS: [&str; 2] = ["W1", "W2"];
+
 impl ServiceDetails {
     /// Whether it can be.
     ///
@@ -80,6 +84,12 @@ impl ServiceDetails {
         let known = self.rule.as_deref().and_then(waymark_law::rule);
         if self.standard == Standard::Right && known.is_none() {
             return Err(Problem::refuse("rule", "A right needs the rule it comes from, such as W1."));
+        }
+        let right = self.rule.as_deref().is_some_and(|rule| RIGHTS.contains(&rule));
+        if self.standard == Standard::Right && !right {
+            let sentence =
+                "Only W1 and W2 are a right, in the NHS Constitution. Choose one of them, or an aim.";
+            return Err(Problem::refuse("rule", sentence));
         }
         if self.rule.is_some() && known.is_none() {
             return Err(Problem::refuse("rule", "This is not a rule that Waymark knows."));

@@ -7,8 +7,8 @@ use crate::facts::Fact;
 use crate::happening::{Happened, Happening};
 use crate::referral::{Referral, fold};
 use waymark_kernel::{Answer, CaseId, ChildId, Day, ImportId, ReferralId, ServiceId, Subject};
-use waymark_people::By;
 use waymark_people::happenings::{self, SliceFact};
+use waymark_people::{By, ChildDetails};
 use waymark_store::{Reader, Tx, args, journal};
 
 /// The slice's name in the journal.
@@ -84,6 +84,25 @@ pub async fn earlier<R: Reader>(mut from: R, child: ChildId, service: ServiceId)
         ended: end.as_deref().and_then(EndKind::from_code),
     };
     Ok(rows.into_iter().map(read).collect())
+}
+
+/// The reference of an open referral to a service of a child with the same names and day of birth, of whom nothing is
+/// restricted; for people who work there and may see that list.
+///
+/// # Errors
+/// As the store's.
+pub async fn same_child<R: Reader>(
+    mut from: R,
+    service: ServiceId,
+    child: &ChildDetails,
+) -> Answer<Option<String>> {
+    let sql = "SELECT c.reference FROM therapies_referral c JOIN people_child p ON p.area = c.area AND p.child_id = c.child_id \
+        WHERE c.area = $1 AND c.service_id = $2 AND c.end_kind IS NULL AND c.label = 0 AND p.birth_date = $3 \
+        AND lower(p.forename) = $4 AND lower(p.surname) = $5 ORDER BY c.reference";
+    let (forename, surname) = (child.forename.to_lowercase(), child.surname.to_lowercase());
+    let args = args![from.area(), service, child.birth_date, forename, surname];
+    let found: Vec<(String,)> = from.all(sql.into(), args).await?;
+    Ok(found.into_iter().next().map(|(reference,)| reference))
 }
 
 /// The references of a child's referrals in which someone has recorded something since this import told of the child: it

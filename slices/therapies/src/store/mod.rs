@@ -18,7 +18,8 @@ pub mod services;
 pub mod waits;
 
 pub use facts::{
-    OpenReferral, Place, SLICE, append, earlier, open_referral, place_of_reference, read_referral, resting_on,
+    OpenReferral, Place, SLICE, append, earlier, open_referral, place_of_reference, read_referral,
+    resting_on, same_child,
 };
 pub use project::set_label;
 pub use replay::differing;

@@ -32,7 +32,9 @@ pub fn answer(referral: &Referral, likely: Likely, today: Day) -> Vec<String> {
     if !referral.asked_still_needed.is_empty() {
         said.push(say().family_asked());
     }
-    if referral.stage().waits() && referral.open_offer().is_none() {
+    // A family that asked for later is not told of those who wait in turn: their days come before the day it asked for.
+    let later = referral.later.is_some_and(|(_, from)| from > today);
+    if referral.stage().waits() && referral.open_offer().is_none() && !later {
         said.extend(if referral.how_soon() == Priority::Routine {
             likely_words(likely)
         } else {
@@ -57,6 +59,7 @@ fn likely_words(likely: Likely) -> Vec<String> {
             let why = if grows { say().family_at_least_grows() } else { say().family_at_least_why() };
             least.into_iter().chain([why]).chain(part).collect()
         }
+        Likely::NotCounted => vec![say().family_not_counted()],
         Likely::NotYet { by: Some(day) } => vec![say().family_no_time_by(day_plain(day))],
         Likely::NotYet { by: None } => vec![say().family_no_time()],
     }
@@ -70,7 +73,9 @@ pub fn before_asking(service: &Service, likely: Likely) -> String {
         Likely::Range { from, to, .. } => say().family_likely_new(from, to),
         Likely::AtLeast { from: from @ 1.., .. } => say().family_at_least_new(from),
         Likely::NotYet { by: Some(day) } => say().family_no_forecast_by(day_plain(day)),
-        Likely::AtLeast { .. } | Likely::NotYet { by: None } => say().family_no_forecast(),
+        Likely::AtLeast { .. } | Likely::NotCounted | Likely::NotYet { by: None } => {
+            say().family_no_forecast()
+        }
     };
     format!("{wait} {}", standard(service))
 }
@@ -78,7 +83,12 @@ pub fn before_asking(service: &Service, likely: Likely) -> String {
 /// The appointment that lies open, what became of the last one, or the later day the family asked for.
 fn appointment(referral: &Referral, today: Day) -> Option<String> {
     if let Some(offer) = referral.open_offer() {
+        let last = offer.or.map_or(offer.day, |or| or.max(offer.day));
+        if last < today {
+            return Some(say().family_offered_over(day_plain(last)));
+        }
         return Some(match offer.or {
+            Some(or) if or < today || offer.day < today => say().family_offered(day_plain(last)),
             Some(or) => say().family_offered_either(day_plain(offer.day), day_plain(or)),
             None => say().family_offered(day_plain(offer.day)),
         });

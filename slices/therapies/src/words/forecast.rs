@@ -84,6 +84,7 @@ fn with_plan(forecast: &Forecast, now: &Outlook, planned: &Outlook, asked: &Aske
     };
     let weeks = forecast.plan.standard_weeks;
     let reached = match planned.reached.middle {
+        _ if already(forecast) => already_words(weeks),
         Some(day) => {
             format!(
                 "If children are seen in turn, nearly all would wait under {weeks} weeks by about {}.",
@@ -95,8 +96,9 @@ fn with_plan(forecast: &Forecast, now: &Outlook, planned: &Outlook, asked: &Aske
             month(end.week_ending)
         ),
     };
-    let mut said =
-        vec![format!("{} {would}. {reached}", change(asked)), spread(planned), list_as_now(forecast, now)];
+    let mut said = vec![format!("{} {would}. {reached}", change(asked))];
+    said.extend((!already(forecast)).then(|| spread(planned)));
+    said.push(list_as_now(forecast, now));
     if end.middle == 0 {
         said.push("The extra slots would outrun the list: some would find nobody waiting.".to_owned());
     }
@@ -104,6 +106,32 @@ fn with_plan(forecast: &Forecast, now: &Outlook, planned: &Outlook, asked: &Aske
         said.push("The extra slots are built up over three months.".to_owned());
     }
     said
+}
+
+/// Whether the list would be short enough without the change by the time the change starts: then no month is told, because it
+/// would not be the change that brings it.
+#[must_use]
+pub fn already(forecast: &Forecast) -> bool {
+    let now = forecast.as_now.as_ref().and_then(|now| now.reached.middle);
+    now.is_some_and(|day| day <= forecast.plan.from)
+}
+
+fn already_words(weeks: u32) -> String {
+    format!(
+        "Even without it the list is short enough for nearly all to be seen within {weeks} weeks, if every child were seen in \
+         turn."
+    )
+}
+
+/// The month by which nearly all wait under the standard, for a table.
+#[must_use]
+pub fn reached_by(reached: Option<Day>, forecast: &Forecast) -> String {
+    let soon = waymark_kernel::add_days(forecast.history.to, 35);
+    match reached {
+        Some(day) if day <= soon => "as the list is now, if seen in turn".to_owned(),
+        Some(day) => month(day),
+        None => "not likely".to_owned(),
+    }
 }
 
 /// How early and how late, and the chance of neither.
@@ -153,6 +181,9 @@ fn list_as_now(forecast: &Forecast, now: &Outlook) -> String {
 fn standard_as_now(forecast: &Forecast, now: &Outlook) -> String {
     let weeks = forecast.plan.standard_weeks;
     match now.reached.middle {
+        Some(day) if day <= waymark_kernel::add_days(forecast.history.to, 35) => format!(
+            "The list is short enough for nearly all to be seen within {weeks} weeks, if every child were seen in turn."
+        ),
         Some(day) => {
             format!(
                 "If children are seen in turn, nearly all would wait under {weeks} weeks by about {}.",

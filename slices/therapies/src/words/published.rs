@@ -44,6 +44,6 @@ pub fn asked_now(standing: &Standing) -> String {
             format!("More than {from} months; about {tenths} in 10 by {}", month(by))
         }
         Likely::AtLeast { from, seen: None, .. } => format!("More than {from} months"),
-        Likely::NotYet { .. } => "We cannot give an honest time yet".to_owned(),
+        Likely::NotCounted | Likely::NotYet { .. } => "We cannot give an honest time yet".to_owned(),
     }
 }

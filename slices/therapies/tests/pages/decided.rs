@@ -142,7 +142,7 @@ async fn a_family_reads_a_range_in_months_and_never_a_place_in_the_list() {
         )
         .await;
     let page = world.get(&world.mother, &format!("/my/referrals/{reference}")).await.body;
-    let honest = page.contains("About 8 in 10 are seen by") && page.contains("joined when you did wait");
+    let honest = page.contains("About 8 in 10 are seen by") && page.contains("have waited as long as you");
     assert!(honest || page.contains("We cannot give you an honest time yet"), "{page}");
     let other = world
         .refer(

@@ -62,7 +62,7 @@ async fn a_family_that_is_promised_an_answer_by_a_day_has_one_on_that_day() {
     assert!(before.contains(&format!("We will by {}.", day_plain(by))), "the day does not move: {before}");
     world.set_day(by);
     let then = world.get(&world.mother, &page).await.body;
-    assert!(then.contains("Most families who joined when you did"), "{then}");
+    assert!(then.contains("Most families who have waited as long as you"), "{then}");
     assert!(!then.contains("honest time"), "{then}");
 }
 
@@ -86,7 +86,7 @@ async fn a_child_whom_the_service_wants_to_see_sooner_is_told_no_range_of_those_
     let world = World::new().await;
     some_weeks(&world, 60, 2).await;
     let page = maya_joins(&world).await;
-    assert!(world.get(&world.mother, &page).await.body.contains("Most families who joined"));
+    assert!(world.get(&world.mother, &page).await.body.contains("Most families who have waited"));
     let reference = page.rsplit('/').next().unwrap().to_owned();
     world
         .act(&reference, MONDAY, |open| {

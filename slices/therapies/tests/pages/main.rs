@@ -14,6 +14,7 @@ mod family;
 mod hidden;
 mod honest;
 mod look;
+mod mistakes;
 mod panel;
 mod refer;
 mod saved;

@@ -30,6 +30,8 @@ family-offered = You have an appointment on { $day }.
 # $day (String) - the first day
 # $other (String) - the other day
 family-offered-either = You have an appointment on { $day }. If you cannot come then, you can have { $other }.
+# $day (String) - the day of the appointment
+family-offered-over = Your appointment was on { $day }. We have not said yet how it went. If you were not seen, ask for a new day.
 family-missed = We missed you at the last appointment. Can we help you get there? We will offer another day.
 family-cancelled-family = You asked us to change the last appointment. We will offer another day.
 family-cancelled-service = We had to call off the last appointment. We are sorry. We will offer another day.
@@ -38,11 +40,12 @@ family-later = You asked for a later day, from { $day }. You keep every week you
 family-no-time = We cannot give you an honest time yet. We will tell you here when we can.
 # $day (String) - the day from which there will be an answer
 family-no-time-by = We cannot give you an honest time yet. We will by { $day }. By then we will have counted this list for half a year.
+family-not-counted = We cannot give you a day when help will start. This service counts the wait for the first visit. Ask it what comes next.
 family-sooner = The service wants to see you sooner than in turn. We do not know the day yet.
 # $from (Number) - months from joining that nine in ten wait longer than
 family-at-least = { $from ->
-    [one] Most families who joined when you did wait more than 1 month.
-   *[other] Most families who joined when you did wait more than { $from } months.
+    [one] Most families who have waited as long as you wait more than 1 month in all.
+   *[other] Most families who have waited as long as you wait more than { $from } months in all.
 }
 # $from (Number) - months that nine in ten wait longer than
 family-at-least-new = { $from ->
@@ -56,11 +59,11 @@ family-at-least-why = We cannot say how much more yet.
 family-at-least-part = About { $tenths } in 10 are seen by { $month }.
 # $from (Number) - months from joining, at the early end
 # $to (Number) - months from joining, at the late end
-family-likely = Most families who joined when you did wait between { $from } and { $to } months.
+family-likely = Most families who have waited as long as you are seen { $from } to { $to } months after joining.
 # $month (String) - such as “March 2027”
 family-likely-by = About 8 in 10 are seen by { $month }.
 # $to (Number) - months from joining, at the late end
-family-likely-short = Most families who joined when you did wait up to { $to } months.
+family-likely-short = Most families who have waited as long as you are seen within { $to } months of joining.
 # $from (Number) - months, at the early end
 # $to (Number) - months, at the late end
 family-likely-new = Most families who ask now wait between { $from } and { $to } months.

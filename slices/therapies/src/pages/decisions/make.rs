@@ -5,7 +5,9 @@ use super::{decides, partner};
 use crate::decision::{Decision, Expected, MOST_MONEY, MOST_WORDS, Partner};
 use crate::forecast::{Answered, Asked, Forecasts};
 use crate::pages::services::posts;
+use crate::pages::whatif::tells;
 use crate::service::Service;
+use crate::store::figures::told;
 use crate::store::{decisions, services};
 use axum::Extension;
 use axum::extract::{Path, RawQuery, State};
@@ -18,7 +20,7 @@ use waymark_web::components::{Checkboxes, DateInput, FormBody, Inset, TextInput,
 use waymark_web::{Form, Frame, Need, Page, PageAnswer, Stop, Title};
 
 /// What a form tells.
-struct Told {
+struct Filled {
     title: String,
     partners: Vec<Partner>,
     money: i64,
@@ -75,20 +77,24 @@ async fn asked(
     }
     let service = services::by_slug(desk.store(), slug).await?;
     let today = desk.now().today;
-    let asked = Asked::of_query(query, today);
+    tells(&told(desk.store(), &service, today).await?)?;
+    let asked = Asked::of_address(query, today)?;
     let (_, answered) = forecasts.ask(desk.store(), &service, &asked, today).await?;
     Ok((service, answered))
 }
 
-fn read(form: &mut Form) -> Option<Told> {
+fn read(form: &mut Form) -> Option<Filled> {
     let title = form.text("title", Need::Required("Enter what the decision is called."), MOST_WORDS);
-    let partners: Vec<Partner> = form.all("partners").into_iter().filter_map(Partner::from_code).collect();
+    let mut partners: Vec<Partner> =
+        form.all("partners").into_iter().filter_map(Partner::from_code).collect();
+    partners.sort_unstable();
+    partners.dedup();
     let money =
         form.whole("agreed", "Money", 0..=MOST_MONEY, Need::Required("Enter the money that was agreed."));
     let posts = form.hundredths("posts", "Posts", Need::Required("Enter the posts that were agreed, or 0."));
     let check_on = form.day("check", "The day", Need::Required("Enter the day you will check."));
     let watched_by = form.text("watch", Need::Required("Enter who watches what happens."), MOST_WORDS);
-    Some(Told {
+    Some(Filled {
         title: title?,
         partners,
         money: money?,
@@ -102,7 +108,7 @@ async fn record(
     desk: &Desk,
     visitor: &Visitor,
     form: &Form,
-    (service, answered, told): (&Service, &Answered, Told),
+    (service, answered, told): (&Service, &Answered, Filled),
 ) -> Answer<FactId> {
     let by = desk.by(visitor);
     let decision = Decision {

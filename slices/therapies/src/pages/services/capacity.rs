@@ -5,11 +5,13 @@ use super::overview::posts;
 use crate::service::Capacity;
 use crate::store::services;
 use axum::response::{IntoResponse, Response};
-use waymark_kernel::{Answer, Day};
+use waymark_kernel::{Answer, Day, days_between};
 use waymark_web::components::{DateInput, Inset, TextInput, Typed, Width};
 use waymark_web::{Form, Need, Page, PageAnswer, Stop};
 
 const TITLE: &str = "What the service can do in a week";
+/// The most days ahead from which something is told: two years.
+const FURTHEST: i64 = 731;
 
 /// `GET /health/services/{service}/capacity`.
 pub(super) async fn show(kept: Kept) -> PageAnswer {
@@ -19,7 +21,7 @@ pub(super) async fn show(kept: Kept) -> PageAnswer {
 
 /// `POST /health/services/{service}/capacity`.
 pub(super) async fn send(kept: Kept, mut form: Form) -> Result<Response, Stop> {
-    if let Some(capacity) = read(&mut form) {
+    if let Some(capacity) = read(&mut form, kept.desk.now().today) {
         let id = kept.service.id;
         let done = kept.record(&mut form, kept.done(), move |tx, by| {
             Box::pin(services::set_capacity(tx, by, id, capacity))
@@ -53,8 +55,13 @@ fn as_told(last: Option<&Capacity>, today: Day) -> Answer<Form> {
     Form::from_fields(fields)
 }
 
-fn read(form: &mut Form) -> Option<Capacity> {
+fn read(form: &mut Form, today: Day) -> Option<Capacity> {
     let from = form.day("from", "The day", Need::Required("Enter the day it is so from."));
+    let near = from.filter(|from| days_between(today, *from) <= FURTHEST);
+    if from.is_some() && near.is_none() {
+        form.refuse("from", "The day is more than two years ahead. Check the year.");
+    }
+    let from = near;
     let posts = form.hundredths("posts", "Posts", Need::Required("Enter how many posts there are."));
     let vacant =
         form.hundredths("vacant", "Vacant posts", Need::Required("Enter how many are vacant, or 0."));

@@ -5,6 +5,7 @@ use crate::service::{Capacity, Service, Step};
 use crate::store::services::{self, support};
 use axum::extract::{Path, RawQuery, State};
 use waymark_access::Action;
+use waymark_kernel::Day;
 use waymark_people::{Desk, SignedIn};
 use waymark_web::components::{Button, Cell, Column, Row, SummaryList, Table, heading};
 use waymark_web::words::{day_plain, day_table, thousands};
@@ -39,7 +40,7 @@ pub(super) async fn show(
         .and(change("details", "Change this"))
         .and(section("Steps", in_steps(&steps)))
         .and(change("steps", "Change the steps"))
-        .and(section("What the service can do in a week", by_day(&capacity)))
+        .and(section("What the service can do in a week", by_day(&capacity, desk.now().today)))
         .and(change("capacity", "Say what has changed"))
         .and(section("Help that needs no waiting", supports::table(&service, &all, keeps)))
         .and(change("support/new", "Add help"));
@@ -83,18 +84,23 @@ fn in_steps(steps: &[Step]) -> Html {
     Table::new("steps", "Steps, in order").hide_caption().columns(columns).rows(rows).into()
 }
 
-fn by_day(capacity: &[Capacity]) -> Html {
-    let Some(now) = capacity.last() else {
-        return nothing("Nothing is recorded yet. Without it no forecast can be made.");
-    };
+/// What is told, by the day it is so from; the sentence is of today.
+fn by_day(capacity: &[Capacity], today: Day) -> Html {
+    if capacity.is_empty() {
+        return nothing("Nothing is recorded yet. A forecast then rests on how many were seen.");
+    }
     let money = |pounds: i64| format!("£{}", thousands(pounds.unsigned_abs()));
-    let sentence = format!(
-        "Since {} there are {} posts of which {} are vacant. The filled posts cost {} a year.",
-        day_plain(now.from),
-        posts(now.posts),
-        posts(now.vacant),
-        money(now.cost_a_year())
-    );
+    let told = |now: &Capacity| {
+        format!(
+            "Since {} there are {} posts of which {} are vacant. The filled posts cost {} a year.",
+            day_plain(now.from),
+            posts(now.posts),
+            posts(now.vacant),
+            money(now.cost_a_year())
+        )
+    };
+    let now = capacity.iter().rfind(|one| one.from <= today);
+    let sentence = now.map_or_else(|| "Nothing is told of today: only of days to come.".to_owned(), told);
     let columns = [
         Column::new("From"),
         Column::number("Posts"),

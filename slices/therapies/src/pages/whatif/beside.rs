@@ -2,8 +2,9 @@
 //! it was worked out.
 
 use crate::forecast::{Answered, Asked, Checked, Past, Slots};
-use crate::words::forecast::{about, chance, month};
+use crate::words::forecast::{about, chance, reached_by};
 use waymark_queues::forecast::{Change, Sensitive};
+use waymark_queues::waits::Told;
 use waymark_web::Html;
 use waymark_web::components::{Cell, Column, Row, SummaryList, Table};
 use waymark_web::words::thousands;
@@ -24,9 +25,11 @@ pub(super) fn cost(answered: &Answered, asked: &Asked) -> Html {
         return Html::empty();
     }
     let Some(staff) = &answered.staff else {
-        return head.and(Html::fixed(
-            "<p class=\"govuk-body\">The service has not told its posts and appointments, so nothing can be said.</p>",
-        ));
+        return head.and(Html::fixed(if answered.no_slots {
+            "<p class=\"govuk-body\">By what the service told, its posts have no first appointments to give, so nothing can be said.</p>"
+        } else {
+            "<p class=\"govuk-body\">The service has not told its posts and appointments, so nothing can be said.</p>"
+        }));
     };
     let mut list = SummaryList::new()
         .line("Posts", format!("{:.1} whole-time", staff.posts))
@@ -84,7 +87,7 @@ fn row(one: &Sensitive, answered: &Answered) -> Row {
         }
         _ => String::new(),
     };
-    let by = one.reached.map_or_else(|| "not likely".to_owned(), month);
+    let by = reached_by(one.reached, &answered.forecast);
     Row::new(vec![
         if note.is_empty() { Cell::Text(words.to_owned()) } else { Cell::Note(words.to_owned(), note) },
         Cell::Text(about(one.waiting_at_end)),
@@ -104,7 +107,22 @@ pub(super) fn record(answered: &Answered) -> String {
              hold 8 times in 10 held {held} of {due} times."
         )
     };
-    format!("{past} {}", checked(answered.decisions))
+    format!("{past} {} {}", told(answered.told), checked(answered.decisions))
+}
+
+/// How what families would have been told of their own wait did, and how far ahead any of it was checked.
+fn told(told: Told) -> String {
+    let far = "No record stands behind a month more than a year ahead: read it as a direction.";
+    match (told.due, told.level) {
+        (0, _) => far.to_owned(),
+        (due, Some(_)) => format!(
+            "Families who would have been told “about 8 in 10 are seen by” a month that has come: {due}; seen by then: {}. {far}",
+            told.held
+        ),
+        (_, None) => format!(
+            "What families would have been told of their own wait did not hold often enough, so they are told no end of it. {far}"
+        ),
+    }
 }
 
 /// How the decisions did that were checked on their day.

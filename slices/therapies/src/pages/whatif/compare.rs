@@ -1,7 +1,7 @@
 //! Up to three what-ifs side by side. The address carries the questions, so that it can be shared; names stand beside those
 //! that the reader saved. Counts are rounded as on the page of each, and no child is in any of them.
 
-use super::{TOO_FEW, beside, fan, read, tells};
+use super::{beside, fan, read, tells};
 use crate::forecast::{Answered, Asked, Forecasts, Past};
 use crate::scenario::MOST;
 use crate::service::Service;
@@ -52,9 +52,7 @@ pub(super) async fn show(
     RawQuery(query): RawQuery,
 ) -> PageAnswer {
     let service = read(&desk, &visitor, &slug).await?;
-    if !tells(&told(desk.store(), &service, desk.now().today).await?) {
-        return Err(Problem::refuse("", TOO_FEW).into());
-    }
+    tells(&told(desk.store(), &service, desk.now().today).await?)?;
     let form = Form::parse(query.unwrap_or_default().as_bytes())?;
     let asked = questions(&form, desk.now().today)?;
     let all = answers(&desk, &visitor, &forecasts, &service, asked).await?;
@@ -78,12 +76,7 @@ fn questions(form: &Form, today: Day) -> Result<Vec<Asked>, Stop> {
     if with.len() > MOST {
         return Err(Problem::refuse("with", "Choose at most three what-ifs to compare.").into());
     }
-    let read = |query: &str| {
-        let mut typed = Form::parse(query.as_bytes())?;
-        let asked = Asked::read(&mut typed, today);
-        if typed.is_right() { Ok(asked) } else { Err(Problem::Refused(typed.refusals().to_vec())) }
-    };
-    Ok(with.into_iter().map(read).collect::<Answer<Vec<Asked>>>()?)
+    Ok(with.into_iter().map(|query| Asked::of_address(query, today)).collect::<Answer<Vec<Asked>>>()?)
 }
 
 async fn answers(

@@ -2,7 +2,7 @@
 //! table. Counts are rounded to ten, so that no point tells a small number.
 
 use crate::forecast::{Asked, Month, Past};
-use crate::words::forecast::{about, chance, last, month, tens};
+use crate::words::forecast::{about, already, chance, last, month, tens};
 use waymark_kernel::{Day, add_days, days_between};
 use waymark_queues::forecast::{Band, Forecast, Outlook};
 use waymark_web::Html;
@@ -31,6 +31,8 @@ struct Fan<'f> {
     asked: &'f Asked,
     most_in_turn: f64,
     standard: u32,
+    /// Whether the list is short enough without the change.
+    already: bool,
     /// The picture reaches at least up to here.
     up_to: f64,
 }
@@ -92,6 +94,7 @@ impl<'f> Fan<'f> {
             asked,
             most_in_turn: f64::from(tens(planned.unwrap_or(now).reached.most_in_turn)),
             standard: forecast.plan.standard_weeks,
+            already: already(forecast),
             up_to: 0.0,
         })
     }
@@ -185,7 +188,7 @@ impl Fan<'_> {
 
     /// The month by which nearly all wait under the standard, where it is as likely as not.
     fn reached(&self, picture: &mut Picture, wide: bool) {
-        let Some(planned) = self.planned else { return };
+        let Some(planned) = self.planned.filter(|_| !self.already) else { return };
         let Some(day) = planned.reached.middle else { return };
         let at = planned.weeks.iter().find(|band| band.week_ending >= day);
         let Some(at) = at else { return };

@@ -1,6 +1,6 @@
 //! The forecast as a file: week by week, with its bands. Counts to the nearest ten, as on the page, and no child in any row.
 
-use super::{TOO_FEW, read, tells};
+use super::{read, tells};
 use crate::forecast::{Answered, Asked, Forecasts};
 use crate::store::figures::told;
 use crate::words::forecast::{tens, too_early};
@@ -10,7 +10,7 @@ use axum::response::Response;
 use waymark_kernel::{Answer, Problem};
 use waymark_people::{Desk, SignedIn};
 use waymark_queues::forecast::Band;
-use waymark_web::{CsvFile, Form, Stop};
+use waymark_web::{CsvFile, Stop};
 
 /// The headings; the last five are empty where nothing was asked for.
 const HEADINGS: [&str; 11] = [
@@ -37,14 +37,8 @@ pub(super) async fn send(
 ) -> Result<Response, Stop> {
     let service = read(&desk, &visitor, &slug).await?;
     let today = desk.now().today;
-    if !tells(&told(desk.store(), &service, today).await?) {
-        return Err(Problem::refuse("", TOO_FEW).into());
-    }
-    let mut typed = Form::parse(query.unwrap_or_default().as_bytes())?;
-    let asked = Asked::read(&mut typed, today);
-    if !typed.is_right() {
-        return Err(Problem::Refused(typed.refusals().to_vec()).into());
-    }
+    tells(&told(desk.store(), &service, today).await?)?;
+    let asked = Asked::of_address(&query.unwrap_or_default(), today)?;
     let (past, answered) = forecasts.ask(desk.store(), &service, &asked, today).await?;
     let name = format!("forecast-{slug}-{}.csv", past.history.counted_to());
     Ok(weekly(&answered)?.download(&name)?)

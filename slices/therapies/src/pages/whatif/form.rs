@@ -1,14 +1,14 @@
 //! The questions of a what-if: more children a month, from when, how many referrals, and what posts cost. The form is a
 //! plain address, so that an answer can be kept, shared and compared.
 
-use crate::forecast::{Asked, Month};
+use crate::forecast::{Asked, LATEST, Month};
 use askama::Template;
 use waymark_kernel::Day;
 use waymark_web::components::{Button, Details, Select, TextInput, Typed, Width};
 use waymark_web::{Form, Html};
 
 /// Months that are offered as a start.
-const MONTHS: i16 = 24;
+const MONTHS: i16 = LATEST;
 /// Changes in referrals that are offered, in hundredths.
 const CHANGES: [i64; 6] = [-20, -10, 0, 10, 20, 30];
 

@@ -22,7 +22,7 @@ use axum::extract::{Path, RawQuery, State};
 use axum::routing::{get, post};
 use axum::{Extension, Router};
 use waymark_access::{Action, Visitor};
-use waymark_kernel::Day;
+use waymark_kernel::{Answer, Day, Problem};
 use waymark_people::{Desk, SignedIn};
 use waymark_web::words::day_plain;
 use waymark_web::{Form, Frame, Html, PageAnswer, Stop, Title};
@@ -82,7 +82,7 @@ async fn show(
             .crumb("/home", "Home")
             .crumb("/waiting-lists", "Waiting lists")
     };
-    if !tells(&figures) {
+    if tells(&figures).is_err() {
         return Ok(page(known.too_few()));
     }
     // Where nothing can be said of a change, nothing is asked: the answer says why.
@@ -104,9 +104,16 @@ async fn read(desk: &Desk, visitor: &Visitor, slug: &str) -> Result<Service, Sto
     Ok(services::by_slug(desk.store(), slug).await?)
 }
 
-/// Whether so many wait that their number, and a forecast of it, shows no child.
-fn tells(figures: &Figures) -> bool {
-    Published::of(figures.bands).totals && figures.total() > 0
+/// Lets figures through of which so many wait that their number, and a forecast of it, shows no child.
+///
+/// # Errors
+/// Refused, with the sentence, where too few wait.
+pub(in crate::pages) fn tells(figures: &Figures) -> Answer<()> {
+    if Published::of(figures.bands).totals && figures.total() > 0 {
+        Ok(())
+    } else {
+        Err(Problem::refuse("", TOO_FEW))
+    }
 }
 
 /// What is counted of a service.

@@ -89,7 +89,7 @@ pub(super) async fn show(
     RawQuery(query): RawQuery,
 ) -> PageAnswer {
     let service = saves(&desk, &visitor, &slug).await?;
-    let asked = Asked::of_query(&query.unwrap_or_default(), desk.now().today);
+    let asked = Asked::of_address(&query.unwrap_or_default(), desk.now().today)?;
     Ok(page(&desk, &frame, &service, &asked, &Form::default()))
 }
 
@@ -102,7 +102,7 @@ pub(super) async fn send(
     mut form: Form,
 ) -> Result<Response, Stop> {
     let service = saves(&desk, &visitor, &slug).await?;
-    let asked = Asked::of_query(form.value("asked"), desk.now().today);
+    let asked = Asked::of_address(form.value("asked"), desk.now().today)?;
     if let Some(name) = form.text("name", Need::Required("Enter a name."), MOST_NAME) {
         let done = save(&desk, &visitor, &form, (&service, &asked, name)).await;
         let href = format!("/waiting-lists/{slug}?{}", asked.query());

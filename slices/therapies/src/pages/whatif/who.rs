@@ -4,6 +4,7 @@
 
 use crate::standing::{Figures, LONG, Published, WITHIN, covered};
 use crate::store::groups::{ByDays, Groups};
+use std::collections::BTreeMap;
 use waymark_queues::forecast::{Outlook, Wait};
 use waymark_web::Html;
 use waymark_web::components::{Cell, Column, Row, Table};
@@ -46,11 +47,33 @@ fn by_wait(groups: &Groups, figures: &Figures) -> Vec<Group> {
 }
 
 fn by_place(groups: &Groups) -> Vec<Group> {
-    let known = groups.places.iter().map(|(place, waits)| {
-        let words = if place.is_empty() { "Not known" } else { place };
-        (words.to_owned(), waits.clone())
-    });
-    with_counts(known.collect())
+    let mut known: BTreeMap<&str, ByDays> = BTreeMap::new();
+    for (place, waits) in &groups.places {
+        add(known.entry(if is_place(place) { place } else { "Not known" }).or_default(), waits);
+    }
+    let known = known.into_iter().map(|(words, waits)| (words.to_owned(), waits));
+    let (told, few): (Vec<Group>, Vec<Group>) =
+        with_counts(known.collect()).into_iter().partition(|(_, _, count)| count.is_some());
+    if few.is_empty() {
+        return told;
+    }
+    // The name of a place of which the count is left out would tell that somebody of it waits.
+    let mut elsewhere = ByDays::new();
+    few.iter().for_each(|(_, waits, _)| add(&mut elsewhere, waits));
+    told.into_iter().chain([("Other places, or not known".to_owned(), elsewhere, None)]).collect()
+}
+
+fn add(all: &mut ByDays, waits: &ByDays) {
+    waits.iter().for_each(|(days, many)| *all.entry(*days).or_default() += many);
+}
+
+/// Whether words can be the first half of a post code: `AS2`, `EC1A`. Whatever else stood in that column is told to nobody.
+fn is_place(words: &str) -> bool {
+    let letters = words.bytes().take_while(u8::is_ascii_alphabetic).count();
+    (2..=4).contains(&words.len())
+        && (1..=2).contains(&letters)
+        && words.bytes().nth(letters).is_some_and(|byte| byte.is_ascii_digit())
+        && words.bytes().all(|byte| byte.is_ascii_alphanumeric())
 }
 
 fn by_care(groups: &Groups) -> Vec<Group> {
@@ -113,4 +136,22 @@ fn share(waits: &ByDays, outlook: &Outlook) -> String {
 /// The wait of children who have waited about as long: the page counts to today, the forecast to the last whole week.
 fn nearest(waits: &[Wait], weeks: i64) -> Option<&Wait> {
     waits.iter().min_by_key(|wait| (i64::from(wait.waited) - weeks).abs())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_in_the_column_of_post_codes_reaches_nobody_and_a_place_of_few_has_no_name() {
+        let many = |days: i64, count: u64| ByDays::from([(days, count)]);
+        let places = [("AS1", 40), ("AS2", 3), ("AS3", 30), ("MAYA", 9), ("EC1A", 2)];
+        let places = places.map(|(place, count)| (place.to_owned(), many(70, count)));
+        let groups = Groups { places: BTreeMap::from(places), ..Groups::default() };
+        let told: Vec<(String, Option<u64>)> =
+            by_place(&groups).into_iter().map(|(words, _, count)| (words, count)).collect();
+        let words: Vec<&str> = told.iter().map(|(words, _)| words.as_str()).collect();
+        assert!(!words.contains(&"MAYA") && !words.contains(&"AS2") && !words.contains(&"EC1A"), "{words:?}");
+        assert_eq!(told.last(), Some(&("Other places, or not known".to_owned(), None)));
+    }
 }
