@@ -27,7 +27,11 @@ pub fn routes() -> Router<Desk> {
                 .layer(Extension(crate::wiring::beside_the_case()))
                 .layer(Extension(crate::wiring::beside_the_home())),
         )
-        .merge(waymark_therapies::pages::routes().layer(Extension(crate::wiring::beside_the_list())))
+        .merge(
+            waymark_therapies::pages::routes()
+                .layer(Extension(crate::wiring::beside_the_list()))
+                .layer(Extension(crate::wiring::beside_the_figures())),
+        )
         .merge(waymark_measures::pages::routes())
         .merge(
             waymark_improvement::pages::routes()

@@ -5,12 +5,19 @@ use waymark_improvement::pages::{Helping, Place};
 use waymark_kernel::{ChildId, PersonId, TeamId};
 use waymark_people::Beside;
 use waymark_scrutiny::gather::Gather;
-use waymark_therapies::pages::{waits_of_child, waits_of_family};
+use waymark_therapies::pages::{AdviceOf, waits_of_child, waits_of_family};
 
 /// Advice that is asked of a service for an EHC assessment has its own six weeks in the team's own inbox. It stands beside
 /// the waiting list of the service and is never a place in it.
 pub fn beside_the_list() -> Beside<TeamId> {
     Beside::new(|desk, visitor, team| Box::pin(async move { asked::summary(&desk, &visitor, team).await }))
+}
+
+/// How much of that advice there is, for those who read figures and see no child.
+pub fn beside_the_figures() -> Beside<AdviceOf> {
+    Beside::new(|desk, visitor, AdviceOf(team)| {
+        Box::pin(async move { asked::counted(&desk, &visitor, team).await })
+    })
 }
 
 /// What a child waits for stands on the page of its case, for those who may see it.

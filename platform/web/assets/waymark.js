@@ -63,3 +63,9 @@ for (const form of document.querySelectorAll("form[data-autosave], form[data-kee
   form.addEventListener("submit", () => { unsaved = false; clearTimeout(timer); });
   addEventListener("beforeunload", (event) => { if (unsaved) event.preventDefault(); });
 }
+
+// A link to print stands only where it can: without this file the browser's own menu prints.
+for (const button of document.querySelectorAll("[data-print]")) {
+  button.hidden = false;
+  button.addEventListener("click", () => window.print());
+}

@@ -2,23 +2,27 @@
 //! about one child: hidden children are in no figure, and counts of one to five are left out so that they cannot be
 //! worked out.
 
+use super::spark::spark;
 use crate::codes::Standard;
 use crate::forecast::{Forecasts, Moves, Way};
 use crate::service::Service;
 use crate::standing::{BANDS, Figures, Published, told_on};
 use crate::store::figures::told;
 use crate::store::groups::{groups, waited_at_most};
+use crate::store::loads::last_loaded;
 use crate::store::services;
 use axum::extract::State;
 use waymark_access::Action;
-use waymark_kernel::{Answer, Day, add_days};
+use waymark_kernel::{Answer, Day, add_days, days_between};
 use waymark_people::{Desk, SignedIn};
 use waymark_web::components::{Cell, Column, Inset, Row, Table};
-use waymark_web::words::{day_long, thousands};
+use waymark_web::words::{day_long, london_day, thousands};
 use waymark_web::{Frame, Html, PageAnswer, Stop, Title};
 
 /// What stands where a count is left out.
 const LEFT_OUT: &str = "left out";
+/// Days after which a list that is loaded from the trust's own system is old: a month and some days for a late file.
+const OLD: i64 = 35;
 /// What stands where too few weeks are counted.
 const SOON: &str = "too soon to tell";
 /// How the figures are told.
@@ -41,7 +45,7 @@ pub(super) async fn show(State(desk): State<Desk>, SignedIn(visitor): SignedIn, 
     let mut bands = Vec::new();
     for service in services::all(desk.store()).await? {
         let figures = told(desk.store(), &service, today).await?;
-        rows.push(line(&service, &figures, &lately(&desk, &service, today).await?));
+        rows.push(line(&service, &figures, lately(&desk, &service, today).await?));
         bands.push(band_line(&service, &figures));
     }
     let head = Html::fixed("<h1 class=\"govuk-heading-l\">Waiting lists</h1>");
@@ -57,17 +61,35 @@ pub(super) async fn show(State(desk): State<Desk>, SignedIn(visitor): SignedIn, 
     Ok(frame.page(Title::new("Waiting lists"), main).crumb("/home", "Home"))
 }
 
-/// What is told of a list beside its size: the weeks that half of those who wait have waited at least, and how it moves.
-async fn lately(desk: &Desk, service: &Service, today: Day) -> Answer<(i64, Option<Moves>)> {
+/// What is told of a list beside its size.
+struct Lately {
+    /// The weeks that half of those who wait have waited at least.
+    typical: i64,
+    /// How it moves.
+    moves: Option<Moves>,
+    /// The last year as a line.
+    year: Option<Html>,
+    /// Whether the trust's own list was last loaded so long ago that the figures are old.
+    old: bool,
+}
+
+async fn lately(desk: &Desk, service: &Service, today: Day) -> Answer<Lately> {
     let waits = groups(desk.store(), service, told_on(today)).await?.all;
     let past = Forecasts::past(desk.store(), service, add_days(told_on(today), 1)).await?;
-    Ok((waited_at_most(&waits, 0.5) / 7, Moves::of(&past.history)))
+    let loaded = last_loaded(desk.store(), service.id).await?;
+    Ok(Lately {
+        typical: waited_at_most(&waits, 0.5) / 7,
+        moves: Moves::of(&past.history),
+        year: spark(&past.history),
+        old: loaded.is_some_and(|at| days_between(london_day(at), today) > OLD),
+    })
 }
 
 fn all(rows: Vec<Row>) -> Table {
     let columns = [
         Column::new("Service"),
         Column::number("Waiting"),
+        Column::new("The last year"),
         Column::number("Typical wait so far"),
         Column::number("Within 18 weeks"),
         Column::number("Join a month"),
@@ -82,7 +104,8 @@ fn by_band(rows: Vec<Row>) -> Table {
     Table::new("bands", "How long children have waited").columns(columns).rows(rows)
 }
 
-fn line(service: &Service, figures: &Figures, (typical, moves): &(i64, Option<Moves>)) -> Row {
+fn line(service: &Service, figures: &Figures, lately: Lately) -> Row {
+    let Lately { typical, moves, year, old } = lately;
     let details = &service.details;
     let whole = Published::of(figures.bands).totals;
     let or_not = |words: String| Cell::Text(if whole { words } else { LEFT_OUT.to_owned() });
@@ -100,9 +123,18 @@ fn line(service: &Service, figures: &Figures, (typical, moves): &(i64, Option<Mo
         Cell::LinkNote(
             format!("/waiting-lists/{}", details.slug),
             details.name.clone(),
-            format!("{}. {standard}: {}", details.provider, details.clock.words()),
+            format!(
+                "{}. {standard}: {}{}",
+                details.provider,
+                details.clock.words(),
+                if old { ". Figures older than 35 days" } else { "" }
+            ),
         ),
         or_not(thousands(figures.total())),
+        match year.filter(|_| whole) {
+            Some(year) => Cell::Html(year),
+            None => or_not(SOON.to_owned()),
+        },
         or_not(typical),
         or_not(share),
         or_not(a_month(|moves| moves.joined)),

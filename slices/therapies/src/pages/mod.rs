@@ -14,11 +14,13 @@ mod panel;
 mod refer;
 mod referral;
 mod services;
+mod spark;
 mod taken_back;
 mod together;
 mod whatif;
 
 pub use panel::{waits_of_child, waits_of_family};
+pub use whatif::AdviceOf;
 
 use crate::forecast::Forecasts;
 use axum::routing::{get, post};

@@ -2,6 +2,7 @@
 
 use super::figures::{Of, among, waits_at};
 use crate::service::Service;
+use crate::standing::{LONG, WITHIN};
 use std::collections::BTreeMap;
 use waymark_access::Query;
 use waymark_kernel::{Answer, Day, days_between};
@@ -79,6 +80,37 @@ pub async fn groups(store: &Store, service: &Service, day: Day) -> Answer<Groups
         *groups.places.entry(one.place).or_default().entry(waited).or_default() += one.count;
     }
     Ok(groups)
+}
+
+/// Children who wait at the end of a day that has come, as known now: for the first appointment, and then, after it, for
+/// treatment; each within 18 weeks, to 52, and over.
+///
+/// # Errors
+/// As the store's.
+pub async fn waiting_for(store: &Store, service: &Service, day: Day) -> Answer<[u64; 6]> {
+    let mut query = Query::default();
+    query.with(
+        "SELECT c.since, CASE WHEN c.seen <= ? THEN 1 ELSE 0 END, count(*) FROM therapies_referral c ",
+        day,
+    );
+    query.with("WHERE c.area = ?", store.area());
+    query.with(" AND c.service_id = ?", service.id);
+    query.with(" AND c.received <= ?", day);
+    query.with(" AND (c.treatment IS NULL OR c.treatment > ?)", day);
+    query.with(" AND (c.ended IS NULL OR c.ended > ?)", day);
+    query.push(" AND (c.stage IN ('triage', 'first', 'treatment') OR c.treatment IS NOT NULL OR c.ended IS NOT NULL) AND ");
+    among(&mut query, Of::Everybody);
+    query.push(" GROUP BY 1, 2");
+    let (sql, args) = query.finish();
+    let rows: Vec<(Day, i64, i64)> = store.all(sql, args).await?;
+    let mut counts = [0; 6];
+    for (since, met, count) in rows {
+        let waited = days_between(since, day);
+        let band = usize::from(waited > WITHIN) + usize::from(waited > LONG);
+        let place = band + if met == 1 { 3 } else { 0 };
+        counts.get_mut(place).into_iter().for_each(|sum| *sum += count.unsigned_abs());
+    }
+    Ok(counts)
 }
 
 #[cfg(test)]

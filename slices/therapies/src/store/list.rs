@@ -78,6 +78,27 @@ pub async fn of_children(
     scoped(query, sight, store).await
 }
 
+/// How many appointments of a service lie open on these days, both included, of the children in sight.
+///
+/// # Errors
+/// As the store's.
+pub async fn offered(
+    store: &Store,
+    sight: &Sight<Cohort>,
+    service: ServiceId,
+    (from, to): (Day, Day),
+) -> Answer<u64> {
+    let mut query = Query::default();
+    query.with("SELECT count(*) FROM therapies_referral c WHERE c.area = ?", sight.area());
+    query.with(" AND c.service_id = ?", service);
+    query.with(" AND c.offered >= ?", from);
+    query.with(" AND c.offered <= ? AND c.ended IS NULL AND ", to);
+    query.scope(sight.scope(query.next()));
+    let (sql, args) = query.finish();
+    let (count,): (i64,) = store.one(sql, args).await?;
+    Ok(count.unsigned_abs())
+}
+
 /// These referrals of a service, for doing one thing to many; those out of scope are not among them.
 ///
 /// # Errors

@@ -11,6 +11,7 @@ mod access;
 mod decided;
 mod export;
 mod family;
+mod heads;
 mod hidden;
 mod honest;
 mod look;

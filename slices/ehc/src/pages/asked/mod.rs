@@ -2,9 +2,11 @@
 //! received, say that they cannot, or say who deals with it.
 
 mod answer;
+mod counted;
 mod summary;
 
 pub use answer::{send, show};
+pub use counted::counted;
 pub use summary::summary;
 
 use crate::codes::AdviceKind;

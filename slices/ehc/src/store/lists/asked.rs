@@ -96,6 +96,20 @@ pub async fn open(store: &Store, sight: &Sight<Cohort>, teams: &[TeamId]) -> Ans
     store.all(sql, args).await
 }
 
+const OPEN_AT: &str = "SELECT count(*) FROM ehc_advice c JOIN ehc_case k ON k.area = c.area AND k.id = c.case_id \
+    WHERE c.area = $1 AND c.team = $2 AND c.label <= 1 AND c.as_at = 0 AND c.declined = 0 AND k.stage <> 'closed' \
+    AND c.asked <= $3 AND (c.answered IS NULL OR c.answered > $3)";
+
+/// How many requests to a team were not answered at the end of a day that has come, as known now. A count alone, with no hidden
+/// child in it.
+///
+/// # Errors
+/// As the store's.
+pub async fn open_at(store: &Store, team: TeamId, day: Day) -> Answer<u64> {
+    let (count,): (i64,) = store.one(OPEN_AT, args![store.area(), team, day]).await?;
+    Ok(count.unsigned_abs())
+}
+
 /// One request for advice.
 ///
 /// # Errors

@@ -20,7 +20,7 @@ use axum::extract::{Path, RawQuery, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use table::{Told, table};
 use waymark_access::{Action, Count, Purpose, Visitor};
-use waymark_kernel::{Answer, ChildId, Day, Problem, TeamId};
+use waymark_kernel::{Answer, ChildId, Day, Problem, TeamId, add_days};
 use waymark_people::forms::tokens;
 use waymark_people::search::{self, Query};
 use waymark_people::{Beside, Desk, SignedIn};
@@ -89,7 +89,7 @@ pub(super) async fn show(
     let place = Place { page: filters.page, per: PER_PAGE, shown: rows.len() as u64, count };
     let pages = Pagination::around(place, |page| filters.at(&path, page));
     let view = ListView {
-        key: key(&service, &figures),
+        key: key(&service, &figures, free(&desk, &visitor, &service, today).await?),
         beside: beside.panel(&desk, &visitor, service.details.team).await?,
         filter: narrow::find(&service, tokens(&desk, &frame), &Form::default())
             .and(narrow::panel(&path, &filters, &figures)),
@@ -211,13 +211,38 @@ async fn read(
     Ok((figures, desk.access().release(sight.seal(rows, children)).await?, count))
 }
 
-fn key(service: &Service, figures: &Figures) -> Vec<(String, String)> {
-    let share = figures.share_within().map_or_else(|| "nobody waits".to_owned(), |share| format!("{share}%"));
-    vec![
+/// Free slots of the coming month: the first appointments that the posts at work have room for, leave and training taken off,
+/// less those that are offered. The month in words, and how many; nothing where the service did not tell what it can do.
+async fn free(
+    desk: &Desk,
+    visitor: &Visitor,
+    service: &Service,
+    today: Day,
+) -> Answer<Option<(String, u64)>> {
+    let from = add_days(today.last_of_month(), 1);
+    let told = services::capacity(desk.store(), service.id).await?;
+    let Some(capacity) = told.iter().rfind(|one| one.from <= from) else { return Ok(None) };
+    let asking = (Action::ListReferral, Purpose::Waiting);
+    let sight = desk.access().sight_cohort(visitor, asking, "free slots", desk.now())?;
+    let offered = list::offered(desk.store(), &sight, service.id, (from, from.last_of_month())).await?;
+    let weeks = f64::from(from.days_in_month()) / 7.0;
+    let room = (capacity.room_a_week() * weeks).floor().max(0.0) as u64;
+    Ok(Some((from.strftime("%B").to_string(), room.saturating_sub(offered))))
+}
+
+fn key(service: &Service, figures: &Figures, free: Option<(String, u64)>) -> Vec<(String, String)> {
+    // The same children as in the first figure and the filter: everybody who waits for anything.
+    let within = figures.waiting().saturating_sub(figures.over_18);
+    let share = (within * 100).checked_div(figures.waiting());
+    let share = share.map_or_else(|| "nobody waits".to_owned(), |share| format!("{share}%"));
+    let free = free.map(|(month, many)| (format!("Free slots in {month}"), thousands(many)));
+    let mut key = vec![
         ("Waiting".to_owned(), thousands(figures.waiting())),
         ("Within 18 weeks".to_owned(), share),
         (format!("Not told anything for {} weeks", service.details.tell_every), thousands(figures.silent)),
-    ]
+    ];
+    key.extend(free);
+    key
 }
 
 const fn nobody(filters: &Filters) -> &'static str {

@@ -89,13 +89,13 @@ async fn send(desk: &Desk, visitor: &Visitor, key: &str, wanted: Wanted) -> Answ
 
 async fn record(tx: &mut Tx, by: &By, wanted: Wanted, reason: Vec<Words>) -> Answer<String> {
     // A setting is told nothing of a list; the service's own people may see who stands on it.
-    if let (Whom::New(details), None) = (&wanted.whom, &wanted.setting) {
-        if let Some(reference) = store::same_child(&mut *tx, wanted.service.id, details).await? {
-            let sentence = format!(
-                "A child of this name and date of birth is on this list already, {reference}. Record what is new there."
-            );
-            return Err(Problem::refuse("forename", sentence));
-        }
+    if let (Whom::New(details), None) = (&wanted.whom, &wanted.setting)
+        && let Some(reference) = store::same_child(&mut *tx, wanted.service.id, details).await?
+    {
+        let sentence = format!(
+            "A child of this name and date of birth is on this list already, {reference}. Record what is new there."
+        );
+        return Err(Problem::refuse("forename", sentence));
     }
     let child = match &wanted.whom {
         Whom::Known(child, _) | Whom::Found(child) => *child,

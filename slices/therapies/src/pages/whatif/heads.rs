@@ -2,19 +2,43 @@
 
 use super::Known;
 use crate::codes::Standard;
-use crate::forecast::Answered;
+use crate::forecast::{Forecasts, Moves};
+use crate::service::Service;
+use crate::standing::{Published, told_on};
+use crate::store::figures::told;
 use crate::store::groups::waited_at_most;
+use waymark_kernel::{Answer, Day, add_days};
+use waymark_store::Store;
 use waymark_web::words::thousands;
 
 /// What a figure is, the figure, and words under it.
 pub(super) type Head = (String, String, String);
 
+/// How the list moved, as at the end of the same month as every other figure of the page.
+pub(super) struct Month {
+    /// Children who waited a month before, where that may be told.
+    before: Option<u64>,
+    /// How many join and are seen.
+    moves: Option<Moves>,
+}
+
+impl Month {
+    pub(super) async fn of(store: &Store, service: &Service, today: Day) -> Answer<Self> {
+        let before = told(store, service, told_on(today)).await?;
+        let past = Forecasts::past(store, service, add_days(told_on(today), 1)).await?;
+        Ok(Self {
+            before: Published::of(before.bands).totals.then(|| before.total()),
+            moves: Moves::of(&past.history),
+        })
+    }
+}
+
 /// The figures.
-pub(super) fn heads(known: &Known<'_>, answered: &Answered) -> Vec<Head> {
+pub(super) fn heads(known: &Known<'_>) -> Vec<Head> {
     let figures = known.figures;
     let within = figures.share_within().unwrap_or_default();
     let mut all = vec![
-        head("Children waiting", thousands(figures.total()), known.service.details.clock.words().to_owned()),
+        head("Children waiting", thousands(figures.total()), more(figures.total(), known)),
         head(
             "Typical wait so far",
             format!("{} weeks", waited_at_most(&known.groups.all, 0.5) / 7),
@@ -22,10 +46,23 @@ pub(super) fn heads(known: &Known<'_>, answered: &Answered) -> Vec<Head> {
         ),
         head("Within 18 weeks", format!("{within}%"), format!("{}% over. {}", 100 - within, standard(known))),
     ];
-    if answered.forecast.ready.range() {
-        all.extend(moves(answered));
-    }
+    all.extend(known.month.moves.as_ref().map(moves).into_iter().flatten());
     all
+}
+
+/// How many more or fewer than a month before, and from where the wait is counted.
+fn more(now: u64, known: &Known<'_>) -> String {
+    let counted = known.service.details.clock.words();
+    match known.month.before {
+        Some(before) if now > before => {
+            format!("{} more than a month before. {counted}", thousands(now - before))
+        }
+        Some(before) if now < before => {
+            format!("{} fewer than a month before. {counted}", thousands(before - now))
+        }
+        Some(_) => format!("as many as a month before. {counted}"),
+        None => counted.to_owned(),
+    }
 }
 
 fn head(what: &str, figure: String, note: String) -> Head {
@@ -33,14 +70,17 @@ fn head(what: &str, figure: String, note: String) -> Head {
 }
 
 /// How many join and are seen.
-fn moves(answered: &Answered) -> [Head; 2] {
-    let used = &answered.forecast.history;
-    let a_month = |week: f64| thousands((week * 52.0 / 12.0).max(0.0).round() as u64);
-    let fewer = used.referred_a_week - used.seen_a_week - used.withdrew_a_week;
-    let way = if fewer > 0.0 { "fewer left the list than joined" } else { "at least as many left as joined" };
+fn moves(moves: &Moves) -> [Head; 2] {
+    let a_month = |many: f64| many.max(0.0).round() as u64;
+    let (joined, seen) = (a_month(moves.joined), a_month(moves.seen));
+    let way = match joined.checked_sub(seen) {
+        Some(0) => "as many as join".to_owned(),
+        Some(fewer) => format!("{} fewer than join", thousands(fewer)),
+        None => format!("{} more than join", thousands(seen - joined)),
+    };
     [
-        head("New each month", a_month(used.referred_a_week), "average of the last 12 months".to_owned()),
-        head("Seen each month", a_month(used.seen_a_week), way.to_owned()),
+        head("New each month", thousands(joined), "average of the last 12 months".to_owned()),
+        head("Seen each month", thousands(seen), way),
     ]
 }
 

@@ -8,6 +8,7 @@ mod file;
 mod form;
 mod heads;
 mod saved;
+mod stages;
 mod who;
 
 use crate::forecast::{Answered, Asked, Forecasts, Past};
@@ -15,17 +16,21 @@ use crate::pages::decisions;
 use crate::service::Service;
 use crate::standing::{Figures, Published, told_on};
 use crate::store::figures::told;
-use crate::store::groups::{Groups, groups};
+use crate::store::groups::{Groups, groups, waiting_for};
 use crate::store::services;
 use askama::Template;
 use axum::extract::{Path, RawQuery, State};
 use axum::routing::{get, post};
 use axum::{Extension, Router};
 use waymark_access::{Action, Visitor};
-use waymark_kernel::{Answer, Day, Problem};
-use waymark_people::{Desk, SignedIn};
+use waymark_kernel::{Answer, Day, Problem, TeamId};
+use waymark_people::{Beside, Desk, SignedIn};
 use waymark_web::words::day_plain;
 use waymark_web::{Form, Frame, Html, PageAnswer, Stop, Title};
+
+/// The team of a service, for whoever counts the advice for EHC assessments that it owes: no place in its list.
+#[derive(Debug, Clone, Copy)]
+pub struct AdviceOf(pub TeamId);
 
 /// What stands where so few wait that nothing is told.
 const TOO_FEW: &str = "Too few children wait for figures that show no child.";
@@ -48,6 +53,8 @@ struct View {
     /// Files to download and pages beside this one: each with its words.
     links: Vec<(String, &'static str)>,
     figures: Vec<heads::Head>,
+    /// The advice that the same team owes.
+    advice: Html,
     form: Html,
     answer: Vec<String>,
     chart: Html,
@@ -65,6 +72,7 @@ async fn show(
     SignedIn(visitor): SignedIn,
     Extension(forecasts): Extension<Forecasts>,
     frame: Frame,
+    advice: Beside<AdviceOf>,
     Path(slug): Path<String>,
     RawQuery(query): RawQuery,
 ) -> PageAnswer {
@@ -75,7 +83,10 @@ async fn show(
     let figures = told(desk.store(), &service, today).await?;
     let groups = groups(desk.store(), &service, told_on(today)).await?;
     let (past, answered) = forecasts.ask(desk.store(), &service, &asked, today).await?;
-    let known = Known { service: &service, figures: &figures, groups: &groups, today };
+    let month = heads::Month::of(desk.store(), &service, today).await?;
+    let stages = waiting_for(desk.store(), &service, told_on(today)).await?;
+    let advice = advice.panel(&desk, &visitor, AdviceOf(service.details.team)).await?;
+    let known = Known { service: &service, figures: &figures, groups: &groups, stages, month, advice, today };
     let page = |main| {
         frame
             .page(Title::new("What if").about(service.details.name.clone()), main)
@@ -121,6 +132,9 @@ struct Known<'k> {
     service: &'k Service,
     figures: &'k Figures,
     groups: &'k Groups,
+    stages: [u64; 6],
+    month: heads::Month,
+    advice: Html,
     today: Day,
 }
 
@@ -152,14 +166,16 @@ impl Known<'_> {
     fn view(&self, form: Html, past: &Past, answered: &Answered, asked: &Asked, decide: Html) -> View {
         let forecast = &answered.forecast;
         let who = forecast.as_now.as_ref().map_or_else(Html::empty, |now| {
-            who::who(self.groups, self.figures, now, forecast.with_plan.as_ref())
+            let waits = stages::table(self.service, self.figures, self.stages);
+            waits.and(who::who(self.groups, self.figures, now, forecast.with_plan.as_ref()))
         });
         let counted = day_plain(told_on(self.today));
         View {
             caption: format!("{} · counted at the end of {counted}", self.service.details.provider),
             heading: self.heading(),
             links: self.links(answered),
-            figures: heads::heads(self, answered),
+            figures: heads::heads(self),
+            advice: self.advice.clone(),
             form,
             answer: answered.sentences.clone(),
             chart: fan::fan(past, forecast, asked, beside::method(past, answered)),

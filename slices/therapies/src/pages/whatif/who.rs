@@ -72,7 +72,7 @@ fn is_place(words: &str) -> bool {
     let letters = words.bytes().take_while(u8::is_ascii_alphabetic).count();
     (2..=4).contains(&words.len())
         && (1..=2).contains(&letters)
-        && words.bytes().nth(letters).is_some_and(|byte| byte.is_ascii_digit())
+        && words.as_bytes().get(letters).is_some_and(u8::is_ascii_digit)
         && words.bytes().all(|byte| byte.is_ascii_alphanumeric())
 }
 
