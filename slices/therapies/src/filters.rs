@@ -24,6 +24,8 @@ pub enum ToDo {
     Offer,
     /// Tell the family something.
     Tell,
+    /// Read what the family wrote: nothing was told to it on a later day.
+    Said,
     /// Ask why the trust's own list does not hold the child any more.
     Gone,
     /// Ask the family whether it still waits.
@@ -70,7 +72,8 @@ pub const PER_PAGE: u64 = 25;
 pub const WAITED: [(Waited, &str, &str); 2] =
     [(Waited::Over18, "18", "Over 18 weeks"), (Waited::Over52, "52", "Over 52 weeks")];
 /// What can be chosen for what is to be done.
-pub const TO_DO: [(ToDo, &str, &str); 6] = [
+pub const TO_DO: [(ToDo, &str, &str); 7] = [
+    (ToDo::Said, "said", "The family wrote"),
     (ToDo::Offer, "offer", "No appointment offered"),
     (ToDo::Tell, "tell", "Time to get in touch"),
     (ToDo::Gone, "gone", "Gone from the trust’s list"),

@@ -76,8 +76,9 @@ pub fn refer(
     Ok(vec![Happening::on(referral.day, Fact::Referred(referred))])
 }
 
-/// The first day of the referrals that were sent back one after another up to this one.
+/// The first day of the referrals that were sent back, or shown another way, one after another up to this one.
 fn first_came(earlier: &[Earlier]) -> Option<Day> {
     let latest = earlier.iter().max_by_key(|earlier| earlier.since)?;
-    if latest.ended == Some(EndKind::NotAccepted) { latest.since } else { None }
+    let sent_back = matches!(latest.ended, Some(EndKind::NotAccepted | EndKind::Signposted));
+    if sent_back { latest.since } else { None }
 }

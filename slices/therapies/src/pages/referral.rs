@@ -4,6 +4,7 @@
 use super::deeds;
 use super::opened::Opened;
 use crate::codes::Standard;
+use crate::facts::Fact;
 use crate::referral::Happened;
 use crate::standing::{Known, Next, next, weeks};
 use crate::store::loads::last_loaded;
@@ -128,7 +129,10 @@ fn next_line(opened: &Opened) -> String {
 fn timeline(opened: &Opened) -> Timeline {
     let whole = opened.sight.may(Action::ReadReferral);
     let mut entries: Vec<Entry> =
-        opened.open.facts.iter().rev().map(|happened| entry(opened, happened, whole)).collect();
+        // Why a child should be seen before others may say that it is in care: that is for the service alone.
+        opened.open.facts.iter().rev()
+            .filter(|happened| whole || !matches!(happened.fact, Fact::PrioritySet { .. }))
+            .map(|happened| entry(opened, happened, whole)).collect();
     entries.shrink_to_fit();
     Timeline::newest_first("Referral timeline, newest first", opened.today, entries)
 }

@@ -14,6 +14,8 @@ pub struct Figures {
     pub treatment: u64,
     /// Children who wait and whose family has not heard for as many weeks as the service lets pass.
     pub silent: u64,
+    /// Children who wait and whose family wrote that something has changed and has been told nothing since.
+    pub wrote: u64,
     /// Children who wait for anything for more than 18 weeks.
     pub over_18: u64,
     /// Children who wait for anything for more than 52 weeks.

@@ -24,7 +24,8 @@ pub enum Of<'s> {
 pub async fn of_service(store: &Store, service: &Service, of: Of<'_>, today: Day) -> Answer<Figures> {
     let mut query = Query::default();
     query.with(
-        "SELECT c.stage, c.since, count(*), count(CASE WHEN coalesce(c.told, c.since) <= ? THEN 1 END) \
+        "SELECT c.stage, c.since, count(*), count(CASE WHEN coalesce(c.told, c.since) <= ? THEN 1 END), \
+        count(CASE WHEN c.told IS NULL OR c.told <= c.family_said THEN c.family_said END) \
         FROM therapies_referral c WHERE ",
         Filters::silent_since(service.details.tell_every, today),
     );
@@ -35,11 +36,12 @@ pub async fn of_service(store: &Store, service: &Service, of: Of<'_>, today: Day
     among(&mut query, of);
     query.push(" GROUP BY c.stage, c.since");
     let (sql, args) = query.finish();
-    let rows: Vec<(String, Day, i64, i64)> = store.all(sql, args).await?;
+    let rows: Vec<(String, Day, i64, i64, i64)> = store.all(sql, args).await?;
     let (mut figures, mut counted) = (Figures::default(), Vec::new());
-    for (stage, since, count, silent) in rows {
+    for (stage, since, count, silent, wrote) in rows {
         let Some(stage) = Stage::from_code(&stage) else { continue };
         add(&mut figures, stage, (count.unsigned_abs(), silent.unsigned_abs()));
+        figures.wrote += wrote.unsigned_abs();
         let days = days_between(since, today);
         figures.over_18 += if days > WITHIN { count.unsigned_abs() } else { 0 };
         figures.over_52 += if days > LONG { count.unsigned_abs() } else { 0 };

@@ -205,6 +205,9 @@ async fn scoped(mut query: Query, sight: &Sight<Cohort>, store: &Store) -> Answe
     store.all(sql, args).await
 }
 
+/// The family said that something has changed, and was told nothing on a later day.
+const WROTE: &str = " AND c.family_said IS NOT NULL AND (c.told IS NULL OR c.told <= c.family_said)";
+
 /// What every row of a service's list has to meet.
 fn matching(query: &mut Query, sight: &Sight<Cohort>, service: &Service, filters: &Filters, today: Day) {
     query.with("c.area = ?", sight.area());
@@ -222,6 +225,7 @@ fn matching(query: &mut Query, sight: &Sight<Cohort>, service: &Service, filters
             " AND coalesce(c.told, c.since) <= ?",
             Filters::silent_since(service.details.tell_every, today),
         ),
+        Some(ToDo::Said) => query.push(WROTE),
         Some(ToDo::Gone) => query.push(" AND c.gone IS NOT NULL"),
         Some(ToDo::Needed(ask)) => needed(query, ask, today),
         None => {}

@@ -4,6 +4,7 @@ use crate::told::CAPACITY;
 use crate::whatif::some_weeks;
 use crate::world::{Got, MONDAY, World};
 use waymark_kernel::{Day, day};
+use waymark_therapies::codes::{Ground, Priority};
 use waymark_therapies::decide;
 use waymark_therapies::facts::Agreement;
 
@@ -177,6 +178,58 @@ async fn a_capacity_that_no_post_has_is_refused_and_one_without_slots_is_flagged
     ];
     let right = world.post(&world.manager, &format!("{service}/details"), &details).await;
     assert!(right.status == 422 && right.body.contains("Only W1 and W2 are a right"), "{}", right.body);
+}
+
+#[tokio::test]
+async fn what_a_family_writes_is_found_by_the_service_until_it_is_told_something() {
+    let world = World::new().await;
+    let reference = world.maya_waits().await;
+    let list = "/health/list/speech-and-language";
+    assert!(!world.get(&world.therapist, list).await.body.contains("Families who wrote"));
+    let told = [("changed", "We have moved.")];
+    world.post(&world.mother, &format!("/my/referrals/{reference}/tell"), &told).await;
+    let head = world.get(&world.therapist, list).await.body;
+    assert!(head.contains("<span>Families who wrote</span> 1"), "{head}");
+    let found = world.get(&world.therapist, &format!("{list}?do=said")).await.body;
+    assert!(found.contains("1 child"), "{found}");
+    world.set_day(day(2026, 11, 24));
+    let fields = [("channel", "phone"), ("words", "We rang.")];
+    world.post(&world.therapist, &format!("/referrals/{reference}/tell"), &fields).await;
+    assert!(!world.get(&world.therapist, list).await.body.contains("Families who wrote"));
+}
+
+#[tokio::test]
+async fn a_school_that_may_see_a_referral_does_not_read_why_the_child_comes_before_others() {
+    let world = World::new().await;
+    let came = day(2026, 6, 1);
+    let agreed = Agreement { setting: true, ..Agreement::default() };
+    let reference = world.refer(world.maya, &world.speech, came, agreed).await;
+    world
+        .act(&reference, came, move |open| {
+            let care = Some(Ground::LookedAfter);
+            decide::set_priority(&open.referral, Priority::Urgent, care, None, came)
+        })
+        .await;
+    let page = format!("/referrals/{reference}");
+    assert!(world.get(&world.therapist, &page).await.body.contains("looked after"));
+    let school = world.get(&world.school, &page).await;
+    assert_eq!(school.status, 200);
+    assert!(!school.body.contains("looked after"), "{}", school.body);
+}
+
+#[tokio::test]
+async fn a_referral_that_was_shown_another_way_keeps_its_first_day_too() {
+    let world = World::new().await;
+    let (came, sent_back) = (day(2026, 3, 2), day(2026, 4, 1));
+    let first = world.refer(world.maya, &world.speech, came, Agreement::default()).await;
+    let path = format!("/referrals/{first}/signpost");
+    world.set_day(sent_back);
+    let words = [("why", "Your school can help."), ("instead", "Ask the school.")];
+    assert_eq!(world.post(&world.therapist, &path, &words).await.status, 303);
+    world.set_day(MONDAY);
+    let again = world.refer(world.maya, &world.speech, day(2026, 11, 20), Agreement::default()).await;
+    let page = world.get(&world.mother, &format!("/my/referrals/{again}")).await.body;
+    assert!(page.contains("We got the referral on 2 March 2026"), "{page}");
 }
 
 #[tokio::test]

@@ -241,6 +241,7 @@ fn key(service: &Service, figures: &Figures, free: Option<(String, u64)>) -> Vec
         ("Within 18 weeks".to_owned(), share),
         (format!("Not told anything for {} weeks", service.details.tell_every), thousands(figures.silent)),
     ];
+    key.extend((figures.wrote > 0).then(|| ("Families who wrote".to_owned(), thousands(figures.wrote))));
     key.extend(free);
     key
 }

@@ -116,8 +116,9 @@ fn told(told: Told) -> String {
     match (told.due, told.level) {
         (0, _) => far.to_owned(),
         (due, Some(_)) => format!(
-            "Families who would have been told “about 8 in 10 are seen by” a month that has come: {due}; seen by then: {}. {far}",
-            told.held
+            "Families who would have been told “about 8 in 10 are seen by” a month that has come: {}; seen by then: {}. {far}",
+            thousands(u64::from(due)),
+            thousands(u64::from(told.held))
         ),
         (_, None) => format!(
             "What families would have been told of their own wait did not hold often enough, so they are told no end of it. {far}"

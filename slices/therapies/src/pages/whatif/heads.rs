@@ -55,12 +55,12 @@ fn more(now: u64, known: &Known<'_>) -> String {
     let counted = known.service.details.clock.words();
     match known.month.before {
         Some(before) if now > before => {
-            format!("{} more than a month before. {counted}", thousands(now - before))
+            format!("{} more than a month before; {counted}", thousands(now - before))
         }
         Some(before) if now < before => {
-            format!("{} fewer than a month before. {counted}", thousands(before - now))
+            format!("{} fewer than a month before; {counted}", thousands(before - now))
         }
-        Some(_) => format!("as many as a month before. {counted}"),
+        Some(_) => format!("as many as a month before; {counted}"),
         None => counted.to_owned(),
     }
 }

@@ -118,6 +118,8 @@ pub(super) async fn take_out(
     State(desk): State<Desk>,
     SignedIn(visitor): SignedIn,
     Path((slug, id)): Path<(String, String)>,
+    // Read for its token: a page of somebody else cannot take anything out.
+    _: Form,
 ) -> Result<Response, Stop> {
     let service = saves(&desk, &visitor, &slug).await?;
     let id: FactId = id.parse().map_err(|_| Problem::Missing)?;
