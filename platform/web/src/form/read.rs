@@ -210,7 +210,6 @@ fn seen(typed: &str) -> String {
     seen.trim().to_owned()
 }
 
-/// `12.4` as 1,240; nothing for what is no such number.
 /// Whether commas stand only before each three digits: `1,240`, and not the comma of `12,4`.
 fn grouped(typed: &str) -> bool {
     let whole = typed.split('.').next().unwrap_or_default();
@@ -218,6 +217,7 @@ fn grouped(typed: &str) -> bool {
         || whole.split(',').skip(1).all(|three| three.len() == 3) && !typed[whole.len()..].contains(',')
 }
 
+/// `12.4` as 1,240; nothing for what is no such number.
 fn hundredths(typed: &str) -> Option<i64> {
     let (sign, digits) = typed.strip_prefix('-').map_or((1, typed), |rest| (-1, rest));
     let (whole, rest) = digits.split_once('.').unwrap_or((digits, ""));
