@@ -9,6 +9,7 @@ mod imports;
 pub mod lists;
 mod project;
 mod replay;
+mod reveal;
 mod search;
 mod starts;
 mod ties;
@@ -18,9 +19,9 @@ pub use facts::{
     read_case, read_case_in,
 };
 pub use imports::{append_from_import, cases_for_import, keep_ties_of, resting_on, undo_child};
-pub use project::{project, reveal, set_case_label};
-
+pub use project::{project, set_case_label};
 pub use replay::differing;
+pub use reveal::reveal;
 pub use search::{cases_of_import, children_of_reference, looks_like_reference, references_of};
 pub use starts::{count_dues, count_index};
 pub use waymark_people::happenings::Words;

@@ -40,7 +40,7 @@ const VALUES: &str = "$1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $1
 const SAVE_CASE: &str = concat!("INSERT INTO ehc_case (area, id, label, ", columns!(), ") VALUES (");
 const SAVE_PENDING: &str =
     concat!("INSERT INTO ehc_case_pending (area, id, pending, ", columns!(), ") VALUES (");
-const SHOW_PENDING: &str = concat!(
+pub(super) const SHOW_PENDING: &str = concat!(
     "INSERT INTO ehc_case (area, id, label, ",
     columns!(),
     ") SELECT area, id, (SELECT coalesce(nullif(a.label, 3), 0) \
@@ -97,7 +97,7 @@ fn first(dues: &[Due]) -> Option<(&Due, Day)> {
     open.filter_map(|due| Some((due, due.day()?))).min_by_key(|(due, day)| (*day, rank(due.rule.force)))
 }
 
-/// Keeps a case of a visible child out of sight as an import makes it, until [`reveal`].
+/// Keeps a case of a visible child out of sight as an import makes it, until [`super::reveal`].
 ///
 /// # Errors
 /// As the store's.
@@ -184,7 +184,8 @@ const fn is_told(fact: &Fact) -> bool {
     )
 }
 
-async fn save_dues(tx: &mut Tx, open: &OpenCase, dues: &[Due], label: i64) -> Answer<()> {
+/// Writes the open limits of a case anew; a case that only a return tells of has none.
+pub(super) async fn save_dues(tx: &mut Tx, open: &OpenCase, dues: &[Due], label: i64) -> Answer<()> {
     let sql = "DELETE FROM ehc_due WHERE area = $1 AND case_id = $2";
     tx.execute(sql, args![tx.area(), open.id]).await?;
     if open.case.only_as_at() {
@@ -213,8 +214,15 @@ async fn save_dues(tx: &mut Tx, open: &OpenCase, dues: &[Due], label: i64) -> An
     Ok(())
 }
 
-async fn save_advice(tx: &mut Tx, open: &OpenCase, dues: &[Due], label: i64) -> Answer<()> {
-    if open.case.advice.is_empty() {
+/// Writes the advice of a case anew.
+pub(super) async fn save_advice(
+    tx: &mut Tx,
+    open: &OpenCase,
+    dues: &[Due],
+    label: i64,
+) -> Answer<()> {
+    let ever_asked = |open: &OpenCase| open.facts.iter().any(|h| matches!(h.fact, Fact::AdviceAsked(_)));
+    if open.case.advice.is_empty() && !ever_asked(open) {
         return Ok(());
     }
     tx.execute("DELETE FROM ehc_advice WHERE area = $1 AND case_id = $2", args![tx.area(), open.id]).await?;
@@ -258,25 +266,6 @@ pub async fn set_case_label(tx: &mut Tx, child: ChildId, label: i64) -> Answer<(
          WHERE c.area = $1 AND c.child_id = $2)",
     ] {
         tx.execute(sql, args![tx.area(), child, label]).await?;
-    }
-    Ok(())
-}
-
-/// Makes all that an import brought visible at once, with the labels of the children: new cases, and changes to cases
-/// that were there. A child's own pending label is lifted in the same transaction. What officers had due in a case that a file now tells of as at its census day is taken off.
-///
-/// # Errors
-/// As the store's.
-pub async fn reveal(tx: &mut Tx, import: ImportId) -> Answer<()> {
-    for sql in [
-        SHOW_PENDING,
-        "DELETE FROM ehc_due WHERE area = $1 AND case_id IN (SELECT p.id FROM ehc_case_pending p
-         WHERE p.area = $1 AND p.pending = $2 AND p.as_at IS NOT NULL)",
-        "UPDATE ehc_case SET label = (SELECT coalesce(nullif(p.label, 3), 0) FROM access_child p WHERE p.area = ehc_case.area
-         AND p.child = ehc_case.child_id) WHERE area = $1 AND import_id = $2",
-        "DELETE FROM ehc_case_pending WHERE area = $1 AND pending = $2",
-    ] {
-        tx.execute(sql, args![tx.area(), import]).await?;
     }
     Ok(())
 }

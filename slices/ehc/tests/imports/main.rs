@@ -8,6 +8,8 @@
     reason = "a test must stop"
 )]
 
+mod carried_on;
+
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use uuid::Uuid;
