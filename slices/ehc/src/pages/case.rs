@@ -1,5 +1,5 @@
 //! C3: the page of a case. Who it is about, the clock, what to do next, the timeline across agencies, the advice, and
-//! exactly what the family sees today.
+//! exactly what the family sees today. Whoever may read no more than its stage and dates gets [`summary`] alone.
 
 use super::advice_panel::panel;
 use super::head::case_page;
@@ -8,6 +8,7 @@ use super::opened::Opened;
 use super::parts::Columns;
 use super::relatives::unsure;
 use super::strip::strip;
+use super::summary;
 use super::timeline::{SHOWS, Show, timeline};
 use super::together;
 use crate::clock::kept_until;
@@ -34,6 +35,9 @@ pub async fn show(
 ) -> PageAnswer {
     let opened = Opened::read(&desk, &visitor, &reference, Action::ReadSummary).await?;
     let beside = beside.panel(&desk, &visitor, opened.child.id).await?;
+    if !opened.sight.may(Action::ReadCase) {
+        return Ok(summary::page(&frame, &opened, "Case", summary::view(&opened, &frame).and(beside)));
+    }
     let address = Form::parse(query.unwrap_or_default().as_bytes())?;
     let shown = Show::of(address.value("show"));
     let page = case_page(&frame, &opened, "Case", "", columns(&opened, shown, beside));
@@ -137,9 +141,6 @@ fn columns(opened: &Opened, shown: Show, beside: Html) -> Html {
 fn aside(opened: &Opened) -> Html {
     let mut html = panel(opened);
     html = html.and(limits(opened));
-    if !opened.sight.may(Action::ReadCase) {
-        return html;
-    }
     let mirror = family_state(&opened.standing.family, opened.case(), &as_read(opened), opened.today);
     let heading = format!("What {} today", readers(opened));
     let quote = paragraph(&format!("“{mirror}”"));
@@ -171,7 +172,8 @@ pub(super) fn limits(opened: &Opened) -> Html {
     let mut html = Html::empty();
     for due in opened.dues.iter().filter(|due| due.advice.is_none()) {
         html = html.and(due_line(due, opened));
-        let late = if due.rule.id == "A11" && due.met.is_some() { delayed(opened) } else { String::new() };
+        let split = due.rule.id == "A11" && due.met.is_some() && opened.sight.may(Action::ReadCase);
+        let late = if split { delayed(opened) } else { String::new() };
         if !late.is_empty() {
             html = html.and(paragraph(&late));
         }

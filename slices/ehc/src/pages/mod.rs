@@ -35,6 +35,7 @@ mod plans;
 mod relatives;
 mod school;
 mod strip;
+mod summary;
 mod timeline;
 mod together;
 

@@ -28,5 +28,6 @@ mod monday;
 mod planned;
 mod school;
 mod sent_again;
+mod summary;
 mod together;
 mod world;
