@@ -185,3 +185,16 @@ test("therapist manages the list without scripts: who has not heard is told, who
   }
   await page.context().close();
 });
+
+test("two links in one browser: whoever is signed in signs in as somebody else", async () => {
+  const page = await open(browser, base, { width: 1280, scripts: true });
+  for (const role of ["case_officer", "parent"]) {
+    await page.goto(`${base}${linkOf(role)}`);
+    await page.locator("main form button[type=submit]").click();
+    await page.waitForLoadState();
+    assert.ok(!new URL(page.url()).pathname.startsWith("/sign-in"), `${role} is signed in`);
+  }
+  await page.goto(`${base}/my`);
+  assert.equal(await page.locator("h1").count(), 1);
+  await page.context().close();
+});

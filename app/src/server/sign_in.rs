@@ -7,7 +7,7 @@ use axum::extract::{Path, State};
 use axum::http::{HeaderMap, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use waymark_access::Key;
-use waymark_kernel::Problem;
+use waymark_kernel::{Answer, Problem};
 use waymark_web::cookie::{self, Keep};
 use waymark_web::{Form, Frame, Html, PageAnswer, Stop, Title};
 
@@ -57,13 +57,15 @@ pub async fn link(State(server): State<Server>, frame: Frame, Path(token): Path<
     Ok(frame.page(Title::new("Sign in"), main))
 }
 
-/// The post of that button.
+/// The post of that button, also of someone who is signed in as somebody else: that session ends. The token of the
+/// address is all it asks, and no token of a form: whoever opened two links before pressing either has none that counts.
 pub async fn enter(
     State(server): State<Server>,
     Path(token): Path<String>,
-    _: Form,
+    headers: HeaderMap,
 ) -> Result<Response, Stop> {
     let (_, person, role) = server.links.find(&token).ok_or_else(run_out)?;
+    end(&server, &headers).await?;
     let key = server.desk.sessions().open(person, role, server.desk.moment()).await?;
     let https = server.desk.area().https;
     let mut response = Redirect::to("/").into_response();
@@ -81,15 +83,22 @@ pub async fn leave_page(frame: Frame) -> PageAnswer {
 
 /// Ends the session.
 pub async fn leave(State(server): State<Server>, headers: HeaderMap, _: Form) -> Result<Response, Stop> {
+    end(&server, &headers).await?;
     let https = server.desk.area().https;
-    if let Some(key) = cookie::read(&headers, SESSION, https).and_then(Key::from_cookie) {
-        server.desk.sessions().end(&key, server.desk.now().at).await?;
-    }
     let mut response = Redirect::to("/sign-in").into_response();
     if let Some(line) = cookie::set(SESSION, "", https, Keep::Drop) {
         response.headers_mut().insert(header::SET_COOKIE, line);
     }
     Ok(response)
+}
+
+/// Ends the session that a request came with, where it came with one.
+async fn end(server: &Server, headers: &HeaderMap) -> Answer<()> {
+    let key = cookie::read(headers, SESSION, server.desk.area().https).and_then(Key::from_cookie);
+    match key {
+        Some(key) => server.desk.sessions().end(&key, server.desk.now().at).await,
+        None => Ok(()),
+    }
 }
 
 fn run_out() -> Stop {

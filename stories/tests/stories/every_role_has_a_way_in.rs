@@ -52,3 +52,19 @@ fn what_a_link_is_and_that_one_has_run_out_is_said() {
     assert!(help.status == 200 && help.body.contains("That link has run out"), "{}", help.body);
     assert_eq!(visitor.opens("/sign-in/link/00000000000000000000000000000000").status, 404);
 }
+
+#[test]
+fn who_is_signed_in_signs_in_as_somebody_else_by_another_link_of_the_same_browser() {
+    let world = World::served(Engine::Folder);
+    let officer = world.visitor("case_officer");
+    assert_eq!(officer.opens("/cases").status, 200);
+    let links = officer.opens("/sign-in").body;
+    let name = world.name_of("parent");
+    let before = links.split(&name).next().expect("the parent's link");
+    let token = before.rsplit("/sign-in/link/").next().and_then(|rest| rest.split('"').next());
+    let path = format!("/sign-in/link/{}", token.expect("its token"));
+    let page = officer.opens(&path);
+    assert!(page.body.contains(&format!("Sign in as {name}")), "{}", page.body);
+    assert_eq!(officer.sends(&path, &[], &[]).status, 303, "one link after the other");
+    assert_eq!(officer.opens("/cases").status, 303, "the session before has ended");
+}
