@@ -1,11 +1,11 @@
 //! What a SEN2 return means: who the child is to the shared record, and their requests to the cases of EHC plans.
 
-use super::{payload, row};
+use super::{on_record, payload, row};
 use crate::sen2::read;
 use waymark_ehc::bring::{self, bring};
 use waymark_ehc::store;
 use waymark_kernel::{Answer, ChildId, Day, ImportId, Problem, TeamId, TextId};
-use waymark_people::imports::{File, Row, Source};
+use waymark_people::imports::{File, Row, Source, Told};
 use waymark_people::teams::{self, TeamDetails};
 use waymark_people::{By, ChildDetails};
 use waymark_store::{BoxFuture, NewText, Store, StoredText, Tx};
@@ -87,6 +87,20 @@ impl Source for Sen2 {
     fn child(&self, payload: &str) -> Answer<ChildDetails> {
         let person = payload::read(payload)?;
         row::details(&person).ok_or_else(|| Problem::fault("read a kept person", "without a birth date"))
+    }
+
+    fn against<'t>(
+        &'t self,
+        tx: &'t mut Tx,
+        file: &'t File,
+        row: &'t Row,
+        child: ChildId,
+    ) -> BoxFuture<'t, Answer<Option<String>>> {
+        Box::pin(async move {
+            let told =
+                Told { label: &row.label, line: row.line, payload: &row.payload, findings: &row.findings };
+            on_record::against(tx, &told, file.import.file.reference_day, child).await
+        })
     }
 
     fn apply<'t>(

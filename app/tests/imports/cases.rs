@@ -208,3 +208,27 @@ fn a_return_is_written_only_at_a_moment_that_its_schema_takes() {
         assert!(said.error.contains("--at wants a date and time"), "{word}: {}", said.error);
     }
 }
+
+#[test]
+fn a_corrected_return_that_would_end_a_case_officers_carried_on_is_held_back_and_names_their_entry() {
+    let (place, person) = waiting();
+    let table =
+        format!("forename,surname,birth_date,post_code,assessment_agreed\n{},2026-01-20\n", row(&person));
+    let said = place.run(&["import", "cases", place.write("cases.csv", table).to_str().unwrap()]);
+    assert_eq!(said.code, 0, "{}", said.error);
+    let before = place.export();
+    let same = |one: &Person| one.upn == person.upn && one.surname == person.surname;
+    let corrected = return_of(&area(200), |_, one| {
+        if same(one) {
+            one.requests.iter_mut().for_each(|request| request.outcome = Some(Outcome::Withdrawn));
+        }
+    });
+    let path = place.write("corrected.xml", corrected);
+    for dry_run in [&["--dry-run"][..], &[]] {
+        let said = place.run(&[&["import", "sen2", path.to_str().unwrap()][..], dry_run].concat());
+        assert_eq!(said.code, 0, "{}", said.error);
+        let told = "someone recorded the day we agreed to assess as 20 January 2026";
+        assert!(said.out.contains(told) && said.out.contains("held back"), "{dry_run:?}: {}", said.out);
+    }
+    assert_eq!(place.export(), before, "the return took the officer’s word back");
+}

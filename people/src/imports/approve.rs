@@ -110,7 +110,7 @@ async fn match_anew(tx: &mut Tx, source: &dyn Source, some: &[Row]) -> Answer<Ve
     Ok(keys.iter().map(|keys| keys.as_ref().map(|keys| matching::decide(keys, &index.near(keys)))).collect())
 }
 
-/// Applies one row; answers whether it was applied, and not put back to wait for a person.
+/// Applies one row; answers whether it was applied, and not put back to wait for a person or held back.
 async fn apply(
     tx: &mut Tx,
     file: &File,
@@ -129,6 +129,12 @@ async fn apply(
         Some(Match::Exact(child, _)) => Some(child),
         Some(Match::None) | None => row.child,
     };
+    if let Some(child) = known
+        && let Some(findings) = source.against(tx, file, row, child).await?
+    {
+        import_rows::hold_back(tx, import, row.n, &findings).await?;
+        return Ok(false);
+    }
     let details = source.child(&row.payload)?;
     let child = match known {
         None => children::record_pending(tx, &file.by, details, import).await?,

@@ -1,14 +1,14 @@
 //! What each row of a file is to the record, without writing anything: the same for a dry run and for staging.
 
 use super::model::{NewRow, Outcome};
-use super::source::Knowledge;
+use super::source::{Knowledge, Told};
 use crate::matching::{Identity, Match};
 use crate::search;
 use crate::store::import_rows;
 use sha2::{Digest, Sha256};
 use std::sync::Arc;
 use waymark_kernel::{Answer, ChildId, Day};
-use waymark_store::Store;
+use waymark_store::{Store, Tx};
 
 /// A row with what it is to the record.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -81,7 +81,8 @@ async fn mark_told_before(store: &Store, kind: &str, judged: &mut [Judged]) -> A
     Ok(())
 }
 
-/// So is a child of whom anyone else has told the same: an officer, or a file of another kind.
+/// So is a child of whom anyone else has told the same: an officer, or a file of another kind. One of whom the row tells
+/// something against what people recorded is held back.
 async fn mark_held(
     store: &Store,
     day: Option<Day>,
@@ -90,26 +91,54 @@ async fn mark_held(
 ) -> Answer<()> {
     let mut changed: Vec<&mut Judged> =
         judged.iter_mut().filter(|row| row.outcome == Outcome::Changed).collect();
-    let asked: Vec<(ChildId, String)> =
-        changed.iter().filter_map(|row| Some((row.child?, row.row.payload.clone()))).collect();
+    let asked: Vec<(ChildId, NewRow)> =
+        changed.iter().filter_map(|row| Some((row.child?, row.row.clone()))).collect();
     if asked.is_empty() {
         return Ok(());
     }
     let answers = store.snapshot(move |tx| {
         Box::pin(async move {
-            let mut held = Vec::with_capacity(asked.len());
-            for (child, payload) in &asked {
-                held.push(knowledge.holds(&mut *tx, payload, day, *child).await?);
+            let mut answers = Vec::with_capacity(asked.len());
+            for (child, row) in &asked {
+                answers.push(compare(tx, knowledge.as_ref(), (row, day), *child).await?);
             }
-            Ok(held)
+            Ok(answers)
         })
     });
-    for (row, held) in changed.iter_mut().zip(answers.await?) {
-        if held {
-            row.outcome = Outcome::Known;
+    for (row, answer) in changed.iter_mut().zip(answers.await?) {
+        match answer {
+            Compared::New => {}
+            Compared::Held => row.outcome = Outcome::Known,
+            Compared::Against(findings) => {
+                (row.outcome, row.row.findings, row.row.held) = (Outcome::Held, findings, true);
+            }
         }
     }
     Ok(())
+}
+
+/// What a row is beside what is on record of its child.
+enum Compared {
+    /// It tells something new.
+    New,
+    /// All of it is held.
+    Held,
+    /// It tells something against what people recorded: its findings with the reason.
+    Against(String),
+}
+
+async fn compare(
+    tx: &mut Tx,
+    knowledge: &dyn Knowledge,
+    (row, day): (&NewRow, Option<Day>),
+    child: ChildId,
+) -> Answer<Compared> {
+    if knowledge.holds(&mut *tx, &row.payload, day, child).await? {
+        return Ok(Compared::Held);
+    }
+    let told = Told { label: &row.label, line: row.line, payload: &row.payload, findings: &row.findings };
+    let against = knowledge.against(tx, &told, day, child).await?;
+    Ok(against.map_or(Compared::New, Compared::Against))
 }
 
 fn digest(kind: &str, day: Option<Day>, payload: &str) -> String {

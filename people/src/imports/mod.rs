@@ -16,6 +16,6 @@ pub use approve::{BATCH, approve};
 pub use judge::{Judged, judge};
 pub use model::{Counts, Decision, Import, NewImport, NewRow, Outcome, Row, State};
 pub use review::{counts, decide, get, list, row, rows};
-pub use source::{File, Knowledge, Source};
+pub use source::{File, Knowledge, Source, Told};
 pub use stage::{Begun, begin, discard, fail, ready, stage, unfinished};
 pub use undo::undo;

@@ -26,6 +26,31 @@ pub trait Knowledge: Send + Sync + 'static {
         day: Option<Day>,
         child: ChildId,
     ) -> BoxFuture<'t, Answer<bool>>;
+
+    /// What a row tells against what people recorded: its findings with the reason added, so that it is held back; `None`
+    /// when it tells nothing against anybody. It must write nothing itself.
+    fn against<'t>(
+        &'t self,
+        _: &'t mut Tx,
+        _: &'t Told<'t>,
+        _: Option<Day>,
+        _: ChildId,
+    ) -> BoxFuture<'t, Answer<Option<String>>> {
+        Box::pin(async { Ok(None) })
+    }
+}
+
+/// What a row says, and what the checks said of it.
+#[derive(Debug, Clone, Copy)]
+pub struct Told<'t> {
+    /// Whom it is about, for the reviewer.
+    pub label: &'t str,
+    /// The line of the file; 0 when it has none.
+    pub line: i64,
+    /// All of it.
+    pub payload: &'t str,
+    /// What the checks found, as JSON.
+    pub findings: &'t str,
 }
 
 /// What a kind of file means.
@@ -35,6 +60,18 @@ pub trait Source: Send + Sync + 'static {
     /// # Errors
     /// A Fault when the payload is not one of this source's.
     fn child(&self, payload: &str) -> Answer<ChildDetails>;
+
+    /// As [`Knowledge::against`], asked once more before a row is applied: someone may have recorded something since the
+    /// file was read.
+    fn against<'t>(
+        &'t self,
+        _: &'t mut Tx,
+        _: &'t File,
+        _: &'t Row,
+        _: ChildId,
+    ) -> BoxFuture<'t, Answer<Option<String>>> {
+        Box::pin(async { Ok(None) })
+    }
 
     /// Tells the slices what a row says of a child. A child that was new carries the label *pending*; what it does
     /// to any other must stay out of sight until [`Source::reveal`]. Called again for the same row it must change

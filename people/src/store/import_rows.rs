@@ -34,6 +34,8 @@ const DECIDED: &str = "UPDATE people_import_row SET outcome = $4, child_id = $5,
     WHERE area = $1 AND import = $2 AND n = $3";
 const AS_CLOSE: &str = "UPDATE people_import_row SET outcome = 'close', child_id = NULL, candidates = $4 \
     WHERE area = $1 AND import = $2 AND n = $3";
+const HOLD_BACK: &str = "UPDATE people_import_row SET outcome = 'held', findings = $4 \
+    WHERE area = $1 AND import = $2 AND n = $3";
 const APPLIED: &str = "UPDATE people_import_row SET applied = 1, child_id = $4, made_child = $5, payload = NULL \
     WHERE area = $1 AND import = $2 AND n = $3";
 const UNDONE: &str = "UPDATE people_import_row SET applied = 2 WHERE area = $1 AND import = $2 AND n = $3";
@@ -246,6 +248,12 @@ pub(crate) async fn put_back_as_close(
 ) -> Answer<()> {
     let values = args![tx.area(), import, n, candidates(found)?];
     tx.execute(AS_CLOSE, values).await.map(|_| ())
+}
+
+/// A row is held back, with what was found.
+pub(crate) async fn hold_back(tx: &mut Tx, import: ImportId, n: i64, findings: &str) -> Answer<()> {
+    let values = args![tx.area(), import, n, findings];
+    tx.execute(HOLD_BACK, values).await.map(|_| ())
 }
 
 /// A row is in.

@@ -1,6 +1,10 @@
 //! What a return tells of a child, brought to their cases: the case of the same request is told what is new, any other
 //! request opens a case. What was known on census day is compared, so that later work of officers is left alone.
 
+mod against;
+
+pub use against::{Against, against};
+
 use crate::case::{Case, fold_as_at};
 use crate::commands::next_reference;
 use crate::facts::{CaseOpened, Fact};

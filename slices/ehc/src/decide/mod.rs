@@ -21,6 +21,7 @@ pub use correct::{Correction, correct, correctable};
 pub use exception::{RelyOn, rely_on};
 pub use ground::{GROUNDS, Ground, Judged, ground, window};
 pub use late_reason::late_reason;
+pub(crate) use order::what;
 pub use plan::{DecidePlan, decide_plan, draft_sent, final_issued};
 pub use request::{NewRequest, family_adds, receive as receive_request, withdraw};
 pub use review::{amended, notice_sent, review_decided, review_held};

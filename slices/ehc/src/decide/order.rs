@@ -155,7 +155,7 @@ const fn answers(fact: &Fact) -> Option<waymark_kernel::AdviceId> {
 }
 
 /// What a refusal calls the day of a fact.
-const fn what(fact: &Fact) -> &'static str {
+pub(crate) const fn what(fact: &Fact) -> &'static str {
     match fact {
         Fact::RequestReceived(_) => "the day the request came",
         Fact::AssessmentAgreed(_) => "the day we agreed to assess",

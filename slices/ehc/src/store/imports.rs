@@ -40,6 +40,16 @@ pub async fn cases_for_import(tx: &mut Tx, child: ChildId) -> Answer<Vec<OpenCas
     Ok(cases)
 }
 
+/// The numbers of what people recorded in a case: all that no return brought.
+///
+/// # Errors
+/// As the store's.
+pub async fn entered<R: Reader>(from: R, case: CaseId) -> Answer<BTreeSet<i64>> {
+    let entries = journal::of_case(from, case).await?;
+    let by_hand = entries.iter().filter(|entry| !matches!(entry.fact.source, Source::Import(_)));
+    Ok(by_hand.map(|entry| entry.seq).collect())
+}
+
 /// Appends what an import tells of a case. Where the child can be seen it is set aside until the import is all in.
 ///
 /// # Errors

@@ -18,7 +18,7 @@ pub use facts::{
     OpenCase, SLICE, append, case_and_child, case_by_reference, child_of, facts_of_case, open_case,
     read_case, read_case_in,
 };
-pub use imports::{append_from_import, cases_for_import, keep_ties_of, resting_on, undo_child};
+pub use imports::{append_from_import, cases_for_import, entered, keep_ties_of, resting_on, undo_child};
 pub use project::{project, set_case_label};
 pub use replay::differing;
 pub use reveal::reveal;

@@ -215,12 +215,7 @@ pub(super) async fn save_dues(tx: &mut Tx, open: &OpenCase, dues: &[Due], label:
 }
 
 /// Writes the advice of a case anew.
-pub(super) async fn save_advice(
-    tx: &mut Tx,
-    open: &OpenCase,
-    dues: &[Due],
-    label: i64,
-) -> Answer<()> {
+pub(super) async fn save_advice(tx: &mut Tx, open: &OpenCase, dues: &[Due], label: i64) -> Answer<()> {
     let ever_asked = |open: &OpenCase| open.facts.iter().any(|h| matches!(h.fact, Fact::AdviceAsked(_)));
     if open.case.advice.is_empty() && !ever_asked(open) {
         return Ok(());

@@ -1,6 +1,7 @@
 //! What a file does to cases that officers carry on.
 
 use super::*;
+use waymark_ehc::bring::{Against, against};
 use waymark_ehc::codes::AdviceKind;
 use waymark_ehc::facts::{AdviceAsked, Decision};
 
@@ -61,5 +62,64 @@ fn advice_that_was_never_asked_for_leaves_the_list_of_its_team() {
         recorded(&store, case, "c", vec![taken_back]).await;
         let sql = "SELECT count(*) FROM ehc_advice WHERE area = $1";
         assert_eq!(store.one::<(i64,)>(sql, args![store.area()]).await.unwrap().0, 0);
+    });
+}
+
+/// What a return of a census day would tell against officers.
+async fn told_against(store: &Store, child: ChildId, census: Day, record: Record) -> Vec<Against> {
+    let job = store.snapshot(move |tx| Box::pin(async move { against(tx, child, census, &[record]).await }));
+    job.await.unwrap()
+}
+
+/// An imported request that an officer confirmed, with what they recorded of it.
+async fn with_entry(store: &Store, fact: Fact, on: Day) -> ChildId {
+    let child = child(store).await;
+    brought(store, child, FIRST, CENSUS, awaited()).await;
+    revealed(store, FIRST, CENSUS).await;
+    let (case, _) = cases(store).await[0].clone();
+    confirmed(store, case, "a").await.unwrap();
+    recorded(store, case, "b", vec![Happening::on(on, fact)]).await;
+    child
+}
+
+fn agreed() -> Fact {
+    Fact::AssessmentAgreed(Decision::default())
+}
+
+#[test]
+fn a_corrected_return_that_ends_a_case_which_an_officer_carried_on_waits_for_a_person() {
+    both_stores(&tables(), |store| async move {
+        let child = with_entry(&store, agreed(), day(2026, 1, 20)).await;
+        let withdrawn = Record { request: Outcome::Withdrawn, ..awaited() };
+        let found = told_against(&store, child, CENSUS, withdrawn).await;
+        let sentence = found.first().map(Against::sentence).unwrap_or_default();
+        assert!(
+            sentence.starts_with(
+                "In WM-26-00001 someone recorded the day we agreed to assess as 20 January 2026"
+            ),
+            "{sentence}"
+        );
+    });
+}
+
+#[test]
+fn a_corrected_return_with_another_day_than_an_officers_waits_for_a_person() {
+    both_stores(&tables(), |store| async move {
+        let child = with_entry(&store, agreed(), day(2026, 1, 5)).await;
+        let told = |on| Record { request: Outcome::Yes, request_day: Some(on), ..awaited() };
+        let found = told_against(&store, child, CENSUS, told(day(2026, 1, 8))).await;
+        assert_eq!(found.first().and_then(|one| one.day), Some(day(2026, 1, 5)), "{found:?}");
+        assert_eq!(told_against(&store, child, CENSUS, told(day(2026, 1, 5))).await, [], "the same day");
+    });
+}
+
+#[test]
+fn a_return_that_goes_on_from_what_an_officer_recorded_waits_for_nobody() {
+    both_stores(&tables(), |store| async move {
+        let child = with_entry(&store, agreed(), day(2025, 7, 10)).await;
+        assert_eq!(told_against(&store, child, day(2027, 1, 21), planned()).await, []);
+        let other = Record { received: Some(day(2025, 6, 4)), ..awaited() };
+        let found = told_against(&store, child, CENSUS, other).await;
+        assert_eq!(found, [], "the day of the request came from the return itself");
     });
 }
