@@ -2,7 +2,7 @@
 
 use super::order;
 use crate::case::Happened;
-use crate::facts::Fact;
+use crate::facts::{Fact, Placement, PlanDescription};
 use crate::record::Happening;
 use waymark_kernel::{Answer, Day, Problem, TextId};
 
@@ -30,7 +30,8 @@ pub const fn correctable(fact: &Fact) -> bool {
     )
 }
 
-/// The correcting fact. `born` is the child's birth date.
+/// The correcting facts. A final plan and the description recorded with it are one deed: they are moved and taken back
+/// together. `born` is the child's birth date.
 ///
 /// # Errors
 /// A refusal when the fact cannot be put right, was put right already, or the day cannot be right: what the first entry
@@ -46,18 +47,56 @@ pub fn correct(
     if !correctable(&wrong.fact) {
         return Err(Problem::refuse("", "This line cannot be changed by hand."));
     }
-    if facts.iter().any(|h| h.corrects == Some(seq)) {
+    if put_right(facts, wrong) {
         return Err(Problem::refuse("", "This line was already put right. Correct the newer one."));
     }
-    let happening = match correction {
-        Correction::OtherDay(day) => {
-            order::fits(facts, wrong, *day, (born, today))?;
-            Happening { corrects: Some(seq), why: Some(why), ..Happening::on(*day, wrong.fact.clone()) }
+    let twin = facts.iter().find(|other| of_one_deed(wrong, other) && !put_right(facts, other));
+    let mut happenings = Vec::new();
+    for wrong in std::iter::once(wrong).chain(twin) {
+        let (day, fact) = match correction {
+            Correction::OtherDay(day) => {
+                order::fits(facts, wrong, *day, (born, today))?;
+                (*day, moved(wrong, *day))
+            }
+            Correction::NotSo => {
+                order::nothing_rests(facts, wrong)?;
+                (today, Fact::Retracted)
+            }
+        };
+        happenings.push(Happening { corrects: Some(wrong.seq), why: Some(why), ..Happening::on(day, fact) });
+    }
+    Ok(happenings)
+}
+
+/// Whether a later fact put it right.
+fn put_right(facts: &[Happened], wrong: &Happened) -> bool {
+    facts.iter().any(|h| h.corrects == Some(wrong.seq))
+}
+
+/// Whether two facts are the final plan and its description as one post recorded them.
+fn of_one_deed(one: &Happened, other: &Happened) -> bool {
+    let together = one.recorded == other.recorded && one.when == other.when && one.when.exact().is_some();
+    together
+        && matches!(
+            (&one.fact, &other.fact),
+            (Fact::FinalIssued, Fact::PlanDescribed(_)) | (Fact::PlanDescribed(_), Fact::FinalIssued)
+        )
+}
+
+/// The same fact of another day: the days inside that were its own day go with it.
+fn moved(wrong: &Happened, day: Day) -> Fact {
+    let was = wrong.when.exact();
+    let with = |inside: Option<Day>| if inside.is_some() && inside == was { Some(day) } else { inside };
+    match wrong.fact.clone() {
+        Fact::PlanDescribed(plan) => Fact::PlanDescribed(PlanDescription {
+            start: with(plan.start),
+            first_made: with(plan.first_made),
+            ..plan
+        }),
+        Fact::PlacementsRecorded { placements } => {
+            let moved = |placed: Placement| Placement { entry: with(placed.entry), ..placed };
+            Fact::PlacementsRecorded { placements: placements.into_iter().map(moved).collect() }
         }
-        Correction::NotSo => {
-            order::nothing_rests(facts, wrong)?;
-            Happening { corrects: Some(seq), why: Some(why), ..Happening::on(today, Fact::Retracted) }
-        }
-    };
-    Ok(vec![happening])
+        fact => fact,
+    }
 }

@@ -1,8 +1,13 @@
 //! Putting a mistake right: a corrected day has to be as plausible as the day it was first given.
 
-use crate::world::World;
+use crate::world::{MONDAY, World};
 use axum::http::StatusCode;
+use waymark_ehc::case::Case;
+use waymark_ehc::codes::Stage;
+use waymark_ehc::facts::PlanDescription;
+use waymark_ehc::record::Happening;
 use waymark_ehc::store::{case_by_reference, read_case};
+use waymark_ehc::{Fact, decide};
 use waymark_kernel::day;
 use waymark_testkit::block_on;
 
@@ -103,5 +108,63 @@ fn a_final_plan_is_not_moved_into_the_familys_fifteen_days() {
         assert!(body.contains("at least 15 days") && body.contains("22 September 2026"), "{body}");
         let (status, body) = corrected(&world, &maya, "final_issued", ["23", "9", "2026"]).await;
         assert_eq!(status, StatusCode::SEE_OTHER, "{body}");
+    });
+}
+
+/// Maya's case with the draft of 12 October and the final plan of 28 October 2026, as its page records them.
+async fn planned(world: &World) -> String {
+    let reference = world.request(day(2026, 9, 7)).await;
+    let agreed = day(2026, 10, 9);
+    world
+        .act(&reference, agreed, move |_| {
+            let decision = waymark_ehc::facts::Decision::default();
+            Ok(vec![Happening::on(agreed, Fact::AssessmentAgreed(decision))])
+        })
+        .await;
+    let (draft, last) = (day(2026, 10, 12), day(2026, 10, 28));
+    world.act(&reference, draft, move |open| decide::draft_sent(&open.case, draft, draft)).await;
+    let plan = PlanDescription::default();
+    world.act(&reference, last, move |open| decide::final_issued(&open.case, last, false, plan, last)).await;
+    reference
+}
+
+async fn case_of(world: &World, reference: &str) -> Case {
+    let store = world.desk.store();
+    read_case(store, case_by_reference(store, reference).await.unwrap()).await.unwrap().case
+}
+
+#[test]
+fn a_final_plan_recorded_on_the_wrong_day_is_put_right_with_the_days_of_its_description() {
+    block_on(async {
+        let world = World::new().await;
+        for kind in ["final_issued", "plan_described"] {
+            let reference = planned(&world).await;
+            let (status, body) = corrected(&world, &reference, kind, ["18", "11", "2026"]).await;
+            assert_eq!(status, StatusCode::SEE_OTHER, "{kind}: {body}");
+            let (case, right) = (case_of(&world, &reference).await, Some(day(2026, 11, 18)));
+            assert_eq!(case.final_issued.and_then(|at| at.day()), right, "{kind}");
+            let plan = case.plan.unwrap();
+            assert_eq!((plan.start, plan.first_made), (right, right), "{kind}");
+            let page = world.get(&world.officer, &format!("/cases/{reference}?show=every")).await.body;
+            assert!(page.contains("The plan was recorded, from 18 November 2026"), "{page}");
+        }
+    });
+}
+
+#[test]
+fn a_final_plan_that_did_not_go_leaves_no_plan_behind() {
+    block_on(async {
+        let world = World::new().await;
+        let reference = planned(&world).await;
+        let case = case_of(&world, &reference).await;
+        assert_eq!(case.stage(MONDAY), Stage::Plan);
+        let store = world.desk.store();
+        let open = read_case(store, case_by_reference(store, &reference).await.unwrap()).await.unwrap();
+        let wrong = open.facts.iter().find(|happened| happened.fact == Fact::FinalIssued).unwrap().seq;
+        let path = format!("/cases/{reference}/facts/{wrong}/correct");
+        let fields = [("what", "not_so"), ("why", "It was the draft again.")];
+        assert_eq!(world.post(&world.officer, &path, &fields).await.status, StatusCode::SEE_OTHER);
+        let case = case_of(&world, &reference).await;
+        assert_eq!((case.stage(MONDAY), case.plan), (Stage::Issuing, None));
     });
 }
