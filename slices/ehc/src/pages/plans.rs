@@ -6,11 +6,11 @@ use crate::store::lists::reviews::{self, Narrow, PlanRow, Which};
 use crate::words::say;
 use askama::Template;
 use axum::extract::{RawQuery, State};
-use waymark_access::{Action, Count, Purpose};
-use waymark_kernel::{Day, PersonId, add_days, day};
+use waymark_access::{Action, Cohort, Count, Purpose, Sight};
+use waymark_kernel::{Answer, Day, PersonId, add_days, day};
 use waymark_people::{Desk, SignedIn, settings};
 use waymark_web::components::{Cell, Column, Pagination, Place, Results, Row, Table, Tag, Tone};
-use waymark_web::words::{day_long, day_plain, day_table};
+use waymark_web::words::{count_words, day_long, day_plain, day_table};
 use waymark_web::{Form, Frame, Html, PageAnswer, Title};
 
 /// Reviews are listed this many days ahead.
@@ -22,12 +22,14 @@ const PATH: &str = "/plans";
 #[template(
     source = r#"<h1 class="govuk-heading-l">Annual reviews and phase transfers</h1>
 <nav class="wm-show" aria-label="Which plans"><ul class="govuk-list"><li>Show:</li>{% for (href, words, now) in tabs %}<li>{% if *now %}<strong aria-current="true">{{ words }}</strong>{% else %}<a class="govuk-link" href="{{ href }}">{{ words }}</a>{% endif %}</li>{% endfor %}</ul></nav>
-<p class="govuk-body">{{ explain }}</p>{{ results }}{% if empty.is_empty() %}{{ table }}{{ pages }}{% else %}<p class="govuk-body">{{ empty }}</p>{% endif %}"#,
+<p class="govuk-body">{{ explain }}{% if !of_age.is_empty() %} {{ of_age }}{% endif %}</p>{{ results }}{% if empty.is_empty() %}{{ table }}{{ pages }}{% else %}<p class="govuk-body">{{ empty }}</p>{% endif %}"#,
     ext = "html"
 )]
 struct Plans {
     tabs: Vec<(String, &'static str, bool)>,
     explain: String,
+    /// Beside the transfers on record: the way to those of whom it is not known.
+    of_age: Html,
     results: Results,
     table: Table,
     pages: Pagination,
@@ -42,6 +44,7 @@ enum Tab {
     Unknown,
     Earlier,
     Later,
+    OfAge,
     AsAt,
 }
 
@@ -50,12 +53,13 @@ const FIRST: (Tab, &str, &str, &str) =
     (Tab::Due, "due", "Reviews due", "No reviews due in the next 60 days.");
 
 /// Every list: its code in the address, its words, and what is said when it is empty.
-const TABS: [(Tab, &str, &str, &str); 6] = [
+const TABS: [(Tab, &str, &str, &str); 7] = [
     FIRST,
     (Tab::Overdue, "overdue", "Reviews overdue", "No reviews overdue."),
     (Tab::Unknown, "unknown", "Review date not known", "Every review has a date."),
-    (Tab::Earlier, "february", "Transfers before 15 February", "No phase transfers before 15 February."),
-    (Tab::Later, "march", "Transfers before 31 March", "No phase transfers before 31 March."),
+    (Tab::Earlier, "february", "Transfers before 15 February", "No transfer before 15 February is recorded."),
+    (Tab::Later, "march", "Transfers before 31 March", "No transfer before 31 March is recorded."),
+    (Tab::OfAge, "of_age", "Transfer not known", "Everybody of an age to move has a transfer on record."),
     (
         Tab::AsAt,
         "as_at",
@@ -83,6 +87,7 @@ pub async fn show(
         desk.access().sight_cohort(&visitor, (Action::ListCase, Purpose::Casework), "plans", desk.now())?;
     let (rows, count) =
         reviews::plans(desk.store(), &sight, (which(chosen.0, today), narrow), (PER, page)).await?;
+    let of_age = of_age(&desk, &sight, (chosen.0, today), narrow).await?;
     let children: Count = rows.iter().map(|row| row.child).collect();
     let rows = desk.access().release(sight.seal(rows, children)).await?;
     let href = |code: &str| format!("{PATH}?show={code}{}", if mine { "&mine=yes" } else { "" });
@@ -92,6 +97,13 @@ pub async fn show(
     let view = Plans {
         tabs: TABS.iter().map(|(tab, code, words, _)| (href(code), *words, *tab == chosen.0)).collect(),
         explain: explain(chosen.0, today),
+        of_age: match of_age {
+            0 => Html::empty(),
+            count => Html::link(
+                &href("of_age"),
+                &say().staff_transfer_unknown(count_words(count, "plan", "plans")),
+            ),
+        },
         results: if mine {
             results.chip("Mine and those I cover", format!("{PATH}?show={}", chosen.1))
         } else {
@@ -112,8 +124,29 @@ fn which(tab: Tab, today: Day) -> Which {
         Tab::Unknown => Which::ReviewUnknown,
         Tab::Earlier => Which::Transfer { from: Some(add_days(earlier, -30)), to: earlier },
         Tab::Later => Which::Transfer { from: Some(add_days(earlier, 1)), to: later },
+        Tab::OfAge => Which::TransferUnknown { born: born_to_move(earlier.year()) },
         Tab::AsAt => Which::Review { from: None, to: add_days(today, AHEAD) },
     }
+}
+
+/// How many plans of children of an age to move have no transfer on record, beside the lists of those that have one.
+async fn of_age(
+    desk: &Desk,
+    sight: &Sight<Cohort>,
+    (tab, today): (Tab, Day),
+    narrow: Narrow<'_>,
+) -> Answer<u64> {
+    if !matches!(tab, Tab::Earlier | Tab::Later) {
+        return Ok(0);
+    }
+    reviews::count(desk.store(), sight, (which(Tab::OfAge, today), narrow)).await
+}
+
+/// Who moves in the September of a year, by birth, both days included: into reception at 4, out of infant school at 7, to
+/// secondary school at 11 and on from it at 16, each the age reached by that 31 August. Not all of them do: an all-through
+/// school keeps its pupils.
+fn born_to_move(year: i16) -> [(Day, Day); 4] {
+    [4, 7, 11, 16].map(|age| (day(year - age - 1, 9, 1), day(year - age, 8, 31)))
 }
 
 /// The last lawful days of the coming transfers: the law says before 15 February and before 31 March (regulation 18).
@@ -131,6 +164,7 @@ fn explain(tab: Tab, today: Day) -> String {
         Tab::Unknown => say().staff_review_unknown_explain(),
         Tab::Earlier => latest(earlier),
         Tab::Later => latest(later),
+        Tab::OfAge => say().staff_transfer_of_age(earlier.year().to_string()),
         Tab::AsAt => say().staff_as_at_why(),
     }
 }

@@ -30,4 +30,5 @@ mod school;
 mod sent_again;
 mod summary;
 mod together;
+mod transfers;
 mod world;

@@ -33,6 +33,8 @@ staff-assessment-refused = We decided not to assess{ $timing }
 # $who (String) - the officer
 staff-decided-by = { $who } decided.
 staff-no-reason-given = It was late. No reason given.
+# $day (String) - the day it was recorded, in words
+staff-recorded-on = Recorded on { $day }.
 staff-late-reason-given = The reason for a late decision was recorded
 staff-phoned-first = The family was phoned before the letter went.
 staff-letter-sent = The letter is kept as it was sent.
@@ -339,6 +341,8 @@ staff-release-passed = It is late already, so it is not held back. Phone the fam
 staff-refuse-outcome = Choose what was decided.
 staff-refuse-reasons = Give the reasons in words the family will read.
 staff-refuse-phone = Phone the family before a refusal is sent, and tick that you did.
+staff-refuse-nobody = Nobody of the family is on record, so this refusal can be told to nobody. It waits until somebody is: add whoever has parental responsibility or care.
+staff-refuse-earlier = The day is earlier than today. Say why: the letter is made and recorded today.
 staff-refuse-consulted = Before a plan is ended the family has to be told that it is considered, and they and the head consulted. Do that first, and tick that you did.
 staff-refuse-officer = Choose the officer who decides.
 staff-refuse-day = Enter the day.
@@ -419,6 +423,7 @@ staff-letter-not-known = We do not know whether { $who } is a parent in law, so 
 staff-decide-phoned = I phoned the family and told them before the letter goes
 staff-decide-consulted = The family was told that we were considering this, and they and the head of the school or college were consulted (regulation 31)
 staff-decide-day-hint = The day the letter goes. For example, 23 11 2026
+staff-decide-earlier-hint = Only where the letter went before today. The case shows that it was recorded later.
 staff-decide-officer-hint = A panel advises. A named officer decides and signs.
 staff-decide-reasons-hint = Plain words. Say what you looked at and why it leads to this decision. An empty line starts a new paragraph.
 staff-decide-late-hint = Only where the family is told after the law’s date. Late advice, staff shortage and panel dates are not exceptions.
@@ -460,6 +465,10 @@ staff-review-unknown-explain = The return did not say when these plans were firs
 # $last (String) - the day in words
 # $meeting (String) - the day in words
 staff-transfer-explain = The last lawful day is { $last }. To keep the 4 and 8 weeks that follow a meeting, it must be held by { $meeting }.
+# $plans (String) - how many plans, in words
+staff-transfer-unknown = Not known for { $plans } of children of an age to move.
+# $year (String) - the year of the September they would move in
+staff-transfer-of-age = Children who by their age may move to another school or on from school in September { $year }, with no transfer on record. No return told whether they move. Ask at the review.
 staff-allocate-hint = All open and closed cases of this officer, at most 100 at a time.
 staff-refuse-no-team = There is no SEND team on record. Add one first.
 staff-cover-who = Choose who is away.

@@ -51,6 +51,11 @@ pub enum Which {
     },
     /// Whose review day is not known.
     ReviewUnknown,
+    /// Of which no phase transfer is on record, of children born in one of these spans of days, both included.
+    TransferUnknown {
+        /// The spans.
+        born: [(Day, Day); 4],
+    },
     /// Whose phase transfer is due in a span of days.
     Transfer {
         /// From this day; `None` from the beginning.
@@ -87,12 +92,9 @@ pub async fn plans(
 ) -> Answer<(Vec<PlanRow>, u64)> {
     let column = match which {
         Which::Review { .. } | Which::ReviewUnknown => "c.review_day",
-        Which::Transfer { .. } => "c.transfer_day",
+        Which::Transfer { .. } | Which::TransferUnknown { .. } => "c.transfer_day",
     };
-    let mut counted = Query::default();
-    counted.push("SELECT 1 FROM ehc_case c WHERE ");
-    matching(&mut counted, sight, which, narrow);
-    let count = counted.count(store).await?;
+    let count = count(store, sight, (which, narrow)).await?;
     let mut query = Query::default();
     query.push(NAMED);
     query.push(&format!(
@@ -103,6 +105,21 @@ pub async fn plans(
     query.push(NAMES);
     let (sql, args) = query.finish();
     Ok((store.all(sql, args).await?, count))
+}
+
+/// How many plans there are (to 1,001).
+///
+/// # Errors
+/// As the store's.
+pub async fn count(
+    store: &Store,
+    sight: &Sight<Cohort>,
+    (which, narrow): (Which, Narrow<'_>),
+) -> Answer<u64> {
+    let mut counted = Query::default();
+    counted.push("SELECT 1 FROM ehc_case c WHERE ");
+    matching(&mut counted, sight, which, narrow);
+    counted.count(store).await
 }
 
 fn matching(query: &mut Query, sight: &Sight<Cohort>, which: Which, narrow: Narrow<'_>) {
@@ -117,6 +134,7 @@ fn matching(query: &mut Query, sight: &Sight<Cohort>, which: Which, narrow: Narr
     match which {
         Which::Review { from, to } => span("c.review_day", from, to),
         Which::Transfer { from, to } => span("c.transfer_day", from, to),
+        Which::TransferUnknown { born } => of_age(query, sight, &born),
         Which::ReviewUnknown => query.push("c.review_unknown = 1 AND c.stage = 'plan' AND "),
     }
     if let Some(owners) = narrow.owners {
@@ -125,4 +143,16 @@ fn matching(query: &mut Query, sight: &Sight<Cohort>, which: Which, narrow: Narr
     }
     query.push(if narrow.as_at { "c.as_at IS NOT NULL AND " } else { "c.as_at IS NULL AND " });
     query.scope(sight.scope(query.next()));
+}
+
+/// Plans in force without a transfer on record, of children born in one of the spans.
+fn of_age(query: &mut Query, sight: &Sight<Cohort>, born: &[(Day, Day)]) {
+    query.push("c.stage = 'plan' AND c.transfer_day IS NULL AND c.child_id IN (SELECT p.child_id FROM people_child p ");
+    query.with("WHERE p.area = ? AND (", sight.area());
+    for (n, (first, last)) in born.iter().enumerate() {
+        query.push(if n == 0 { "" } else { " OR " });
+        query.with("p.birth_date BETWEEN ? ", *first);
+        query.with("AND ?", *last);
+    }
+    query.push(")) AND ");
 }

@@ -134,7 +134,8 @@ async fn others(store: &Store, sight: &Sight<Cohort>) {
     }
     let span = |from| reviews::Which::Review { from, to: TODAY };
     let transfer = reviews::Which::Transfer { from: Some(TODAY), to: TODAY };
-    for which in [span(None), span(Some(TODAY)), reviews::Which::ReviewUnknown, transfer] {
+    let unknown = reviews::Which::TransferUnknown { born: [(TODAY, TODAY); 4] };
+    for which in [span(None), span(Some(TODAY)), reviews::Which::ReviewUnknown, transfer, unknown] {
         for as_at in [true, false] {
             let narrow = reviews::Narrow { owners: Some(&owners), as_at };
             reviews::plans(store, sight, (which, narrow), (25, 1)).await.unwrap();
