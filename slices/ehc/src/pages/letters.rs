@@ -43,6 +43,7 @@ fn title(purpose: &str) -> &'static str {
     match purpose {
         "decision_letter" => "Letter, as it was sent",
         "decision_reasons" => "Reasons for a decision",
+        "earlier_because" => "Why a decision was recorded with an earlier day",
         "late_because" => "Why a decision was late",
         "exception_impractical" => "Why an exception makes the date impractical",
         "exception_evidence" => "Evidence of an exception",

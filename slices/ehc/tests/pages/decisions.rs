@@ -1,5 +1,6 @@
 //! A decision on the pages: previewed, sent once, late with or without its reason, held back on a Friday.
 
+use crate::logged::brought_to_our_attention;
 use crate::world::World;
 use axum::http::StatusCode;
 use waymark_kernel::{Instant, Now, day};
@@ -234,5 +235,51 @@ fn a_letter_of_a_day_that_cannot_be_is_refused_before_it_is_shown() {
             assert_eq!(shown.status, StatusCode::UNPROCESSABLE_ENTITY, "{on}/{month}");
             assert!(!shown.body.contains("Goes on") && shown.body.contains("We read the school"));
         }
+    });
+}
+
+/// Nobody of the family is known of a child brought to our attention: the law asks that somebody is told.
+#[test]
+fn a_refusal_that_can_be_told_to_nobody_waits_until_somebody_is_known() {
+    block_on(async {
+        let world = World::new().await;
+        let case = brought_to_our_attention(&world).await;
+        let (path, officer) = (format!("{case}/decide-assess"), world.officer.person.to_string());
+        let sent = world.post(&world.officer, &path, &decision(&world, "no", "99", &officer)).await;
+        assert_eq!(sent.status, StatusCode::OK, "it went to nobody");
+        assert!(sent.body.contains("this refusal can be told to nobody") && !sent.body.contains(SEND));
+        let page = world.get(&world.officer, &case).await.body;
+        assert!(!page.contains("we decided not to assess"), "{page}");
+        let sent = world.post(&world.officer, &path, &decision(&world, "yes", "99", &officer)).await;
+        assert_eq!(sent.status, StatusCode::SEE_OTHER, "an agreement helps the child: {}", sent.body);
+    });
+}
+
+/// What the button of a letter says.
+const SEND: &str = "Send the decision";
+
+#[test]
+fn a_decision_of_an_earlier_day_says_why_and_shows_the_day_it_was_recorded() {
+    block_on(async {
+        let world = World::new().await;
+        let reference = world.request(day(2026, 11, 2)).await;
+        let (case, officer) = (format!("/cases/{reference}"), world.officer.person.to_string());
+        let path = format!("{case}/decide-assess");
+        let mut fields = decision(&world, "no", "99", &officer);
+        for (name, value) in &mut fields {
+            if *name == "day" {
+                *value = "20";
+            }
+        }
+        let asked = world.post(&world.officer, &path, &fields).await;
+        assert_eq!(asked.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(asked.body.contains("The day is earlier than today. Say why"), "{}", asked.body);
+        fields.push(("earlier_because", "The letter went on Friday, before the system was up."));
+        let sent = world.post(&world.officer, &path, &fields).await;
+        assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.body);
+        let page = world.get(&world.officer, &case).await.body;
+        assert!(page.contains("Recorded on 23 November 2026."), "{page}");
+        let letters = world.get(&world.officer, &format!("{case}/letters")).await.body;
+        assert!(letters.contains("before the system was up"), "{letters}");
     });
 }

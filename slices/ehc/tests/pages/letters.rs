@@ -234,9 +234,10 @@ fn where_no_name_is_held_the_letter_is_to_a_parent_or_carer() {
     block_on(async {
         let world = World::new().await;
         let case = crate::logged::brought_to_our_attention(&world).await;
-        let (_, letters) = refuse(&world, case.rsplit('/').next().unwrap()).await;
-        assert_eq!(letters.len(), 1);
-        assert!(letters[0].starts_with("23 November 2026\n"), "{}", letters[0]);
-        assert!(letters[0].contains("Dear parent or carer"), "{}", letters[0]);
+        let officer = world.officer.person.to_string();
+        let mut fields = decision(&world, "yes", "99", &officer);
+        fields.retain(|(name, _)| *name != "step");
+        let check = text(&world.post(&world.officer, &format!("{case}/decide-assess"), &fields).await.body);
+        assert!(check.contains("Dear parent or carer"), "{check}");
     });
 }

@@ -19,6 +19,8 @@ pub(crate) struct Answers {
     pub(super) officer_name: String,
     pub(super) reasons: String,
     pub(super) late_because: Option<String>,
+    /// Why a letter of an earlier day is recorded today.
+    pub(super) earlier_because: Option<String>,
     pub(super) phoned: bool,
     pub(super) consulted: bool,
     pub(super) left: bool,
@@ -48,6 +50,10 @@ impl Answers {
         }
         let no = outcome.as_deref() == Some("no");
         let late_because = form.text("late_because", Need::Optional, LONGEST);
+        let earlier_because = form.text("earlier_because", Need::Optional, LONGEST);
+        if day.is_some_and(|day| day < opened.today) && earlier_because.is_none() {
+            form.refuse("earlier_because", say().staff_refuse_earlier());
+        }
         let phoned = form.ticked("phoned");
         if no && !phoned {
             form.refuse("phoned", say().staff_refuse_phone());
@@ -75,6 +81,7 @@ impl Answers {
             officer_name,
             reasons,
             late_because,
+            earlier_because: earlier_because.filter(|_| day < opened.today),
             phoned,
             consulted,
             left,
@@ -110,6 +117,7 @@ impl Answers {
             ("officer", self.officer.to_string()),
             ("reasons", self.reasons.clone()),
             ("late_because", self.late_because.clone().unwrap_or_default()),
+            ("earlier_because", self.earlier_because.clone().unwrap_or_default()),
             ("phoned", if self.phoned { "yes" } else { "" }.to_owned()),
             ("consulted", if self.consulted { "yes" } else { "" }.to_owned()),
             ("left", if self.left { "yes" } else { "no" }.to_owned()),

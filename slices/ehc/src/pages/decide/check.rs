@@ -19,6 +19,8 @@ use waymark_web::{Frame, Html, Page};
 pub(super) struct Checked {
     pub(super) letters: Vec<Letter>,
     release: Release,
+    /// A refusal with nobody of the family to tell it to.
+    told_to_nobody: bool,
 }
 
 impl Checked {
@@ -46,11 +48,12 @@ impl Checked {
             contacts: &contacts,
         };
         let letters = each.iter().map(|to| Letter::new(kind, &making(to))).collect();
+        let told_to_nobody = kind.refuses() && each.first().is_none_or(|to| to.names.is_empty());
         // A letter that went on an earlier day is recorded as it went; only one that goes now can wait.
         let goes_now = kind.refuses() && answers.day == answers.today;
         let hour = london_hour(desk.now().at);
         let release = if goes_now { release(answers.today, hour, which.limit(opened)) } else { Release::Now };
-        Ok(Self { letters, release })
+        Ok(Self { letters, release, told_to_nobody })
     }
 
     /// What keeps the letters from being sent. The law asks the same of each, so the first is as whole as all.
@@ -58,9 +61,9 @@ impl Checked {
         self.letters.first().map_or_else(Vec::new, Letter::absent)
     }
 
-    /// Whether the letters are whole and may go now.
+    /// Whether the letters are whole, a refusal has somebody to go to, and they may go now.
     pub(super) fn may_go(&self) -> bool {
-        self.absent().is_empty() && self.release.may_go()
+        self.absent().is_empty() && !self.told_to_nobody && self.release.may_go()
     }
 }
 
@@ -112,6 +115,10 @@ fn summary(opened: &Opened, which: Which, answers: &Answers, checked: &Checked) 
         .line("Goes on", day_long(answers.day))
         .line("Decided by", &*answers.officer_name)
         .line("To", recipients::in_words(opened, answers.day, &to(&checked.letters)));
+    let summary = match &answers.earlier_because {
+        Some(why) => summary.line("Why an earlier day", &**why),
+        None => summary,
+    };
     let summary = if answers.late(which, opened) {
         let why = answers.late_because.clone().unwrap_or_else(|| say().staff_late_without());
         summary.line("Why it is late", why)
@@ -128,7 +135,8 @@ fn to(letters: &[Letter]) -> Vec<&Addressee> {
 /// What keeps the letters back, and what an officer has to know of those they go to.
 fn cautions(opened: &Opened, answers: &Answers, checked: &Checked) -> Html {
     let held = Some(checked.release.words()).filter(|why| !why.is_empty());
-    let why = checked.absent().into_iter().map(str::to_owned).chain(held);
+    let nobody = checked.told_to_nobody.then(|| say().staff_refuse_nobody());
+    let why = checked.absent().into_iter().map(str::to_owned).chain(nobody).chain(held);
     let back = why.fold(Html::empty(), |all, why| all.and(Warning::new(why)));
     back.and(recipients::cautions(opened, answers.day, &to(&checked.letters)))
 }

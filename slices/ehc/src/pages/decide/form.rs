@@ -99,9 +99,12 @@ fn fields(
     }
     let reasons = TextArea::new("reasons", "Why? The family reads these words").rows(8);
     let late = TextArea::new("late_because", "Why is it late?").hint(say().staff_decide_late_hint()).rows(3);
+    let earlier = TextArea::new("earlier_because", "Why is the day earlier than today?");
+    let earlier = earlier.hint(say().staff_decide_earlier_hint()).rows(2);
     vec![
         outcome,
         day.into(),
+        earlier.of(form).into(),
         officer.of(form).hint(say().staff_decide_officer_hint()).into(),
         reasons.of(form).hint(say().staff_decide_reasons_hint()).into(),
         late.of(form).into(),

@@ -136,6 +136,7 @@ fn decision(
     let letters: Vec<_> =
         checked.letters.iter().map(|letter| words(desk, "decision_letter", letter.text())).collect();
     let late = answers.late_because.as_ref().map(|why| words(desk, "late_because", &**why));
+    let earlier = answers.earlier_because.as_ref().map(|why| words(desk, "earlier_because", &**why));
     let decision = Decision {
         officer: Some(answers.officer),
         reasons: Some(reasons.id),
@@ -144,7 +145,7 @@ fn decision(
         further_letters: letters.iter().skip(1).map(|letter| letter.id).collect(),
         phoned_first: answers.phoned,
     };
-    (decision, [reasons].into_iter().chain(letters).chain(late).collect())
+    (decision, [reasons].into_iter().chain(letters).chain(late).chain(earlier).collect())
 }
 
 fn decided(

@@ -11,7 +11,7 @@ use crate::words::{agency_of, family, kind_words, say, sentence_case, staff, vis
 use waymark_kernel::{AdviceId, Day, When};
 use waymark_web::Html;
 use waymark_web::components::{Agency, Entry, EntryState};
-use waymark_web::words::{day_plain, list_words};
+use waymark_web::words::{day_plain, list_words, london_day};
 
 /// The facts as entries. In the usual view the advice asked for, chased or given on one day is one entry.
 pub(super) fn lines(opened: &Opened, show: Show) -> Vec<Line> {
@@ -79,7 +79,7 @@ fn fact(opened: &Opened, happened: &Happened, show: Show) -> Option<Line> {
         }
         When::Unknown => Entry::some_time("Day not known", kind, agency, title),
     };
-    let mut body = Html::text(&said.detail).and(no_reason(opened, happened));
+    let mut body = Html::text(&said.detail).and(recorded_later(happened)).and(no_reason(opened, happened));
     if let Some(wrong) = wrong {
         let old = staff(wrong, case, &opened.dues, &opened.names).heading;
         let retracted = matches!(happened.fact, Fact::Retracted | Fact::Undone);
@@ -115,6 +115,28 @@ fn with_the_file(opened: &Opened, happened: &Happened) -> bool {
     opened.case().began_in_return()
         && matches!(happened.fact, Fact::OwnerSet { officer: None, .. })
         && opening.is_some_and(|first| first.recorded == happened.recorded)
+}
+
+/// The day on which a decision was recorded, where its letter bears an earlier one.
+fn recorded_later(happened: &Happened) -> Html {
+    let recorded = london_day(happened.recorded);
+    let earlier = happened.when.exact().is_some_and(|day| day < recorded);
+    if !earlier || !told_by_letter(&happened.fact) {
+        return Html::empty();
+    }
+    Html::text(" ").and(say().staff_recorded_on(day_plain(recorded)))
+}
+
+/// Whether it is a decision that went by a letter made here.
+const fn told_by_letter(fact: &Fact) -> bool {
+    match fact {
+        Fact::AssessmentAgreed(decision)
+        | Fact::AssessmentRefused(decision)
+        | Fact::PlanAgreed(decision)
+        | Fact::PlanRefused(decision)
+        | Fact::CeaseDecided(decision) => decision.letter.is_some(),
+        _ => false,
+    }
 }
 
 /// That a late decision does not say why: staff alone read it, with the way to say it.
