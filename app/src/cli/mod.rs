@@ -9,6 +9,7 @@ mod forecast;
 mod import;
 mod law;
 mod measure;
+mod service;
 
 pub use audit::AskAudit;
 pub use check::{CheckNumber, CheckWhat};
@@ -18,6 +19,7 @@ pub use forecast::ForecastArguments;
 pub use import::{ImportWhat, WhoItIs};
 pub use law::AskLaw;
 pub use measure::AskMeasure;
+pub use service::{AskService, CapacityTold, ServiceTold};
 
 use crate::place::Where;
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
@@ -95,6 +97,12 @@ pub enum Command {
     },
     /// What is likely to come of a waiting list, and what seeing more children would change.
     Forecast(ForecastArguments),
+    /// The services that children wait for: put one on record, change it, and say what it can do.
+    Service {
+        /// What to do.
+        #[command(subcommand)]
+        ask: AskService,
+    },
     /// Ask the law: rules, days, exceptions, and why.
     Law {
         /// What to ask.

@@ -4,14 +4,13 @@
 use crate::cli::ForecastArguments;
 use crate::clock::Machine;
 use crate::commands::answer::tell;
+use crate::commands::service::named;
 use crate::place::{Opened, Where};
 use serde_json::Value;
 use std::process::ExitCode;
 use waymark_kernel::{Answer, Day, Problem, parse_day};
 use waymark_people::Clock;
-use waymark_therapies::Service;
 use waymark_therapies::forecast::{Answered, Asked, Forecasts};
-use waymark_therapies::store::services;
 use waymark_therapies::words::forecast::{month, range};
 use waymark_web::Form;
 
@@ -84,18 +83,7 @@ fn form(asked: &ForecastArguments) -> Answer<Form> {
 }
 
 async fn answer(opened: &Opened, slug: &str, question: &Asked, as_at: Day) -> Answer<Answered> {
-    let service: Service = match services::by_slug(&opened.store, slug).await {
-        Err(Problem::Missing) => {
-            let all = services::all(&opened.store).await?;
-            let known: Vec<&str> = all.iter().map(|service| service.details.slug.as_str()).collect();
-            let known = known.join(", ");
-            return Err(Problem::refuse(
-                "service",
-                format!("There is no service “{slug}”. Services: {known}."),
-            ));
-        }
-        found => found?,
-    };
+    let service = named(&opened.store, slug).await?;
     let (_, answered) = Forecasts::default().ask(&opened.store, &service, question, as_at).await?;
     Ok(answered)
 }

@@ -46,7 +46,7 @@ pub async fn run(place: &Where, what: ImportWhat) -> anyhow::Result<ExitCode> {
 }
 
 /// The hand of whoever has the machine: a data officer at the command line.
-fn by() -> anyhow::Result<By> {
+pub(super) fn by() -> anyhow::Result<By> {
     let now = Machine::real()?.now();
     let actor =
         Actor { person: PersonId(uuid::Uuid::nil()), role: "data_officer".into(), agency: "council".into() };
@@ -54,7 +54,7 @@ fn by() -> anyhow::Result<By> {
 }
 
 /// Says why something was refused, in the words it was refused with; anything else is a fault.
-fn refuse(problem: Problem) -> anyhow::Result<ExitCode> {
+pub(super) fn refuse(problem: Problem) -> anyhow::Result<ExitCode> {
     match problem {
         Problem::Refused(refusals) => {
             refusals.iter().for_each(|refusal| eprintln!("{}", refusal.sentence));

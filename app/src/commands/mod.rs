@@ -12,6 +12,7 @@ pub mod import;
 mod law;
 mod measure;
 mod serve;
+mod service;
 
 use crate::cli::{Arguments, Command};
 use std::process::ExitCode;
@@ -28,6 +29,7 @@ pub async fn run(arguments: Arguments) -> anyhow::Result<ExitCode> {
         Command::Audit { ask } => audit::run(&place, ask).await,
         Command::Export { what } => export::run(&place, what).await,
         Command::Forecast(asked) => forecast::run(&place, asked).await,
+        Command::Service { ask } => service::run(&place, ask).await,
         Command::Import { what } => import::run(&place, what).await,
     }
 }

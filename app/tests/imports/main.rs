@@ -9,3 +9,4 @@ mod hostile;
 mod invented;
 mod past;
 mod round_trip;
+mod services;

@@ -3,6 +3,7 @@
 
 use super::{REFUSED, by, refuse};
 use crate::commands::answer::tell;
+use crate::commands::service::named;
 use crate::imports::waiting::{self, mapping};
 use crate::place::Where;
 use anyhow::Context;
@@ -11,7 +12,6 @@ use std::path::Path;
 use std::process::ExitCode;
 use waymark_kernel::{ImportId, Problem};
 use waymark_therapies::reload::{self, Finding, Loaded, Loading};
-use waymark_therapies::store::services;
 
 /// What was asked for.
 pub struct Asked<'a> {
@@ -52,15 +52,9 @@ pub async fn run(place: &Where, asked: Asked<'_>) -> anyhow::Result<ExitCode> {
         return Ok(ExitCode::from(REFUSED));
     }
     let opened = place.open().await?;
-    let service = match services::by_slug(&opened.store, asked.service).await {
+    let service = match named(&opened.store, asked.service).await {
         Ok(service) => service,
-        Err(Problem::Missing) => {
-            let known: Vec<String> =
-                services::all(&opened.store).await?.into_iter().map(|service| service.details.slug).collect();
-            eprintln!("There is no service “{}”. Services: {}.", asked.service, known.join(", "));
-            return Ok(ExitCode::from(REFUSED));
-        }
-        Err(problem) => return Err(problem.into()),
+        Err(problem) => return refuse(problem),
     };
     let loading = loading(&asked, by.ids.next())?;
     let id = loading.id;

@@ -20,6 +20,7 @@ mod together;
 mod whatif;
 
 pub use panel::{waits_of_child, waits_of_family};
+pub use services::{capacity_told, service_as_told, service_told, step_told};
 pub use whatif::AdviceOf;
 
 use crate::forecast::Forecasts;

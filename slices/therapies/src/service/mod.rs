@@ -68,6 +68,9 @@ impl Service {
 /// standard, and never called a right.
 const RIGHTS: [&str; 2] = ["W1", "W2"];
 
+/// The most characters of a service's name in addresses.
+const LONGEST_SLUG: usize = 60;
+
 impl ServiceDetails {
     /// Whether it can be.
     ///
@@ -78,8 +81,17 @@ impl ServiceDetails {
         if self.slug.is_empty() || !self.slug.chars().all(plain) {
             return Err(Problem::refuse("slug", "Use small letters, digits and hyphens for the address."));
         }
+        if self.slug.len() > LONGEST_SLUG {
+            return Err(Problem::refuse("slug", "Use at most 60 characters for the address."));
+        }
         if self.name.trim().is_empty() {
             return Err(Problem::refuse("name", "Enter the name of the service."));
+        }
+        if self.provider.trim().is_empty() {
+            return Err(Problem::refuse("provider", "Say who provides the service."));
+        }
+        if self.commissioner.trim().is_empty() {
+            return Err(Problem::refuse("commissioner", "Say who pays for the service."));
         }
         let known = self.rule.as_deref().and_then(waymark_law::rule);
         if self.standard == Standard::Right && known.is_none() {

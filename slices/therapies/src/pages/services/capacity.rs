@@ -21,7 +21,7 @@ pub(super) async fn show(kept: Kept) -> PageAnswer {
 
 /// `POST /health/services/{service}/capacity`.
 pub(super) async fn send(kept: Kept, mut form: Form) -> Result<Response, Stop> {
-    if let Some(capacity) = read(&mut form, kept.desk.now().today) {
+    if let Some(capacity) = capacity_told(&mut form, kept.desk.now().today) {
         let id = kept.service.id;
         let done = kept.record(&mut form, kept.done(), move |tx, by| {
             Box::pin(services::set_capacity(tx, by, id, capacity))
@@ -55,7 +55,8 @@ fn as_told(last: Option<&Capacity>, today: Day) -> Answer<Form> {
     Form::from_fields(fields)
 }
 
-fn read(form: &mut Form, today: Day) -> Option<Capacity> {
+/// What was typed of what a service can do; `None` where something is refused on the form. The command line reads it so too.
+pub fn capacity_told(form: &mut Form, today: Day) -> Option<Capacity> {
     let from = form.day("from", "The day", Need::Required("Enter the day it is so from."));
     let near = from.filter(|from| days_between(today, *from) <= FURTHEST);
     if from.is_some() && near.is_none() {

@@ -14,12 +14,12 @@ const TITLE: &str = "Change what is said of the service";
 
 /// `GET /health/services/{service}/details`.
 pub(super) async fn show(kept: Kept) -> PageAnswer {
-    Ok(page(&kept, &as_told(&kept.service.details)?))
+    Ok(page(&kept, &service_as_told(&kept.service.details)?))
 }
 
 /// `POST /health/services/{service}/details`.
 pub(super) async fn send(kept: Kept, mut form: Form) -> Result<Response, Stop> {
-    if let Some(details) = read(&mut form, &kept.service.details) {
+    if let Some(details) = service_told(&mut form, &kept.service.details) {
         let id = kept.service.id;
         let done = kept
             .record(&mut form, kept.done(), move |tx, by| Box::pin(services::change(tx, by, id, details)));
@@ -30,7 +30,11 @@ pub(super) async fn send(kept: Kept, mut form: Form) -> Result<Response, Stop> {
     Ok(page(&kept, &form).into_response())
 }
 
-fn as_told(details: &ServiceDetails) -> Answer<Form> {
+/// The fields of the form as they were last told.
+///
+/// # Errors
+/// As the form's.
+pub fn service_as_told(details: &ServiceDetails) -> Answer<Form> {
     let yes_no = if details.families_refer { "yes" } else { "no" };
     let fields = [
         ("name", details.name.clone()),
@@ -45,7 +49,9 @@ fn as_told(details: &ServiceDetails) -> Answer<Form> {
     Form::from_fields(fields.map(|(name, value)| (name.to_owned(), value)).to_vec())
 }
 
-fn read(form: &mut Form, known: &ServiceDetails) -> Option<ServiceDetails> {
+/// What was typed of a service beside what is `known` of it; `None` where something is refused on the form. The command line
+/// reads it so too.
+pub fn service_told(form: &mut Form, known: &ServiceDetails) -> Option<ServiceDetails> {
     let name = form.text("name", Need::Required("Enter the name of the service."), 100);
     let clocks: Vec<&str> = ClockRule::ALL.iter().map(|clock| clock.code()).collect();
     let clock = form.choice("clock", &clocks, Need::Required("Choose what ends the wait."));

@@ -10,7 +10,10 @@ mod support;
 mod supports;
 mod uptake;
 
+pub use capacity::capacity_told;
+pub use details::{service_as_told, service_told};
 pub(super) use overview::posts;
+pub use steps::step_told;
 pub(super) use supports::{everyones, fitting, panel};
 
 use crate::service::Service;

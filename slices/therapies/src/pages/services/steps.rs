@@ -29,7 +29,7 @@ pub(super) async fn show(kept: Kept) -> PageAnswer {
 /// `POST /health/services/{service}/steps`: adds a step after the others.
 pub(super) async fn send(kept: Kept, mut form: Form) -> Result<Response, Stop> {
     let id = kept.service.id;
-    if let Some(step) = read(&mut form) {
+    if let Some(step) = step_told(&mut form) {
         let done = kept.record(&mut form, kept.href("steps"), move |tx, by| {
             Box::pin(async move {
                 let mut steps = services::steps(&mut *tx, id).await?;
@@ -61,7 +61,8 @@ pub(super) async fn take_out(kept: Kept, mut form: Form) -> Result<Response, Sto
     Ok(done.await?.unwrap_or_else(|| Redirect::to(&to).into_response()))
 }
 
-fn read(form: &mut Form) -> Option<Step> {
+/// What was typed of a step; `None` where something is refused on the form. The command line reads it so too.
+pub fn step_told(form: &mut Form) -> Option<Step> {
     let kinds: Vec<&str> = StepKind::ALL.iter().map(|kind| kind.code()).collect();
     let kind = form.choice("kind", &kinds, Need::Required("Choose what happens."));
     let name = form.text("name", Need::Required("Enter what the step is called."), 100);

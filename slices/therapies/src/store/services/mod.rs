@@ -88,11 +88,7 @@ pub async fn of_teams<R: Reader>(from: R, teams: &[TeamId]) -> Answer<Vec<Servic
 /// Refused when it cannot be, or the address is taken.
 pub async fn record(tx: &mut Tx, by: &By, details: ServiceDetails) -> Answer<Service> {
     details.check()?;
-    let taken: Option<Service> =
-        tx.optional(select(" AND slug = $2"), args![tx.area(), &details.slug]).await?;
-    if taken.is_some() {
-        return Err(Problem::refuse("slug", "Another service has this address."));
-    }
+    not_taken(tx, None, &details).await?;
     let id: ServiceId = by.ids.next();
     let values = args![
         tx.area(),
@@ -118,6 +114,19 @@ pub async fn record(tx: &mut Tx, by: &By, details: ServiceDetails) -> Answer<Ser
     Ok(Service { id, details })
 }
 
+/// No two services have one address, and none one name: families and those who refer could not tell them apart.
+async fn not_taken(tx: &mut Tx, own: Option<ServiceId>, details: &ServiceDetails) -> Answer<()> {
+    let others: Vec<Service> = all(&mut *tx).await?.into_iter().filter(|one| Some(one.id) != own).collect();
+    let name = |name: &str| name.trim().to_lowercase();
+    if own.is_none() && others.iter().any(|one| one.details.slug == details.slug) {
+        return Err(Problem::refuse("slug", "Another service has this address."));
+    }
+    if others.iter().any(|one| name(&one.details.name) == name(&details.name)) {
+        return Err(Problem::refuse("name", "Another service has this name."));
+    }
+    Ok(())
+}
+
 /// Changes the particulars of a service; its address and its team stay.
 ///
 /// # Errors
@@ -125,6 +134,7 @@ pub async fn record(tx: &mut Tx, by: &By, details: ServiceDetails) -> Answer<Ser
 pub async fn change(tx: &mut Tx, by: &By, service: ServiceId, details: ServiceDetails) -> Answer<()> {
     details.check()?;
     get(&mut *tx, service).await?;
+    not_taken(tx, Some(service), &details).await?;
     let values = args![
         tx.area(),
         service,
