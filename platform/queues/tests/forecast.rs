@@ -213,12 +213,12 @@ fn the_order_of_being_seen_is_measured_and_not_assumed() {
 #[test]
 fn a_few_who_cannot_be_offered_a_slot_do_not_make_everybody_else_seen_in_no_order() {
     let mut rows = stays(0.0);
-    let held = rows.iter().filter(|stay| stay.seen.is_some()).count() / 100;
-    for stay in rows.iter_mut().filter(|stay| stay.seen.is_some()).take(held) {
+    let held = rows.iter().filter(|stay| stay.seen.is_some()).count() / 20;
+    for stay in rows.iter_mut().filter(|stay| stay.seen.is_some()).skip(200).take(held) {
         stay.seen = None;
     }
     let out = Calibration::of(&history_of(&rows)).out_of_turn;
-    assert!((0.01..0.35).contains(&out), "a hundredth was held up: {out}");
+    assert!(out < 0.02, "one in twenty was never offered a slot, and all others came in turn: {out}");
     let on = |week: i64| add_days(MONDAY, 7 * week);
     let stay = |row, referred, seen| Stay { row, referred: on(referred), seen, withdrew: None };
     let turned = [stay(0, 0, None), stay(1, 1, Some(on(2))), stay(2, 1, Some(on(2)))];

@@ -5,9 +5,10 @@ use super::Stay;
 use std::collections::BTreeMap;
 use waymark_kernel::{Day, days_between};
 
-/// Of the children seen, how many were seen as if in turn and how many as if in no order. Week by week it is counted how many
-/// of the list had waited longer than a child who was seen and were not seen themselves: nobody if all is in turn, about half
-/// of the list if there is no order. The share between the two is told.
+/// Of the children seen, how many were seen as if in turn and how many as if in no order. Week by week it is asked of each child
+/// who was seen whether most of those who go on waiting had waited longer: that is so of nobody if all is in turn, even where
+/// up to half of the list is never offered a slot, and of about every second child if there is no order. The share between
+/// the two is told.
 pub(super) fn order_seen(stays: &[Stay], first: Day) -> (u64, u64) {
     let week = |day: Day| days_between(first, day).div_euclid(7);
     let mut seen: Vec<(i64, i64)> =
@@ -31,11 +32,11 @@ pub(super) fn order_seen(stays: &[Stay], first: Day) -> (u64, u64) {
                 *many -= 1;
             }
         }
-        let of_all = older(&waiting);
-        let behind = |referred: &i64| of_all.get(referred).copied().unwrap_or_default() as f64;
-        passed_over += group.iter().map(|(_, referred)| behind(referred)).sum::<f64>();
-        let sum: f64 = before.iter().map(|(referred, many)| behind(referred) * *many as f64).sum();
-        in_no_order += group.len() as f64 * sum / all.max(1) as f64;
+        let (of_all, left) = (older(&waiting), all.saturating_sub(group.len() as u64));
+        let early = |referred: &i64| 2 * of_all.get(referred).copied().unwrap_or_default() > left;
+        passed_over += group.iter().filter(|(_, referred)| early(referred)).count() as f64;
+        let many: u64 = before.iter().filter(|(referred, _)| early(referred)).map(|(_, many)| many).sum();
+        in_no_order += (group.len() as u64 * many) as f64 / all.max(1) as f64;
         waiting.retain(|_, many| *many > 0);
     }
     let share = if in_no_order > 0.0 { (passed_over / in_no_order).clamp(0.0, 1.0) } else { 0.0 };
