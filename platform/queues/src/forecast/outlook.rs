@@ -76,6 +76,17 @@ pub struct Outlook {
     pub seen_within_standard: f64,
 }
 
+impl Outlook {
+    /// The wait of those who have waited about so many whole weeks, or of a child referred now; `None` where nobody waits.
+    #[must_use]
+    pub fn of_waited(&self, weeks: usize) -> Option<&Wait> {
+        if weeks == 0 {
+            return Some(&self.referred_now);
+        }
+        self.waiting_now.iter().min_by_key(|wait| (wait.waited as usize).abs_diff(weeks))
+    }
+}
+
 const CHANCES: [f64; 5] = [0.05, 0.1, 0.5, 0.9, 0.95];
 /// Weeks for which a list must stay short enough.
 const STAYS: usize = 4;

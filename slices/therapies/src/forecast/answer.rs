@@ -1,6 +1,7 @@
 //! One question asked of one service: the engine's answer with what it rests on, for the page and for the command line.
 
 use super::ask::Asked;
+use super::kept::Proof;
 use super::checked::Checked;
 use super::past::Past;
 use super::posts::Staff;
@@ -9,7 +10,6 @@ use crate::service::Service;
 use serde::Serialize;
 use waymark_kernel::{Answer, Problem};
 use waymark_queues::Run;
-use waymark_queues::backtest::Record;
 use waymark_queues::forecast::{Forecast, Plan, Refused, forecast};
 use waymark_queues::waits::Told;
 
@@ -47,14 +47,14 @@ pub struct Answered {
     pub forecast: Forecast,
 }
 
-/// Asks. `record` is how past forecasts of the service did.
+/// Asks. `proof` is how past forecasts of the service did.
 ///
 /// # Errors
 /// Refused when the values cannot be, with the sentence.
-pub fn answer(service: &Service, past: &Past, record: &Record, asked: &Asked, run: Run) -> Answer<Answered> {
+pub fn answer(service: &Service, past: &Past, proof: &Proof, asked: &Asked, run: Run) -> Answer<Answered> {
     let staff = Staff::of(asked, past.capacity.as_ref(), past.slots.share());
     let plan = plan(service, past, asked, staff.as_ref());
-    let mut forecast = forecast(&past.history, record, &plan, run).map_err(refused)?;
+    let mut forecast = forecast(&past.history, &proof.record, &plan, run).map_err(refused)?;
     if let Some(now) = &mut forecast.as_now {
         past.waits.correct(now, forecast.with_plan.as_mut());
     }
@@ -67,7 +67,7 @@ pub fn answer(service: &Service, past: &Past, record: &Record, asked: &Asked, ru
         slots: past.slots,
         left_out: past.left_out,
         decisions: past.checked,
-        told: past.told,
+        told: proof.told,
         sentences: Vec::new(),
         forecast,
     };

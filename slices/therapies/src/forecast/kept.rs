@@ -12,10 +12,20 @@ use waymark_kernel::{Answer, Day, Problem, ServiceId};
 use waymark_queues::backtest::{self, Record, Widening};
 use waymark_queues::forecast::{Outlook, as_now};
 use waymark_queues::history::History;
+use waymark_queues::waits::{self, Told};
 use waymark_store::Store;
 
-/// A record with the past it was made from.
-type Kept = (History, Arc<Record>);
+/// How forecasts of a past would have done, and what families would have been told.
+#[derive(Debug, Clone)]
+pub struct Proof {
+    /// Of the list.
+    pub record: Arc<Record>,
+    /// Of what families are told of their own wait.
+    pub told: Told,
+}
+
+/// A proof with the past it was made from.
+type Kept = (History, Proof);
 
 /// How a service stands if nothing changes: for families and the public, who ask nothing else.
 #[derive(Debug, Clone)]
@@ -65,9 +75,9 @@ impl Forecasts {
         let past = Self::past(store, service, as_at).await?;
         let (forecasts, service, asked) = (self.clone(), service.clone(), asked.clone());
         let work = move || {
-            let record = forecasts.record(service.id, &past.history);
+            let proof = forecasts.proof(service.id, &past);
             let run = super::run(seed(service.id, past.history.counted_to()));
-            let answered = answer(&service, &past, &record, &asked, run)?;
+            let answered = answer(&service, &past, &proof, &asked, run)?;
             Ok((past, answered))
         };
         away(work).await
@@ -84,7 +94,7 @@ impl Forecasts {
             return Ok(standing);
         }
         let (past, answered) = self.ask(store, service, &Asked::nothing(today), today).await?;
-        let (history, record) = (past.history.clone(), self.record(service.id, &past.history));
+        let (history, record) = (past.history.clone(), self.proof(service.id, &past).record);
         let run = super::run(seed(service.id, history.counted_to()));
         let ahead = away(move || Ok(as_now(&history, &record, WEEKS_OF_A_WAIT, run).ok().flatten())).await?;
         let standing = Standing { past, answered: Arc::new(answered), ahead: ahead.map(Arc::new) };
@@ -94,16 +104,19 @@ impl Forecasts {
 
     /// How forecasts of this past would have done.
     #[must_use]
-    pub fn record(&self, service: ServiceId, history: &History) -> Arc<Record> {
+    pub fn proof(&self, service: ServiceId, past: &Past) -> Proof {
+        let history = &past.history;
         let kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner).get(&service).cloned();
-        if let Some((_, record)) = kept.filter(|(of, _)| of == history) {
-            return record;
+        if let Some((_, proof)) = kept.filter(|(of, _)| of == history) {
+            return proof;
         }
-        let record = backtest::record(history, &Widening::HOUSE, seed(service, history.counted_to()));
-        let record = Arc::new(record);
-        let entry = (history.clone(), record.clone());
+        let seed = seed(service, history.counted_to());
+        let record = Arc::new(backtest::record(history, &Widening::HOUSE, seed));
+        let (stays, from) = &past.stays;
+        let proof = Proof { record, told: waits::told(stays, *from, history.next_monday(), seed) };
+        let entry = (history.clone(), proof.clone());
         self.kept.lock().unwrap_or_else(PoisonError::into_inner).insert(service, entry);
-        record
+        proof
     }
 }
 

@@ -14,7 +14,7 @@ mod slots;
 pub use answer::{Answered, answer};
 pub use ask::{Asked, LATEST, MOST_EXTRA, Month};
 pub use checked::{Checked, came};
-pub use kept::{Forecasts, Standing};
+pub use kept::{Forecasts, Proof, Standing};
 pub use likely::{Likely, likely, likely_now};
 pub use moves::{Moves, Way};
 pub use past::{Past, seed};

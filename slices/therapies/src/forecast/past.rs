@@ -10,7 +10,7 @@ use waymark_kernel::{Day, ServiceId, add_days};
 use waymark_queues::calendar::{Calendar, monday};
 use waymark_queues::draw::Key;
 use waymark_queues::history::{History, Stay};
-use waymark_queues::waits::{self, Table, Told};
+use waymark_queues::waits::Table;
 
 /// The most weeks that are looked back: older ones tell of another service.
 const MOST_WEEKS: i64 = 260;
@@ -30,8 +30,8 @@ pub struct Past {
     pub checked: Checked,
     /// How long children waited in the last year, by how long they had waited.
     pub waits: Table,
-    /// How what families would have been told of it did.
-    pub told: Told,
+    /// The stays that were counted, and the Monday they were counted from.
+    pub stays: (Vec<Stay>, Day),
 }
 
 /// What is on record of a service: the days of its referrals, the slots they lost, and what the service told it can do.
@@ -72,7 +72,7 @@ impl Past {
             slots,
             checked,
             waits: Table::of(&stays, from, until),
-            told: waits::told(&stays, from, until),
+            stays: (stays, from),
         }
     }
 }

@@ -45,7 +45,7 @@ pub fn answer(referral: &Referral, likely: Likely, today: Day) -> Vec<String> {
 }
 
 /// What can be told of the wait, in words.
-fn likely_words(likely: Likely) -> Vec<String> {
+pub(crate) fn likely_words(likely: Likely) -> Vec<String> {
     match likely {
         Likely::Range { from: 0, to, by } => {
             vec![say().family_likely_short(to), say().family_likely_by(month(by))]

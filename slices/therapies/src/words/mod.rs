@@ -1,7 +1,7 @@
 //! The one door to every sentence this slice can say, to staff and to families. The sentences themselves are in
 //! `words/en-GB`; no other file of the slice holds prose that a family reads.
 
-mod family;
+pub(crate) mod family;
 pub mod forecast;
 pub mod published;
 mod rows;

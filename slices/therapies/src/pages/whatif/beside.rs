@@ -7,7 +7,7 @@ use waymark_queues::forecast::{Change, Sensitive};
 use waymark_queues::waits::Told;
 use waymark_web::Html;
 use waymark_web::components::{Cell, Column, Row, SummaryList, Table};
-use waymark_web::words::thousands;
+use waymark_web::words::{list_words, thousands};
 
 fn pounds(amount: f64) -> String {
     format!("£{}", thousands(amount.max(0.0).round() as u64))
@@ -112,18 +112,24 @@ pub(super) fn record(answered: &Answered) -> String {
 
 /// How what families would have been told of their own wait did, and how far ahead any of it was checked.
 fn told(told: Told) -> String {
-    let far = "No record stands behind a month more than a year ahead: read it as a direction.";
-    match (told.due, told.level) {
-        (0, _) => far.to_owned(),
-        (due, Some(_)) => format!(
-            "Families who would have been told “about 8 in 10 are seen by” a month that has come: {}; seen by then: {}. {far}",
+    let mut said = Vec::new();
+    let (due, held) = told.all();
+    if due > 0 {
+        said.push(format!(
+            "Families who would have been told “about 8 in 10 are seen by” a month that has come: {}; seen by then: {}.",
             thousands(u64::from(due)),
-            thousands(u64::from(told.held))
-        ),
-        (_, None) => format!(
-            "What families would have been told of their own wait did not hold often enough, so they are told no end of it. {far}"
-        ),
+            thousands(u64::from(held))
+        ));
     }
+    let silent: Vec<String> = told.silent().map(|weeks| weeks.to_string()).collect();
+    if !silent.is_empty() {
+        said.push(format!(
+            "For those who had waited from {} weeks on it did not hold often enough, so they are told no end of their wait.",
+            list_words(&silent)
+        ));
+    }
+    said.push("No record stands behind a month more than a year ahead: read it as a direction.".to_owned());
+    said.join(" ")
 }
 
 /// How the decisions did that were checked on their day.

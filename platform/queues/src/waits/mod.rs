@@ -1,10 +1,13 @@
 //! How long children waited, from the record of the last year: of those who had waited as long, how many were seen in the week
-//! that followed. It assumes no order of being seen, so those whom a service passes over are not taken to be next.
+//! that followed. It assumes no order of being seen, so those whom a service passes over are not taken to be next. It knows
+//! nothing of a list that grows; the engine does, and knows nothing of those who are passed over: the slower of the two is told.
+
+mod told;
+
+pub use told::{Held, Told, told};
 
 use crate::forecast::{Outlook, Wait};
 use crate::history::Stay;
-use serde::Serialize;
-use std::collections::BTreeMap;
 use waymark_kernel::{Day, add_days, days_between};
 
 /// Days of the record that a table rests on: a year, so that every school holiday is in it once.
@@ -13,30 +16,10 @@ const A_YEAR: i64 = 364;
 const ENOUGH: u64 = 20;
 /// The longest wait that is told apart, in weeks.
 const LONGEST: usize = 520;
-/// Weeks that are looked ahead when the past is told anew.
-const AHEAD: usize = 156;
-/// Days between two days on which the past is told anew.
-const EVERY: i64 = 91;
-/// The levels that are tried so that what is told as 8 in 10 holds.
-const LEVELS: [f64; 3] = [0.8, 0.9, 0.95];
-/// A level is good enough when it held for this share of those for whom it came due, or hardly any came due.
-const GOOD: (f64, u32) = (0.75, 20);
-
 /// Children who waited, and who were seen, by whole weeks waited.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Table {
     weeks: Vec<(u64, u64)>,
-}
-
-/// How what a table says did when the past was told anew: for whom its "8 in 10 by then" came due, and for how many it held.
-#[derive(Debug, Clone, Copy, PartialEq, Default, Serialize)]
-pub struct Told {
-    /// The chance that must be reached for a week to be told as 8 in 10; `None` where no level held, so none is told.
-    pub level: Option<f64>,
-    /// Children for whom it came due.
-    pub due: u32,
-    /// Of those, how many had been seen.
-    pub held: u32,
 }
 
 impl Table {
@@ -99,25 +82,22 @@ impl Table {
         Some(Wait { waited: waited as u32, low: at(0.1), middle: at(0.5), high: at(0.9), chance_by_week })
     }
 
-    /// The days before which each level of [`LEVELS`] is reached.
-    fn days(&self, waited: usize, origin: Day) -> [Option<Day>; 3] {
-        let wait = self.wait(waited, AHEAD);
-        LEVELS.map(|level| {
-            let week = wait.as_ref()?.chance_by_week.iter().position(|chance| *chance >= level)?;
-            Some(add_days(origin, 7 * (week as i64 + 1)))
-        })
+    /// What can be told of the wait of a child who has waited so many whole weeks, where the engine says `engine`; `None` where
+    /// hardly anybody waited within the year.
+    #[must_use]
+    pub fn with(&self, waited: usize, engine: &Wait) -> Option<Wait> {
+        Some(self.wait(waited, engine.chance_by_week.len())?.slower(engine))
     }
 
-    /// Puts what the record shows in place of what the engine takes the order of being seen to be. What a plan adds to the
-    /// chance of being seen is taken over as the share of those not seen that it leaves.
+    /// Lets no child of an outlook be seen sooner than the record shows. What a plan adds to the chance of being seen is taken
+    /// over as the share of those not seen that it leaves.
     pub fn correct(&self, now: &mut Outlook, mut planned: Option<&mut Outlook>) {
-        let weeks = now.weeks.len();
         let one = |now: &mut Wait, planned: Option<&mut Wait>| {
-            let Some(table) = self.wait(now.waited as usize, weeks) else { return };
+            let Some(slower) = self.with(now.waited as usize, now) else { return };
             if let Some(planned) = planned {
-                planned.scaled(now, &table);
+                planned.scaled(now, &slower);
             }
-            *now = table;
+            *now = slower;
         };
         one(&mut now.referred_now, planned.as_mut().map(|planned| &mut planned.referred_now));
         for wait in &mut now.waiting_now {
@@ -130,7 +110,16 @@ impl Table {
 }
 
 impl Wait {
-    /// This wait under a plan, as the engine gives it beside its own wait without the plan, put onto the record's.
+    /// The slower of two, week by week; its early end is the earlier of both, so that it holds what either says.
+    fn slower(&self, other: &Self) -> Self {
+        let pairs = self.chance_by_week.iter().zip(&other.chance_by_week);
+        let chance_by_week: Vec<f64> = pairs.map(|(one, two)| one.min(*two)).collect();
+        let at = |p: f64| chance_by_week.iter().position(|chance| *chance >= p).map(|week| week as u32);
+        let low = self.low.into_iter().chain(other.low).min();
+        Self { waited: self.waited, low, middle: at(0.5), high: at(0.9), chance_by_week }
+    }
+
+    /// This wait under a plan, as the engine gives it beside its own wait without the plan, put onto what is told of that.
     fn scaled(&mut self, engine: &Self, table: &Self) {
         let unseen =
             |wait: &Self, week: usize| 1.0 - wait.chance_by_week.get(week).copied().unwrap_or_default();
@@ -144,45 +133,6 @@ impl Wait {
         let chance_by_week: Vec<f64> = chances.collect();
         let at = |p: f64| chance_by_week.iter().position(|chance| *chance >= p).map(|week| week as u32);
         *self = Self { waited: self.waited, low: at(0.1), middle: at(0.5), high: at(0.9), chance_by_week };
-    }
-}
-
-/// Tells the past anew every quarter, from half a year of record on, and counts how often "8 in 10 by then" held.
-#[must_use]
-pub fn told(stays: &[Stay], from: Day, until: Day) -> Told {
-    let mut tried = LEVELS.map(|level| Told { level: Some(level), ..Told::default() });
-    let mut origin = add_days(from, 182);
-    while origin < until {
-        told_on(stays, (from, origin, until), &mut tried);
-        origin = add_days(origin, EVERY);
-    }
-    let good = |told: &Told| told.due < GOOD.1 || f64::from(told.held) >= GOOD.0 * f64::from(told.due);
-    let [first, ..] = tried;
-    tried.into_iter().find(good).unwrap_or(Told { level: None, ..first })
-}
-
-/// What would have been told on one day to all who waited then, at each level.
-fn told_on(stays: &[Stay], (from, origin, until): (Day, Day, Day), tried: &mut [Told; 3]) {
-    let before = |day: Option<Day>| day.filter(|day| *day < origin);
-    let known: Vec<Stay> = stays
-        .iter()
-        .filter(|stay| stay.referred < origin)
-        .map(|stay| Stay { seen: before(stay.seen), withdrew: before(stay.withdrew), ..*stay })
-        .collect();
-    let table = Table::of(&known, from, origin);
-    let mut by_weeks: BTreeMap<usize, [Option<Day>; 3]> = BTreeMap::new();
-    let waits =
-        |stay: &&Stay| stay.referred < origin && stay.seen.or(stay.withdrew).is_none_or(|day| day >= origin);
-    for stay in stays.iter().filter(waits) {
-        let waited = usize::try_from(days_between(stay.referred, origin) / 7).unwrap_or_default();
-        let days = by_weeks.entry(waited).or_insert_with(|| table.days(waited, origin));
-        for (told, by) in tried.iter_mut().zip(days) {
-            let Some(by) = by.filter(|by| *by <= until) else { continue };
-            if stay.withdrew.is_none_or(|day| day >= by) {
-                told.due += 1;
-                told.held += u32::from(stay.seen.is_some_and(|day| day < by));
-            }
-        }
     }
 }
 
@@ -215,24 +165,19 @@ mod tests {
     }
 
     #[test]
-    fn what_was_told_as_eight_in_ten_held_for_about_as_many() {
-        let told = told(&passed_over(), FROM, UNTIL);
-        assert!(told.due > 100 && told.level.is_some(), "{told:?}");
-        assert!(f64::from(told.held) >= 0.75 * f64::from(told.due), "{told:?}");
-    }
-
-    #[test]
-    fn where_the_record_shows_that_no_level_holds_none_is_told() {
-        // Everybody is seen after four weeks, until nobody is any more.
-        let stays: Vec<Stay> = passed_over()
-            .into_iter()
-            .map(|stay| {
-                let seen = add_days(stay.referred, 28);
-                Stay { seen: Some(seen).filter(|on| *on < day(2024, 9, 30)), ..stay }
-            })
-            .collect();
-        let told = told(&stays, FROM, day(2024, 12, 30));
-        assert!(told.level.is_none() && told.due >= 20, "{told:?}");
+    fn what_is_told_is_no_sooner_than_the_record_and_no_sooner_than_the_engine() {
+        let table = Table::of(&passed_over(), FROM, UNTIL);
+        let engine = |chances: Vec<f64>| Wait {
+            waited: 60,
+            low: Some(2),
+            middle: None,
+            high: None,
+            chance_by_week: chances,
+        };
+        let soon = table.with(60, &engine(vec![1.0; 26])).map(|wait| (wait.low, wait.middle));
+        assert_eq!(soon, Some((Some(2), None)), "the record has those who waited as long not seen at all");
+        let grows = table.with(0, &engine(vec![0.0; 30]));
+        assert!(grows.is_some_and(|wait| wait.chance_by_week.iter().all(|chance| *chance == 0.0)));
     }
 
     #[test]
