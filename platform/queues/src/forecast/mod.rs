@@ -70,6 +70,10 @@ pub struct Sensitive {
     pub chance_reached: f64,
     /// The middle week by which it is; none when the chance is under a half.
     pub reached: Option<Day>,
+    /// Share of the list at the end that has waited less than the standard.
+    pub within_standard_at_end: f64,
+    /// Share of the children seen who had waited less than the standard.
+    pub seen_within_standard: f64,
 }
 
 /// Everything.
@@ -218,6 +222,8 @@ impl Asked<'_> {
                     waiting_at_end: outlook.weeks.last().map_or(0, |band| band.middle),
                     chance_reached: 1.0 - outlook.reached.chance_never,
                     reached: outlook.reached.middle,
+                    within_standard_at_end: outlook.within_standard_at_end,
+                    seen_within_standard: outlook.seen_within_standard,
                 })
             })
             .collect()

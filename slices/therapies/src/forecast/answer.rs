@@ -1,8 +1,8 @@
 //! One question asked of one service: the engine's answer with what it rests on, for the page and for the command line.
 
 use super::ask::Asked;
-use super::kept::Proof;
 use super::checked::Checked;
+use super::kept::Proof;
 use super::past::Past;
 use super::posts::Staff;
 use super::slots::Slots;

@@ -5,7 +5,7 @@ use crate::forecast::{Asked, Month};
 use waymark_kernel::Day;
 use waymark_queues::forecast::{Band, Forecast, Outlook};
 use waymark_queues::history::{Ready, WEEKS_FOR_ALL, WEEKS_FOR_RANGE};
-use waymark_web::words::thousands;
+use waymark_web::words::{count_words, list_words, thousands};
 
 /// A count to the nearest ten, because the last digit would be chance, and because a small count is told to nobody.
 #[must_use]
@@ -59,7 +59,8 @@ pub fn too_early(ready: Ready) -> String {
 pub fn change(asked: &Asked) -> String {
     let mut parts = Vec::new();
     if asked.extra > 0 {
-        parts.push(format!("seeing {} more children a month from {}", asked.extra, asked.from.words()));
+        let more = format!("seeing {} more children a month from {}", asked.extra, asked.from.words());
+        parts.push(format!("{more}{}", terms(asked)));
     }
     if asked.referrals != 0 {
         let more = if asked.referrals > 0 { "more" } else { "fewer" };
@@ -68,20 +69,54 @@ pub fn change(asked: &Asked) -> String {
     if asked.in_turn {
         parts.push("seeing every child in turn".to_owned());
     }
-    let mut words = waymark_web::words::list_words(&parts);
+    let mut words = list_words(&parts);
     if let Some(first) = words.get_mut(..1) {
         first.make_ascii_uppercase();
     }
     words
 }
 
+/// On what terms posts are filled and paid for, where that was asked too.
+fn terms(asked: &Asked) -> String {
+    let mut terms = Vec::new();
+    terms.extend(asked.money.map(|pounds| format!("with £{} in all", thousands(pounds.unsigned_abs()))));
+    if asked.recruit > 0 {
+        terms.push(format!("with {} to fill each post", count_words(asked.recruit.into(), "week", "weeks")));
+    }
+    if asked.leave > 0 {
+        terms.push(format!("with {} in 100 new colleagues leaving in a year", asked.leave));
+    }
+    if terms.is_empty() { String::new() } else { format!(" ({})", list_words(&terms)) }
+}
+
+/// What a change would do to waits, by the list at the end with it and without it: a difference of less than a twentieth, or
+/// of less than ten children, is little.
+fn would(with: u32, without: u32) -> &'static str {
+    let little = (tens(without) / 20).max(9);
+    match (i64::from(tens(with)) - i64::from(tens(without)), i64::from(little)) {
+        (apart, little) if apart < -little => "would shorten waits",
+        (apart, little) if apart > little => "would lengthen waits",
+        _ => "would change little",
+    }
+}
+
+/// What being seen in turn would change: not how many wait, but how long those wait who are seen and who are left.
+fn in_turn(forecast: &Forecast, now: &Outlook, planned: &Outlook) -> String {
+    let weeks = forecast.plan.standard_weeks;
+    let of_100 = |share: f64| (share * 100.0).round() as u64;
+    format!(
+        "Of 100 children seen, about {} would have waited under {weeks} weeks, where it is {} as now. Of 100 on the list at the \
+         end, about {} would have waited under {weeks} weeks, where it is {} as now.",
+        of_100(planned.seen_within_standard),
+        of_100(now.seen_within_standard),
+        of_100(planned.within_standard_at_end),
+        of_100(now.within_standard_at_end),
+    )
+}
+
 fn with_plan(forecast: &Forecast, now: &Outlook, planned: &Outlook, asked: &Asked) -> Vec<String> {
     let (end, end_now) = (last(planned), last(now));
-    let would = match end.middle.cmp(&end_now.middle) {
-        std::cmp::Ordering::Less => "would shorten waits",
-        std::cmp::Ordering::Equal => "would change little",
-        std::cmp::Ordering::Greater => "would lengthen waits",
-    };
+    let would = would(end.middle, end_now.middle);
     let weeks = forecast.plan.standard_weeks;
     let reached = match planned.reached.middle {
         _ if already(forecast) => already_words(weeks),
@@ -102,8 +137,10 @@ fn with_plan(forecast: &Forecast, now: &Outlook, planned: &Outlook, asked: &Aske
     if end.middle == 0 {
         said.push("The extra slots would outrun the list: some would find nobody waiting.".to_owned());
     }
+    said.extend(asked.in_turn.then(|| in_turn(forecast, now, planned)));
     if asked.extra > 0 {
-        said.push("The extra slots are built up over three months.".to_owned());
+        let from = if asked.recruit > 0 { ", once a post is filled" } else { "" };
+        said.push(format!("The extra slots are built up over three months{from}."));
     }
     said
 }
@@ -218,4 +255,29 @@ pub fn last(outlook: &Outlook) -> Band<u32> {
         high_80: 0,
         high_90: 0,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use waymark_kernel::day;
+
+    #[test]
+    fn the_terms_that_were_asked_for_stand_in_the_first_sentence() {
+        let asked = Asked { extra: 30, ..Asked::nothing(day(2026, 11, 23)) };
+        assert_eq!(change(&asked), "Seeing 30 more children a month from February 2027");
+        let asked = Asked { money: Some(10_000), recruit: 52, leave: 50, ..asked };
+        assert_eq!(
+            change(&asked),
+            "Seeing 30 more children a month from February 2027 (with £10,000 in all, with 52 weeks to fill each post and \
+             with 50 in 100 new colleagues leaving in a year)"
+        );
+    }
+
+    #[test]
+    fn ten_children_of_six_hundred_are_not_said_to_shorten_waits() {
+        assert_eq!(would(600, 610), "would change little");
+        assert_eq!((would(400, 610), would(700, 610)), ("would shorten waits", "would lengthen waits"));
+        assert_eq!((would(10, 10), would(0, 20)), ("would change little", "would shorten waits"));
+    }
 }

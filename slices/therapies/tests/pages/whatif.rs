@@ -35,7 +35,10 @@ async fn a_commissioner_asks_what_if_and_finds_no_child_in_the_answer() {
     let got = world.get(&world.commissioner, &asked).await;
     assert_eq!(got.status, 200);
     for part in [
-        "Seeing 60 more children a month from February 2027",
+        "Seeing 60 more children a month from February 2027 (with 8 weeks to fill each post)",
+        "Of 100 children seen, about ",
+        "The answer above",
+        "When seen, under 18 weeks",
         "8 times in 10",
         "<svg class=\"narrow\"",
         "value=\"60000\"",

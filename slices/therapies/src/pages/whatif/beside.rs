@@ -2,12 +2,16 @@
 //! it was worked out.
 
 use crate::forecast::{Answered, Asked, Checked, Past, Slots};
-use crate::words::forecast::{about, chance, reached_by};
+use crate::words::forecast::{about, chance, last, reached_by};
+use waymark_kernel::Day;
 use waymark_queues::forecast::{Change, Sensitive};
 use waymark_queues::waits::Told;
 use waymark_web::Html;
 use waymark_web::components::{Cell, Column, Row, SummaryList, Table};
 use waymark_web::words::{list_words, thousands};
+
+/// Fewer children than this are not told apart from none.
+const FEW: f64 = 9.5;
 
 fn pounds(amount: f64) -> String {
     format!("£{}", thousands(amount.max(0.0).round() as u64))
@@ -39,13 +43,16 @@ pub(super) fn cost(answered: &Answered, asked: &Asked) -> Html {
             format!("{} at {} a post", thousand_pounds(staff.cost_a_year), pounds(staff.cost_a_post)),
         );
     if let Some(cost) = &answered.forecast.cost {
-        list = list
-            .line("Spent within the weeks looked at", thousand_pounds(cost.spent))
-            .line("More children seen by then", about(cost.more_seen.max(0.0) as u32));
-        if let Some(each) = cost.a_child {
+        // From so few no price of one is worked out: it would be chance.
+        let few = cost.more_seen < FEW;
+        list = list.line("Spent within the weeks looked at", thousand_pounds(cost.spent)).line(
+            "More children seen by then",
+            if few { "fewer than 10".to_owned() } else { about(cost.more_seen as u32) },
+        );
+        if let Some(each) = cost.a_child.filter(|_| !few) {
             list = list.line("For each of them", pounds(each));
         }
-        if let Some(week) = cost.a_week_saved {
+        if let Some(week) = cost.a_week_saved.filter(|_| !few) {
             list = list.line("For each week that a child waits less", pounds(week));
         }
     }
@@ -63,13 +70,29 @@ pub(super) fn sensitivity(answered: &Answered) -> Html {
         Column::number("Waiting at the end"),
         Column::number(format!("Nearly all under {weeks} weeks by")),
         Column::number("Chance of that"),
+        Column::number(format!("On the list at the end, under {weeks} weeks")),
+        Column::number(format!("When seen, under {weeks} weeks")),
     ];
-    let rows = answered.forecast.sensitivity.iter().map(|one| row(one, answered));
+    let rows = answer_above(answered)
+        .into_iter()
+        .chain(answered.forecast.sensitivity.iter().map(|one| row(one, answered)));
     Html::fixed("<h2 class=\"govuk-heading-m\">What else would change the answer</h2>").and(Html::from(
         Table::new("sensitivity", "The same, with one thing changed")
             .hide_caption()
             .columns(columns)
             .rows(rows),
+    ))
+}
+
+/// The answer itself in the same columns, to compare with.
+fn answer_above(answered: &Answered) -> Option<Row> {
+    let forecast = &answered.forecast;
+    let outlook = forecast.with_plan.as_ref().or(forecast.as_now.as_ref())?;
+    Some(figures(
+        Cell::Text("The answer above".to_owned()),
+        (last(outlook).middle, outlook.reached.middle, 1.0 - outlook.reached.chance_never),
+        (outlook.within_standard_at_end, outlook.seen_within_standard),
+        answered,
     ))
 }
 
@@ -87,13 +110,24 @@ fn row(one: &Sensitive, answered: &Answered) -> Row {
         }
         _ => String::new(),
     };
-    let by = reached_by(one.reached, &answered.forecast);
-    Row::new(vec![
-        if note.is_empty() { Cell::Text(words.to_owned()) } else { Cell::Note(words.to_owned(), note) },
-        Cell::Text(about(one.waiting_at_end)),
-        Cell::Text(by),
-        Cell::Text(chance(one.chance_reached)),
-    ])
+    let words =
+        if note.is_empty() { Cell::Text(words.to_owned()) } else { Cell::Note(words.to_owned(), note) };
+    let reached = (one.waiting_at_end, one.reached, one.chance_reached);
+    figures(words, reached, (one.within_standard_at_end, one.seen_within_standard), answered)
+}
+
+/// The figures of one answer: the list at its end, by when and how likely nearly all wait under the standard, and the shares that
+/// do so of those on the list at the end and of those who were seen.
+fn figures(
+    words: Cell,
+    (end, reached, likely): (u32, Option<Day>, f64),
+    (at_end, seen): (f64, f64),
+    answered: &Answered,
+) -> Row {
+    let by = reached_by(reached, &answered.forecast);
+    let share = |of: f64| format!("{}%", (of * 100.0).round() as u64);
+    let cells = [about(end), by, chance(likely), share(at_end), share(seen)];
+    Row::new(std::iter::once(words).chain(cells.map(Cell::Text)).collect())
 }
 
 /// How past forecasts did, in a sentence; empty when none has come due.
