@@ -39,6 +39,8 @@ pub enum Why {
     Yearly,
     /// So many people answered.
     SmallSurvey(u64),
+    /// No figure of the last year is told.
+    Nothing,
     /// The points vary, and the limits have no width: every other point would stand out.
     NoWidth,
 }
@@ -100,11 +102,17 @@ fn options(wanted: Wanted, judged: &Judged<'_>) -> Options {
 fn too_soon(definition: &Definition, judged: &Judged<'_>, since: usize) -> Option<Why> {
     match definition.how {
         How::Given { cadence: Cadence::Yearly | Cadence::SchoolYear, .. } => Some(Why::Yearly),
+        _ if nothing_lately(judged.values) => Some(Why::Nothing),
         How::Given { survey: true, .. } if judged.answered.is_none_or(|n| n < FEWEST_ANSWERS) => {
             Some(Why::SmallSurvey(judged.answered.unwrap_or(0)))
         }
         _ => (since < FEWEST_POINTS).then_some(Why::FewPoints(since)),
     }
+}
+
+/// Nobody told a figure, or there was nothing to count, in the last twelve months.
+fn nothing_lately(values: &[Option<f64>]) -> bool {
+    values.iter().rev().take(12).all(Option::is_none)
 }
 
 /// Most points are the same, and those that are not were screened out of the limits as chance.

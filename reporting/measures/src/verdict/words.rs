@@ -30,6 +30,7 @@ fn too_soon(why: Why) -> String {
     match why {
         Why::FewPoints(have) => format!("{FEWEST_POINTS} points needed for limits. {have} so far"),
         Why::Yearly => "there is one figure a year, and years are not judged by runs".to_owned(),
+        Why::Nothing => "no figure of the last year is told".to_owned(),
         Why::NoWidth => {
             "nearly all points are the same, so nothing says how far one may lie from the others".to_owned()
         }

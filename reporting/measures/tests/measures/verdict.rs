@@ -73,3 +73,22 @@ fn years_and_small_surveys_are_never_judged() {
     assert_eq!(small, Verdict::TooSoon(Why::SmallSurvey(29)));
     assert_eq!(judged("confidence", &shifted(20.0), &[], Some(30)).verdict, Verdict::Better);
 }
+
+#[test]
+fn where_nothing_was_counted_for_a_year_it_is_too_soon_to_tell() {
+    let mut values = steady(24);
+    values.extend([None; 12]);
+    let reading = judged("plans-20-weeks", &values, &[], None);
+    assert_eq!(reading.verdict, Verdict::TooSoon(Why::Nothing));
+    assert_eq!(judged("confidence", &[], &[], None).verdict, Verdict::TooSoon(Why::Nothing));
+}
+
+/// Two cases in one month and one in every other: the moving ranges are nought but for two, which are screened out.
+#[test]
+fn limits_without_width_say_nothing() {
+    let mut values = vec![Some(1.0); 24];
+    values[6] = Some(3.0);
+    let reading = judged("late.request", &values, &[], None);
+    assert_eq!(reading.verdict, Verdict::TooSoon(Why::NoWidth));
+    assert!(reading.points.iter().all(Option::is_none), "no limits are shown");
+}

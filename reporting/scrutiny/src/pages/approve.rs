@@ -9,7 +9,7 @@ use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Response};
 use waymark_access::{Action, Visitor};
 use waymark_kernel::{Answer, Problem};
-use waymark_people::forms::after;
+use waymark_people::forms::{after, key};
 use waymark_people::{Desk, SignedIn};
 use waymark_web::{Form, Frame, Stop};
 
@@ -22,20 +22,26 @@ pub(super) async fn approve(
     form: Form,
 ) -> Result<Response, Stop> {
     gate(&desk, &visitor, Action::ApproveRelease)?;
-    let approved = approved(&desk, &visitor, number, form.value("digest")).await;
+    let once = format!("scrutiny/approve/{number}/{}/{}", visitor.person, key(&desk, &form));
+    let approved = approved(&desk, &visitor, number, (form.value("digest"), once)).await;
     answer(&desk, &visitor, &frame, (number, form), approved).await
 }
 
-async fn approved(desk: &Desk, visitor: &Visitor, number: u32, digest: &str) -> Answer<()> {
-    let release = get(desk.store(), number).await?;
-    let standing = release.standing;
-    // The same button sent twice is one approval.
-    if standing.approved.contains(&visitor.person) && standing.digest.as_deref() == Some(digest) {
-        return Ok(());
-    }
-    let fact = may_approve(&standing, &release.contents, visitor.person, digest)?;
-    let by = desk.by(visitor);
-    desk.store().write(move |tx| Box::pin(async move { record(tx, &by, number, fact, None).await })).await
+/// The same form sent twice is one approval; a person who has approved already is told so, whatever they send.
+async fn approved(desk: &Desk, visitor: &Visitor, number: u32, (digest, once): (&str, String)) -> Answer<()> {
+    let (by, person, digest) = (desk.by(visitor), visitor.person, digest.to_owned());
+    let job = desk.store().write(move |tx| {
+        Box::pin(async move {
+            if tx.once(&once).await?.is_some() {
+                return Ok(());
+            }
+            let release = get(&mut *tx, number).await?;
+            let fact = may_approve(&release.standing, &release.contents, person, &digest)?;
+            record(tx, &by, number, fact, None).await?;
+            tx.remember(&once, "approved", by.now.at).await
+        })
+    });
+    job.await
 }
 
 /// `POST /reports/{number}/publish`.

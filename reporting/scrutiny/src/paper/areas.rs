@@ -48,6 +48,7 @@ fn one(paper: &mut Paper, area: &AreaSaid) {
         paper.list(false, area.findings.clone());
     }
     if !area.aims.is_empty() {
+        paper.paragraph("What we want to reach:");
         paper.list(false, area.aims.clone());
     }
     let row = |milestone: &MilestoneSaid| Row {

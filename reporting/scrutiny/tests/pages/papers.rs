@@ -57,7 +57,12 @@ fn the_first_approver_is_not_the_second_and_a_change_takes_approvals_back() {
         let (status, page) = world.post(Role::SendManager, "/reports/1/publish", "").await;
         assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
         assert!(page.contains("Two different people must approve this paper"), "{page}");
-        approve(Role::SendManager).await;
+        let (status, page) = approve(Role::SendManager).await;
+        assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(
+            page.contains("You have approved this paper already. Someone else must approve it too."),
+            "{page}"
+        );
         let (_, page) = world.get(Role::Dco, "/reports/1").await;
         assert!(!page.contains("Publish it"), "approving twice is one approval");
         world.post(Role::DataOfficer, "/reports/1/commentary", "about=Requests&words=More+ask.").await;
