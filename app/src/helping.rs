@@ -55,6 +55,9 @@ impl Rooms for Behind {
             if !reads {
                 seconds.values_mut().for_each(|second| second.href.clear());
             }
+            if !desk.access().gate(&visitor, Action::ReadFigures).allowed {
+                seconds.values_mut().for_each(|second| second.more = None);
+            }
             Ok(seconds)
         })
     }
@@ -131,6 +134,7 @@ fn second(told: &Measured) -> Second {
         dots: dots.iter().rev().take(DOTS).rev().copied().collect(),
         ordinary: limits.map(|limits| ordinary(definition.unit, limits)),
         target,
+        more: forecast_of(told),
         href: format!("/measures/{}", told.measure.id()),
     }
 }
@@ -169,6 +173,16 @@ fn basis(told: &Measured) -> String {
         _ => format!("twelve months to {to}"),
     });
     said.join(", ")
+}
+
+/// The way to the forecast of the list whose wait it is.
+fn forecast_of(told: &Measured) -> Option<(String, &'static str)> {
+    match &told.measure.only {
+        Only::Service(service) if told.measure.definition.group == Group::Waits => {
+            Some((format!("/waiting-lists/{}", service.details.slug), "Waiting list forecast"))
+        }
+        _ => None,
+    }
 }
 
 /// The sentence of the first line for a wait: `Waits for speech and language therapy are getting worse.`

@@ -8,7 +8,7 @@ mod first;
 mod second;
 mod sefton;
 
-pub use figures::{KEY_STAGE_2, SURVEY};
+pub use figures::{Series, Told};
 
 use crate::recipe::Like;
 use waymark_kernel::{Day, add_days};
@@ -110,8 +110,8 @@ pub struct JointPlan {
     pub strengths: &'static [&'static str],
     /// The areas.
     pub themes: &'static [&'static Theme],
-    /// Whether the survey and the schools told figures.
-    pub figures: bool,
+    /// What surveys, complaints, training and schools told.
+    pub figures: &'static [Series],
 }
 
 impl JointPlan {
@@ -200,6 +200,15 @@ mod tests {
                     Stands::NotStarted => {}
                 }
             }
+        }
+    }
+
+    #[test]
+    fn every_area_has_a_measure_that_says_whether_it_helps() {
+        for plan in ALL.map(plan_of) {
+            let without: Vec<&str> =
+                plan.themes.iter().filter(|theme| theme.measure.is_none()).map(|theme| theme.title).collect();
+            assert!(without.len() <= 1, "{without:?}");
         }
     }
 

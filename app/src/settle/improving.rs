@@ -3,12 +3,12 @@
 
 use jiff::ToSpan as _;
 use waymark_demo::Like;
-use waymark_demo::improvement::{Goal, JointPlan, KEY_STAGE_2, SURVEY, Stands, Theme, plan_of};
+use waymark_demo::improvement::{Goal, JointPlan, Series, Stands, Theme, Told, plan_of};
 use waymark_improvement::codes::{
     AreaKind, EvidenceKind, FollowKind, Framework, MeetingKind, Outcome, Part, Party, Progress, Reply,
     VisitKind,
 };
-use waymark_improvement::decide::{self, Letter};
+use waymark_improvement::decide::{self, Letter, NewAction};
 use waymark_improvement::facts::{Evidence, Milestone, MilestoneNo};
 use waymark_improvement::happening::Happening;
 use waymark_improvement::plan::Accountable;
@@ -38,31 +38,38 @@ pub async fn settle(store: &Store, by: &By, (like, staff): (Like, &Staff)) -> An
                     hand.area(area, theme).await?;
                 }
                 hand.meetings().await?;
-                if joint.figures {
-                    measures::tell(tx, &by, figures(by.now.today)).await?;
-                }
+                let told = joint.day(0, by.now.today);
+                let figures = joint.figures.iter().flat_map(|series| figures(series, told)).collect();
+                measures::tell(tx, &by, figures).await?;
                 Ok(())
             })
         })
         .await
 }
 
-/// What a survey and the schools told, as a file of figures.
-fn figures(today: Day) -> Vec<GivenFigure> {
-    let figure = |measure: &str, period: String, percent: u8, answered| GivenFigure {
-        measure: measure.to_owned(),
+/// The figures of a series as a file tells them, those of months up to the month before a day.
+fn figures(series: &Series, day: Day) -> Vec<GivenFigure> {
+    let figure = |period: String, thousandths, answered| GivenFigure {
+        measure: series.measure.to_owned(),
         period,
-        thousandths: i64::from(percent) * 1_000,
+        thousandths,
         counted: None,
         answered,
     };
-    let survey = SURVEY.iter().rev().zip(1..).map(|((percent, answered), ago): (_, i32)| {
-        let month = today.first_of_month().saturating_sub(ago.months());
-        figure("confidence", month.strftime("%Y-%m").to_string(), *percent, Some(*answered))
-    });
-    let tests =
-        KEY_STAGE_2.iter().map(|(year, percent)| figure("ks2-expected", (*year).to_owned(), *percent, None));
-    survey.chain(tests).collect()
+    match series.told {
+        Told::Months(told) => told
+            .iter()
+            .rev()
+            .zip(1..)
+            .map(|((value, answered), ago): (_, i32)| {
+                let month = day.first_of_month().saturating_sub(ago.months());
+                figure(month.strftime("%Y-%m").to_string(), value * 1_000, *answered)
+            })
+            .collect(),
+        Told::Years(told) => {
+            told.iter().map(|(year, thousandths)| figure((*year).to_owned(), *thousandths, None)).collect()
+        }
+    }
 }
 
 /// What settles one plan: every decision is taken on the plan as it stands after the one before.
@@ -114,7 +121,8 @@ impl Hand<'_> {
         let on = self.day(self.joint.starts);
         let mut facts = self.described(area, theme, on).await?;
         let words = self.text("action", theme.action.0);
-        facts.extend(decide::plan_action(&self.open.plan, area, (words, on, theme.action.1), on)?);
+        let new = NewAction { words, starts: on, aim: None, cost: theme.action.1 };
+        facts.extend(decide::plan_action(&self.open.plan, area, new, on)?);
         self.keep(facts).await?;
         for (n, goal) in (1..).zip(theme.goals) {
             self.goal(MilestoneNo { area, n }, goal).await?;

@@ -1,6 +1,6 @@
 //! The plan of Ashdale: five areas and 51 milestones, as of the day of the demonstration.
 
-use super::{JointPlan, first, second};
+use super::{JointPlan, figures, first, second};
 
 /// The plan.
 pub(super) static PLAN: JointPlan = JointPlan {
@@ -50,5 +50,5 @@ pub(super) static PLAN: JointPlan = JointPlan {
         "Young people speak well of the support they get into work at eighteen.",
     ],
     themes: &[&first::PLANS, &first::THERAPY, &second::FAMILIES, &second::PROGRESS, &second::OFFER],
-    figures: true,
+    figures: figures::ASHDALE,
 };

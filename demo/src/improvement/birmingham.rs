@@ -2,7 +2,7 @@
 //! and its health partners announced in public then, restated in our own words; the area, its people and every day in it
 //! are made up.
 
-use super::{FORUM, JointPlan, NOBODY, Theme, not_begun, reached, under_way};
+use super::{FORUM, JointPlan, NOBODY, Theme, figures, not_begun, reached, under_way};
 use waymark_kernel::day;
 
 const REID: (&str, &str) = ("council", "Amara Reid");
@@ -34,7 +34,7 @@ pub(super) static PLAN: JointPlan = JointPlan {
     asks: &[],
     strengths: &["Families speak well of the staff of special schools."],
     themes: &[&FORUMS, &REFERRAL, &WAITS, &COMPLAINTS, &WORKFORCE, &PROCESS, &TOGETHER],
-    figures: false,
+    figures: figures::BIRMINGHAM,
 };
 
 static FORUMS: Theme = Theme {

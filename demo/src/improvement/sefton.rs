@@ -1,7 +1,7 @@
 //! The story of an area after a re-visit in 2019. What its plan sets out to do is what Sefton Council and its health
 //! partners announced in public then, restated in our own words; the area, its people and every day in it are made up.
 
-use super::{FORUM, JointPlan, NOBODY, Theme, not_begun, reached, under_way};
+use super::{FORUM, JointPlan, NOBODY, Theme, figures, not_begun, reached, under_way};
 use waymark_kernel::day;
 
 const VOSS: (&str, &str) = ("commissioner", "Helena Voss");
@@ -14,8 +14,8 @@ pub(super) static PLAN: JointPlan = JointPlan {
     codes: ("2016", "serious_weakness", "weakness"),
     letter: -850,
     starts: -28,
-    agreed: -740,
-    sent: -738,
+    agreed: -752,
+    sent: -748,
     accepted: Some(-700),
     visit: Some(("revisit", -30, &[])),
     follows: &[(
@@ -38,7 +38,7 @@ pub(super) static PLAN: JointPlan = JointPlan {
     asks: &[],
     strengths: &["Staff in schools know the children they work with well."],
     themes: &[&THERAPY, &AUTISM, &COMMISSIONING, &PLANS, &PROGRESS, &VOICE],
-    figures: false,
+    figures: figures::SEFTON,
 };
 
 static THERAPY: Theme = Theme {
@@ -64,7 +64,7 @@ static AUTISM: Theme = Theme {
     aim: "One way in, and help that does not wait for a diagnosis.",
     led: ("commissioner", "Helena Voss", "Martin Crewe"),
     partners: &[("trust", "contributes", "Dr Lena Okoro"), ("forum", "contributes", "Nadia Whitlow")],
-    measure: None,
+    measure: Some("waiting-median.autism"),
     action: ("Review the support for autism and ADHD with families.", None),
     risk: (
         "The review finds a need that nobody has paid for.",
@@ -83,7 +83,7 @@ static COMMISSIONING: Theme = Theme {
     aim: "What is bought is reviewed together, and its figures are read each month.",
     led: ("commissioner", "Helena Voss", "Martin Crewe"),
     partners: &[("setting", "contributes", "Heads of the special schools")],
-    measure: None,
+    measure: Some("advice-6-weeks.health"),
     action: ("Review how services are bought, and how they are watched.", None),
     risk: ("The two systems count differently.", "One list of definitions, agreed by the board."),
     quote: None,
@@ -136,7 +136,7 @@ static VOICE: Theme = Theme {
     aim: "Young people advise on what is planned, with somebody whose work it is to help them.",
     led: ("council", "Yusuf Amin", "Carys Lowell"),
     partners: &[("young_advisors", "co_lead", "Young advisors")],
-    measure: None,
+    measure: Some("confidence"),
     action: ("Hold workshops with young people, and appoint a coordinator for young advisors.", None),
     risk: ("Only those come who come always.", "Workshops in colleges and in the evening."),
     quote: None,

@@ -113,6 +113,9 @@ pub enum Fact {
         words: TextId,
         /// The first day.
         starts: Day,
+        /// The aim it serves, by its place in the area, from 1; all of them where none is named.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        aim: Option<i64>,
         /// What it costs, in whole pounds, where that is known.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         cost: Option<i64>,

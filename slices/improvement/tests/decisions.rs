@@ -10,8 +10,8 @@
 use waymark_improvement::codes::{
     AreaKind, EvidenceKind, FollowKind, Framework, Outcome, Party, Progress, Reply, VisitKind,
 };
-use waymark_improvement::decide::{self, Letter};
-use waymark_improvement::facts::{Evidence, Milestone, MilestoneNo};
+use waymark_improvement::decide::{self, Letter, NewAction};
+use waymark_improvement::facts::{Evidence, Fact, Milestone, MilestoneNo};
 use waymark_improvement::happening::{Happened, Happening};
 use waymark_improvement::plan::{Accountable, Plan, fold};
 use waymark_improvement::standing::{Confirmation, confirmations, days_past, doing, silent, state, summary};
@@ -55,9 +55,13 @@ impl Told {
         Self::default()
             .and(|_| decide::inspect(letter(Outcome::Failings), 1, TODAY))
             .and(|plan| decide::make_accountable(plan, 1, officer(Party::Council), STARTS))
-            .and(|plan| decide::plan_action(plan, 1, (text(), STARTS, None), STARTS))
+            .and(|plan| decide::plan_action(plan, 1, action(None), STARTS))
             .and(|plan| decide::plan_milestone(plan, milestone(day(2026, 12, 15)), STARTS))
     }
+}
+
+fn action(aim: Option<i64>) -> NewAction {
+    NewAction { words: text(), starts: STARTS, aim, cost: None }
 }
 
 fn officer(party: Party) -> Accountable {
@@ -297,4 +301,18 @@ fn a_letter_takes_the_place_of_a_plan_that_is_worked_on_only_when_that_is_said()
     assert!(decide::beside(&next, (&worked_on, 1), false).is_ok(), "it was said");
     let before = decide::Letter { day: add_days(LETTER, -900), ..letter(Outcome::Failings) };
     assert!(decide::beside(&before, (&worked_on, 1), true).is_ok(), "an older letter leads nothing");
+}
+
+#[test]
+fn an_action_serves_an_aim_of_its_own_area() {
+    let plan = Told::with_a_milestone().and(|plan| decide::set_aim(plan, 1, text(), STARTS)).plan();
+    let planned = |aim| decide::plan_action(&plan, 1, action(aim), TODAY);
+    assert!(matches!(
+        planned(Some(1)).unwrap().first().map(|h| &h.fact),
+        Some(Fact::ActionPlanned { aim: Some(1), .. })
+    ));
+    assert!(planned(None).is_ok(), "or all of them");
+    for wrong in [0, 2] {
+        assert!(planned(Some(wrong)).is_err(), "{wrong}");
+    }
 }

@@ -65,10 +65,20 @@ impl World {
         Self::made(engine, vec!["--from".to_owned(), file.to_string_lossy().into_owned()])
     }
 
+    /// A story of the past with so many plans, on a day of it.
+    pub fn of_story(story: &str, plans: u32, today: &str) -> Self {
+        let made = ["--story", story, "--plans", &plans.to_string()].map(str::to_owned).to_vec();
+        Self::made_on(Engine::Folder, made, today)
+    }
+
     fn made(engine: Engine, made: Vec<String>) -> Self {
+        Self::made_on(engine, made, "2026-11-23")
+    }
+
+    fn made_on(engine: Engine, made: Vec<String>, today: &str) -> Self {
         let folder = TempDir::new().expect("a temporary folder");
         let port = free_port();
-        let today = "2026-11-23".to_owned();
+        let today = today.to_owned();
         let server = start(folder.path(), &engine, port, (&made, &today));
         let world = Self { folder, engine, port, made, today, server };
         world.wait();
@@ -131,9 +141,22 @@ impl World {
         Visitor { agent: agent(), base: self.at(""), cookie: String::new() }
     }
 
+    /// The person of this name, signed in by a link of their own.
+    pub fn visitor_named(&self, name: &str) -> Visitor {
+        let links = std::fs::read_to_string(self.folder.path().join("demo-links.json")).expect("links");
+        let links: serde_json::Value = serde_json::from_str(&links).expect("links are JSON");
+        let is_theirs =
+            |link: &&serde_json::Value| link["who"].as_str().is_some_and(|who| who.starts_with(name));
+        let link = links.as_array().and_then(|all| all.iter().find(is_theirs));
+        self.signed_in(link.unwrap_or_else(|| panic!("a link for {name}")))
+    }
+
     /// Someone in this role, signed in.
     pub fn visitor(&self, role: &str) -> Visitor {
-        let link = self.link(role);
+        self.signed_in(&self.link(role))
+    }
+
+    fn signed_in(&self, link: &serde_json::Value) -> Visitor {
         let url = link["url"].as_str().expect("an address");
         let agent = agent();
         let answer = agent.post(url).send_form([("", "")]).expect("the link signs in");

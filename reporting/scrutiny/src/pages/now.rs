@@ -1,15 +1,18 @@
-//! P1, how are we doing, for everybody: each area of the plan with both answers and each published measure, by the latest
-//! paper alone; and the next meeting that is announced.
+//! P1, how are we doing, for everybody: the answer in plain sentences, each area of the plan with both answers, and the
+//! published figures under their headings, by the latest paper alone; and the next meeting that is announced.
+
+mod answer;
+mod cards;
 
 use super::public::nothing_yet;
-use super::{plan, public_href, publications};
+use super::{public_href, publications};
 use crate::paper::words;
-use crate::release::{AreaSaid, Frozen, Value};
+use crate::release::{Contents, Frozen, Value};
 use crate::store::{Release, latest_out};
 use axum::extract::State;
 use waymark_people::Desk;
-use waymark_web::components::{Cell, Column, Inset, Row, Table};
-use waymark_web::words::{day_long, day_plain};
+use waymark_web::components::{Cell, Column, Details, Inset, Row, Table};
+use waymark_web::words::{count_words, day_long, day_plain};
 use waymark_web::{Frame, Html, PageAnswer, Title};
 
 /// `GET /public`.
@@ -37,7 +40,9 @@ fn told(release: &Release) -> Html {
         day_long(contents.on),
         release.published.map(day_plain).unwrap_or_default()
     );
-    let html = Html::from(Inset::new(since)).and(areas(&contents.areas));
+    let html = areas(contents)
+        .and(Inset::new(since))
+        .and(Html::fixed("<h2 class=\"govuk-heading-m\">All the figures</h2>"));
     contents.figures.chunk_by(|a, b| a.group == b.group).filter_map(group).fold(html, Html::and).and(
         Html::fixed("<p class=\"govuk-body\">A count of 1 to 5 children is never shown. ")
             .and(Html::link(&public_href(contents.number), "Read the whole paper"))
@@ -45,24 +50,25 @@ fn told(release: &Release) -> Html {
     )
 }
 
-/// Each area of the plan with both answers beside each other; nothing where there is no plan.
-fn areas(areas: &[AreaSaid]) -> Html {
-    if areas.is_empty() {
+/// The answer, and each area of the plan with both answers beside each other; nothing where there is no plan.
+fn areas(contents: &Contents) -> Html {
+    if contents.areas.is_empty() {
         return Html::fixed("<p class=\"govuk-body\">No plan is published yet.</p>");
     }
-    let row = |area: &AreaSaid| {
-        let (done, all) = area.counts;
-        let name = Cell::Link(plan::href(area.number), format!("{}. {}", area.number, area.title));
-        let doing = Cell::Note(area.doing.clone(), format!("{done} of {all} milestones are done"));
-        Row::new(vec![name, doing, area.helping.clone().into()])
+    let [first, rest] = answer::sentences(&contents.areas);
+    let said = |html: Html, words: &String| {
+        html.and(Html::fixed("<p>")).and(words.as_str()).and(Html::fixed("</p>"))
     };
-    let columns =
-        ["What has to be put right", "Are we doing it?", "Is it helping families?"].map(Column::new);
-    Table::new("areas", "The plan to put things right").columns(columns).rows(areas.iter().map(row)).into()
+    [first, rest]
+        .iter()
+        .filter(|words| !words.is_empty())
+        .fold(Html::fixed("<div class=\"wm-answer\">"), said)
+        .and(Html::fixed("</div><h2 class=\"govuk-heading-m\">What has to be put right</h2>"))
+        .and(cards::cards(contents))
 }
 
 /// A heading's figures; nothing where none of them may be shown.
-fn group(figures: &[Frozen]) -> Option<Table> {
+fn group(figures: &[Frozen]) -> Option<Details> {
     let shown = |figure: &&Frozen| !matches!(figure.value, Value::NotShown | Value::Nobody);
     let row = |figure: &Frozen| {
         let name = if figure.id.is_empty() {
@@ -76,5 +82,6 @@ fn group(figures: &[Frozen]) -> Option<Table> {
     let heading = figures.first().filter(|_| !rows.is_empty())?.group.clone();
     let id = heading.to_lowercase().replace(' ', "-");
     let columns = [Column::new("Figure"), Column::number("Now"), Column::new("Is it helping?")];
-    Some(Table::new(id, heading).columns(columns).rows(rows))
+    let summary = format!("{heading} ({})", count_words(rows.len() as u64, "figure", "figures"));
+    Some(Details::new(summary, Table::new(id, heading).hide_caption().columns(columns).rows(rows)))
 }

@@ -140,3 +140,19 @@ fn councillors_read_what_was_forecast_beside_what_came_from_the_paper_alone() {
         assert!(page.contains("about 40") && page.contains("No: more children waited"), "{page}");
     });
 }
+
+#[test]
+fn everybody_begins_with_the_answer_and_each_part_of_the_plan_has_both_of_its_answers() {
+    block_on(async {
+        let world = World::with_a_plan().await;
+        world.freeze("How+the+plan+goes").await;
+        world.publish(1).await;
+        let (_, page) = world.get(Role::Parent, "/public").await;
+        let at = |words: &str| page.find(words).expect(words);
+        assert!(at("No milestone is planned yet.") < at("Children wait too long for therapy"));
+        assert!(at("Children wait too long for therapy") < at("All the figures"));
+        let card = page.split("wm-area-card").nth(1).expect("a card");
+        assert!(card.contains("Are we doing it?") && card.contains("Is it helping families?"), "{card}");
+        assert!(page.contains("Asking for help (2 figures)"), "{page}");
+    });
+}

@@ -92,22 +92,35 @@ pub fn remark(plan: &Plan, area: i64, words: TextId, today: Day) -> Answer<Vec<H
     Ok(vec![Happening::on(today, Fact::MeasureRemark { area, words })])
 }
 
-/// An action, with its first day and what it costs.
+/// An action as it is planned.
+#[derive(Debug, Clone, Copy)]
+pub struct NewAction {
+    /// What.
+    pub words: TextId,
+    /// Its first day.
+    pub starts: Day,
+    /// The aim it serves, by its place in the area, from 1; all of them where none is named.
+    pub aim: Option<i64>,
+    /// What it costs, in whole pounds, where that is known.
+    pub cost: Option<i64>,
+}
+
+/// An action, with its first day, the aim it serves and what it costs.
 ///
 /// # Errors
-/// Refused when the cost cannot be.
-pub fn plan_action(
-    plan: &Plan,
-    area: i64,
-    (words, starts, cost): (TextId, Day, Option<i64>),
-    today: Day,
-) -> Answer<Vec<Happening>> {
+/// Refused when the cost cannot be, or the area has no such aim.
+pub fn plan_action(plan: &Plan, area: i64, new: NewAction, today: Day) -> Answer<Vec<Happening>> {
     let found = area_of(plan, area)?;
+    let NewAction { words, starts, aim, cost } = new;
+    let aims = i64::try_from(found.aims.len()).unwrap_or(i64::MAX);
+    if aim.is_some_and(|aim| !(1..=aims).contains(&aim)) {
+        return Err(Problem::refuse("aim", "Choose an aim of this area."));
+    }
     if cost.is_some_and(|pounds| !(0..=100_000_000).contains(&pounds)) {
         return Err(Problem::refuse("cost", "Enter whole pounds, from 0 to 100,000,000."));
     }
     let action = found.actions.iter().map(|action| action.n).max().unwrap_or(0) + 1;
-    Ok(vec![Happening::on(today, Fact::ActionPlanned { area, action, words, starts, cost })])
+    Ok(vec![Happening::on(today, Fact::ActionPlanned { area, action, words, starts, aim, cost })])
 }
 
 /// A risk and what is done about it.

@@ -8,8 +8,8 @@ mod meeting;
 mod milestone;
 
 pub use area::{
-    answer_challenge, challenge, finding, found, linked, make_accountable, note_risk, plan_action, remark,
-    set_aim, take_part,
+    NewAction, answer_challenge, challenge, finding, found, linked, make_accountable, note_risk, plan_action,
+    remark, set_aim, take_part,
 };
 pub use follow::{follow, visited};
 pub use inspection::{Letter, accept, agree, beside, inspect, publish, send_statement};

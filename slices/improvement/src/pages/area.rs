@@ -3,7 +3,7 @@
 use super::deeds::{self, Target};
 use super::opened::Opened;
 use super::overview::{led, quote};
-use super::parts::{helping, links, meter, milestones, page, para, second_of, tag};
+use super::parts::{doing_it, helping, links, meter, milestones, page, para, second_of};
 use super::place::Place;
 use super::second::Helping;
 use crate::plan::Area;
@@ -44,10 +44,7 @@ pub(super) async fn show(
 /// Both answers beside each other, never merged.
 fn both(area: &Area, second: Option<&Second>, opened: &Opened) -> Html {
     let counts = Counts::of(area, opened.today);
-    let doing = match doing(area, opened.today) {
-        Some(progress) => Html::from(tag(progress)).and(meter(counts)),
-        None => Html::fixed("<p>No milestone yet</p>"),
-    };
+    let doing = doing_it(doing(area, opened.today)).and(meter(counts));
     let mut helps = helping(area, second);
     if let Some(second) = second {
         helps = helps.and(para(&second.because));
@@ -77,19 +74,31 @@ fn said(opened: &Opened, area: &Area) -> Html {
     if area.aims.is_empty() {
         return html.and(para("No aim is recorded yet."));
     }
-    area.aims.iter().fold(html, |html, aim| html.and(para(opened.text(*aim))))
+    if let [aim] = area.aims.as_slice() {
+        return html.and(para(opened.text(*aim)));
+    }
+    let line = |html: Html, aim: &waymark_kernel::TextId| {
+        html.and(Html::fixed("<li>")).and(opened.text(*aim)).and(Html::fixed("</li>"))
+    };
+    let list = Html::fixed("<ol class=\"govuk-list govuk-list--number\">");
+    html.and(area.aims.iter().fold(list, line)).and(Html::fixed("</ol>"))
 }
 
 /// Actions and milestones.
 fn done(opened: &Opened, area: &Area) -> Html {
-    let columns = ["Action", "Starts", "Cost"].map(Column::new);
+    // With a single aim there is nothing to tell apart.
+    let many = area.aims.len() > 1;
+    let aim = many.then_some("Aim");
+    let columns = ["Action"].into_iter().chain(aim).chain(["Starts", "Cost"]).map(Column::new);
     let rows = area.actions.iter().map(|action| {
         let cost = action.cost.map_or_else(
             || "Not known".to_owned(),
             |pounds| format!("£{}", thousands(pounds.unsigned_abs())),
         );
         let words = format!("{}. {}", action.n, opened.text(action.words));
-        Row::new(vec![Cell::Text(words), Cell::Text(day_table(action.starts)), Cell::Text(cost)])
+        let aim = many.then(|| action.aim.map_or_else(|| "All".to_owned(), |aim| aim.to_string()));
+        let cells = [words].into_iter().chain(aim).chain([day_table(action.starts), cost]);
+        Row::new(cells.map(Cell::Text).collect())
     });
     let actions = Table::new("actions", "Actions").columns(columns).rows(rows);
     let all = area.milestones.iter().map(|milestone| (area, milestone));

@@ -2,6 +2,7 @@
 //! a child.
 
 mod area;
+mod card;
 mod deeds;
 mod document;
 mod due;
@@ -18,7 +19,9 @@ mod second;
 mod spark;
 mod tasks;
 
+pub use card::AreaCard;
 pub use meetings::papers_words;
+pub use parts::{answer, doing_it, meter};
 pub use place::Place;
 pub use second::{Choices, Helping, Rooms, Seconds};
 pub use tasks::on_home;

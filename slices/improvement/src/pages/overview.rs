@@ -1,7 +1,8 @@
 //! M2: the plan on one page: how far it is, whether it helps, and each area with both answers beside each other.
 
+use super::card::AreaCard;
 use super::opened::Opened;
-use super::parts::{area_href, helping, links, menu, meter, milestones, para, second_of, tag};
+use super::parts::{area_href, doing_it, helping, links, menu, meter, milestones, para, second_of};
 use super::second::{Helping, Seconds};
 use crate::codes::{EvidenceKind, MeetingKind, Outcome, Progress};
 use crate::plan::{Area, Milestone, Plan};
@@ -31,13 +32,9 @@ struct Overview {
 }
 
 struct Card {
+    head: Html,
     n: i64,
     href: String,
-    title: String,
-    led: String,
-    doing: Html,
-    meter: Html,
-    helping: Html,
     open: bool,
     table: Html,
     all: String,
@@ -55,7 +52,9 @@ struct Quote<'a> {
 const SHOWN: usize = 3;
 const NOTE: &str = "“Are we doing it?” is what the accountable officer says, in the council or the NHS. The forum may \
     confirm it, decline with reasons, or choose not to; no answer in 20 working days is shown as “not confirmed by the \
-    forum”. “Is it helping families?” is worked out from the measure alone: nobody can set it.";
+    forum”. “Is it helping families?” is worked out from the measure alone: nobody can set it. In its picture the grey band is \
+    what is ordinary, the dotted line the target; blue dots are better and orange dots worse than chance alone would make \
+    them; open dots are too few points, yearly figures or a small survey: too soon to tell.";
 
 /// `GET /improvement-plan`.
 pub(super) async fn show(
@@ -165,18 +164,21 @@ fn actions(plan: &Plan, today: Day, writes: bool) -> Html {
 
 fn card(opened: &Opened, area: &Area, second: Option<&Second>, open: bool) -> Card {
     let counts = Counts::of(area, opened.today);
-    let doing = doing(area, opened.today)
-        .map_or_else(|| Html::fixed("<p>No milestone yet</p>"), |progress| tag(progress).into());
     let (table, quote) =
         if open { (worst_first(opened, area), quote(opened, area)) } else { Default::default() };
-    Card {
+    let head = AreaCard {
         n: area.n,
         href: area_href(area.n, ""),
         title: opened.text(area.title).to_owned(),
         led: led(opened, area),
-        doing,
-        meter: if counts.all() == 0 { Html::empty() } else { meter(counts) },
+        doing: doing_it(doing(area, opened.today)),
+        meter: meter(counts),
         helping: helping(area, second),
+    };
+    Card {
+        head: Html::of(&head),
+        n: area.n,
+        href: area_href(area.n, ""),
         open,
         table,
         all: format!("Show all {} in area {}", count_words(counts.all(), "milestone", "milestones"), area.n),

@@ -13,6 +13,12 @@ use waymark_web::components::{Badge, Cell, Column, Row, SubNav, Table, Tag, Tone
 use waymark_web::words::{count_words, day_table};
 use waymark_web::{Frame, Html, Page, Title};
 
+/// Are we doing it? As those who do it say.
+#[must_use]
+pub fn doing_it(progress: Option<Progress>) -> Html {
+    progress.map_or_else(|| Html::fixed("<p>No milestone yet</p>"), |progress| tag(progress).into())
+}
+
 /// How something stands, with shape and colour.
 pub(super) fn tag(progress: Progress) -> Tag {
     let tone = match progress {
@@ -36,7 +42,12 @@ struct Meter {
 /// How wide the bar is.
 const WIDE: u64 = 170;
 
-pub(super) fn meter(counts: Counts) -> Html {
+/// The bar of an area's milestones; empty without one.
+#[must_use]
+pub fn meter(counts: Counts) -> Html {
+    if counts.all() == 0 {
+        return Html::empty();
+    }
     let (mut at, mut pieces, mut words) = (0, Vec::new(), Vec::new());
     for (progress, n) in counts.each() {
         if n == 0 {
@@ -66,6 +77,12 @@ pub(super) fn helping(area: &Area, second: Option<&Second>) -> Html {
             if area.measure.is_some() { "The measure has no answer yet" } else { "No measure is linked yet" };
         return Html::fixed("<p>").and(words).and(Html::fixed("</p>"));
     };
+    answer(second)
+}
+
+/// What a measure says, with its small chart.
+#[must_use]
+pub fn answer(second: &Second) -> Html {
     let tone = match second.tells {
         Tells::Better | Tells::TargetMet => "wm-better",
         Tells::Worse => "wm-worse",
@@ -150,7 +167,8 @@ fn evidence(opened: &Opened, area: &Area, milestone: &Milestone) -> Cell {
     let pieces: Vec<_> = area.evidence_of(milestone.no.n).collect();
     let Some(last) = pieces.last() else { return Cell::Text("Not yet".into()) };
     let number = count_words(pieces.len() as u64, "piece", "pieces");
-    Cell::Note(number, opened.text(last.evidence.words).to_owned())
+    let words = opened.text(last.evidence.words).to_owned();
+    Cell::LinkNote(milestone_href(milestone, ""), words, number)
 }
 
 /// The menu under the heading of the plan; `here` is the address of the page itself.

@@ -99,8 +99,9 @@ fn describe(area: &mut Area, mark: Mark, fact: &Fact) {
         Fact::AimSet { words, .. } => area.aims.push(*words),
         Fact::MeasureLinked { measure, .. } => area.measure = Some(measure.clone()),
         Fact::MeasureRemark { words, .. } => area.remarks.push((mark, *words)),
-        Fact::ActionPlanned { action, words, starts, cost, .. } => {
-            area.actions.push(Action { n: *action, words: *words, starts: *starts, cost: *cost });
+        Fact::ActionPlanned { action, words, starts, aim, cost, .. } => {
+            let (n, words, starts, aim, cost) = (*action, *words, *starts, *aim, *cost);
+            area.actions.push(Action { n, words, starts, aim, cost });
         }
         Fact::MilestonePlanned(planned) => area.milestones.push(Milestone {
             no: planned.no,

@@ -100,6 +100,8 @@ pub struct Action {
     pub words: TextId,
     /// Its first day.
     pub starts: Day,
+    /// The aim it serves, by its place in the area, from 1; all of them where none is named.
+    pub aim: Option<i64>,
     /// What it costs, in whole pounds.
     pub cost: Option<i64>,
 }

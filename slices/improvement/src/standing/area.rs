@@ -24,10 +24,14 @@ impl Counts {
     /// Those of an area on a day.
     #[must_use]
     pub fn of(area: &Area, today: Day) -> Self {
+        Self::of_each(area.milestones.iter().map(|milestone| state(milestone, today)))
+    }
+
+    /// So many that stand so.
+    #[must_use]
+    pub fn of_each(states: impl IntoIterator<Item = Progress>) -> Self {
         let mut counts = Self::default();
-        for milestone in &area.milestones {
-            *counts.of_mut(state(milestone, today)) += 1;
-        }
+        states.into_iter().for_each(|state| *counts.of_mut(state) += 1);
         counts
     }
 

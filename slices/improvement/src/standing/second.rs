@@ -49,6 +49,8 @@ pub struct Second {
     pub ordinary: Option<(f64, f64)>,
     /// The value wanted, where one is set.
     pub target: Option<f64>,
+    /// Where to read on, and its words, such as a forecast; `None` where there is nothing or the reader may not.
+    pub more: Option<(String, &'static str)>,
     /// Where the measure is shown; empty for a reader who does not read measures.
     pub href: String,
 }

@@ -27,7 +27,11 @@ pub fn first_line(summary: &Summary, areas: &[AreaTells<'_>]) -> String {
             areas.iter().filter(|(.., second)| second.is_some_and(|found| found.tells == tells)).count()
                 as u64
         };
-        said.push(say().answer_better(number(telling(Tells::Better)), number(areas.len() as u64)));
+        let of = number(areas.len() as u64);
+        said.push(match telling(Tells::Better) {
+            0 => say().answer_better_none(of),
+            better => say().answer_better(number(better), of),
+        });
         let met = telling(Tells::TargetMet);
         if met > 0 {
             said.push(say().answer_met(met, number(met)));
@@ -110,6 +114,7 @@ mod tests {
             dots: Vec::new(),
             ordinary: None,
             target: None,
+            more: None,
             href: String::new(),
         }
     }
@@ -153,7 +158,7 @@ mod tests {
             [(1, true, Some(&worse)), (2, true, Some(&same)), (3, true, Some(&worse)), (4, false, None)];
         assert_eq!(
             first_line(&of_the_mock(), &areas),
-            "29 of 51 milestones are done. In none of four areas the measure is getting better. In areas 1 and 3 the \
+            "29 of 51 milestones are done. In none of four areas is the measure getting better. In areas 1 and 3 the \
              measures are getting worse. One area has no measure yet."
         );
     }

@@ -10,7 +10,8 @@ pub(crate) use say::say;
 pub use standing::{confirmation, late_update, now_with};
 
 /// A small number in words, a larger one in digits.
-pub(crate) fn number(n: u64) -> String {
+#[must_use]
+pub fn number(n: u64) -> String {
     const WORDS: [&str; 10] =
         ["none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
     let small = usize::try_from(n).ok().and_then(|n| WORDS.get(n));
@@ -18,7 +19,8 @@ pub(crate) fn number(n: u64) -> String {
 }
 
 /// With a capital letter.
-pub(crate) fn capital(words: &str) -> String {
+#[must_use]
+pub fn capital(words: &str) -> String {
     let mut chars = words.chars();
     chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
 }

@@ -213,6 +213,7 @@ impl Rooms for Others {
             dots: [50.0, 52.0, 61.0].map(|value| Dot { value: Some(value), tells: Tells::Better }).to_vec(),
             ordinary: Some((45.0, 55.0)),
             target: Some(100.0),
+            more: None,
             href: "/measures/plans-20-weeks".into(),
         };
         let known = measures.into_iter().filter(|measure| measure == "plans-20-weeks");

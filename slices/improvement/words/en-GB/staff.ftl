@@ -13,6 +13,8 @@ answer-done = { $all ->
 # $better (String) - how many areas, such as “three”
 # $areas (String) - of how many
 answer-better = In { $better } of { $areas } areas the measure is getting better.
+# $areas (String) - of how many
+answer-better-none = In none of { $areas } areas is the measure getting better.
 # $areas (String) - how many areas, such as “two”
 # $n (Number) - how many areas
 answer-met = { $n ->

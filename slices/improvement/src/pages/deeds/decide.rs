@@ -4,7 +4,7 @@ use super::Target;
 use crate::codes::{
     AreaKind, EvidenceKind, FollowKind, MeetingKind, Part, Party, Progress, Reply, VisitKind,
 };
-use crate::decide;
+use crate::decide::{self, NewAction};
 use crate::facts::{Evidence, Milestone, MilestoneNo};
 use crate::happening::Happening;
 use crate::pages::opened::Opened;
@@ -174,8 +174,13 @@ fn of_area(
         What::Measure => decide::linked(plan, n, given.one("measure"), today),
         What::Remark => decide::remark(plan, n, words()?, today),
         What::Action => {
-            let cost = number(given, "cost", "Enter whole pounds, such as 12000.")?;
-            decide::plan_action(plan, n, (words()?, day(given, "starts")?, cost), today)
+            let new = NewAction {
+                words: words()?,
+                starts: day(given, "starts")?,
+                aim: number(given, "aim", "Choose from the list.")?,
+                cost: number(given, "cost", "Enter whole pounds, such as 12000.")?,
+            };
+            decide::plan_action(plan, n, new, today)
         }
         What::Milestone => decide::plan_milestone(plan, milestone(plan, n, given)?, today),
         What::Risk => decide::note_risk(plan, n, words()?, text(given, "answer")?, today),

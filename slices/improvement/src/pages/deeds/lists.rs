@@ -35,6 +35,7 @@ pub(super) async fn of(
             "decision" => helping.decisions(desk, &opened.visitor).await?,
             "officer" | "account" => accounts(desk, opened).await?,
             "action" => actions(opened, target),
+            "aim" => aims(opened, target),
             "asked" => open_asks(opened, target),
             _ => areas(opened),
         };
@@ -59,6 +60,12 @@ fn actions(opened: &Opened, target: Target) -> Choices {
     actions
         .map(|action| (action.n.to_string(), format!("{}. {}", action.n, opened.text(action.words))))
         .collect()
+}
+
+fn aims(opened: &Opened, target: Target) -> Choices {
+    let area = if let Target::Area(n) = target { opened.plan().area(n) } else { None };
+    let aims = (1..).zip(area.into_iter().flat_map(|area| &area.aims));
+    aims.map(|(n, words): (i64, _)| (n.to_string(), opened.text(*words).to_owned())).collect()
 }
 
 /// What a meeting asked and nobody answered yet.

@@ -60,6 +60,7 @@ pub(super) static DEEDS: &[Deed] = &[
             "",
             &[
                 Field::Words("words", "What will be done?", "Say what will be done."),
+                Field::Listed("aim", "Which aim does it serve?", "All of them, when left out"),
                 Field::Ahead("starts", "When does it start?"),
                 Field::MaybeShort("cost", "Cost in whole pounds", "Leave it out if nobody knows yet"),
             ],
