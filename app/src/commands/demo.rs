@@ -22,6 +22,7 @@ use waymark_demo::{Like, Population, Recipe, STORIES, Story, population};
 use waymark_kernel::{Actor, FactId, Ids, Now, PersonId, Source, parse_day};
 use waymark_people::{By, Clock, persons};
 use waymark_store::Store;
+use waymark_web::words::london_day;
 
 /// An area of fewer plans publishes nothing: nearly all that it counts is of a few children, and may not be told. The stories
 /// of an earlier year begin with letters, a statement and a meeting to come, and without papers.
@@ -54,7 +55,15 @@ pub async fn run(place: &Where, arguments: DemoArguments) -> anyhow::Result<Exit
                     "There is an area in {words} already: it is served as it is. To make another, give --data a new folder."
                 );
             }
-            place.open().await?
+            let opened = place.open().await?;
+            let (made, today) = (london_day(opened.area.made), clock.now().today);
+            if made < today {
+                tell!(
+                    "It was made on {made} and nothing is recorded in it since, unless somebody did here. For a record that \
+                     goes on until {today}, make it anew with --data and a new folder."
+                );
+            }
+            opened
         }
         false => make(place, &arguments, &clock).await?,
     };

@@ -21,6 +21,9 @@ use waymark_people::happenings::{self, Words};
 use waymark_people::persons;
 use waymark_store::{Store, Tx};
 
+/// The day on which those who do the work last said that it goes as planned, so many days from that of the plan.
+const EARLY: i64 = -95;
+
 /// The staff of the area: person, name, code of the role.
 type Staff = [(PersonId, String, String)];
 
@@ -200,7 +203,21 @@ impl Hand<'_> {
         }
     }
 
+    /// That it went as planned, in the weeks before the first paper, where nothing else was told until later.
+    async fn early(&mut self, no: MilestoneNo, goal: &Goal) -> Answer<()> {
+        let later = match goal.stands {
+            Stands::Told(_, on, _) | Stands::Done(on, _) => on > EARLY,
+            Stands::NotStarted => false,
+        };
+        if !later || self.joint.starts > EARLY || goal.due < EARLY {
+            return Ok(());
+        }
+        let facts = decide::tell(&self.open.plan, no, Progress::OnTrack, None, self.day(EARLY))?;
+        self.keep(facts).await
+    }
+
     async fn stands(&mut self, no: MilestoneNo, goal: &Goal) -> Answer<()> {
+        self.early(no, goal).await?;
         match goal.stands {
             Stands::NotStarted => Ok(()),
             Stands::Told(progress, on, why) => {

@@ -16,7 +16,7 @@ pub(super) static PLAN: JointPlan = JointPlan {
     letter: -40,
     starts: -30,
     agreed: -6,
-    sent: -2,
+    sent: -3,
     accepted: None,
     visit: None,
     follows: &[],

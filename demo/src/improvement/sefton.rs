@@ -17,7 +17,7 @@ pub(super) static PLAN: JointPlan = JointPlan {
     agreed: -752,
     sent: -748,
     accepted: Some(-700),
-    visit: Some(("revisit", -30, &[])),
+    visit: Some(("revisit", -31, &[])),
     follows: &[(
         "accelerated",
         -20,

@@ -36,7 +36,7 @@ fn said(area: &Area, texts: &HashMap<TextId, String>, on: Day, figures: &[Frozen
     AreaSaid {
         number: area.n,
         title: text(area.title),
-        led: led(area),
+        led: led(area, on),
         findings: area.findings.iter().copied().map(text).collect(),
         aims: area.aims.iter().copied().map(text).collect(),
         doing: doing(area, on).map_or("No milestone yet", |progress| progress.words()).to_owned(),
@@ -55,11 +55,11 @@ fn said(area: &Area, texts: &HashMap<TextId, String>, on: Day, figures: &[Frozen
 }
 
 /// The partner that answers for an area, and those that lead it too. Their officers are named inside, not outside.
-fn led(area: &Area) -> String {
+fn led(area: &Area, on: Day) -> String {
     let Some(officer) = area.accountable else { return "Nobody answers for it yet".to_owned() };
     let leads = area.partners.iter().filter(|partner| partner.part == Part::CoLead);
     let with: Vec<&str> = leads.map(|partner| partner.party.words()).collect();
-    let led = format!("Led by {}", officer.party.words());
+    let led = format!("Led by {}", officer.party.words_on(on));
     if with.is_empty() { led } else { format!("{led}, with {}", list_words(&with)) }
 }
 

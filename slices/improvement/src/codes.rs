@@ -1,7 +1,7 @@
 //! The closed lists of this slice: each value has a code, which is stored, and words, which people read.
 
 use waymark_access::Role;
-use waymark_kernel::coded;
+use waymark_kernel::{Day, coded, day};
 use waymark_web::components::Agency;
 
 coded! {
@@ -71,6 +71,9 @@ impl AreaKind {
     }
 }
 
+/// Since this day integrated care boards commission health care (Health and Care Act 2022).
+const CARE_BOARDS: Day = day(2022, 7, 1);
+
 coded! {
     /// A partner in the plan.
     Party {
@@ -105,6 +108,29 @@ impl Party {
             Self::Setting => matches!(role, Role::Setting),
             Self::Forum => matches!(role, Role::Forum),
             Self::YoungAdvisors => matches!(role, Role::EngagementLead),
+        }
+    }
+
+    /// Who tells how its milestones stand.
+    #[must_use]
+    pub const fn told_by(self, role: Role) -> bool {
+        match self {
+            Self::Council => matches!(role, Role::SendManager | Role::Dsco | Role::EngagementLead),
+            Self::Commissioner => matches!(role, Role::Commissioner | Role::Dco),
+            Self::Trust => matches!(role, Role::ServiceManager | Role::Dco),
+            Self::Setting => matches!(role, Role::Setting),
+            Self::YoungAdvisors => matches!(role, Role::EngagementLead),
+            Self::Forum => false,
+        }
+    }
+
+    /// Its words on a day: a commissioner of health care was a clinical commissioning group until 30 June 2022.
+    #[must_use]
+    pub fn words_on(self, on: Day) -> &'static str {
+        if self == Self::Commissioner && on < CARE_BOARDS {
+            "the clinical commissioning group"
+        } else {
+            self.words()
         }
     }
 

@@ -1,6 +1,6 @@
 //! M5: every measure with its latest figure and whether it helps, under its heading.
 
-use super::{MONTHS, asked, href, readable};
+use super::{asked, href, readable};
 use crate::catalogue::Measure;
 use crate::definition::Group;
 use crate::measured::{Asked, Measured, several};

@@ -1,10 +1,12 @@
 //! Board and committee meetings: when, with which papers, what they decided and asked for.
 
+use super::plausible;
 use crate::codes::MeetingKind;
 use crate::facts::Fact;
 use crate::happening::Happening;
 use crate::plan::Plan;
 use waymark_kernel::{Answer, Day, Problem, TextId};
+use waymark_web::words::day_plain;
 
 /// Arranges a meeting.
 ///
@@ -17,6 +19,7 @@ pub fn set_meeting(
     agenda: Option<TextId>,
     today: Day,
 ) -> Answer<Vec<Happening>> {
+    of_this_plan(plan, day, today)?;
     if papers.is_some_and(|papers| papers > day) {
         return Err(Problem::refuse("papers", "The papers must be out on or before the day of the meeting."));
     }
@@ -35,6 +38,7 @@ pub fn move_meeting(
     today: Day,
 ) -> Answer<Vec<Happening>> {
     let found = plan.meeting(meeting).ok_or(Problem::Missing)?;
+    of_this_plan(plan, day, today)?;
     if found.day < today {
         return Err(Problem::refuse("", "This meeting has met. Its day stays as it was."));
     }
@@ -84,6 +88,17 @@ pub fn answer_ask(
         return Err(Problem::refuse("asked", "The answer is on record already."));
     }
     Ok(vec![Happening::on(today, Fact::MeetingAnswered { asked, words })])
+}
+
+/// A meeting of this plan is not before its letter, and not in a far year.
+fn of_this_plan(plan: &Plan, day: Day, today: Day) -> Answer<()> {
+    match plan.received.and_then(|(mark, ..)| mark.day()) {
+        Some(letter) if day < letter => {
+            let sentence = format!("The letter came on {}. This meeting would be before.", day_plain(letter));
+            Err(Problem::refuse("day", sentence))
+        }
+        _ => plausible("day", day, today),
+    }
 }
 
 fn met(plan: &Plan, meeting: i64, today: Day) -> Answer<()> {

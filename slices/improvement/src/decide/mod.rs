@@ -14,7 +14,7 @@ pub use area::{
 pub use follow::{follow, visited};
 pub use inspection::{Letter, accept, agree, beside, inspect, publish, send_statement};
 pub use meeting::{answer_ask, ask, decide_at, move_meeting, set_meeting};
-pub use milestone::{add_evidence, close, move_due, plan_milestone, reopen, reply, tell};
+pub use milestone::{add_evidence, close, move_due, plan_milestone, reopen, reply, tell, withdraw};
 
 use crate::facts::MilestoneNo;
 use crate::plan::{Area, Milestone, Plan};
@@ -23,6 +23,17 @@ use waymark_kernel::{Answer, Day, Problem};
 /// Refuses a day in the future.
 fn come(field: &str, day: Day, today: Day) -> Answer<()> {
     if day <= today { Ok(()) } else { Err(Problem::refuse(field, "The day must be today or in the past.")) }
+}
+
+/// The most years ahead of which a day is planned; more is a slip of the pen.
+const MOST_YEARS: i16 = 10;
+
+/// Refuses a day that nobody plans for.
+fn plausible(field: &str, day: Day, today: Day) -> Answer<()> {
+    if day.year() <= today.year() + MOST_YEARS {
+        return Ok(());
+    }
+    Err(Problem::refuse(field, format!("The day is more than {MOST_YEARS} years ahead. Check the year.")))
 }
 
 fn area_of(plan: &Plan, area: i64) -> Answer<&Area> {

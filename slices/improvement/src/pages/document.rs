@@ -6,7 +6,7 @@ use super::parts::{area_href, page};
 use crate::codes::EvidenceKind;
 use crate::commands::{Command, act_in};
 use crate::decide::add_evidence;
-use crate::facts::Evidence;
+use crate::facts::{Evidence, MilestoneNo};
 use crate::store::{Document, document, keep_document};
 use axum::extract::{Path, State};
 use axum::http::header;
@@ -116,7 +116,11 @@ async fn allowed(desk: &Desk, visitor: &Visitor, (area, milestone): Of) -> Resul
     let opened = Opened::the_plan(desk, visitor).await?;
     let found = opened.plan().area(area).ok_or(Problem::Missing)?;
     let there = milestone.is_none_or(|n| found.milestones.iter().any(|found| found.no.n == n));
-    if there { Ok(opened) } else { Err(Problem::Missing.into()) }
+    if !there {
+        return Err(Problem::Missing.into());
+    }
+    let may = milestone.is_none_or(|n| opened.may_tell_of(MilestoneNo { area, n }));
+    if may { Ok(opened) } else { Err(Stop::Forbidden) }
 }
 
 fn form(desk: &Desk, frame: &Frame, opened: &Opened, of: Of, typed: &Form) -> Page {

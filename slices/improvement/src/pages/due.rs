@@ -7,6 +7,7 @@ use crate::codes::MeetingKind;
 use crate::standing::{Confirmation, confirmations, next_meeting, silent};
 use crate::words::{confirmation, late_update};
 use axum::extract::State;
+use waymark_kernel::Day;
 use waymark_people::{Desk, SignedIn};
 use waymark_web::components::{Cell, Column, Row, Table, heading};
 use waymark_web::words::day_plain;
@@ -28,24 +29,28 @@ pub(super) async fn show(State(desk): State<Desk>, SignedIn(visitor): SignedIn, 
     Ok(page(&frame, Title::new("Milestones due"), main))
 }
 
+/// What is late, and apart from it what falls due before the next board: as many as the menu and the first line count.
 fn due(opened: &Opened) -> Html {
     let today = opened.today;
-    let board = next_meeting(opened.plan(), MeetingKind::Board, today).map(|board| board.day);
-    let title = board.map_or_else(
-        || "Past their day".to_owned(),
-        |board| format!("Before the board on {}", day_plain(board)),
-    );
+    let late = open_milestones(opened, "late", "Past their day", |due| due < today);
+    let Some(board) = next_meeting(opened.plan(), MeetingKind::Board, today) else { return late };
+    let title = format!("Before the board on {}", day_plain(board.day));
+    late.and(open_milestones(opened, "due", &title, |due| due >= today && due < board.day))
+}
+
+/// The milestones that are not done and whose day is one of these, the earliest first.
+fn open_milestones(opened: &Opened, id: &str, title: &str, is_one: impl Fn(Day) -> bool) -> Html {
     let mut all: Vec<_> = opened
         .plan()
         .areas
         .iter()
         .flat_map(|area| area.milestones.iter().map(move |milestone| (area, milestone)))
-        .filter(|(_, m)| m.closed.is_none() && m.due() < board.unwrap_or(today))
+        .filter(|(_, milestone)| milestone.closed.is_none() && is_one(milestone.due()))
         .collect();
     all.sort_by_key(|(_, milestone)| milestone.due());
-    let table = milestones(opened, "due", &title, all);
+    let table = milestones(opened, id, title, all);
     let html = Html::fixed("<h2 class=\"govuk-heading-m\">").and(title).and(Html::fixed("</h2>"));
-    if table.is_empty() { html.and(para("Nothing is due.")) } else { html.and(table) }
+    if table.is_empty() { html.and(para("None.")) } else { html.and(table) }
 }
 
 fn section(title: &str, id: &str, rows: Vec<Row>, none: &str) -> Html {

@@ -54,7 +54,7 @@ fn summary(opened: &Opened, milestone: &Milestone) -> Html {
     if let Some(days) = days_past(milestone, today) {
         due = format!("{due}, {}", count_words(days.unsigned_abs(), "day ago", "days ago"));
     }
-    let lead = format!("{}, {}", opened.text(milestone.lead), milestone.party.words());
+    let lead = format!("{}, {}", opened.text(milestone.lead), milestone.party.words_on(today));
     let mut list = SummaryList::new()
         .line("How it stands", Html::from(tag(state(milestone, today))))
         .line("Led by", lead)

@@ -1,7 +1,9 @@
 //! A plan as a page has it: the gate passed, the facts read, the words people wrote at hand. Each page of a plan begins
 //! here, so that none can forget the gate.
 
-use crate::plan::Plan;
+use crate::codes::Part;
+use crate::facts::MilestoneNo;
+use crate::plan::{Area, Partner, Plan};
 use crate::store::{self, OpenPlan};
 use std::collections::HashMap;
 use waymark_access::{Action, Visitor};
@@ -84,6 +86,22 @@ impl Opened {
             is_current,
             today: desk.now().today,
         })
+    }
+
+    /// Whether they may tell how a milestone stands, or bring evidence for it: those who keep the plan, the partner that does
+    /// it, and those who lead its area.
+    #[must_use]
+    pub fn may_tell_of(&self, no: MilestoneNo) -> bool {
+        let (role, person) = (self.visitor.role, self.visitor.person);
+        let theirs = self.plan().milestone(no).is_some_and(|milestone| milestone.party.told_by(role));
+        let leads = |area: &Area| {
+            let officer = area.accountable.is_some_and(|lead| {
+                [lead.officer_id, lead.manager_id].into_iter().flatten().any(|known| known == person)
+            });
+            let co_leads = |partner: &Partner| partner.part == Part::CoLead && partner.party.told_by(role);
+            officer || area.partners.iter().any(co_leads)
+        };
+        self.may_keep || self.may_tell && (theirs || self.plan().area(no.area).is_some_and(leads))
     }
 
     /// The plan.

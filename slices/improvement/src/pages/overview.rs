@@ -189,7 +189,7 @@ fn card(opened: &Opened, area: &Area, second: Option<&Second>, open: bool) -> Ca
 /// `Led by Ruth Amadi, the council, with the forum`.
 pub(super) fn led(opened: &Opened, area: &Area) -> String {
     let Some(officer) = area.accountable else { return "Nobody is accountable yet".into() };
-    let lead = format!("Led by {}, {}", opened.text(officer.name), officer.party.words());
+    let lead = format!("Led by {}, {}", opened.text(officer.name), officer.party.words_on(opened.today));
     let leads = area.partners.iter().filter(|partner| partner.part == crate::codes::Part::CoLead);
     let with: Vec<&str> = leads.map(|partner| partner.party.words()).collect();
     if with.is_empty() { lead } else { format!("{lead}, with {}", waymark_web::words::list_words(&with)) }

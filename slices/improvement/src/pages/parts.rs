@@ -123,7 +123,7 @@ pub(super) fn milestones<'a>(
 
 fn row(opened: &Opened, area: &Area, milestone: &Milestone) -> Row {
     let today = opened.today;
-    let party = capital(milestone.party.words().trim_start_matches("the "));
+    let party = capital(milestone.party.words_on(today).trim_start_matches("the "));
     let who = Html::from(Badge::named(milestone.party.agency(), party))
         .and(Html::fixed("<small>"))
         .and(opened.text(milestone.lead))

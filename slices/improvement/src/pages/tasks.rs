@@ -1,14 +1,15 @@
 //! What the plan asks of whoever signs in, as lines for their home page: updates that did not come, for the manager they
-//! went to, and milestones a partner is asked to confirm. Nothing is shown to a role that does not read the plan.
+//! went to, milestones a partner is asked to confirm, and challenges that wait for the lead of an area. Nothing is shown to a role that does not read the plan.
 
 use super::opened::Opened;
-use super::parts::milestone_href;
-use crate::plan::Milestone;
+use super::parts::{area_href, milestone_href};
+use crate::plan::{Area, Milestone};
 use crate::standing::{Confirmation, confirmations, silent};
-use crate::words::{confirmation, late_update};
+use crate::words::{capital, confirmation, late_update};
 use waymark_access::{Action, Visitor};
 use waymark_people::Desk;
 use waymark_web::components::{Cell, Column, Row, Table};
+use waymark_web::words::day_plain;
 use waymark_web::{Html, Stop};
 
 /// What stands on the home page of a visitor; nothing where there is nothing to do.
@@ -21,7 +22,8 @@ pub async fn on_home(desk: &Desk, visitor: &Visitor) -> Result<Html, Stop> {
     }
     let Some(opened) = Opened::current(desk, visitor).await? else { return Ok(Html::empty()) };
     let late = section("plan-updates", "Updates that did not come", late(&opened));
-    Ok(late.and(section("plan-answers", "You are asked to confirm", asked(&opened))))
+    let asked = section("plan-answers", "You are asked to confirm", asked(&opened));
+    Ok(late.and(asked).and(challenged(&opened)))
 }
 
 fn section(id: &str, title: &str, rows: Vec<Row>) -> Html {
@@ -47,6 +49,32 @@ fn late(opened: &Opened) -> Vec<Row> {
         Some(Row::new(vec![link(opened, milestone), Cell::Note(days, now)]))
     })
     .collect()
+}
+
+/// Challenges that wait for an answer, in the areas that this visitor leads or whose lead they manage.
+fn challenged(opened: &Opened) -> Html {
+    let mine = |area: &&Area| {
+        area.accountable.is_some_and(|lead| {
+            [lead.officer_id, lead.manager_id].into_iter().flatten().any(|id| id == opened.visitor.person)
+        })
+    };
+    let mut rows = Vec::new();
+    for area in opened.plan().areas.iter().filter(mine) {
+        for open in area.challenges.iter().filter(|challenge| challenge.answer.is_none()) {
+            let link = Cell::Link(area_href(area.n, ""), opened.text(area.title).to_owned());
+            let who = capital(open.party.words());
+            let day = open.mark.day().map(day_plain).unwrap_or_default();
+            rows.push(Row::new(vec![
+                link,
+                Cell::Note(opened.text(open.words).to_owned(), format!("{who}, {day}")),
+            ]));
+        }
+    }
+    if rows.is_empty() {
+        return Html::empty();
+    }
+    let columns = ["Area", "What"].map(Column::new);
+    Table::new("plan-challenges", "Challenges that wait for an answer").columns(columns).rows(rows).into()
 }
 
 /// Milestones for which the partner that this visitor answers for was asked and may still answer.

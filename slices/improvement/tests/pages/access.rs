@@ -49,6 +49,26 @@ fn the_forum_reads_and_answers_and_sets_nothing() {
 }
 
 #[test]
+fn only_the_partner_whose_milestone_it_is_and_those_who_lead_or_keep_the_plan_tell_of_it() {
+    block_on(async {
+        let world = World::with_a_plan().await;
+        let update = "/improvement-plan/1/milestones/1/do/update";
+        let said = [("progress", "off_track"), ("words", "The school down the road says so.")];
+        for role in [Role::Setting, Role::ServiceManager] {
+            let other = visitor(role);
+            assert_eq!(world.get(&other, update).await.status, StatusCode::FORBIDDEN, "{role}");
+            assert_eq!(world.post(&other, update, &said).await.status, StatusCode::FORBIDDEN, "{role}");
+            let page = world.get(&other, "/improvement-plan/1/milestones/1").await.body;
+            assert!(!page.contains("Say how it stands") && !page.contains("Add evidence"), "{role}: {page}");
+            assert!(!page.contains("The school down the road"), "{role}");
+        }
+        for role in [Role::SendManager, Role::Commissioner, Role::EngagementLead] {
+            assert_eq!(world.get(&visitor(role), update).await.status, StatusCode::OK, "{role}");
+        }
+    });
+}
+
+#[test]
 fn a_forum_account_never_opens_a_child() {
     let policy = Policy::load();
     for action in Action::ALL.iter().filter(|action| action.is_about_a_child()) {

@@ -271,3 +271,83 @@ fn the_inspectors_verdict_is_told_area_by_area() {
         );
     });
 }
+
+#[test]
+fn a_milestone_planned_by_mistake_is_taken_back_and_its_number_tells_of_another_thing_later() {
+    block_on(async {
+        let world = World::with_a_plan().await;
+        let (manager, forum) = (visitor(Role::SendManager), visitor(Role::Forum));
+        world.post(&manager, "/improvement-plan/1/do/milestone", MILESTONE).await;
+        let second = "/improvement-plan/1/milestones/2";
+        let back = format!("{second}/do/withdraw");
+        assert_eq!(world.post(&forum, &back, &[("why", "No.")]).await.status, StatusCode::FORBIDDEN);
+        let refused = world.post(&manager, &back, &[]).await;
+        assert!(refused.body.contains("Say why it is taken back."), "{}", refused.body);
+        let done = world.post(&manager, &back, &[("why", "It named somebody.")]).await;
+        assert_eq!(done.location, "/improvement-plan/1?done=withdraw");
+        assert_eq!(world.get(&manager, second).await.status, StatusCode::NOT_FOUND);
+        let page = world.get(&manager, "/improvement-plan").await.body;
+        assert!(page.contains("0 of 1 milestone is done."), "{page}");
+    });
+}
+
+#[test]
+fn a_milestone_that_people_have_worked_on_is_not_taken_back() {
+    block_on(async {
+        let world = World::with_a_plan().await;
+        let manager = visitor(Role::SendManager);
+        let first = "/improvement-plan/1/milestones/1";
+        world.post(&manager, &format!("{first}/do/update"), &[("progress", "on_track")]).await;
+        let refused = world.post(&manager, &format!("{first}/do/withdraw"), &[("why", "It is late.")]).await;
+        assert!(refused.body.contains("This milestone stays in sight."), "{}", refused.body);
+    });
+}
+
+#[test]
+fn a_challenge_stands_on_the_home_page_of_the_lead_until_it_is_answered() {
+    block_on(async {
+        let world = World::with_a_plan().await;
+        let (manager, forum) = (visitor(Role::SendManager), visitor(Role::Forum));
+        let mut lead = visitor(Role::Dco);
+        world.works_here("Rae Dunmore", &mut lead).await;
+        let account = lead.person.to_string();
+        let officer = [OFFICER, &[("officer", account.as_str())]].concat();
+        world.post(&manager, "/improvement-plan/1/do/accountable", &officer).await;
+        let said = [("words", "Nobody asked us.")];
+        world.post(&forum, "/improvement-plan/1/do/challenge", &said).await;
+        let home = on_home(&world.desk, &lead).await.unwrap().to_string();
+        assert!(home.contains("Nobody asked us.") && home.contains("wait for an answer"), "{home}");
+        let other = on_home(&world.desk, &visitor(Role::Dsco)).await.unwrap().to_string();
+        assert!(!other.contains("Nobody asked us."), "{other}");
+        world.post(&manager, "/improvement-plan/1/do/answer", &[("words", "We do now.")]).await;
+        let home = on_home(&world.desk, &lead).await.unwrap().to_string();
+        assert!(!home.contains("Nobody asked us."), "{home}");
+    });
+}
+
+#[test]
+fn a_day_of_a_far_year_and_a_meeting_before_the_letter_are_refused() {
+    block_on(async {
+        let world = World::with_a_plan().await;
+        let manager = visitor(Role::SendManager);
+        let far: Vec<_> =
+            MILESTONE.iter().map(|(n, v)| if *n == "due-year" { (*n, "9999") } else { (*n, *v) }).collect();
+        let refused = world.post(&manager, "/improvement-plan/1/do/milestone", &far).await;
+        assert!(refused.body.contains("more than 10 years ahead"), "{}", refused.body);
+    });
+}
+
+#[test]
+fn the_list_of_what_falls_due_has_as_many_as_its_count_and_what_is_late_stands_apart() {
+    block_on(async {
+        let world = World::with_a_plan().await;
+        let manager = visitor(Role::SendManager);
+        let before = world.get(&manager, "/improvement-plan/due").await.body;
+        assert!(!before.contains("id=\"late-caption\""), "nothing is late yet: {before}");
+        world.on(day(2027, 1, 11));
+        let page = world.get(&manager, "/improvement-plan/due").await.body;
+        let late =
+            page.split("id=\"late-caption\"").nth(1).and_then(|rest| rest.split("</table>").next()).unwrap();
+        assert!(late.contains("/improvement-plan/1/milestones/1"), "{late}");
+    });
+}

@@ -45,6 +45,7 @@ pub(super) enum What {
     Reply,
     Move,
     Reopen,
+    Withdraw,
 }
 
 /// Whether the deed makes sense as things stand. The decision itself is asked again when it is done.
@@ -70,7 +71,7 @@ pub(super) fn possible(what: What, opened: &Opened, target: Target) -> bool {
         (What::AnswerChallenge, Target::Area(n)) => {
             plan.area(n).is_some_and(|area| area.challenges.iter().any(|found| found.answer.is_none()))
         }
-        (What::Tell | What::Close | What::Move, Target::Milestone(no)) => {
+        (What::Tell | What::Close | What::Move | What::Withdraw, Target::Milestone(no)) => {
             plan.milestone(no).is_some_and(|milestone| milestone.closed.is_none())
         }
         (What::Reopen, Target::Milestone(no)) => {
@@ -216,6 +217,7 @@ fn of_milestone(
         What::Evidence => decide::add_evidence(plan, evidence(no.area, Some(no.n), given)?, today),
         What::Move => decide::move_due(plan, no, day(given, "due")?, text(given, "why")?, today),
         What::Reopen => decide::reopen(plan, no, text(given, "why")?, today),
+        What::Withdraw => decide::withdraw(plan, no, text(given, "why")?, today),
         _ => Err(Problem::Missing),
     }
 }

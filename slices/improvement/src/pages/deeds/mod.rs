@@ -97,7 +97,7 @@ impl Target {
 pub(super) fn offered(opened: &Opened, target: Target) -> Vec<(String, &'static str)> {
     let may = |deed: &&Deed| match deed.action {
         Action::KeepPlan => opened.may_keep,
-        Action::TellPlan => opened.may_tell,
+        Action::TellPlan => may_tell(opened, target),
         _ => opened.may_answer,
     };
     let meets = |deed: &&Deed| match target {
@@ -108,12 +108,20 @@ pub(super) fn offered(opened: &Opened, target: Target) -> Vec<(String, &'static 
     let possible = target.table().iter().filter(may).filter(meets);
     let possible = possible.filter(|deed| decide::possible(deed.what, opened, target));
     let document = match target {
-        Target::Area(_) | Target::Milestone(_) if opened.may_tell => {
+        Target::Area(_) | Target::Milestone(_) if may_tell(opened, target) => {
             Some((format!("{}/document", target.href()), super::document::TITLE))
         }
         _ => None,
     };
     possible.map(|deed| (target.deed_href(deed.page), deed.heading)).chain(document).collect()
+}
+
+/// Whether this visitor tells here: of a milestone only whose it is, and who leads its area or keeps the plan.
+fn may_tell(opened: &Opened, target: Target) -> bool {
+    match target {
+        Target::Milestone(no) => opened.may_tell_of(no),
+        _ => opened.may_tell,
+    }
 }
 
 /// The page with what was just done said at its top.
@@ -153,7 +161,11 @@ async fn sent(
     if let Some((given, words)) = read.filter(|_| form.is_right()) {
         let command = Command { key: key(&desk, &form), words };
         let done = record(&desk, &visitor, (opened.open.id, target, deed), given, command).await;
-        let on = if deed.page == of_plans::MEETING { Target::Meetings } else { target };
+        let on = match target {
+            _ if deed.page == of_plans::MEETING => Target::Meetings,
+            Target::Milestone(no) if deed.what == decide::What::Withdraw => Target::Area(no.area),
+            _ => target,
+        };
         if let Some(response) = after(done, &mut form, &format!("{}?done={}", on.href(), deed.page))? {
             return Ok(response);
         }
@@ -171,6 +183,9 @@ async fn open(
     gate(desk, visitor, deed.action)?;
     let opened = Opened::the_plan(desk, visitor).await?;
     target.check(&opened)?;
+    if deed.action == Action::TellPlan && !may_tell(&opened, target) {
+        return Err(Stop::Forbidden);
+    }
     Ok((opened, deed))
 }
 

@@ -66,6 +66,17 @@ pub(super) static DEEDS: &[Deed] = &[
         action: Action::KeepPlan,
     },
     Deed {
+        what: What::Withdraw,
+        page: "withdraw",
+        heading: "Take it back: it was planned by mistake",
+        button: "Take it back",
+        inset: "It leaves the plan with its evidence, and no paper tells of it from then on. The journal keeps it with your \
+            reason. One that people have worked on stays: move its day, or say how it stands.",
+        fields: &[Field::Words("why", "Why?", "Say why it is taken back.")],
+        done: "The milestone is taken back.",
+        action: Action::KeepPlan,
+    },
+    Deed {
         what: What::Reopen,
         page: "reopen",
         heading: "Open it again",
