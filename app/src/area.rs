@@ -4,7 +4,7 @@
 use crate::place::Opened;
 use waymark_kernel::Answer;
 use waymark_people::area_contacts;
-use waymark_web::{Area, Contact};
+use waymark_web::{Accessibility, Area, Contact};
 
 /// The area, `https` saying how browsers reach it. A contact that nobody has put on record is empty, and is left out.
 ///
@@ -27,5 +27,6 @@ pub async fn read(opened: &Opened, https: bool) -> Answer<Area> {
         }
     };
     let (team, sendiass, data_protection) = (of("send_team"), of("sendiass"), of("data_protection"));
-    Ok(Area { https, team, sendiass, data_protection, ..named })
+    let accessibility = Accessibility { contact: of("accessibility"), ..named.accessibility.clone() };
+    Ok(Area { https, team, sendiass, data_protection, accessibility, ..named })
 }

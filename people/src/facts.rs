@@ -1,6 +1,7 @@
 //! What can have happened to the shared record, and nothing else. A payload holds ids, codes and days; names and
-//! addresses stand in versions that a fact points to.
+//! addresses stand in versions that a fact points to, but for those of offices, which are published.
 
+use crate::area_contacts::AreaContact;
 use serde::{Deserialize, Serialize};
 use waymark_kernel::{ChildId, Day, FactId, ImportId, PersonId, TeamId, TextId, VersionId};
 
@@ -57,6 +58,9 @@ pub enum Fact {
         person: PersonId,
         /// Their details as they are now.
         version: VersionId,
+        /// Who said so, in words, where that was asked.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        told: Option<TextId>,
     },
     /// A person may use a role.
     RoleGiven(RoleGiven),
@@ -116,6 +120,8 @@ pub enum Fact {
         /// How many.
         count: i64,
     },
+    /// How an office that families turn to is reached, as it makes it known.
+    AreaContactTold(AreaContact),
     /// All of an import is in and can be seen.
     ImportDone {
         /// The import.
@@ -191,6 +197,7 @@ impl Fact {
             Self::CoverEnded { .. } => "cover_ended",
             Self::TeamRecorded { .. } => "team_recorded",
             Self::SettingsNamed { .. } => "settings_named",
+            Self::AreaContactTold(_) => "area_contact_told",
             Self::ImportDone { .. } => "import_done",
             Self::ImportUndone { .. } => "import_undone",
         }

@@ -52,4 +52,8 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { name: "people/0004_holders", sql: include_str!("../migrations/0004_holders.sql") },
     Migration { name: "people/0005_pairs", sql: include_str!("../migrations/0005_pairs.sql") },
     Migration { name: "people/0006_pairs_other", sql: include_str!("../migrations/0006_pairs_other.sql") },
+    Migration {
+        name: "people/0007_import_row_shown",
+        sql: include_str!("../migrations/0007_import_row_shown.sql"),
+    },
 ];

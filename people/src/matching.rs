@@ -46,6 +46,8 @@ pub struct Candidate {
     pub child: ChildId,
     /// Their keys.
     pub keys: MatchKeys,
+    /// Whether only those named may know of them.
+    pub restricted: bool,
 }
 
 /// By what a child was recognised, the surest first.
@@ -101,7 +103,9 @@ impl Likeness {
                 "the same UPN, learner number or NHS number, but another birth date or first name"
             }
             Self::OtherNumber => "the same name, birth date and postcode, but another number",
-            Self::SameNameAndBirthDate => "the same name and birth date, but not the same postcode",
+            Self::SameNameAndBirthDate => {
+                "the same name and birth date, but another postcode, or one that is not known"
+            }
             Self::AlikeName => "the same birth date and a name written much alike",
             Self::TurnedBirthDate => "the same name, with day and month of the birth date changed over",
             Self::NearBirthDate => "the same name and postcode, with a birth date that differs in one part",

@@ -5,8 +5,8 @@ use crate::by::By;
 use crate::contact_details::ContactDetails;
 use crate::facts::Fact;
 use crate::store::persons as rows;
-use waymark_kernel::{Answer, ChildId, PersonId, Problem, Subject, VersionId};
-use waymark_store::{Reader, Tx};
+use waymark_kernel::{Answer, ChildId, Day, PersonId, Problem, Subject, TextId, VersionId, When};
+use waymark_store::{NewText, Reader, Tx};
 
 /// The details of a person as someone tells them.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -93,17 +93,55 @@ async fn record_as(
 /// # Errors
 /// Missing when there is no such person; refused as [`record`].
 pub async fn change(tx: &mut Tx, by: &By, person: PersonId, details: PersonDetails) -> Answer<()> {
+    change_as(tx, by, (person, details), (by.now.today, None)).await.map(|_| ())
+}
+
+/// The same with the day from which they hold and who said so, in words that are kept with the record of `child`. Answers
+/// whether anything is new.
+///
+/// # Errors
+/// As [`change`]; refused for a day that has not come, and without words.
+pub async fn change_told(
+    tx: &mut Tx,
+    by: &By,
+    (person, details): (PersonId, PersonDetails),
+    (from, who_told): (Day, String),
+    child: ChildId,
+) -> Answer<bool> {
+    if from > by.now.today {
+        return Err(Problem::refuse("from", "Enter a day that has come."));
+    }
+    if who_told.trim().is_empty() {
+        return Err(Problem::refuse("told", "Enter who told you."));
+    }
+    let id = by.ids.next();
+    let changed = change_as(tx, by, (person, details), (from, Some(id))).await?;
+    if changed {
+        let recorded = by.now.at;
+        let (case, child, purpose) = (None, Some(child), "who_told");
+        tx.put_text(NewText { id, case, child, purpose, body: who_told, recorded }).await?;
+    }
+    Ok(changed)
+}
+
+async fn change_as(
+    tx: &mut Tx,
+    by: &By,
+    (person, details): (PersonId, PersonDetails),
+    (from, told): (Day, Option<TextId>),
+) -> Answer<bool> {
     details.check()?;
     let standing = rows::get(&mut *tx, person).await?;
     if standing.details == details {
-        return Ok(());
+        return Ok(false);
     }
     let version = by.ids.next();
     rows::keep_version(tx, version, person, by.now.at, &details).await?;
     rows::update(tx, person, version, &details).await?;
     let subject = Subject { child: standing.child, case: None };
-    by.append(tx, subject, &Fact::PersonChanged { person, version }).await?;
-    Ok(())
+    let fact = Fact::PersonChanged { person, version, told };
+    by.append_when(tx, subject, When::On(from), None, &fact).await?;
+    Ok(true)
 }
 
 /// A person by id.
@@ -135,12 +173,7 @@ pub async fn with_role<R: Reader>(from: R, role: &str, day: waymark_kernel::Day)
 ///
 /// # Errors
 /// As the store's.
-pub async fn one_with_role<R: Reader>(
-    from: R,
-    role: &str,
-    day: waymark_kernel::Day,
-    name: &str,
-) -> Answer<Option<Person>> {
+pub async fn one_with_role<R: Reader>(from: R, role: &str, day: Day, name: &str) -> Answer<Option<Person>> {
     rows::one_with_role(from, role, day, name).await
 }
 
@@ -176,12 +209,7 @@ pub async fn like<R: Reader>(from: R, told: &PersonDetails) -> Answer<Vec<Person
 ///
 /// # Errors
 /// As the store's.
-pub async fn by_name<R: Reader>(
-    from: R,
-    name: &str,
-    role: &str,
-    day: waymark_kernel::Day,
-) -> Answer<Vec<Person>> {
+pub async fn by_name<R: Reader>(from: R, name: &str, role: &str, day: Day) -> Answer<Vec<Person>> {
     let wanted = crate::fold::fold(name);
     let all = rows::with_role(from, role, day).await?;
     Ok(all.into_iter().filter(|person| crate::fold::fold(&person.details.name) == wanted).collect())

@@ -62,6 +62,7 @@ impl Query {
             let upper = word.to_uppercase();
             match day_of(word) {
                 Some(day) => self.birth_date = Some(day),
+                None if is_written_as_a_day(word) => return Err(no_such_day(word)),
                 None if upn::check(&upper).is_ok() => self.number = Some(upper),
                 None if word.bytes().all(|b| b.is_ascii_digit()) => parts.push(word),
                 None => rest.push(word),
@@ -86,6 +87,16 @@ impl Query {
         }
         Ok(String::new())
     }
+}
+
+/// Two marks between digits: nobody’s name, and no number either.
+fn is_written_as_a_day(word: &str) -> bool {
+    let parts: Vec<&str> = word.split(['/', '.', '-']).collect();
+    parts.len() == 3 && parts.iter().all(|part| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit()))
+}
+
+fn no_such_day(written: &str) -> Problem {
+    Problem::refuse("search", format!("{written} is not a day. Write it like 3 5 2019."))
 }
 
 /// `2019-05-03`, `3/5/2019`, `03.05.2019`.
@@ -144,11 +155,23 @@ pub async fn match_child(store: &Store, identity: &Identity) -> Answer<Match> {
 /// # Errors
 /// As the store's.
 pub async fn match_children(store: &Store, identities: &[Identity]) -> Answer<Vec<Match>> {
+    Ok(match_openly(store, identities).await?.into_iter().map(|(found, _)| found).collect())
+}
+
+/// The same, each with what is found where no restricted child is on record.
+pub(crate) async fn match_openly(store: &Store, identities: &[Identity]) -> Answer<Vec<(Match, Match)>> {
     let mut matches = Vec::with_capacity(identities.len());
     for chunk in identities.chunks(CHUNK) {
         let keys: Vec<_> = chunk.iter().map(Identity::keys).collect();
         let index = Index::of(match_keys::candidates(store, &keys).await?);
-        matches.extend(keys.iter().map(|wanted| matching::decide(wanted, &index.near(wanted))));
+        matches.extend(keys.iter().map(|wanted| {
+            let near = index.near(wanted);
+            let open: Vec<&Candidate> = near.iter().copied().filter(|one| !one.restricted).collect();
+            let found = matching::decide(wanted, &near);
+            let openly =
+                if open.len() == near.len() { found.clone() } else { matching::decide(wanted, &open) };
+            (found, openly)
+        }));
     }
     Ok(matches)
 }
@@ -215,5 +238,9 @@ mod tests {
             assert!(matches!(Query::read(typed), Err(Problem::Refused(_))), "{typed}");
         }
         assert!(Query::read("m 3/5/2019").is_ok(), "one letter narrows a date");
+        for typed in ["31/02/2019", "maya 2019-02-31", "1.13.2019", "3-5-19"] {
+            let Err(Problem::Refused(refusals)) = Query::read(typed) else { panic!("{typed} is a day") };
+            assert!(refusals[0].sentence.contains("is not a day"), "{}", refusals[0].sentence);
+        }
     }
 }

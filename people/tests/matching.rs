@@ -27,9 +27,13 @@ fn child(n: u64) -> ChildId {
     Ids::seeded(n).next()
 }
 
+fn candidate(child: ChildId, known: &Identity) -> Candidate {
+    Candidate { child, keys: known.keys(), restricted: false }
+}
+
 fn matched(wanted: &Identity, known: &[Identity]) -> Match {
     let candidates: Vec<Candidate> =
-        known.iter().zip(1..).map(|(known, n)| Candidate { child: child(n), keys: known.keys() }).collect();
+        known.iter().zip(1..).map(|(known, n)| candidate(child(n), known)).collect();
     decide(&wanted.keys(), &candidates.iter().collect::<Vec<_>>())
 }
 

@@ -203,7 +203,7 @@ fn replay(tables: &mut Tables, id: FactId, child: Option<ChildId>, fact: Fact) {
         }
         Fact::ChildChanged { version } => tables.children.get_mut(&of_child()).unwrap().1 = version,
         Fact::LabelSet { label, .. } => tables.children.get_mut(&of_child()).unwrap().2 = label,
-        Fact::PersonRecorded { person, version, .. } | Fact::PersonChanged { person, version } => {
+        Fact::PersonRecorded { person, version, .. } | Fact::PersonChanged { person, version, .. } => {
             tables.people.insert(person, version);
         }
         Fact::FamilyRecorded(said) => {

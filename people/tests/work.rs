@@ -9,8 +9,38 @@ use waymark_kernel::{PersonId, Problem, day};
 use waymark_people::facts::RoleGiven;
 use waymark_people::settings::{self, Named, Setting};
 use waymark_people::{By, PersonDetails, covers, persons, roles, teams, visitors};
-use waymark_store::Store;
+use waymark_store::{Store, args};
 use waymark_testkit::both_stores;
+
+#[test]
+fn somebody_who_moved_keeps_the_old_address_on_record_with_the_day_and_who_said_so() {
+    both_stores(&common::tables(), |store| async move {
+        let by = officer();
+        let ada = person(&store, &by, "Ada Okafor").await;
+        let child = common::recorded(&store, &by, common::maya()).await;
+        let told = |from, who: &str| {
+            let details =
+                PersonDetails { address: Some("2 Mill Lane".into()), ..PersonDetails::named("Ada Okafor") };
+            let (store, hand, who) = (store.clone(), by.clone(), who.to_owned());
+            async move {
+                write_job!(store, tx => persons::change_told(tx, &hand, (ada, details), (from, who), child))
+            }
+        };
+        assert!(matches!(told(day(2026, 11, 24), "Ada").await, Err(Problem::Refused(_))), "not come yet");
+        assert!(matches!(told(day(2026, 11, 2), " ").await, Err(Problem::Refused(_))), "said by nobody");
+        assert!(told(day(2026, 11, 2), "Ada, by telephone").await.unwrap());
+        assert!(!told(day(2026, 11, 2), "Ada, by telephone").await.unwrap(), "the same again is no news");
+        let now = persons::get(&store, ada).await.unwrap().details;
+        assert_eq!(now.address.as_deref(), Some("2 Mill Lane"));
+        let facts = "SELECT count(*) FROM journal WHERE area = $1 AND kind = 'person_changed' AND day_first = '2026-11-02'";
+        assert_eq!(store.one::<(i64,)>(facts, args![store.area()]).await.unwrap().0, 1);
+        let kept = "SELECT count(*) FROM people_person_version WHERE area = $1 AND address IS NULL";
+        assert!(
+            store.one::<(i64,)>(kept, args![store.area()]).await.unwrap().0 >= 1,
+            "the old details are kept"
+        );
+    });
+}
 
 async fn person(store: &Store, by: &By, name: &str) -> PersonId {
     let (by, details) = (by.clone(), PersonDetails::named(name));

@@ -26,13 +26,13 @@ pub struct DemoArguments {
     #[arg(long)]
     pub plans: Option<u32>,
     /// Make the area from a SEN2 return instead.
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["like", "plans"])]
     pub from: Option<PathBuf>,
     /// The address to listen on; only loopback.
     #[arg(long, default_value = "127.0.0.1:8080")]
     pub listen: SocketAddr,
     /// Make the area and stop.
-    #[arg(long)]
+    #[arg(long, conflicts_with = "listen")]
     pub make_only: bool,
 }
 

@@ -1,6 +1,7 @@
 //! The command line: one vocabulary, the same words in the documentation and in every refusal. A file for the words of each
 //! command.
 
+mod area;
 mod audit;
 mod check;
 mod demo;
@@ -11,6 +12,7 @@ mod law;
 mod measure;
 mod service;
 
+pub use area::AskArea;
 pub use audit::AskAudit;
 pub use check::{CheckNumber, CheckWhat};
 pub use demo::{DemoArguments, DemoCommand};
@@ -114,6 +116,12 @@ pub enum Command {
         /// What to ask.
         #[command(subcommand)]
         ask: AskMeasure,
+    },
+    /// Whom letters and pages name: how families reach the offices of the area.
+    Area {
+        /// What to ask or record.
+        #[command(subcommand)]
+        ask: AskArea,
     },
     /// Ask whether the records are whole.
     Audit {

@@ -1,22 +1,18 @@
 //! `waymark check sen2`: runs every rule over a return and says what it found. Changes nothing and needs no area.
 
 use super::answer::tell;
+use super::refused;
 use crate::cli::CheckWhat;
 use crate::sen2::council_words;
 use crate::sen2::file::{Return, extra_words};
 use crate::sen2::found::Found;
-use anyhow::Context;
 use serde::Serialize;
-use std::fs::File;
 use std::path::Path;
 use std::process::ExitCode;
 use waymark_returns::FileError;
 use waymark_returns::checks::{Aids, Checker, Totals};
 use waymark_returns::settings::{Register, read_register};
 use waymark_web::words::count_words;
-
-/// The file cannot be read: the exit code.
-const UNREADABLE: u8 = 2;
 
 /// What a check found.
 #[derive(Debug, Default, Serialize)]
@@ -46,7 +42,11 @@ pub fn run(what: CheckWhat) -> anyhow::Result<ExitCode> {
             (file, json, strict, register, last_year)
         }
     };
-    let register = register.map(|path| read(&path)).transpose()?;
+    let register = match register.map(|path| read(&path)).transpose()? {
+        Some(Err(error)) => return unreadable(&error, json),
+        Some(Ok(register)) => Some(register),
+        None => None,
+    };
     let last_year = match last_year.map(|path| totals(&path).map_err(|error| named(error, &path))).transpose()
     {
         Ok(totals) => totals,
@@ -71,10 +71,9 @@ pub fn run(what: CheckWhat) -> anyhow::Result<ExitCode> {
 }
 
 /// The register of schools, read for a check.
-fn read(path: &Path) -> anyhow::Result<Register> {
-    let file = File::open(path).with_context(|| format!("{} cannot be read", path.display()))?;
-    let rows = read_register(file).with_context(|| path.display().to_string())?;
-    Ok(Register::new(rows))
+fn read(path: &Path) -> anyhow::Result<Result<Register, FileError>> {
+    let rows = read_register(refused::open(path)?);
+    Ok(rows.map(Register::new).map_err(|error| named(error, path)))
 }
 
 /// What an earlier return came to.
@@ -127,7 +126,7 @@ fn print(report: &Report) {
         tell!("{}: not checked, because {}", one.rule, one.because);
     }
     for extra in &report.extras {
-        tell!("not in the specification of {}, kept: {extra}", report.year);
+        tell!("kept, and not used for the return of {}: {extra}", report.year);
     }
     tell!(
         "{} of {}, {}: {}, {}, {}",
@@ -172,6 +171,5 @@ fn unreadable(error: &FileError, json: bool) -> anyhow::Result<ExitCode> {
 
 /// Says why a file cannot be read.
 pub fn refuse(error: &FileError) -> ExitCode {
-    eprintln!("{error}");
-    ExitCode::from(UNREADABLE)
+    refused::because(error)
 }

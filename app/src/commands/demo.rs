@@ -5,6 +5,9 @@ mod leads;
 mod waiting;
 
 use super::answer::tell;
+use super::check;
+use super::import::sen2::{of_file, tell_import};
+use super::refused::Refused;
 use super::serve::{desk, random_ids};
 use crate::cli::{DemoArguments, DemoCommand};
 use crate::clock::Machine;
@@ -13,20 +16,23 @@ use crate::place::{Opened, Where};
 use crate::server::links::{Link, Links};
 use crate::server::{Server, serve};
 use crate::settle::from_return;
-use anyhow::{Context, bail};
+use anyhow::bail;
 use std::path::Path;
 use std::process::ExitCode;
 use std::sync::Arc;
 use waymark_access::Role;
 use waymark_demo::{Like, Population, Recipe, STORIES, Story, population};
-use waymark_kernel::{Actor, FactId, Ids, Now, PersonId, Source, parse_day};
+use waymark_kernel::{Actor, Day, FactId, Ids, Now, PersonId, Source, day, parse_day};
 use waymark_people::{By, Clock, persons};
 use waymark_store::Store;
-use waymark_web::words::london_day;
+use waymark_web::words::{day_plain, london_day};
 
 /// An area of fewer plans publishes nothing: nearly all that it counts is of a few children, and may not be told. The stories
 /// of an earlier year begin with letters, a statement and a meeting to come, and without papers.
 const PAPERS_FROM: u32 = 60;
+
+/// The first day of Part 3 of the Children and Families Act 2014: before it there is no plan and no clock.
+const BEGINS: Day = day(2014, 9, 1);
 
 /// Makes, serves, or prints the links.
 pub async fn run(place: &Where, arguments: DemoArguments) -> anyhow::Result<ExitCode> {
@@ -34,19 +40,11 @@ pub async fn run(place: &Where, arguments: DemoArguments) -> anyhow::Result<Exit
         return print_links(place, json);
     }
     if !arguments.listen.ip().is_loopback() {
-        bail!("A demonstration listens only on this machine: use an address such as 127.0.0.1:8080.");
+        bail!(refused(
+            "A demonstration listens only on this machine: use an address such as 127.0.0.1:8080."
+        ));
     }
-    let story = story(&arguments)?;
-    let clock = match (&arguments.today, story) {
-        (Some(word), _) => Machine::set_to(
-            parse_day(word).with_context(|| format!("“{word}” is not a day such as 2026-11-23"))?,
-        )?,
-        (None, Some(story)) => Machine::set_to(story.starts)?,
-        (None, None) => Machine::real()?,
-    };
-    if let Some(story) = story.filter(|story| clock.now().today < story.starts) {
-        bail!("The story {} starts on {}: give that day or a later one.", story.name, story.starts);
-    }
+    let clock = clock(&arguments)?;
     let opened = match place.exists().await? {
         true => {
             let words = place.words();
@@ -70,6 +68,7 @@ pub async fn run(place: &Where, arguments: DemoArguments) -> anyhow::Result<Exit
     if !opened.area.demo {
         bail!("The area in {} is real: a demonstration needs a folder of its own.", place.words());
     }
+    let clock = from_its_making(&opened, &arguments, clock)?;
     if arguments.make_only {
         opened.store.close().await;
         return Ok(ExitCode::SUCCESS);
@@ -83,6 +82,54 @@ pub async fn run(place: &Where, arguments: DemoArguments) -> anyhow::Result<Exit
     Ok(ExitCode::SUCCESS)
 }
 
+fn refused(sentence: impl Into<String>) -> Refused {
+    Refused(sentence.into())
+}
+
+/// The day it is, as the words say it: the day given, else the first of the story, else today.
+fn clock(arguments: &DemoArguments) -> anyhow::Result<Machine> {
+    let story = story(arguments)?;
+    let clock = match (&arguments.today, story) {
+        (Some(word), _) => Machine::set_to(
+            parse_day(word).ok_or_else(|| refused(format!("“{word}” is not a day such as 2026-11-23")))?,
+        )?,
+        (None, Some(story)) => Machine::set_to(story.starts)?,
+        (None, None) => Machine::real()?,
+    };
+    if clock.now().today < BEGINS {
+        bail!(refused(format!(
+            "The law of this program begins on {}: give that day or a later one.",
+            day_plain(BEGINS)
+        )));
+    }
+    match story.filter(|story| clock.now().today < story.starts) {
+        Some(story) => bail!(refused(format!(
+            "The story {} starts on {}: give that day or a later one.",
+            story.name,
+            day_plain(story.starts)
+        ))),
+        None => Ok(clock),
+    }
+}
+
+/// The clock of an area is never before the day on which it was made: its people would have been told things that had not
+/// happened. An earlier day that was asked for is refused; where none was, it is the day of the making.
+fn from_its_making(opened: &Opened, arguments: &DemoArguments, clock: Machine) -> anyhow::Result<Machine> {
+    let (today, made) = (clock.now().today, london_day(opened.area.made));
+    if today >= made {
+        return Ok(clock);
+    }
+    if arguments.today.is_some() {
+        bail!(refused(format!(
+            "The area was made on {}, and {} is before that: give that day or a later one.",
+            day_plain(made),
+            day_plain(today)
+        )));
+    }
+    tell!("It is {} in this area, the day on which it was made.", day_plain(made));
+    Machine::set_to(made)
+}
+
 /// Whether any word says what area to make. The seed and the figures that nobody names say nothing.
 fn says_how_to_make(arguments: &DemoArguments) -> bool {
     let DemoArguments { seed, like, story, plans, from, .. } = arguments;
@@ -94,7 +141,8 @@ fn says_how_to_make(arguments: &DemoArguments) -> bool {
 fn story(arguments: &DemoArguments) -> anyhow::Result<Option<Story>> {
     let Some(name) = &arguments.story else { return Ok(None) };
     let found = STORIES.into_iter().find(|story| story.name == name);
-    found.map(Some).with_context(|| format!("“{name}” is not one of sefton-2019, birmingham-2021"))
+    let unknown = || refused(format!("“{name}” is not one of sefton-2019, birmingham-2021"));
+    Ok(Some(found.ok_or_else(unknown)?))
 }
 
 fn print_links(place: &Where, json: bool) -> anyhow::Result<ExitCode> {
@@ -110,8 +158,8 @@ fn print_links(place: &Where, json: bool) -> anyhow::Result<ExitCode> {
 async fn make(place: &Where, arguments: &DemoArguments, clock: &Machine) -> anyhow::Result<Opened> {
     let like = match story(arguments)? {
         Some(story) => story.like,
-        None => Like::parse(&arguments.like).with_context(|| {
-            format!("“{}” is not one of sefton, birmingham, england-share", arguments.like)
+        None => Like::parse(&arguments.like).ok_or_else(|| {
+            refused(format!("“{}” is not one of sefton, birmingham, england-share", arguments.like))
         })?,
     };
     let now = clock.now();
@@ -150,15 +198,16 @@ async fn make_from(
     people: &Population,
     (ids, now): (Arc<Ids>, Now),
 ) -> anyhow::Result<Opened> {
-    let head = Head::read(file).map_err(|error| anyhow::anyhow!("{error}"))?;
-    head.check_file()?;
+    let head = Head::read(file).map_err(|error| refused(check::named(error, file).to_string()))?;
+    head.check_file().map_err(|problem| of_file(problem, file))?;
     tell!("… making a demonstration from {} in {}", file.display(), place.words());
     let opened = place.create(&head.header.lea, people.area().name, true, now.at).await?;
     let actor =
         Actor { person: PersonId(uuid::Uuid::nil()), role: "administrator".into(), agency: "council".into() };
     let by = By { ids, now, actor, source: Source::Entered };
     let name = file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    from_return::settle(&opened, &head, &name, people.area(), &by).await?;
+    let import = from_return::settle(&opened, &head, &name, people.area(), &by).await?;
+    tell_import(&opened.store, &head, import).await?;
     tell!("✓ the demonstration is made; its officers and parents are invented");
     Ok(opened)
 }

@@ -8,17 +8,13 @@ pub mod sen2;
 mod settings;
 mod waiting_list;
 
+use super::refused::{REFUSED, refuse};
 use crate::cli::ImportWhat;
-use crate::clock::Machine;
 use crate::imports::cases::How;
 use crate::place::Where;
 use std::process::ExitCode;
-use std::sync::Arc;
-use waymark_kernel::{Actor, PersonId, Problem, Source};
-use waymark_people::{By, Clock};
-
-/// The file cannot be read or is refused: the exit code.
-const REFUSED: u8 = 2;
+use waymark_access::Role;
+use waymark_people::By;
 
 /// Brings in what was asked.
 pub async fn run(place: &Where, what: ImportWhat) -> anyhow::Result<ExitCode> {
@@ -47,19 +43,5 @@ pub async fn run(place: &Where, what: ImportWhat) -> anyhow::Result<ExitCode> {
 
 /// The hand of whoever has the machine: a data officer at the command line.
 pub(super) fn by() -> anyhow::Result<By> {
-    let now = Machine::real()?.now();
-    let actor =
-        Actor { person: PersonId(uuid::Uuid::nil()), role: "data_officer".into(), agency: "council".into() };
-    Ok(By { ids: Arc::new(super::serve::random_ids()?), now, actor, source: Source::Entered })
-}
-
-/// Says why something was refused, in the words it was refused with; anything else is a fault.
-pub(super) fn refuse(problem: Problem) -> anyhow::Result<ExitCode> {
-    match problem {
-        Problem::Refused(refusals) => {
-            refusals.iter().for_each(|refusal| eprintln!("{}", refusal.sentence));
-            Ok(ExitCode::from(REFUSED))
-        }
-        other => Err(other.into()),
-    }
+    super::hand::of(Role::DataOfficer)
 }

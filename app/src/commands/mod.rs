@@ -2,15 +2,18 @@
 //! its exit code: 0 answered, 1 fault, 2 a word or a file that cannot be understood.
 
 pub(crate) mod answer;
+mod area;
 mod audit;
 mod check;
 pub mod demo;
 mod export;
 mod forecast;
+mod hand;
 mod identifiers;
 pub mod import;
 mod law;
 mod measure;
+pub mod refused;
 mod serve;
 mod service;
 
@@ -26,6 +29,7 @@ pub async fn run(arguments: Arguments) -> anyhow::Result<ExitCode> {
         Command::Check { what } => check::run(what),
         Command::Law { ask } => law::run(ask),
         Command::Measure { ask } => measure::run(&place, ask).await,
+        Command::Area { ask } => area::run(&place, ask).await,
         Command::Audit { ask } => audit::run(&place, ask).await,
         Command::Export { what } => export::run(&place, what).await,
         Command::Forecast(asked) => forecast::run(&place, asked).await,

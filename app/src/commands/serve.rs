@@ -1,5 +1,6 @@
 //! `waymark serve`: the pages of the area that is there.
 
+use super::refused::Refused;
 use crate::clock::Machine;
 use crate::place::{Opened, Where};
 use crate::server::links::Links;
@@ -19,13 +20,37 @@ pub async fn run(
     metrics: Option<SocketAddr>,
 ) -> anyhow::Result<ExitCode> {
     if metrics.is_some_and(|address| !address.ip().is_loopback()) {
-        bail!("The figures of the server are for this machine alone: use an address such as 127.0.0.1:9090.");
+        let sentence =
+            "The figures of the server are for this machine alone: use an address such as 127.0.0.1:9090.";
+        bail!(Refused(sentence.to_owned()));
     }
     let opened = place.open().await?;
+    if opened.area.demo {
+        demonstration(place, listen)?;
+    }
+    for (code, what_for) in super::area::missing(&opened.store).await? {
+        eprintln!("Nothing is on record of {code}, {what_for}: pages leave it out.");
+        eprintln!("  waymark area set {code} name=… phone=… email=…");
+    }
     let desk = desk(&opened, Machine::real()?, https).await?;
     let server = Server { desk, links: Arc::new(Links::default()), metrics: Arc::default() };
     serve(server, listen, metrics).await?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// A demonstration lets anybody in as anyone: it is served to this machine alone, by whatever command. The links of the server
+/// before are no links of this one.
+fn demonstration(place: &Where, listen: SocketAddr) -> anyhow::Result<()> {
+    if !listen.ip().is_loopback() {
+        bail!(Refused(format!(
+            "The people in {} are made up: a demonstration listens only on this machine, at an address such as 127.0.0.1:8080.",
+            place.words()
+        )));
+    }
+    eprintln!(
+        "The people here are made up, and nobody can sign in: `waymark demo` gives a link for each role."
+    );
+    Links::default().leave(&place.data)
 }
 
 /// A desk over an opened area, with ids that nobody can guess. `https` says how browsers reach it.

@@ -15,7 +15,7 @@ use waymark_people::By;
 use waymark_people::imports::{NewImport, NewRow};
 use waymark_returns::checks::{Aids, Checker, Finding, Severity};
 use waymark_returns::sen2::Year;
-use waymark_returns::{FileError, Header};
+use waymark_returns::{FileError, Header, Person};
 
 /// What the shared record calls files of this kind.
 pub const KIND: &str = "sen2";
@@ -58,6 +58,17 @@ impl Head {
         let (sha256, size) = digest(path);
         let (header, year) = (all.header().clone(), all.year());
         Ok(Self { path: path.to_owned(), header, year, sha256, size, persons, shared_upns })
+    }
+
+    /// Hands on every person of the file.
+    ///
+    /// # Errors
+    /// Why it cannot be read any more.
+    pub fn each_person(&self, mut take: impl FnMut(&Person)) -> Result<(), FileError> {
+        for person in Return::open(&self.path)? {
+            take(&person?);
+        }
+        Ok(())
     }
 
     /// Refuses the return of another council, and what [`Self::check_file`] refuses.

@@ -103,7 +103,7 @@ async fn beside(store: &Store, head: &Head, report: Report) -> Answer<Report> {
 
 fn unheard_of(row: NewRow) -> Judged {
     let outcome = if row.held { Outcome::Held } else { Outcome::New };
-    Judged { row, outcome, child: None, candidates: Vec::new(), digest: String::new() }
+    Judged { row, outcome, shown: outcome, child: None, candidates: Vec::new(), digest: String::new() }
 }
 
 fn count(counts: &mut Counts, outcome: Outcome) {

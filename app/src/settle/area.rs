@@ -84,7 +84,7 @@ async fn people(tx: &mut Tx, by: &By, (area, invented): (&Area, bool), places: &
         teams.push(id);
     }
     for contact in contacts() {
-        area_contacts::put(tx, contact).await?;
+        area_contacts::put(tx, by, contact).await?;
     }
     let mut settled = Vec::new();
     for member in &area.staff {
@@ -123,7 +123,8 @@ async fn people(tx: &mut Tx, by: &By, (area, invented): (&Area, bool), places: &
     Ok((teams, settled))
 }
 
-async fn person(tx: &mut Tx, by: &By, details: PersonDetails, invented: bool) -> Answer<PersonId> {
+/// Somebody of the staff, marked as `invented` where the people round them are not.
+pub(super) async fn person(tx: &mut Tx, by: &By, details: PersonDetails, invented: bool) -> Answer<PersonId> {
     if invented {
         persons::invent(tx, by, details, None).await
     } else {

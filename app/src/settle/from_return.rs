@@ -1,6 +1,8 @@
 //! A demonstration made from a return: the people are the file's, and round them stand invented officers, teams and one
 //! invited parent a case, marked as invented for ever. The cases stay *as at* the census day until somebody confirms them.
 
+use super::fitting::{Ages, fitted};
+use super::waiting::buyer;
 use super::{Settled, area};
 use crate::commands::import::sen2::approve;
 use crate::imports::{Head, NotTaken, stage};
@@ -13,28 +15,36 @@ use waymark_ehc::decide::give_case;
 use waymark_kernel::{Answer, CaseId, ChildId, ImportId, PersonId, TeamId};
 use waymark_people::facts::{FamilyRecorded, RoleGiven};
 use waymark_people::families::{self, Right};
+use waymark_people::imports::Import;
 use waymark_people::{By, PersonDetails, children, last_day_of_compulsory_school_age, persons, roles};
 use waymark_store::Tx;
 
 /// How many cases one transaction gives out.
 const BATCH: usize = 100;
 
-/// Brings the return in and settles the invented people round it.
+/// Brings the return in and settles the invented people round it. Answers the import, which says who was held back.
 pub async fn settle(
     opened: &Opened,
     head: &Head,
     file_name: &str,
     invented: &Area,
     by: &By,
-) -> anyhow::Result<()> {
-    let settled = Arc::new(area::settle(&opened.store, invented, by, true).await?);
+) -> anyhow::Result<Import> {
+    let mut ages = Ages::default();
+    head.each_person(|person| ages.add(person, by.now.today))?;
+    let settled = Arc::new(area::settle(&opened.store, &fitted(invented, &ages), by, true).await?);
+    let hand = by.clone();
+    opened
+        .store
+        .write(move |tx| Box::pin(async move { buyer(tx, &hand, ("Noor Castell", true)).await }))
+        .await?;
     let import = match stage(&opened.store, by, head, file_name).await {
-        Ok(import) => approve(&opened.store, by, import, false).await?.id,
-        Err(NotTaken::Already(import)) => import.id,
+        Ok(import) => approve(&opened.store, by, import, false).await?,
+        Err(NotTaken::Already(import)) => *import,
         Err(NotTaken::Problem(problem)) => return Err(problem.into()),
     };
-    give_out(opened, import, &settled, by).await?;
-    Ok(())
+    give_out(opened, import.id, &settled, by).await?;
+    Ok(import)
 }
 
 async fn give_out(opened: &Opened, import: ImportId, settled: &Arc<Settled>, by: &By) -> Answer<()> {

@@ -7,7 +7,7 @@ use waymark_demo::improvement::plan_of;
 use waymark_demo::{List, Population, Wait, WaitStep, waits};
 use waymark_kernel::{Answer, ChildId, Day, add_days, day, days_between};
 use waymark_people::facts::RoleGiven;
-use waymark_people::{By, PersonDetails, children, happenings, persons, roles};
+use waymark_people::{By, PersonDetails, children, happenings, roles};
 use waymark_store::{Store, Tx};
 use waymark_therapies::Service;
 use waymark_therapies::codes::{CancelledBy, Channel, ClockRule, Ground, Priority, Source, Standard};
@@ -163,7 +163,7 @@ async fn services(
     store
         .write(move |tx| {
             Box::pin(async move {
-                buyer(tx, &by, lead).await?;
+                buyer(tx, &by, (lead, false)).await?;
                 let mut made = Vec::new();
                 for (list, team, capacity) in wanted {
                     let (slug, name, weeks, standard, rule, families_refer, meanwhile) = told(list);
@@ -192,9 +192,10 @@ async fn services(
         .await
 }
 
-/// Whoever pays for the services and leads in the plan: reads figures, and never about one child.
-async fn buyer(tx: &mut Tx, by: &By, name: &str) -> Answer<()> {
-    let person = persons::record(tx, by, PersonDetails::named(name), None).await?;
+/// Whoever pays for the services and leads in the plan: reads figures, and never about one child. Round the people of a return
+/// they are `invented`, and marked so.
+pub(super) async fn buyer(tx: &mut Tx, by: &By, (name, invented): (&str, bool)) -> Answer<()> {
+    let person = super::area::person(tx, by, PersonDetails::named(name), invented).await?;
     let given = RoleGiven {
         person,
         role: "commissioner".into(),

@@ -232,3 +232,37 @@ fn a_corrected_return_that_would_end_a_case_officers_carried_on_is_held_back_and
     }
     assert_eq!(place.export(), before, "the return took the officer’s word back");
 }
+
+#[test]
+fn a_parent_who_is_reached_otherwise_is_news_and_details_of_nobody_are_refused() {
+    let (place, person) = begun();
+    let told = |file: &str, columns: &str, cells: &str| {
+        let table = format!("forename,surname,birth_date,upn,{columns}\n{person},{cells}\n");
+        place.run(&["import", "cases", place.write(file, table).to_str().unwrap()])
+    };
+    assert_eq!(told("first.csv", "parent_name,parent_phone", "Ada Vane,01632 960 001").code, 0);
+    let moved = told("moved.csv", "parent_name,parent_phone", "Ada Vane,01632 960 222");
+    assert!(moved.out.contains("1 case told something new, no cases as before"), "{}", moved.out);
+    let again = told("again.csv", "parent_name,parent_phone", "Ada Vane,01632 960 222");
+    assert!(again.out.contains("no cases told something new"), "{}", again.out);
+    let nobody = told("nobody.csv", "parent2_name,parent2_email", ",ada@example.org");
+    assert_eq!(nobody.code, 2, "{}", nobody.out);
+    assert!(nobody.error.contains("second parent's e-mail: it is told of nobody"), "{}", nobody.error);
+}
+
+#[test]
+fn a_postcode_that_is_none_and_a_row_of_too_few_cells_are_refused_in_plain_words() {
+    let (place, person) = begun();
+    let table = format!("forename,surname,birth_date,upn,post_code\n{person},ZZZ\n");
+    let said = place.run(&["import", "cases", place.write("place.csv", table).to_str().unwrap()]);
+    assert_eq!(said.code, 2, "{}", said.out);
+    assert!(said.error.contains("postcode: ZZZ is not a postcode"), "{}", said.error);
+    let short = place.write("short.csv", "reference,gp\nWM-26-00001\n");
+    let said = place.run(&["import", "cases", short.to_str().unwrap()]);
+    assert_eq!(said.code, 2, "{}", said.out);
+    assert!(
+        said.error.contains("short.csv, line 2: the row has 1 cell and the headings are 2."),
+        "{}",
+        said.error
+    );
+}

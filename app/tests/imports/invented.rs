@@ -29,3 +29,18 @@ fn a_return_alone_makes_nobody_of_its_families_and_opens_no_account() {
         assert_eq!(count, 0, "{table}");
     }
 }
+
+#[test]
+fn who_is_held_back_from_a_demonstration_is_told_with_the_reason() {
+    let place = Place::new();
+    let wrong = |n: usize, person: &mut waymark_returns::Person| {
+        if n == 3 {
+            person.upn = "A000000000000".into();
+        }
+    };
+    let path = place.write("sen2.xml", return_of(&area(10), wrong));
+    let made = place.run(&["demo", "--today", "2026-11-23", "--make-only", "--from", path.to_str().unwrap()]);
+    assert_eq!(made.code, 0, "{}", made.error);
+    assert!(made.out.contains("held back: person 4, line "), "{}", made.out);
+    assert!(made.out.contains("error P0") && made.out.contains("1 held back"), "{}", made.out);
+}

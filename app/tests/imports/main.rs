@@ -2,6 +2,7 @@
 //! half-written.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test must stop")]
 
+mod area;
 mod binary;
 mod cases;
 mod closed_pipe;
@@ -10,3 +11,4 @@ mod invented;
 mod past;
 mod round_trip;
 mod services;
+mod understood;

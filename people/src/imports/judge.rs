@@ -2,7 +2,7 @@
 
 use super::model::{NewRow, Outcome};
 use super::source::{Knowledge, Told};
-use crate::matching::{Identity, Match};
+use crate::matching::{Identity, Likeness, Match};
 use crate::search;
 use crate::store::import_rows;
 use sha2::{Digest, Sha256};
@@ -19,6 +19,8 @@ pub struct Judged {
     pub outcome: Outcome,
     /// The child, where known.
     pub child: Option<ChildId>,
+    /// What it reads as to somebody who may know of no restricted child.
+    pub shown: Outcome,
     /// Who it may be, with the code of the likeness, the likeliest first.
     pub candidates: Vec<(ChildId, String)>,
     /// SHA-256 of what it says, in hexadecimal: the same content of the same day is the same digest.
@@ -36,17 +38,62 @@ pub async fn judge(
     knowledge: Arc<dyn Knowledge>,
 ) -> Answer<Vec<Judged>> {
     let identities: Vec<Identity> = rows.iter().filter_map(|row| free(row).cloned()).collect();
-    let mut matches = search::match_children(store, &identities).await?.into_iter();
+    let mut matches = search::match_openly(store, &identities).await?.into_iter();
+    let mut openly = Vec::with_capacity(rows.len());
     let mut judged: Vec<Judged> = rows
         .into_iter()
         .map(|row| {
             let found = free(&row).and_then(|_| matches.next());
+            let (found, open) = found.map(asked_openly).unzip();
+            openly.push(open.filter(|open| found.as_ref() != Some(open)));
             of_match(row, found, kind, day)
         })
         .collect();
     mark_told_before(store, kind, &mut judged).await?;
     mark_held(store, day, knowledge, &mut judged).await?;
+    mark_shown(store, kind, (&mut judged, &openly)).await?;
     Ok(judged)
+}
+
+/// Where somebody has to be asked without the restricted children, they are asked with them too: a row is never taken for a
+/// restricted child while a person answers for another.
+fn asked_openly((found, open): (Match, Match)) -> (Match, Match) {
+    match (found, &open) {
+        (Match::Exact(child, _), Match::Close(close)) => {
+            let this = std::iter::once((child, Likeness::OneOfSeveral));
+            (Match::Close(this.chain(close.iter().copied()).collect()), open)
+        }
+        (found, _) => (found, open),
+    }
+}
+
+/// Where a restricted child makes a difference, the row reads as what it is without: told of before by a file of this kind, or
+/// not on record.
+async fn mark_shown(
+    store: &Store,
+    kind: &str,
+    (judged, openly): (&mut [Judged], &[Option<Match>]),
+) -> Answer<()> {
+    let rests_on = |row: &Judged, open: &Match| match open {
+        Match::Exact(child, _) => Some(*child),
+        _ => row.child,
+    };
+    let pairs = judged.iter().zip(openly);
+    let children: Vec<ChildId> = pairs.filter_map(|(row, open)| rests_on(row, open.as_ref()?)).collect();
+    let told = import_rows::last_told(store, kind, &children).await?;
+    for (row, open) in judged.iter_mut().zip(openly) {
+        row.shown = match open {
+            None => row.outcome,
+            Some(Match::Close(_)) => Outcome::Close,
+            Some(open) => match rests_on(row, open).map(|child| told.get(&child)) {
+                Some(Some(digest)) if *digest == row.digest => Outcome::Known,
+                Some(Some(_)) => Outcome::Changed,
+                _ if matches!(open, Match::Exact(..)) => Outcome::Changed,
+                _ => Outcome::New,
+            },
+        };
+    }
+    Ok(())
 }
 
 /// The identity of a row that nothing holds back.
@@ -65,7 +112,7 @@ fn of_match(row: NewRow, found: Option<Match>, kind: &str, day: Option<Day>) -> 
             (Outcome::Close, None, candidates)
         }
     };
-    Judged { row, outcome, child, candidates, digest }
+    Judged { row, outcome, shown: outcome, child, candidates, digest }
 }
 
 /// A child of whom the last import of this kind said the very same is known; to find that costs next to nothing.

@@ -11,6 +11,7 @@ mod review;
 mod source;
 mod stage;
 mod undo;
+mod veil;
 
 pub use approve::{BATCH, approve};
 pub use judge::{Judged, judge};
@@ -19,3 +20,4 @@ pub use review::{counts, decide, get, list, row, rows};
 pub use source::{File, Knowledge, Source, Told};
 pub use stage::{Begun, begin, discard, fail, ready, stage, unfinished};
 pub use undo::undo;
+pub use veil::{Veiled, veiled};

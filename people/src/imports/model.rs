@@ -143,6 +143,8 @@ pub struct Row {
     pub label: String,
     /// What it is to the record.
     pub outcome: Outcome,
+    /// What it reads as to somebody who may know of no restricted child, where that was kept.
+    pub shown: Option<Outcome>,
     /// The child, where known.
     pub child: Option<ChildId>,
     /// Who it may be, with the code of the likeness, the likeliest first.

@@ -9,7 +9,7 @@ use waymark_store::{Args, FromRow, Reader, Row, Sql, Tx, args};
 macro_rules! select {
     ($rest:literal) => {
         concat!(
-            "SELECT n, line, label, outcome, child_id, candidates, findings, coalesce(payload, ''), decided, applied \
+            "SELECT n, line, label, outcome, child_id, candidates, findings, coalesce(payload, ''), decided, applied, shown \
              FROM people_import_row WHERE area = $1 AND import = $2 AND ",
             $rest
         )
@@ -30,7 +30,7 @@ const COUNTS: &str = "SELECT outcome, count(*), cast(sum(CASE WHEN applied = 1 T
     FROM people_import_row WHERE area = $1 AND import = $2 GROUP BY outcome";
 const NEXT_TO_UNDO: &str = "SELECT n, child_id FROM people_import_row \
     WHERE area = $1 AND import = $2 AND applied = 1 AND child_id IS NOT NULL ORDER BY n LIMIT $3";
-const DECIDED: &str = "UPDATE people_import_row SET outcome = $4, child_id = $5, decided = $6, decided_by = $7 \
+const DECIDED: &str = "UPDATE people_import_row SET outcome = $4, child_id = $5, decided = $6, decided_by = $7, shown = $8 \
     WHERE area = $1 AND import = $2 AND n = $3";
 const AS_CLOSE: &str = "UPDATE people_import_row SET outcome = 'close', child_id = NULL, candidates = $4 \
     WHERE area = $1 AND import = $2 AND n = $3";
@@ -41,12 +41,15 @@ const APPLIED: &str = "UPDATE people_import_row SET applied = 1, child_id = $4, 
 const UNDONE: &str = "UPDATE people_import_row SET applied = 2 WHERE area = $1 AND import = $2 AND n = $3";
 const FORGET: &str = "UPDATE people_import_row SET label = '', candidates = '[]', findings = '[]', payload = NULL \
     WHERE area = $1 AND import = $2";
+const WAITING: &str = select!("outcome = 'close' ORDER BY n");
+const NOT_REMOVED: &str = "DELETE FROM people_import_row \
+    WHERE area = $1 AND import = $2 AND child_id = $3 AND outcome = 'removed'";
 const DELETE_ALL: &str = "DELETE FROM people_import_row WHERE area = $1 AND import = $2";
 /// Only children that are not restricted: the list is made for whoever keeps imports.
-const ADD_REMOVED: &str = "INSERT INTO people_import_row (area, import, n, line, label, outcome, child_id, \
+const ADD_REMOVED: &str = "INSERT INTO people_import_row (area, import, n, line, label, outcome, shown, child_id, \
     made_child, candidates, findings, digest, payload, decided, decided_by, applied) \
     SELECT c.area, $2, (SELECT coalesce(max(o.n), 0) FROM people_import_row o WHERE o.area = $1 AND o.import = $2) \
-    + row_number() OVER (ORDER BY c.record_no), 0, c.forename || ' ' || c.surname, 'removed', c.child_id, 0, '[]', \
+    + row_number() OVER (ORDER BY c.record_no), 0, c.forename || ' ' || c.surname, 'removed', 'removed', c.child_id, 0, '[]', \
     '[]', '', NULL, NULL, NULL, 0 FROM people_child c WHERE c.area = $1 AND c.label = 0 \
     AND c.child_id IN (SELECT r.child_id FROM people_import_row r WHERE r.area = $1 AND r.import = $3 \
     AND (r.applied = 1 OR r.outcome = 'known')) \
@@ -59,7 +62,7 @@ const TOUCHED_SINCE: &str = "SELECT DISTINCT r.child_id FROM people_import_row r
 
 /// How many rows one statement inserts, and how many values a row has.
 const ROWS: usize = 12;
-const COLUMNS: usize = 12;
+const COLUMNS: usize = 13;
 
 impl FromRow for ImportRow {
     fn from_row(row: &Row<'_>) -> Answer<Self> {
@@ -76,6 +79,7 @@ impl FromRow for ImportRow {
             payload: row.text(7)?,
             decided: row.text_opt(8)?,
             applied: row.int(9)? == 1,
+            shown: row.text_opt(10)?.as_deref().and_then(Outcome::of_code),
         })
     }
 }
@@ -102,6 +106,7 @@ fn push(values: &mut Args, tx: &Tx, import: ImportId, judged: &Judged) -> Answer
         row.line,
         &row.label,
         judged.outcome.code(),
+        judged.shown.code(),
         judged.child,
         candidates(&judged.candidates)?,
         &row.findings,
@@ -116,7 +121,7 @@ fn insert(rows: usize) -> Sql {
     let row = |n: usize| format!("({}, 0)", super::places(n * COLUMNS + 1, COLUMNS));
     let rows: Vec<String> = (0..rows).map(row).collect();
     Sql::composed(format!(
-        "INSERT INTO people_import_row (area, import, n, line, label, outcome, child_id, candidates, findings, \
+        "INSERT INTO people_import_row (area, import, n, line, label, outcome, shown, child_id, candidates, findings, \
          digest, payload, applied, made_child) VALUES {}",
         rows.join(", ")
     ))
@@ -189,10 +194,16 @@ pub(crate) async fn hold_twice_matched(tx: &mut Tx, import: ImportId) -> Answer<
     Ok(())
 }
 
-/// Lists the children of an earlier import who are not in this one.
+/// Lists the children of an earlier import who are not in this one. Whoever a row that waits may be is not listed: nobody knows
+/// yet that they are gone.
 pub(crate) async fn add_removed(tx: &mut Tx, import: ImportId, earlier: ImportId) -> Answer<()> {
     let area = tx.area();
-    tx.execute(ADD_REMOVED, args![area, import, earlier]).await.map(|_| ())
+    tx.execute(ADD_REMOVED, args![area, import, earlier]).await?;
+    let waiting: Vec<ImportRow> = tx.all(WAITING, args![area, import]).await?;
+    for (child, _) in waiting.into_iter().flat_map(|row| row.candidates) {
+        tx.execute(NOT_REMOVED, args![area, import, child]).await?;
+    }
+    Ok(())
 }
 
 /// The next rows to apply.
@@ -229,13 +240,13 @@ pub(crate) async fn touched_since(tx: &mut Tx, import: ImportId) -> Answer<Vec<C
 /// Keeps what a person decided.
 pub(crate) async fn decided(
     tx: &mut Tx,
-    import: ImportId,
-    n: i64,
+    (import, n): (ImportId, i64),
     (outcome, child): (Outcome, Option<ChildId>),
-    decision: Decision,
-    who: PersonId,
+    shown: Option<Outcome>,
+    (decision, who): (Decision, PersonId),
 ) -> Answer<()> {
-    let values = args![tx.area(), import, n, outcome.code(), child, decision.code(), who];
+    let shown = shown.map(Outcome::code);
+    let values = args![tx.area(), import, n, outcome.code(), child, decision.code(), who, shown];
     tx.execute(DECIDED, values).await.map(|_| ())
 }
 

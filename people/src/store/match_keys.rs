@@ -2,15 +2,16 @@
 
 use crate::matching::{Candidate, MatchKeys};
 use std::collections::BTreeSet;
+use waymark_access::Label;
 use waymark_kernel::Answer;
 use waymark_store::{FromRow, Reader, Row, Sql, Value, args};
 
 const SELECT: &str = "SELECT c.child_id, c.folded_forename, c.folded_surname, c.birth_date, c.folded_post_code, \
-    c.upn, c.uln, c.nhs_number FROM people_child c WHERE c.area = $1 AND c.pending_import IS NULL AND ";
+    c.upn, c.uln, c.nhs_number, c.label FROM people_child c WHERE c.area = $1 AND c.pending_import IS NULL AND ";
 
 /// The list goes first, so that each of its rows is one look-up in the index of places and names.
 const NEIGHBOURS: &str = "SELECT c.child_id, c.folded_forename, c.folded_surname, c.birth_date, \
-    c.folded_post_code, c.upn, c.uln, c.nhs_number FROM (VALUES {}) q CROSS JOIN people_child c \
+    c.folded_post_code, c.upn, c.uln, c.nhs_number, c.label FROM (VALUES {}) q CROSS JOIN people_child c \
     WHERE c.area = $1 AND c.pending_import IS NULL AND c.folded_post_code = q.column1 \
     AND c.folded_surname = q.column2 AND c.folded_forename = q.column3";
 /// How many such rows one statement binds.
@@ -35,6 +36,7 @@ impl FromRow for Candidate {
                 uln: number(6)?.filter(|text| text != waymark_identifiers::uln::PLACEHOLDER),
                 nhs_number: number(7)?,
             },
+            restricted: Label::from_number(row.int(8)?) != Label::Open,
         })
     }
 }

@@ -14,6 +14,7 @@ pub(crate) mod pending;
 pub(crate) mod persons;
 pub(crate) mod reference;
 pub(crate) mod roles;
+pub(crate) mod veiled;
 pub(crate) mod words;
 
 use std::fmt::Write as _;

@@ -6,7 +6,7 @@ use crate::fold;
 use crate::settings::Setting;
 use crate::teams::{Team, TeamDetails};
 use uuid::Uuid;
-use waymark_kernel::{Answer, Day, TeamId};
+use waymark_kernel::{Answer, Day, Instant, TeamId};
 use waymark_store::{FromRow, Reader, Row, Sql, Tx, args};
 
 macro_rules! select_team {
@@ -54,6 +54,8 @@ const PUT_CONTACT: &str = "INSERT INTO people_area_contact (area, code, name, ph
     VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (area, code) DO UPDATE SET name = excluded.name, \
     phone = excluded.phone, email = excluded.email, address = excluded.address, web = excluded.web, \
     hours = excluded.hours";
+const CONTACTS_TOLD: &str = "SELECT recorded, role, payload FROM journal WHERE area = $1 \
+    AND kind = 'area_contact_told' AND payload IS NOT NULL ORDER BY seq";
 const CONTACTS: &str = "SELECT code, name, phone, email, address, web, hours FROM people_area_contact \
     WHERE area = $1 ORDER BY code";
 
@@ -226,4 +228,10 @@ pub(crate) async fn put_contact(tx: &mut Tx, c: AreaContact) -> Answer<()> {
 pub(crate) async fn contacts<R: Reader>(mut from: R) -> Answer<Vec<AreaContact>> {
     let area = from.area();
     from.all(CONTACTS.into(), args![area]).await
+}
+
+/// Every fact that told of a contact: when it was recorded, in which role, and its payload.
+pub(crate) async fn contacts_told<R: Reader>(mut from: R) -> Answer<Vec<(Instant, String, String)>> {
+    let area = from.area();
+    from.all(CONTACTS_TOLD.into(), args![area]).await
 }

@@ -1,6 +1,8 @@
 //! What the tests of the shared record use again and again.
 #![allow(dead_code, clippy::unwrap_used, reason = "each test file uses some of it, and a test must stop")]
 
+pub mod list;
+
 use std::sync::Arc;
 use waymark_access::{Role, Visitor};
 use waymark_kernel::{Actor, ChildId, Day, Ids, Now, Source, day};

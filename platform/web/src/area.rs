@@ -30,6 +30,8 @@ pub struct Accessibility {
     pub reviewed: Option<Day>,
     /// What is known not to meet WCAG 2.2 AA, a sentence each.
     pub known_faults: Vec<String>,
+    /// To whom whoever cannot use a page turns; empty where that is the team.
+    pub contact: Contact,
 }
 
 /// The local area partnership whose pages these are.
@@ -62,6 +64,12 @@ pub struct Area {
 }
 
 impl Area {
+    /// To whom whoever cannot use a page turns: those who are named for it, else the team; nobody where neither is known.
+    #[must_use]
+    pub const fn for_access(&self) -> &Contact {
+        if self.accessibility.contact.name.is_empty() { &self.team } else { &self.accessibility.contact }
+    }
+
     /// The invented area of the demonstration. Its telephone numbers are from the range kept for drama, 01632 960.
     #[must_use]
     pub fn ashdale() -> Self {

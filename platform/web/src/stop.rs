@@ -21,6 +21,8 @@ pub enum Stop {
     Stale,
     /// A request from another site that would change something.
     Foreign,
+    /// A page that is only opened was sent something, or the other way round.
+    NotThisWay,
     /// Not a form we can read.
     NotAForm,
     /// The sending broke off.
@@ -56,6 +58,7 @@ impl Stop {
             Self::Problem(Problem::Busy(_)) => StatusCode::SERVICE_UNAVAILABLE,
             Self::Problem(Problem::Fault(_)) => StatusCode::INTERNAL_SERVER_ERROR,
             Self::Forbidden | Self::Stale | Self::Foreign => StatusCode::FORBIDDEN,
+            Self::NotThisWay => StatusCode::METHOD_NOT_ALLOWED,
             Self::NotAForm => StatusCode::UNSUPPORTED_MEDIA_TYPE,
             Self::CutOff => StatusCode::BAD_REQUEST,
             Self::TooLarge { .. } => StatusCode::PAYLOAD_TOO_LARGE,
@@ -104,6 +107,10 @@ impl Stop {
             Self::Foreign => {
                 plain("We did not do that", "The request came from another website, so we did nothing.")
             }
+            Self::NotThisWay => plain(
+                "This page cannot be used like that",
+                "Nothing was changed. Go back and use the links and buttons of the page you came from.",
+            ),
             Self::NotAForm => {
                 plain("We could not read that", "What was sent is not a form from one of our pages.")
             }
@@ -189,10 +196,9 @@ pub(crate) async fn error_pages(request: Request, next: Next) -> Response {
     let bare = !response.headers().contains_key(header::CONTENT_TYPE);
     match status {
         StatusCode::NOT_FOUND if bare => Stop::from(Problem::Missing).page(&frame).into_response(),
-        StatusCode::METHOD_NOT_ALLOWED if bare => with_headers_of(
-            &response,
-            Stop::from(Problem::Missing).page(&frame).status(status).into_response(),
-        ),
+        StatusCode::METHOD_NOT_ALLOWED if bare => {
+            with_headers_of(&response, Stop::NotThisWay.page(&frame).into_response())
+        }
         // A part of the address that is not what the route wants, such as a word for a number: no such page.
         StatusCode::BAD_REQUEST if is_plain(&response) => {
             Stop::from(Problem::Missing).page(&frame).into_response()

@@ -14,7 +14,7 @@ use std::sync::Arc;
 use tower::ServiceExt as _;
 use waymark_kernel::Problem;
 use waymark_web::form::UploadLimit;
-use waymark_web::{Area, Form, Frame, Page, Stop, Title, Upload, guard, pages};
+use waymark_web::{Area, Contact, Form, Frame, Page, Stop, Title, Upload, guard, pages};
 
 const TOKEN: &str = "sample-token";
 
@@ -88,6 +88,39 @@ async fn every_stop_has_its_status_and_its_page() {
     }
     let (response, _) = get_page("/often").await;
     assert_eq!(response.headers()[header::RETRY_AFTER], "30");
+}
+
+#[tokio::test]
+async fn what_is_sent_to_a_page_that_is_only_opened_is_told_so_and_not_that_the_page_is_not_there() {
+    let (response, body) = get_page("/echo").await;
+    assert_eq!(response.status().as_u16(), 405);
+    assert_eq!(response.headers()[header::ALLOW], "POST");
+    assert!(body.contains("<title>This page cannot be used like that"), "{body}");
+    assert!(!body.contains("Page not found"));
+}
+
+#[tokio::test]
+async fn the_accessibility_statement_names_whoever_is_on_record_for_it_or_the_team_or_nobody() {
+    let statement = async |area: Area| {
+        let area = Arc::new(area);
+        let framed = move |mut request: Request, next: Next| {
+            request
+                .extensions_mut()
+                .insert(Frame { area: area.clone(), ..samples::officer("/accessibility-statement") });
+            next.run(request)
+        };
+        let app = guard::inside(pages::routes::<()>()).layer(from_fn(framed));
+        let request = Request::get("/accessibility-statement").body(Body::empty()).unwrap();
+        let response = app.oneshot(request).await.unwrap();
+        String::from_utf8(to_bytes(response.into_body(), usize::MAX).await.unwrap().to_vec()).unwrap()
+    };
+    let named =
+        |name: &str| Contact { name: name.into(), phone: "01632 960 001".into(), ..Contact::default() };
+    let mut area = Area { team: named("SEND team"), ..Area::default() };
+    assert!(statement(area.clone()).await.contains("in another way: SEND team, telephone 01632 960 001."));
+    area.accessibility.contact = named("Web team");
+    assert!(statement(area).await.contains("in another way: Web team, telephone"));
+    assert!(!statement(Area::default()).await.contains("in another way"));
 }
 
 #[tokio::test]

@@ -21,7 +21,7 @@ fn https_is_said_to_browsers_and_the_figures_only_to_this_machine() {
     let data = folder.path().to_string_lossy().into_owned();
     waymark(&["demo", "--data", &data, "--today", "2026-11-23", "--plans", "30", "--make-only"]);
     let open = waymark(&["serve", "--data", &data, "--metrics", "0.0.0.0:9090"]);
-    assert_eq!(open.status.code(), Some(1));
+    assert_eq!(open.status.code(), Some(2));
     assert!(complained(&open).contains("for this machine alone"), "{}", complained(&open));
 
     let (pages, figures) = (free_port(), free_port());

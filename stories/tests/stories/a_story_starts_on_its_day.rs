@@ -65,7 +65,7 @@ fn a_story_is_not_made_before_its_day_and_an_unknown_one_is_named() {
     let folder = TempDir::new().unwrap();
     let data = folder.path().to_str().unwrap();
     let early = ["demo", "--data", data, "--story", "sefton-2019", "--today", "2019-06-23", "--make-only"];
-    assert!(complained(&waymark(&early)).contains("starts on 2019-06-24"));
+    assert!(complained(&waymark(&early)).contains("starts on 24 June 2019"));
     let unknown = waymark(&["demo", "--data", data, "--story", "atlantis", "--make-only"]);
     assert!(complained(&unknown).contains("“atlantis” is not one of sefton-2019, birmingham-2021"));
 }

@@ -3,8 +3,8 @@
 
 use super::{REFUSED, by, refuse};
 use crate::commands::answer::tell;
+use crate::commands::refused;
 use crate::place::Where;
-use anyhow::Context;
 use std::path::Path;
 use std::process::ExitCode;
 use waymark_kernel::Problem;
@@ -12,7 +12,7 @@ use waymark_measures::{file, read, store};
 
 /// Brings a file of figures in.
 pub async fn run(place: &Where, path: &Path, dry_run: bool) -> anyhow::Result<ExitCode> {
-    let bytes = std::fs::read(path).with_context(|| format!("{} cannot be read", path.display()))?;
+    let bytes = refused::read(path)?;
     let (opened, by) = (place.open().await?, by()?);
     let catalogue = read::catalogue(&opened.store).await?;
     let figures = match file::read(&bytes, &catalogue, by.now.today) {

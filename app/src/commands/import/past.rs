@@ -39,7 +39,7 @@ pub async fn answer(place: &Where, import: &str, person: i64, is: &WhoItIs) -> a
     let decided = async {
         let import = named(import)?;
         let row = imports::row(store, import, person).await.map_err(|_| nobody(person))?;
-        imports::decide(store, &by, import, person, decision(&row, is)?).await?;
+        imports::decide(store, &by, (import, person), decision(&row, is)?, &[]).await?;
         imports::get(store, import).await
     };
     let import = match decided.await {

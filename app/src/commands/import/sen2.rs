@@ -86,7 +86,7 @@ pub async fn run(place: &Where, path: &Path, dry_run: bool, json: bool) -> anyho
 }
 
 /// A refusal of the file, with its name.
-fn of_file(problem: Problem, path: &Path) -> Problem {
+pub fn of_file(problem: Problem, path: &Path) -> Problem {
     let Problem::Refused(mut refusals) = problem else { return problem };
     for refusal in refusals.iter_mut().filter(|refusal| refusal.field == "file") {
         refusal.sentence = format!("{}: {}", path.display(), refusal.sentence);
@@ -158,6 +158,12 @@ pub async fn approve(store: &Store, by: &By, import: Import, quiet: bool) -> any
             }
         }
     }
+}
+
+/// Says what came of an import: who is held back and why, who may be someone on record, what is in.
+pub async fn tell_import(store: &Store, head: &Head, import: Import) -> anyhow::Result<()> {
+    print(&report(store, head, import).await?);
+    Ok(())
 }
 
 async fn report(store: &Store, head: &Head, import: Import) -> anyhow::Result<Told> {
@@ -245,21 +251,19 @@ fn print(told: &Told) {
         .iter()
         .for_each(|extra| tell!("not in the specification of {}, kept: {extra}", told.year));
     tell!(
-        "{} of {}, {}: {} new, {} with news, {} already here, {} close matches, {} held back",
+        "{} of {}, {}: {} new, {} with news, {} already here, {}, {} held back",
         persons_words(told.persons),
         council_words(&told.council),
         told.year,
         told.new,
         told.changed,
         told.already_here,
-        told.close,
+        count_words(told.close.unsigned_abs(), "close match", "close matches"),
         told.held
     );
     if told.not_in_this_file > 0 {
-        tell!(
-            "{} were on the last return and are not on this one: nothing was changed for them",
-            told.not_in_this_file
-        );
+        let gone = count_words(told.not_in_this_file.unsigned_abs(), "person was", "persons were");
+        tell!("{gone} on the last return and not on this one: nothing was changed for them");
     }
     match &told.import {
         None => tell!("This was a dry run: nothing was changed."),

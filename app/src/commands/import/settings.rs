@@ -2,10 +2,8 @@
 
 use super::by;
 use crate::commands::answer::tell;
-use crate::commands::check;
+use crate::commands::{check, refused};
 use crate::place::Where;
-use anyhow::Context;
-use std::fs::File;
 use std::path::Path;
 use std::process::ExitCode;
 use waymark_people::settings::{self, Setting};
@@ -13,7 +11,7 @@ use waymark_returns::settings::{RegisterRow, read_register};
 
 /// Brings the register in.
 pub async fn run(place: &Where, path: &Path) -> anyhow::Result<ExitCode> {
-    let file = File::open(path).with_context(|| format!("{} cannot be read", path.display()))?;
+    let file = refused::open(path)?;
     let rows = match read_register(file) {
         Ok(rows) => rows,
         Err(error) => return Ok(check::refuse(&check::named(error, path))),

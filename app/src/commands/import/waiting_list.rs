@@ -3,10 +3,10 @@
 
 use super::{REFUSED, by, refuse};
 use crate::commands::answer::tell;
+use crate::commands::refused;
 use crate::commands::service::named;
 use crate::imports::waiting::{self, mapping};
 use crate::place::Where;
-use anyhow::Context;
 use sha2::{Digest, Sha256};
 use std::path::Path;
 use std::process::ExitCode;
@@ -31,9 +31,7 @@ pub struct Asked<'a> {
 pub async fn run(place: &Where, asked: Asked<'_>) -> anyhow::Result<ExitCode> {
     let by = by()?;
     let mapped = match asked.mapping {
-        Some(path) => {
-            std::fs::read_to_string(path).with_context(|| format!("{} cannot be read", path.display()))?
-        }
+        Some(path) => refused::read_text(path)?,
         None => String::new(),
     };
     let read = mapping(&mapped).and_then(|mapped| waiting::read(asked.file, &mapped));
@@ -70,7 +68,7 @@ pub async fn run(place: &Where, asked: Asked<'_>) -> anyhow::Result<ExitCode> {
 }
 
 fn loading(asked: &Asked<'_>, id: ImportId) -> anyhow::Result<Loading> {
-    let bytes = std::fs::read(asked.file)?;
+    let bytes = refused::read(asked.file)?;
     let digest = Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect();
     let file_name =
         asked.file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();

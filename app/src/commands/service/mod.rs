@@ -5,7 +5,8 @@ mod read;
 mod team;
 
 use super::answer::tell;
-use super::import::{by, refuse};
+use super::import::by;
+use super::refused::refuse;
 use crate::cli::{AskService, CapacityTold, ServiceTold};
 use crate::place::{Opened, Where};
 use std::process::ExitCode;

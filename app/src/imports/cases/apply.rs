@@ -66,7 +66,7 @@ async fn one(
     let changed = told != child.details;
     children::change(tx, by, child.id, None, told).await?;
     let family = family::keep(tx, by, row, child.id).await?;
-    done.family += family;
+    done.family += family.new;
     if let Some(name) = row.text(Field::Officer) {
         let team = team(tx, by, &open).await?;
         let officer = officer::find(tx, by, name, team, (how, done)).await?;
@@ -80,7 +80,7 @@ async fn one(
     }
     let news = !happenings.is_empty();
     store::append(tx, open, by, happenings).await?;
-    Ok(news || changed || family > 0)
+    Ok(news || changed || family != family::Told::default())
 }
 
 /// Whether a row says that its case is up to date: it does so in words, or it knows the day of a stage. One that only

@@ -38,15 +38,35 @@ const PARENTS: [Columns; 2] = [
     },
 ];
 
-/// Records the parents and carers of a row. Answers how many were not on record.
-pub async fn keep(tx: &mut Tx, by: &By, row: &CaseRow, child: ChildId) -> Answer<usize> {
-    let mut new = 0;
+/// What a row told of parents and carers.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Told {
+    /// Not on record before.
+    pub new: usize,
+    /// Reached otherwise from now on.
+    pub changed: usize,
+}
+
+/// Columns of a parent that tell something of nobody, because the name is left out.
+pub fn nameless(row: &CaseRow) -> Vec<Field> {
+    let of = |columns: &Columns| {
+        let theirs =
+            [columns.email, columns.phone, columns.address, columns.relationship, columns.responsibility];
+        let told = theirs.into_iter().find(|field| row.text(*field).is_some());
+        told.filter(|_| row.text(columns.name).is_none())
+    };
+    PARENTS.iter().filter_map(of).collect()
+}
+
+/// Records the parents and carers of a row.
+pub async fn keep(tx: &mut Tx, by: &By, row: &CaseRow, child: ChildId) -> Answer<Told> {
+    let mut told = Told::default();
     for (n, columns) in PARENTS.iter().enumerate() {
         if let Some(name) = row.text(columns.name) {
-            new += usize::from(keep_one(tx, by, row, child, (name, columns, n == 0)).await?);
+            keep_one(tx, by, row, child, (name, columns, n == 0), &mut told).await?;
         }
     }
-    Ok(new)
+    Ok(told)
 }
 
 async fn keep_one(
@@ -55,7 +75,8 @@ async fn keep_one(
     row: &CaseRow,
     child: ChildId,
     (name, columns, first): (&str, &Columns, bool),
-) -> Answer<bool> {
+    done: &mut Told,
+) -> Answer<()> {
     let told = |field| row.text(field).map(str::to_owned);
     let (email, phone, address) = (told(columns.email), told(columns.phone), told(columns.address));
     for member in families::of_child(&mut *tx, child, by.now.today).await? {
@@ -64,8 +85,9 @@ async fn keep_one(
             let known = person.details.contact.clone();
             let contact = ContactDetails { email: email.or(known.email), phone: phone.or(known.phone) };
             let address = address.or_else(|| person.details.address.clone());
-            persons::change(tx, by, person.id, PersonDetails { contact, address, ..person.details }).await?;
-            return Ok(false);
+            let newer = PersonDetails { contact, address, ..person.details.clone() };
+            done.changed += usize::from(newer != person.details);
+            return persons::change(tx, by, person.id, newer).await;
         }
     }
     let contact = ContactDetails { email, phone };
@@ -86,7 +108,8 @@ async fn keep_one(
         to: None,
     };
     families::record(tx, by, child, recorded).await?;
-    Ok(true)
+    done.new += 1;
+    Ok(())
 }
 
 /// The code of a relationship written as its code or in its words; another word is not taken in.

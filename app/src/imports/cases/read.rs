@@ -4,8 +4,9 @@ use super::columns::{Columns, Field};
 use crate::imports::{days, text};
 use std::collections::BTreeMap;
 use std::path::Path;
-use waymark_identifiers::{nhs, upn};
+use waymark_identifiers::{nhs, postcode, upn};
 use waymark_kernel::Day;
+use waymark_web::words::count_words;
 
 /// The longest cell taken.
 const MOST_CHARACTERS: usize = 500;
@@ -76,8 +77,7 @@ impl CaseRow {
 pub fn read(path: &Path, map: &[String], today: Day) -> Result<(Columns, Vec<CaseRow>, Vec<Wrong>), String> {
     let text = text::of(path)?;
     let mut reader = csv::ReaderBuilder::new().from_reader(text.as_bytes());
-    let broken =
-        |error: &csv::Error| format!("{} is not a table of comma-separated values: {error}.", path.display());
+    let broken = |error: &csv::Error| not_a_table(path, error);
     let headings: Vec<String> = reader
         .headers()
         .map_err(|error| broken(&error))?
@@ -93,6 +93,22 @@ pub fn read(path: &Path, map: &[String], today: Day) -> Result<(Columns, Vec<Cas
         rows.extend(read);
     }
     Ok((columns, rows, wrong))
+}
+
+/// Why a table cannot be read to its end, in plain words.
+fn not_a_table(path: &Path, error: &csv::Error) -> String {
+    let file = path.display();
+    match error.kind() {
+        csv::ErrorKind::UnequalLengths { pos, expected_len, len } => {
+            let line = pos.as_ref().map_or(0, csv::Position::line);
+            let cells = count_words(*len, "cell", "cells");
+            format!(
+                "{file}, line {line}: the row has {cells} and the headings are {expected_len}. A quotation mark that is not \
+                 closed does this too."
+            )
+        }
+        _ => format!("{file} is not a table of comma-separated values: {error}."),
+    }
 }
 
 /// A row without a word in it is no row.
@@ -118,6 +134,11 @@ fn row_of(
     }
     // Said once the whole row is read, so that it can name the person.
     wrong.extend(bad.into_iter().map(|(field, sentence)| read.wrong(Some(field), sentence)));
+    for field in super::family::nameless(&read) {
+        wrong.push(
+            read.wrong(Some(field), "it is told of nobody: give the name of the parent or carer beside it"),
+        );
+    }
     let empty = read.texts.is_empty() && read.days.is_empty();
     let named = [Field::Forename, Field::Surname].iter().all(|field| read.text(*field).is_some());
     let known =
@@ -142,6 +163,7 @@ fn checked(field: Field, cell: &str, today: Day) -> Result<Cell, String> {
     }
     match field {
         Field::Upn if upn::check(cell).is_err() => Err(format!("{cell} is not a right UPN")),
+        Field::PostCode if postcode::normalise(cell).is_none() => Err(format!("{cell} is not a postcode")),
         Field::NhsNumber if nhs::check(&cell.replace(' ', "")).is_err() => {
             Err(format!("{cell} is not a right NHS number"))
         }

@@ -1,5 +1,6 @@
 //! The posts of the review: approve, put aside, and what a person says of a close match.
 
+use super::veil::Veil;
 use super::{gate, go_on, id};
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Redirect, Response};
@@ -52,7 +53,9 @@ pub async fn row(
             Decision::Same(desk.sight(&visitor, child, Action::ReadQuality, Purpose::Import).await?.child())
         }
     };
-    imports::decide(desk.store(), &desk.by(&visitor), id(&written)?, n, decision).await?;
+    let import = id(&written)?;
+    let veil = Veil::read(&desk, &visitor, import).await?;
+    imports::decide(desk.store(), &desk.by(&visitor), (import, n), decision, veil.unseen(n)).await?;
     Ok(back(&written))
 }
 

@@ -1,12 +1,13 @@
 //! What the checks found, by person: the first few for the page, all of it as a download.
 
+use super::veil::Veil;
 use super::{gate, id};
 use crate::sen2::found::Found;
 use axum::extract::{Path, State};
 use axum::response::Response;
 use waymark_access::Action;
 use waymark_kernel::{Answer, ImportId};
-use waymark_people::imports::{self, Outcome};
+use waymark_people::imports::{self, Outcome, Row};
 use waymark_people::{Desk, SignedIn};
 use waymark_store::Store;
 use waymark_web::{CsvFile, Stop};
@@ -14,23 +15,38 @@ use waymark_web::{CsvFile, Stop};
 /// Rows read at a time.
 const PAGE: i64 = 500;
 
-/// At most so many findings with the label of their person: those that hold someone back first.
-pub async fn of(store: &Store, import: ImportId, most: usize) -> Answer<Vec<(String, Found)>> {
+/// At most so many findings with the label of their person: those that hold someone back first. A row stands where it reads as
+/// standing.
+pub async fn of(
+    store: &Store,
+    import: ImportId,
+    (veil, most): (&Veil, usize),
+) -> Answer<Vec<(String, Found)>> {
     let mut all = Vec::new();
     for outcome in [Outcome::Held, Outcome::Close, Outcome::New, Outcome::Changed, Outcome::Known] {
-        let mut after = 0;
+        let (mut after, mut moved) = (0, veil.reading_as(outcome).peekable());
         while all.len() < most {
             let rows = imports::rows(store, import, outcome, after, PAGE).await?;
             let Some(last) = rows.last() else { break };
             after = last.n;
-            for row in rows {
-                let found: Vec<Found> = serde_json::from_str(&row.findings).unwrap_or_default();
-                all.extend(found.into_iter().map(|found| (row.label.clone(), found)));
+            for row in rows.into_iter().filter(|row| veil.outcome(row.n, outcome) == outcome) {
+                while let Some(earlier) = moved.next_if(|moved| moved.n < row.n) {
+                    add(&mut all, &imports::row(store, import, earlier.n).await?);
+                }
+                add(&mut all, &row);
             }
+        }
+        for last in moved {
+            add(&mut all, &imports::row(store, import, last.n).await?);
         }
     }
     all.truncate(most);
     Ok(all)
+}
+
+fn add(all: &mut Vec<(String, Found)>, row: &Row) {
+    let found: Vec<Found> = serde_json::from_str(&row.findings).unwrap_or_default();
+    all.extend(found.into_iter().map(|found| (row.label.clone(), found)));
 }
 
 /// `GET /data/imports/{id}/findings.csv`.
@@ -41,7 +57,8 @@ pub async fn download(
 ) -> Result<Response, Stop> {
     gate(&desk, &visitor, Action::ReadImport)?;
     let import = imports::get(desk.store(), id(&written)?).await?;
-    let found = of(desk.store(), import.id, usize::MAX).await?;
+    let veil = Veil::read(&desk, &visitor, import.id).await?;
+    let found = of(desk.store(), import.id, (&veil, usize::MAX)).await?;
     Ok(table(&found)?.download("findings.csv")?)
 }
 

@@ -7,6 +7,7 @@ mod list;
 mod new;
 mod review;
 mod undo;
+mod veil;
 
 use axum::routing::{get, post};
 use axum::{Extension, Router};

@@ -12,6 +12,7 @@ use waymark_access::Action;
 use waymark_kernel::{Answer, Problem, Refusal};
 use waymark_people::imports::Import;
 use waymark_people::{By, Desk, SignedIn};
+use waymark_returns::FileError;
 use waymark_web::components::{Button, FileUpload};
 use waymark_web::form::Upload;
 use waymark_web::{Frame, Html, Page, PageAnswer, Stop, Title, Tokens};
@@ -48,8 +49,11 @@ pub async fn send(
 }
 
 async fn take(desk: &Desk, by: &By, upload: &Upload) -> Answer<Import> {
+    if let Some(empty) = upload.chosen("file").find(|sent| sent.bytes == 0) {
+        return Err(Problem::refuse("file", format!("{}: The file is empty.", last_part(&empty.name))));
+    }
     let sent: Vec<(String, PathBuf)> =
-        upload.files("file").map(|sent| (sent.name.clone(), sent.path().to_owned())).collect();
+        upload.chosen("file").map(|sent| (sent.name.clone(), sent.path().to_owned())).collect();
     let name = match sent.as_slice() {
         [(first, _), _, more @ ..] => format!("{first} and {} more", more.len() + 1),
         one => one.first().map(|(name, _)| name.clone()).unwrap_or_default(),
@@ -57,7 +61,7 @@ async fn take(desk: &Desk, by: &By, upload: &Upload) -> Answer<Import> {
     let read = tokio::task::spawn_blocking(move || read(&sent)).await;
     let (head, _folder) = read.map_err(|cause| Problem::fault("read an upload", cause))??;
     let area = desk.store().about().await?.ok_or(Problem::Missing)?;
-    head.check(&area.la)?;
+    head.check(&area.la).map_err(|problem| named(problem, &name))?;
     match stage(desk.store(), by, &head, &name).await {
         Ok(import) => Ok(import),
         Err(NotTaken::Already(import)) => Ok(*import),
@@ -65,11 +69,18 @@ async fn take(desk: &Desk, by: &By, upload: &Upload) -> Answer<Import> {
     }
 }
 
+/// A refusal of what the file says, with its name.
+fn named(problem: Problem, name: &str) -> Problem {
+    let Problem::Refused(mut refusals) = problem else { return problem };
+    refusals.iter_mut().for_each(|refusal| refusal.sentence = format!("{name}: {}", refusal.sentence));
+    Problem::Refused(refusals)
+}
+
 /// Reads one file where it lies, or several laid side by side in a folder that must outlive what is read from it.
 fn read(sent: &[(String, PathBuf)]) -> Answer<(Head, Option<TempDir>)> {
     match sent {
         [] => Err(Problem::refuse("file", "Choose a SEN2 return")),
-        [(_, path)] => Ok((Head::read(path)?, None)),
+        [(name, path)] => Ok((Head::read(path).map_err(|error| in_file(error, last_part(name)))?, None)),
         several => {
             let folder = side_by_side(several)?;
             Ok((Head::read(folder.path())?, Some(folder)))
@@ -77,13 +88,21 @@ fn read(sent: &[(String, PathBuf)]) -> Answer<(Head, Option<TempDir>)> {
     }
 }
 
+/// The error with the name under which the file came; where it lies here is nobody's to know.
+fn in_file(error: FileError, name: &str) -> FileError {
+    FileError { file: name.to_owned(), ..error }
+}
+
+fn last_part(name: &str) -> &str {
+    name.rsplit(['/', '\\']).next().unwrap_or_default()
+}
+
 /// The files in a folder of their own under the names they came with, of which only the last part counts.
 fn side_by_side(sent: &[(String, PathBuf)]) -> Answer<TempDir> {
     let fault = |cause| Problem::fault("lay uploaded files side by side", cause);
     let folder = TempDir::new().map_err(fault)?;
     for (name, path) in sent {
-        let last = name.rsplit(['/', '\\']).next().unwrap_or_default();
-        let Some(last) = Path::new(last).file_name() else {
+        let Some(last) = Path::new(last_part(name)).file_name() else {
             return Err(Problem::refuse("file", "Every file needs a name"));
         };
         let there = folder.path().join(last);

@@ -1,6 +1,7 @@
 //! `/data/imports/{id}`: what a file would change, what is wrong with it, who may be someone on record, and how far it
 //! has come.
 
+use super::veil::Veil;
 use super::{findings, gate, id, state_words};
 use crate::imports::Report;
 use askama::Template;
@@ -15,7 +16,9 @@ use waymark_web::{Frame, Html, PageAnswer, Title, Tokens, words};
 /// How many findings the page shows; the download has all.
 const SHOWN: usize = 25;
 /// How many close matches one page asks about.
-const ASKED: i64 = 25;
+const ASKED: usize = 25;
+/// How many of them are read at a time.
+const PAGE: i64 = 50;
 
 #[derive(Template)]
 #[template(path = "imports/review.html")]
@@ -61,8 +64,10 @@ pub async fn show(
 ) -> PageAnswer {
     gate(&desk, &visitor, Action::ReadImport)?;
     let import = imports::get(desk.store(), id(&written)?).await?;
+    let veil = Veil::read(&desk, &visitor, import.id).await?;
     let counts = imports::counts(desk.store(), import.id).await?;
-    let mut findings = findings::of(desk.store(), import.id, SHOWN + 1).await?;
+    let (import, counts) = veil.over(import, counts);
+    let mut findings = findings::of(desk.store(), import.id, (&veil, SHOWN + 1)).await?;
     let more = findings.len() > SHOWN;
     findings.truncate(SHOWN);
     let page = ReviewPage {
@@ -70,11 +75,11 @@ pub async fn show(
         problem: import.problem.as_deref().unwrap_or_default(),
         summary: summary(&import, &counts),
         counts,
-        to_come: (counts.new + counts.changed - counts.applied).max(0),
+        to_come: (counts.to_apply() - counts.applied).max(0),
         findings: findings.iter().map(|(_, found)| sentence(&found.to_string())).collect(),
         more,
         report: serde_json::from_str(&import.report).unwrap_or_default(),
-        close: close(&desk, &visitor, &import).await?,
+        close: close(&desk, &visitor, (&import, &veil)).await?,
         tokens: Tokens::without_key(&frame.csrf),
         may_decide: desk.access().gate(&visitor, Action::DecideImport).allowed,
         import: &import,
@@ -104,11 +109,18 @@ fn summary(import: &Import, counts: &Counts) -> SummaryList {
 }
 
 /// The close matches with those on record. One whom this visitor may not know of is left out without a word.
-async fn close(desk: &Desk, visitor: &Visitor, import: &Import) -> Answer<Vec<Close>> {
-    let mut asked = Vec::new();
-    for row in imports::rows(desk.store(), import.id, Outcome::Close, 0, ASKED).await? {
-        let candidates = candidates(desk, visitor, &row).await?;
-        asked.push(Close { n: row.n, label: row.label, line: row.line, candidates });
+/// A row that rests on nobody else is not asked about.
+async fn close(desk: &Desk, visitor: &Visitor, (import, veil): (&Import, &Veil)) -> Answer<Vec<Close>> {
+    let (mut asked, mut after) = (Vec::new(), 0);
+    while asked.len() < ASKED {
+        let rows = imports::rows(desk.store(), import.id, Outcome::Close, after, PAGE).await?;
+        let Some(last) = rows.last() else { break };
+        after = last.n;
+        let open = |row: &Row| veil.outcome(row.n, row.outcome) == Outcome::Close;
+        for row in rows.into_iter().filter(open).take(ASKED - asked.len()) {
+            let candidates = candidates(desk, visitor, &row).await?;
+            asked.push(Close { n: row.n, label: row.label, line: row.line, candidates });
+        }
     }
     Ok(asked)
 }

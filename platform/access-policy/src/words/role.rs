@@ -63,7 +63,9 @@ impl Role {
             Self::Inspector => {
                 "The evidence of the plan is under “Evidence”. The cases sampled will be here while the inspection is open."
             }
-            Self::Administrator => "People, teams and settings. You see no case from here.",
+            Self::Administrator => {
+                "Accounts, teams and settings will be kept here. Until then, whoever has the machine names settings and says how the area is reached. You see no case from here."
+            }
         }
     }
 

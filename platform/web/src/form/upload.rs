@@ -57,6 +57,13 @@ impl Upload {
         self.files(field).next()
     }
 
+    /// Every file that was chosen in a field, an empty one too. A browser sends a field that was left alone as a file of no name
+    /// and no bytes.
+    pub fn chosen(&self, field: &str) -> impl Iterator<Item = &Sent> {
+        let left_alone = |sent: &Sent| sent.bytes == 0 && sent.name.is_empty();
+        self.files.iter().filter(move |(name, sent)| name == field && !left_alone(sent)).map(|(_, sent)| sent)
+    }
+
     /// Every file sent in a field that takes several, in the order they came.
     pub fn files(&self, field: &str) -> impl Iterator<Item = &Sent> {
         self.files.iter().filter(move |(name, sent)| name == field && sent.bytes > 0).map(|(_, sent)| sent)

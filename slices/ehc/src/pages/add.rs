@@ -47,17 +47,19 @@ fn closed_links(opened: &Opened) -> Vec<(String, &'static str)> {
     ]
 }
 
+const FAMILY: (&str, &str) =
+    ("family", "Say who has parental responsibility or care, or how somebody is reached now");
 const ADD_CONTACT: (&str, &str) = ("family/new", "Add a parent, a carer or the young person");
 
 fn pages(opened: &Opened) -> &'static [(&'static str, &'static str)] {
     if opened.case().only_as_at() {
-        return &[("confirm", "Confirm that the case is up to date"), ADD_CONTACT];
+        return &[("confirm", "Confirm that the case is up to date"), FAMILY, ADD_CONTACT];
     }
     match opened.standing.stage {
         Stage::Request => &[
             ("decide-assess", "Decide whether to assess"),
             ("exceptions/new", "Rely on an exception"),
-            ("family", "Say who has parental responsibility or care"),
+            FAMILY,
             ADD_CONTACT,
             ("withdraw", "Record that the request is withdrawn"),
         ],
@@ -66,7 +68,7 @@ fn pages(opened: &Opened) -> &'static [(&'static str, &'static str)] {
             ("decide-plan", "Decide whether to make a plan"),
             ("draft-sent", "Record the draft plan"),
             ("exceptions/new", "Rely on an exception"),
-            ("family", "Say who has parental responsibility or care"),
+            FAMILY,
             ADD_CONTACT,
             ("withdraw", "Record that the request is withdrawn"),
         ],
@@ -75,7 +77,7 @@ fn pages(opened: &Opened) -> &'static [(&'static str, &'static str)] {
             ("final-issued", "Record the final plan"),
             ("advice", "Ask for advice, chase it or mark it as received"),
             ("exceptions/new", "Rely on an exception"),
-            ("family", "Say who has parental responsibility or care"),
+            FAMILY,
             ADD_CONTACT,
             ("withdraw", "Record that the request is withdrawn"),
         ],
@@ -87,7 +89,7 @@ fn pages(opened: &Opened) -> &'static [(&'static str, &'static str)] {
             ("decide-cease", "Decide to end the plan"),
             ("review/ended", "Record that the plan has ended"),
             ("advice", "Chase advice or mark it as received"),
-            ("family", "Say who has parental responsibility or care"),
+            FAMILY,
             ADD_CONTACT,
         ],
         Stage::Closed => &[],

@@ -161,6 +161,7 @@ fn paragraph(words: &str) -> Html {
 fn readers(opened: &Opened) -> String {
     let child = opened.names.child.name();
     match opened.family.first() {
+        _ if !opened.family_reads() => "the family would see".to_owned(),
         _ if opened.grown(opened.today) => format!("{child} sees"),
         Some(_) => format!("{} and {child} see", opened.names.parent),
         None => "the family would see".to_owned(),

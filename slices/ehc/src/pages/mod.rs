@@ -32,6 +32,7 @@ mod notice;
 mod opened;
 mod parts;
 mod plans;
+mod reach;
 mod relatives;
 mod school;
 mod strip;
@@ -68,6 +69,7 @@ pub fn routes() -> Router<Desk> {
         .route("/cases/{reference}/exceptions/new", get(exception::show).post(exception::send))
         .route("/cases/{reference}/family", get(relatives::show).post(relatives::send))
         .route("/cases/{reference}/family/new", get(contact::show).post(contact::send))
+        .route("/cases/{reference}/family/{person}", get(reach::show).post(reach::send))
         .route("/cases/{reference}/final-issued", get(issue::show).post(issue::send))
         .route("/cases/{reference}/facts/{n}/correct", get(correct::show).post(correct::send))
         .route("/cases/{reference}/late-reason", get(late_reason::show).post(late_reason::send))

@@ -15,6 +15,7 @@ const DONE: &[(&str, &str)] = &[
     ("exception", "The exception is recorded. The original date stays in sight."),
     ("family", "The family is brought up to date. Letters go to those who are parents in law."),
     ("contact", "They are added to the family of the case."),
+    ("reach", "The change is recorded. Letters go to the new address; the old one stays in the record."),
     ("late", "The reason is recorded beside the decision."),
     ("corrected", "The correction is recorded. The earlier entry stays in the record."),
     ("confirmed", "The case is confirmed. Its dates count from now on."),

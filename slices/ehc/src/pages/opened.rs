@@ -41,6 +41,12 @@ pub struct Opened {
 }
 
 impl Opened {
+    /// Whether somebody of the family reads of this case on a page of their own: a case known only from a return opens none.
+    #[must_use]
+    pub fn family_reads(&self) -> bool {
+        !self.family.is_empty() && !self.case().only_as_at()
+    }
+
     /// Opens the case of a reference for reading, for `action` at least.
     ///
     /// # Errors

@@ -111,6 +111,7 @@ fn page(desk: &Desk, frame: &Frame, opened: &Opened, form: &Form) -> Page {
             .option("none", "Neither. Take them off the family");
         body = body.field(if fresh { radios.chosen(member.right().code()) } else { radios.of(form) });
     }
-    let add = Html::link(&opened.href("family/new"), &say().staff_right_add());
+    let add =
+        super::reach::links(opened).and(Html::link(&opened.href("family/new"), &say().staff_right_add()));
     form_page(frame, opened, heading, body.after(Inset::new(add))).errors(form.refusals())
 }

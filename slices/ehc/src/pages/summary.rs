@@ -19,10 +19,12 @@ pub(super) fn view(opened: &Opened, frame: &Frame) -> Html {
     if opened.sight.may(Action::ReadChild) {
         summary = summary.line("Born", day_plain(details.birth_date));
     }
-    let summary = summary
-        .line("Where it is", stage_words(opened.standing.stage))
-        .line("Case officer", officer)
-        .line("To ring", format!("{}, {}", team.name, team.phone));
+    let summary =
+        summary.line("Where it is", stage_words(opened.standing.stage)).line("Case officer", officer);
+    let summary = match team.phone.as_str() {
+        "" => summary,
+        phone => summary.line("To ring", format!("{}, {phone}", team.name)),
+    };
     let stamp = opened.case().as_at.map_or_else(Html::empty, |day| AsAt::new(day, "statutory return").into());
     let advice = if visible(opened).is_empty() { Html::empty() } else { panel(opened) };
     let head = heading(opened.reference(), &details.name());

@@ -32,7 +32,7 @@ fn an_officer_who_is_not_named_is_told_that_a_record_is_kept_back_and_whom_to_as
 }
 
 /// The pages under a case.
-const UNDER: [&str; 11] = [
+const UNDER: [&str; 12] = [
     "",
     "/add",
     "/advice",
@@ -40,6 +40,7 @@ const UNDER: [&str; 11] = [
     "/looked",
     "/family",
     "/family/new",
+    "/family/00000000000000000000000000000001",
     "/decide-assess",
     "/exceptions/new",
     "/facts/1/correct",

@@ -26,6 +26,7 @@ mod look;
 mod mended;
 mod monday;
 mod planned;
+mod reach;
 mod school;
 mod sent_again;
 mod summary;

@@ -284,7 +284,7 @@ async fn settle(desk: Desk, clock: Settable, router: Router, folder: tempfile::T
                     phone: Some(phone.into()),
                     ..AreaContact::default()
                 };
-                area_contacts::put(tx, contact).await?;
+                area_contacts::put(tx, &by, contact).await?;
             }
             Ok((kinds, send, officer, manager, therapist, stranger, child, mother))
         })

@@ -433,7 +433,7 @@ staff-refuse-as-at = This case is known from a return only. Confirm it before yo
 
 staff-ask-hint = The usual six and the family’s own views are ticked. You must also ask anyone the family reasonably asks for.
 staff-ask-more-hint = Some were asked already. You must also ask anyone the family reasonably asks for.
-staff-ask-urn-hint = Where no school is on record, or the family asks for another. If someone else is not listed, an administrator adds their team first.
+staff-ask-urn-hint = Where no school is on record, or the family asks for another. Somebody else can be asked only where their team is on record.
 staff-except-hint = Each limit is tested by itself. An exception to one does not excuse another.
 staff-except-ground-hint = Late advice, staff shortage, waiting lists, panel dates and bank holidays are not on the list.
 staff-except-from-hint = The first day closed, the first day away, a day within the time the law allows on which the circumstances affected the family, or the day of the missed appointment. For example, 23 7 2026
@@ -526,6 +526,14 @@ staff-contact-like-hint = Someone on record is reached in the same way. If it is
 # $who (String) - the person
 # $child (String) - the child by whom they are known
 staff-contact-like = Yes, it is { $who }, of the family of { $child }
+
+## Somebody of the family is reached otherwise
+
+# $who (String) - the person
+staff-reach = Change how { $who } is reached
+staff-reach-hint = Letters go to the new address from now on. What was known before stays in the record. Leave a field empty only where it is known no more.
+staff-reach-refuse-told = Enter who told us.
+staff-reach-refuse-same = Nothing is changed here: enter what is new.
 
 ## A record that is kept back
 

@@ -51,6 +51,11 @@ struct Line {
     entry: Entry,
 }
 
+/// The same where nobody of the family has a page that shows it.
+fn unseen(line: Line) -> Line {
+    Line { told: false, entry: line.entry.seen(""), ..line }
+}
+
 /// The timeline.
 #[must_use]
 pub fn timeline(opened: &Opened, show: Show) -> Timeline {
@@ -58,6 +63,9 @@ pub fn timeline(opened: &Opened, show: Show) -> Timeline {
     if !opened.case().only_as_at() {
         lines.extend(law::ahead(opened));
         lines.extend(law::passed(opened));
+    }
+    if !opened.family_reads() {
+        lines = lines.into_iter().map(unseen).collect();
     }
     lines.retain(|line| match show {
         Show::Everyone | Show::Every => true,

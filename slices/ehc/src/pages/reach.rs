@@ -1,0 +1,137 @@
+//! Somebody of the family is reached otherwise: a new address, telephone number or e-mail address, with the day from which it
+//! holds and who said so. What was known before stays on record; letters go to the new one. A name is not changed here.
+
+use super::act::{key, record_family, tokens};
+use super::head::{form_heading, form_page};
+use super::opened::Opened;
+use super::parts::FormBody;
+use crate::words::say;
+use axum::extract::{Path, State};
+use axum::response::{IntoResponse, Redirect, Response};
+use waymark_access::Action;
+use waymark_kernel::{Answer, Day, PersonId, Problem};
+use waymark_people::contact_details::ContactDetails;
+use waymark_people::{Desk, Person, PersonDetails, SignedIn, persons};
+use waymark_web::components::{DateInput, Inset, TextArea, TextInput, Typed, Width};
+use waymark_web::{Form, Frame, Html, Need, Page, PageAnswer, Stop};
+
+/// The longest address, in characters.
+const LONGEST: usize = 500;
+
+/// `GET /cases/{reference}/family/{person}`.
+pub(super) async fn show(
+    State(desk): State<Desk>,
+    SignedIn(visitor): SignedIn,
+    frame: Frame,
+    Path((reference, person)): Path<(String, String)>,
+) -> PageAnswer {
+    let opened = Opened::read(&desk, &visitor, &reference, Action::ReadCase).await?;
+    opened.sight.require(Action::RecordFact)?;
+    let person = member(&opened, &person)?;
+    Ok(page(&desk, &frame, &opened, (person, &Form::default())))
+}
+
+/// `POST /cases/{reference}/family/{person}`.
+pub(super) async fn send(
+    State(desk): State<Desk>,
+    SignedIn(visitor): SignedIn,
+    frame: Frame,
+    Path((reference, person)): Path<(String, String)>,
+    mut form: Form,
+) -> Result<Response, Stop> {
+    let opened = Opened::read(&desk, &visitor, &reference, Action::ReadCase).await?;
+    let person = member(&opened, &person)?;
+    let Some((details, told)) = read(&mut form, person) else {
+        return Ok(page(&desk, &frame, &opened, (person, &form)).into_response());
+    };
+    let (id, child) = (person.id, opened.open.child);
+    let key = format!("ehc/reach/{}/{}", opened.open.id, key(&desk, &form));
+    let kept = record_family(&desk, &visitor, &opened, key, move |tx, by| {
+        Box::pin(async move { persons::change_told(tx, by, (id, details), told, child).await.map(|_| ()) })
+    });
+    match kept.await {
+        Ok(()) => Ok(Redirect::to(&format!("{}?done=reach", opened.href(""))).into_response()),
+        Err(Problem::Refused(refusals)) => {
+            form.refuse_all(refusals);
+            Ok(page(&desk, &frame, &opened, (person, &form)).into_response())
+        }
+        Err(problem) => Err(problem.into()),
+    }
+}
+
+/// Links to the page of each of the family, for the pages that lead here.
+pub(super) fn links(opened: &Opened) -> Html {
+    let link = |person: &Person| {
+        Html::link(&href(opened, person), &say().staff_reach(&person.details.name)).and(Html::fixed("<br>"))
+    };
+    opened.family.iter().fold(Html::empty(), |html, (_, person)| html.and(link(person)))
+}
+
+fn href(opened: &Opened, person: &Person) -> String {
+    opened.href(&format!("family/{}", person.id))
+}
+
+/// One of the family of this case; anybody else is not there.
+fn member<'o>(opened: &'o Opened, written: &str) -> Answer<&'o Person> {
+    let id: PersonId = written.parse().map_err(|_| Problem::Missing)?;
+    opened.family.iter().map(|(_, person)| person).find(|person| person.id == id).ok_or(Problem::Missing)
+}
+
+/// The details as they are from now on, with the day and who said so; `None` where something is refused, which the form then
+/// holds.
+fn read(form: &mut Form, person: &Person) -> Option<(PersonDetails, (Day, String))> {
+    let phone = form.text("phone", Need::Optional, 40);
+    let email = form.text("email", Need::Optional, 200);
+    let address = form.text("address", Need::Optional, LONGEST);
+    let from = form.day("from", "The day", Need::Required("Enter the day."));
+    let told = form.text("told", Need::Required(&say().staff_reach_refuse_told()), 200);
+    let known = &person.details;
+    let same = (&phone, &email, &address) == (&known.contact.phone, &known.contact.email, &known.address);
+    if form.is_right() && same {
+        form.refuse("address", say().staff_reach_refuse_same());
+    }
+    if !form.is_right() {
+        return None;
+    }
+    let contact = ContactDetails { phone, email };
+    Some((PersonDetails { contact, address, ..known.clone() }, (from?, told?)))
+}
+
+fn page(desk: &Desk, frame: &Frame, opened: &Opened, (person, form): (&Person, &Form)) -> Page {
+    let heading = say().staff_reach(&person.details.name);
+    let mut body =
+        FormBody::new(form_heading(opened, &heading), href(opened, person), tokens(desk, frame), "Record it")
+            .before(Inset::new(say().staff_reach_hint()))
+            .cancel(opened.href(""));
+    for field in fields(&person.details, form, opened.today) {
+        body = body.field(field);
+    }
+    form_page(frame, opened, &heading, body).errors(form.refusals())
+}
+
+fn fields(known: &PersonDetails, form: &Form, today: Day) -> Vec<Html> {
+    let fresh = form.fields().is_empty();
+    let standing = |text: &Option<String>| text.clone().unwrap_or_default();
+    let address = TextArea::new("address", "Address, with the postcode").rows(4);
+    let phone = TextInput::new("phone", "Telephone number").typed(Typed::Phone).width(Width::Twenty);
+    let email = TextInput::new("email", "E-mail address").typed(Typed::Email);
+    let from = DateInput::new("from", "From which day").hint("For example, 23 11 2026");
+    let told = TextInput::new("told", "Who told us").hint("For example, their mother, by telephone").of(form);
+    if fresh {
+        let (phone_now, email_now) = (standing(&known.contact.phone), standing(&known.contact.email));
+        return vec![
+            address.value(standing(&known.address)).into(),
+            phone.value(phone_now).into(),
+            email.value(email_now).into(),
+            from.value(today).into(),
+            told.into(),
+        ];
+    }
+    vec![
+        address.of(form).into(),
+        phone.of(form).into(),
+        email.of(form).into(),
+        from.of(form).into(),
+        told.into(),
+    ]
+}
