@@ -14,6 +14,7 @@ mod text;
 pub mod waiting;
 
 pub use head::Head;
+pub use on_record::against_the_record;
 pub use resume::{go_on, resume};
 pub use row::Report;
 pub use sen2::{Sen2, keep_texts, send_team};

@@ -17,6 +17,15 @@ use waymark_store::{BoxFuture, Tx};
 const ASK: &str =
     "Nothing of this person is taken. Ask a SEND manager to look at this person and the return.";
 
+/// Under what such a finding stands: the rule and the field.
+const RECORD: &str = "record";
+const REQUESTS: &str = "Requests";
+
+/// Whether something was found beside what people recorded of the child, and not in the file alone.
+pub fn against_the_record(found: &Found) -> bool {
+    found.rule == RECORD && found.field == REQUESTS
+}
+
 /// What the area has on record.
 pub struct OnRecord;
 
@@ -72,10 +81,10 @@ pub async fn against(
     let mut found: Vec<Found> = serde_json::from_str(told.findings).unwrap_or_default();
     found.extend(against.iter().map(|one| Found {
         severity: 'E',
-        rule: "record".to_owned(),
+        rule: RECORD.to_owned(),
         sentence: sentence(one),
         person: Some(told.label.to_owned()),
-        field: "Requests".to_owned(),
+        field: REQUESTS.to_owned(),
         file: String::new(),
         line: u32::try_from(told.line).unwrap_or_default(),
     }));

@@ -11,6 +11,7 @@ use axum::response::{IntoResponse, Response};
 use std::sync::Arc;
 use tower_http::CompressionLevel;
 use tower_http::compression::CompressionLayer;
+use tower_http::compression::predicate::{DefaultPredicate, NotForContentType, Predicate as _};
 
 /// Scripts, styles, fonts and pictures come from us alone; nothing inline, nothing framed, no form sent elsewhere.
 const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; \
@@ -76,9 +77,11 @@ pub fn inside<S: Clone + Send + Sync + 'static>(routes: Router<S>) -> Router<S> 
 }
 
 /// Puts the outermost layers around everything: the security headers, and gzip at the fastest level, which costs a
-/// fraction of what the page itself did. What is already encoded, such as an asset, is left alone.
+/// fraction of what the page itself did. What is already encoded, such as an asset, an archive or a PDF, is left alone.
 pub fn outside<S: Clone + Send + Sync + 'static>(routes: Router<S>, area: Arc<Area>) -> Router<S> {
-    let gzip = CompressionLayer::new().quality(CompressionLevel::Fastest);
+    let packed = |kind| NotForContentType::const_new(kind);
+    let worth = DefaultPredicate::new().and(packed("application/zip")).and(packed("application/pdf"));
+    let gzip = CompressionLayer::new().quality(CompressionLevel::Fastest).compress_when(worth);
     routes.layer(gzip).layer(from_fn_with_state(area, security_headers))
 }
 

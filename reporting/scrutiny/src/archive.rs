@@ -2,6 +2,7 @@
 //! bytes. It knows nothing of what is in them.
 
 use futures_util::Stream;
+use futures_util::StreamExt as _;
 use futures_util::stream::unfold;
 use std::io::{self, BufWriter, Write};
 use tokio::sync::mpsc;
@@ -41,7 +42,9 @@ pub fn archive() -> (Packer, impl Stream<Item = io::Result<Vec<u8>>> + Send + 's
             let _ = broken.blocking_send(Err(cause));
         }
     });
-    (Packer(give), unfold(bytes, |mut bytes| async move { bytes.recv().await.map(|chunk| (chunk, bytes)) }))
+    let stream = unfold(bytes, |mut bytes| async move { bytes.recv().await.map(|chunk| (chunk, bytes)) });
+    // Whoever compresses what is sent asks once more after the end, which an unfinished stream does not survive.
+    (Packer(give), stream.fuse())
 }
 
 fn pack(mut files: mpsc::Receiver<Answer<Entry>>, out: Pipe) -> io::Result<()> {
@@ -74,7 +77,6 @@ impl Write for Pipe {
 mod tests {
     #![allow(clippy::unwrap_used, reason = "a test must stop")]
     use super::*;
-    use futures_util::StreamExt as _;
     use std::io::Read as _;
     use waymark_testkit::block_on;
 
@@ -97,6 +99,17 @@ mod tests {
         let large: Vec<u8> =
             (0..400_000_u32).map(|n| n.wrapping_mul(2_654_435_761).to_le_bytes()[3]).collect();
         vec![Ok(("index.csv".to_owned(), b"a,b\n".to_vec())), Ok(("papers/1.pdf".to_owned(), large))]
+    }
+
+    #[test]
+    fn the_end_is_told_as_often_as_somebody_asks() {
+        block_on(async {
+            let (packer, stream) = archive();
+            drop(packer);
+            let mut stream = Box::pin(stream);
+            while stream.next().await.is_some() {}
+            assert!(stream.next().await.is_none(), "a browser’s gzip asks again");
+        });
     }
 
     #[test]

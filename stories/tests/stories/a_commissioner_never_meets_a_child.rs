@@ -86,7 +86,7 @@ fn links(body: &str) -> Vec<String> {
     let hrefs = body.split("<a ").skip(1).filter_map(|tag| {
         let tag = tag.split('>').next()?;
         let href = tag.split("href=\"").nth(1)?.split('"').next()?;
-        Some(href.replace("&amp;", "&").split('#').next()?.to_owned())
+        Some(href.replace("&amp;", "&").replace("&#38;", "&").split('#').next()?.to_owned())
     });
     hrefs.filter(|href| href.starts_with('/')).collect()
 }

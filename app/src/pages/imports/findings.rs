@@ -2,6 +2,7 @@
 
 use super::veil::Veil;
 use super::{gate, id};
+use crate::imports::against_the_record;
 use crate::sen2::found::Found;
 use axum::extract::{Path, State};
 use axum::response::Response;
@@ -31,13 +32,13 @@ pub async fn of(
             after = last.n;
             for row in rows.into_iter().filter(|row| veil.outcome(row.n, outcome) == outcome) {
                 while let Some(earlier) = moved.next_if(|moved| moved.n < row.n) {
-                    add(&mut all, &imports::row(store, import, earlier.n).await?);
+                    add_moved(&mut all, &imports::row(store, import, earlier.n).await?);
                 }
                 add(&mut all, &row);
             }
         }
         for last in moved {
-            add(&mut all, &imports::row(store, import, last.n).await?);
+            add_moved(&mut all, &imports::row(store, import, last.n).await?);
         }
     }
     all.truncate(most);
@@ -45,8 +46,17 @@ pub async fn of(
 }
 
 fn add(all: &mut Vec<(String, Found)>, row: &Row) {
-    let found: Vec<Found> = serde_json::from_str(&row.findings).unwrap_or_default();
-    all.extend(found.into_iter().map(|found| (row.label.clone(), found)));
+    all.extend(found(row).into_iter().map(|found| (row.label.clone(), found)));
+}
+
+/// A row that reads otherwise than it is, without what was found beside the record of a restricted child.
+fn add_moved(all: &mut Vec<(String, Found)>, row: &Row) {
+    let of_the_file = found(row).into_iter().filter(|found| !against_the_record(found));
+    all.extend(of_the_file.map(|found| (row.label.clone(), found)));
+}
+
+fn found(row: &Row) -> Vec<Found> {
+    serde_json::from_str(&row.findings).unwrap_or_default()
 }
 
 /// `GET /data/imports/{id}/findings.csv`.

@@ -196,6 +196,8 @@ async fn what_a_family_writes_is_found_by_the_service_until_it_is_told_something
     let fields = [("channel", "phone"), ("words", "We rang.")];
     world.post(&world.therapist, &format!("/referrals/{reference}/tell"), &fields).await;
     assert!(!world.get(&world.therapist, list).await.body.contains("Families who wrote"));
+    let found = world.get(&world.therapist, &format!("{list}?do=said")).await.body;
+    assert!(found.contains("Nobody matches"), "{found}");
 }
 
 #[tokio::test]
