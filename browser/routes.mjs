@@ -25,6 +25,7 @@ const TRACKER = "/my/cases/WM-26-00001";
 /** Where the answer hangs on figures that show no child, which only a large area has. */
 const FIGURES = [
   { path: `${WHAT_IF}/compare?with=extra%3D20%26from%3D2027-02&with=extra%3D40`, status: 200, large: true },
+  { path: `${WHAT_IF}/decide?extra=20&from=2027-02`, status: 200, large: true },
   { path: `${WHAT_IF}?extra=lots`, status: 422, large: true },
 ];
 
@@ -35,7 +36,7 @@ const BY_ROLE = {
   psychologist: ["/home", "/asked"],
   therapist: ["/home", "/asked", "/health/list", "/referrals/new", "/waiting-lists", "/support", "/measures/waiting.speech-and-language", { path: "/measures/requests/cases", status: 403 }],
   service_manager: ["/home", "/asked", "/health/list", "/waiting-lists", "/measures", "/measures/waiting-18-weeks.autism", "/measures/waiting-18-weeks.autism/cases?which=not", "/measures/waiting.autism/by/ethnicity", "/improvement-plan"],
-  commissioner: ["/home", "/waiting-lists", "/measures", "/measures/plans-20-weeks", "/measures/requests/by/need", "/measures/waiting.speech-and-language", "/measures/plans-held/by/need", WHAT_IF, `${WHAT_IF}?extra=20&from=2027-02&recruit=12&leave=10`, `${WHAT_IF}/decide?extra=20&from=2027-02`, `${WHAT_IF}/saved?extra=20&from=2027-02`, ...FIGURES, "/commissioning/decisions", "/health/services/speech-and-language", "/improvement-plan", { path: "/health/list", status: 403 }],
+  commissioner: ["/home", "/waiting-lists", "/measures", "/measures/plans-20-weeks", "/measures/requests/by/need", "/measures/waiting.speech-and-language", "/measures/plans-held/by/need", WHAT_IF, `${WHAT_IF}?extra=20&from=2027-02&recruit=12&leave=10`, `${WHAT_IF}/saved?extra=20&from=2027-02`, ...FIGURES, "/commissioning/decisions", "/health/services/speech-and-language", "/improvement-plan", { path: "/health/list", status: 403 }],
   dco: ["/home", "/asked", "/improvement-plan", "/reports", "/scrutiny"],
   engagement_lead: ["/home", "/improvement-plan", "/publications", "/publications/new", "/publications/new?genre=meetings&meeting=1-4", "/publications/5/1", "/publications/6/1", "/publications/6/1/discard"],
   forum: ["/home", ...PLAN, "/improvement-plan/2/do/challenge", { path: MAYA, status: 404 }, { path: "/inspections/new", status: 403 }],
