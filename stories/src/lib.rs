@@ -13,7 +13,7 @@
 //! | a plan ends with a call first | `a_plan_ends_with_a_call_first` |
 //! | cases are handed out and covered, mistakes put right | `an_officer_carries_a_case_on` |
 //! | search shows nobody until you search, and one child once | `a_search_finds_who_was_asked_for`, `a_second_record_is_found` |
-//! | a record is kept from those not named, and a hidden child is nowhere | `a_restricted_record_is_open_by_name_only`, `a_hidden_child_is_nowhere` |
+//! | a record is kept from those not named, and a hidden child is nowhere | `a_restricted_record_is_open_by_name_only`, `a_hidden_child_is_nowhere`, `a_hidden_child_in_a_return` |
 //! | who commissions never meets a child | `a_commissioner_never_meets_a_child` |
 //! | two officers lose nothing, and the same post is one fact | `two_officers_one_case`, `the_same_post_is_one_fact` |
 //! | what was acknowledged is kept, and every table is what the facts make | `nothing_acknowledged_is_lost`, `every_table_is_what_the_facts_make` |

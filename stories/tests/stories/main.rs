@@ -12,6 +12,7 @@ mod a_clock_that_explains_itself;
 mod a_commissioner_never_meets_a_child;
 mod a_demonstration_stays_one;
 mod a_file_comes_in_and_goes_out_again;
+mod a_hidden_child_in_a_return;
 mod a_hidden_child_is_nowhere;
 mod a_letter_with_a_childs_name_does_not_leave;
 mod a_list_is_loaded_again;
