@@ -11,7 +11,7 @@ pub struct Load<'l> {
     pub mode: &'l str,
     /// The address of `list`.
     pub list: &'l str,
-    /// The file of case references, for `mix`.
+    /// The file of case references, for `mix`: half of them are for the warming up, so that no case is written to twice.
     pub refs: &'l Path,
     /// How many connections.
     pub connections: u32,
@@ -36,9 +36,10 @@ pub struct Told {
 impl Load<'_> {
     /// Warms up for two seconds, then measures.
     pub fn run(&self, site: &Site, session: &Session) -> Result<Told, String> {
-        self.wrk(site, session, self.connections.min(16), 2)?;
+        self.wrk(site, session, (self.connections.min(16), 2, 0))?;
         let before = site.running.cpu();
-        let said = self.wrk(site, session, self.connections, self.seconds)?;
+        let measured_from = lines(self.refs) / 2;
+        let said = self.wrk(site, session, (self.connections, self.seconds, measured_from))?;
         let cpu = site.running.cpu() - before;
         let requests = first_number(before_word(&said, " requests in"));
         let errors = after_word(&said, "Non-2xx or 3xx responses:").map_or(0.0, first_number) + broken(&said);
@@ -49,7 +50,9 @@ impl Load<'_> {
         Ok(Told { cpu_ms, p99_ms, requests, errors, mib: site.running.mib("VmHWM") })
     }
 
-    fn wrk(&self, site: &Site, session: &Session, connections: u32, seconds: u32) -> Result<String, String> {
+    /// Runs it over so many connections for so many seconds, writing from that line of `refs` on.
+    fn wrk(&self, site: &Site, session: &Session, how: (u32, u32, usize)) -> Result<String, String> {
+        let (connections, seconds, from) = how;
         let script = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("src/bench/load.lua");
         let output = Command::new("wrk")
             .args(["-t2", "--timeout", "30s", "--latency", "-s"])
@@ -58,12 +61,18 @@ impl Load<'_> {
             .env("MODE", self.mode)
             .env("LIST", self.list)
             .env("REFS", self.refs)
+            .env("FROM", from.to_string())
             .env("COOKIE", &session.cookie)
             .env("CSRF", &session.csrf)
             .output()
             .map_err(|error| format!("wrk could not be started (package wrk): {error}"))?;
         Ok(String::from_utf8_lossy(&output.stdout).into_owned())
     }
+}
+
+/// How many lines a file has; none where there is no such file.
+fn lines(file: &Path) -> usize {
+    std::fs::read_to_string(file).map_or(0, |text| text.lines().count())
 }
 
 fn after_word<'t>(text: &'t str, word: &str) -> Option<&'t str> {
