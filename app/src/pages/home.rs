@@ -34,6 +34,10 @@ pub async fn show(
         }
         _ => ("Home".to_owned(), None),
     };
+    let panel = match waymark_measures::pages::on_home(&desk, &visitor) {
+        way if way.is_empty() => panel,
+        way => Some(way.and(panel.unwrap_or_default())),
+    };
     let asked = waymark_scrutiny::pages::on_home(&desk, &visitor).await?;
     let asked = asked.and(waymark_improvement::pages::on_home(&desk, &visitor).await?);
     let panel = if asked.is_empty() { panel } else { Some(panel.unwrap_or_default().and(asked)) };

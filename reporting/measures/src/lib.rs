@@ -7,6 +7,7 @@ pub mod count;
 pub mod definition;
 pub mod facts;
 pub mod file;
+pub mod likely;
 pub mod measured;
 pub mod pages;
 pub mod period;

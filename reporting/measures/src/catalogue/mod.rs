@@ -5,7 +5,7 @@ mod access;
 mod given;
 mod milestones;
 mod plans;
-mod stages;
+pub(crate) mod stages;
 mod time;
 mod waits;
 mod work;
@@ -161,11 +161,11 @@ fn agency_code(agency: AgencyLate) -> &'static str {
     AgencyLate::ALL.iter().find(|(one, ..)| *one == agency).map_or("", |(_, code, _)| code)
 }
 
-fn agency_words(agency: AgencyLate) -> &'static str {
+pub(crate) fn agency_words(agency: AgencyLate) -> &'static str {
     AgencyLate::ALL.iter().find(|(one, ..)| *one == agency).map_or("", |(.., words)| words)
 }
 
-const fn stage_words(stage: Stage) -> &'static str {
+pub(crate) const fn stage_words(stage: Stage) -> &'static str {
     match stage {
         Stage::Request => "request",
         Stage::Assessment => "assessment",

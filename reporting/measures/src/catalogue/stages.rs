@@ -43,6 +43,12 @@ pub(super) fn stretches(course: &Course) -> Vec<Stretch> {
     stages.into_iter().filter_map(|(stage, from, ends)| stretch(stage, from, &ends)).collect()
 }
 
+/// The stage before a plan at which a case stands at the end of a day; `None` where it stands at none that is known.
+pub(crate) fn stage_on(course: &Course, on: Day) -> Option<Stage> {
+    let holds = |one: &Stretch| one.from <= on && one.to.is_none_or(|to| on < to);
+    stretches(course).into_iter().find(holds).map(|one| one.stage)
+}
+
 fn stretch(stage: Stage, from: Option<When>, ends: &[End]) -> Option<Stretch> {
     let from = from?.last()?;
     match earliest(ends) {

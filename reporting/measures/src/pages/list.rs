@@ -1,6 +1,6 @@
 //! M5: every measure with its latest figure and whether it helps, under its heading.
 
-use super::{asked, href, readable};
+use super::{asked, href, overview, readable};
 use crate::catalogue::Measure;
 use crate::definition::Group;
 use crate::measured::{Asked, Measured, several};
@@ -24,6 +24,7 @@ pub(super) async fn show(State(desk): State<Desk>, SignedIn(visitor): SignedIn, 
         day_long(on)
     );
     let head = Html::fixed("<h1 class=\"govuk-heading-l\">How we are doing</h1>").and(Inset::new(counted));
+    let head = head.and(overview::on_home(&desk, &visitor));
     let main = told.chunk_by(|a, b| group(a) == group(b)).fold(head, |main, some| main.and(table(some)));
     let main = if desk.access().gate(&visitor, Action::ReadReleases).allowed {
         main.and(Html::fixed("<p class=\"govuk-body\">"))

@@ -8,11 +8,14 @@ mod files;
 mod list;
 mod note;
 mod one;
+mod overview;
 mod parts;
 
 use crate::catalogue::{Catalogue, Measure};
 use crate::measured::{Asked, JUDGED};
 use crate::read::catalogue;
+pub use overview::on_home;
+
 use axum::Router;
 use axum::routing::{get, post};
 use waymark_access::{Action, Visitor};
@@ -28,6 +31,8 @@ const MOST_MONTHS: u16 = 60;
 /// The routes of this room.
 pub fn routes() -> Router<Desk> {
     Router::new()
+        .route("/overview", get(overview::show))
+        .route("/overview/likely-to-miss", get(overview::likely))
         .route("/measures", get(list::show))
         .route("/measures/{id}", get(one::show))
         .route("/measures/{id}/figures.csv", get(files::csv))

@@ -72,7 +72,8 @@ fn lead(told: &Measured) -> Html {
         .and(Inset::new(said))
 }
 
-fn figure(told: &Measured, opens: &Opens) -> Html {
+/// The chart of a measure with its numbers.
+pub(super) fn figure(told: &Measured, opens: &Opens) -> Html {
     let definition = told.measure.definition;
     let unit = match definition.unit {
         Unit::Percent => "Of a hundred".to_owned(),
