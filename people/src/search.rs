@@ -28,6 +28,8 @@ pub struct Query {
     pub number: Option<String>,
     /// This child and no other: someone who was found by a case.
     pub only: Option<ChildId>,
+    /// Only children of whom this holds: a condition on `c`, the child, of what only a slice knows.
+    pub whose: Option<&'static str>,
 }
 
 impl Query {

@@ -1,10 +1,12 @@
 //! `/search`: shows nobody until someone searches, and answers in place: nothing typed stands in an address. Every
-//! search is on record.
+//! search is on record. Only children with a case are found: that a child is known to a health service alone is nothing
+//! that council officers may learn without the family's agreement.
 
 use super::one_child;
 use askama::Template;
 use axum::extract::State;
 use waymark_access::{Action, Purpose, Visitor};
+use waymark_ehc::store::HAS_A_CASE;
 use waymark_kernel::Problem;
 use waymark_people::search::{self, Query, SHOWN};
 use waymark_people::{Child, Desk, SignedIn};
@@ -72,7 +74,7 @@ pub async fn find(
     let sight =
         desk.access().sight_cohort(&visitor, (Action::ListChild, Purpose::Search), "search", desk.now())?;
     let query = match query(&desk, &typed).await {
-        Ok(query) => query,
+        Ok(query) => Query { whose: Some(HAS_A_CASE), ..query },
         Err(Problem::Refused(refusals)) => {
             let error = refusals.first().map(|refusal| refusal.sentence.clone());
             return Ok(page(&frame, Answered { typed, error, ..Answered::default() }).errors(&refusals));
@@ -105,21 +107,20 @@ async fn query(desk: &Desk, typed: &str) -> Result<Query, Problem> {
     Query::read(typed)
 }
 
-/// A line for each child, whatever the number of their records.
+/// A line for each child, whatever the number of their records: of those with a case.
 async fn rows(desk: &Desk, visitor: &Visitor, found: Vec<Child>) -> Result<Vec<Found>, Problem> {
     let groups = one_child::gather(desk, visitor, found).await?;
     let ids: Vec<_> = groups.iter().flatten().map(|child| child.id).collect();
     let references = waymark_ehc::store::references_of(desk.store(), &ids).await?;
     let line = |group: &Vec<Child>| {
-        let first = group.first()?;
-        let mut cases = group.iter().filter_map(|child| references.get(&child.id).cloned());
-        let reference = cases.next().unwrap_or_default();
+        let mut cases = group.iter().filter_map(|child| Some((child, references.get(&child.id)?.clone())));
+        let (first, reference) = cases.next()?;
         Some(Found {
             name: first.details.name(),
             born: words::day_plain(first.details.birth_date),
             href: format!("/cases/{reference}"),
             reference,
-            others: cases.collect(),
+            others: cases.map(|(_, other)| other).collect(),
         })
     };
     Ok(groups.iter().filter_map(line).collect())

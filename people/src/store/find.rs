@@ -20,6 +20,7 @@ pub(crate) async fn children<R: Reader>(
         values.extend(args![only]);
         wanted.push(format!("c.child_id = ${}", values.len()));
     }
+    wanted.extend(query.whose.map(str::to_owned));
     if let Some(number) = &query.number {
         values.extend(args![number]);
         let at = values.len();

@@ -22,7 +22,7 @@ pub use imports::{append_from_import, cases_for_import, entered, keep_ties_of, r
 pub use project::{project, set_case_label};
 pub use replay::differing;
 pub use reveal::reveal;
-pub use search::{cases_of_import, children_of_reference, looks_like_reference, references_of};
+pub use search::{HAS_A_CASE, cases_of_import, children_of_reference, looks_like_reference, references_of};
 pub use starts::{count_dues, count_index};
 pub use waymark_people::happenings::Words;
 

@@ -4,6 +4,10 @@ use std::collections::BTreeMap;
 use waymark_kernel::{Answer, CaseId, ChildId, ImportId};
 use waymark_store::{Args, IntoValue, Sql, Store, args};
 
+/// Holds of a child, `c`, who has a case.
+pub const HAS_A_CASE: &str =
+    "EXISTS (SELECT 1 FROM ehc_case e WHERE e.area = c.area AND e.child_id = c.child_id)";
+
 /// Whether what was typed has the shape of a case reference, such as `wm-26-00417`.
 #[must_use]
 pub fn looks_like_reference(typed: &str) -> bool {
