@@ -64,10 +64,21 @@ pub struct Projected {
     pub waiting: ByMonths,
 }
 
+/// To whom a slot goes that its own group cannot use.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Spare {
+    /// To the other groups as slots fall on them.
+    InShare,
+    /// To every group with somebody left, the same number each, again until none is over.
+    Evenly,
+    /// To the longest waiters first.
+    LongestFirst,
+}
+
 /// Projects a list by `(referrals, slots)` a month. Slots fall on the groups as they did; a slot that its group cannot use
-/// goes to the groups that can.
+/// goes to others, as `spare` says. Slots that nobody is left for are lost: no group is ever below 0.
 #[must_use]
-pub fn project(waiting: &[f64], shares: &Shares, months: &[(f64, f64)]) -> Vec<Projected> {
+pub fn project(waiting: &[f64], shares: &Shares, months: &[(f64, f64)], spare: Spare) -> Vec<Projected> {
     let mut before = waiting.to_vec();
     let mut all = Vec::with_capacity(months.len());
     for &(referrals, slots) in months {
@@ -75,11 +86,53 @@ pub fn project(waiting: &[f64], shares: &Shares, months: &[(f64, f64)]) -> Vec<P
         let left: ByMonths = there.iter().zip(&shares.leave).map(|(n, share)| n * share).collect();
         let able: ByMonths = there.iter().zip(&left).map(|(n, gone)| (n - gone).max(0.0)).collect();
         let wished: ByMonths = there.iter().zip(&shares.seen).map(|(n, share)| n * share).collect();
-        let seen = share_out(slots, &wished, &able);
+        let seen = match spare {
+            Spare::InShare => share_out(slots, &wished, &able),
+            Spare::Evenly | Spare::LongestFirst => {
+                let (seen, over) = as_they_fell(slots, &wished, &able);
+                if spare == Spare::Evenly { evenly(seen, over, &able) } else { longest(seen, over, &able) }
+            }
+        };
         before = able.iter().zip(&seen).map(|(n, seen)| n - seen).collect();
         all.push(Projected { seen, left, waiting: before.clone() });
     }
     all
+}
+
+/// The slots that each group can use of those that fall on it, and how many are over.
+fn as_they_fell(slots: f64, wished: &[f64], able: &[f64]) -> (ByMonths, f64) {
+    let sum: f64 = wished.iter().sum();
+    let rate = if sum > 0.0 { slots / sum } else { 0.0 };
+    let seen: ByMonths = wished.iter().zip(able).map(|(wished, able)| (rate * wished).min(*able)).collect();
+    let over = slots - seen.iter().sum::<f64>();
+    (seen, over)
+}
+
+/// Gives what is over to every group with somebody left, the same number each, and again while any group runs out.
+fn evenly(mut seen: ByMonths, mut over: f64, able: &[f64]) -> ByMonths {
+    for _ in 0..able.len() {
+        let open = seen.iter().zip(able).filter(|(seen, able)| *seen < *able).count();
+        if over <= 0.0 || open == 0 {
+            break;
+        }
+        let each = over / open as f64;
+        for (seen, &able) in seen.iter_mut().zip(able).filter(|(seen, able)| **seen < **able) {
+            let more = each.min(able - *seen);
+            *seen += more;
+            over -= more;
+        }
+    }
+    seen
+}
+
+/// Gives what is over to the longest waiters first.
+fn longest(mut seen: ByMonths, mut over: f64, able: &[f64]) -> ByMonths {
+    for (seen, &able) in seen.iter_mut().zip(able).rev() {
+        let more = (able - *seen).min(over).max(0.0);
+        *seen += more;
+        over -= more;
+    }
+    seen
 }
 
 /// Gives `slots` in proportion to `wished`, no group more than `able`, and what is over to the others again.

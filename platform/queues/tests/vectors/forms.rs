@@ -1,8 +1,8 @@
 //! Load, steady states, priority, pathways, clearance, dispersion and the compartment model.
 
-use crate::support::{Runner, close, close_to, num, nums, whole};
+use crate::compartment::compartment_model;
+use crate::support::{Runner, close, num, nums, whole};
 use serde_json::Value;
-use waymark_queues::forms::compartment::{self, Month};
 use waymark_queues::forms::{
     ahead, clearance::Clearance, cobham, dispersion, erlang, jackson, load, pollaczek,
 };
@@ -172,43 +172,5 @@ fn jackson_vector(v: &Value) {
     for (stage, theirs) in ours.stages.iter().zip(o["stages"].as_array().expect("stages")) {
         close(stage.wait, num(theirs, "Wq"), "stage wait");
         close(stage.present, num(theirs, "L"), "stage present");
-    }
-}
-
-fn compartment_model(v: &Value) {
-    let (i, o) = (&v["in"], &v["out"]);
-    let table = |of: &Value| -> Vec<Vec<f64>> {
-        let rows = of.as_array().expect("rows").iter();
-        rows.map(|row| row.as_array().expect("a row").iter().map(|n| n.as_f64().expect("a number")).collect())
-            .collect()
-    };
-    let periods = nums(i, "referrals").into_iter().zip(table(&i["treatments_by_period"]));
-    let months: Vec<Month> = periods
-        .zip(table(&i["incompletes_by_period"]))
-        .map(|((referrals, seen), waiting)| Month { referrals, seen, waiting })
-        .collect();
-    let shares = compartment::calibrate(&months).expect("months");
-    let pairs = |ours: &[f64], theirs: &[f64], what: &str| {
-        assert_eq!(ours.len(), theirs.len());
-        ours.iter().zip(theirs).for_each(|(ours, theirs)| close_to(*ours, *theirs, what));
-    };
-    pairs(&shares.leave, &nums(o, "renege_param"), "share that leaves");
-    pairs(&shares.seen, &nums(o, "capacity_param"), "share seen");
-    let last = &months.last().expect("months").waiting;
-    let referrals = nums(i, "referral_projection");
-    let ahead: Vec<(f64, f64)> = referrals.iter().copied().zip(nums(i, "capacity_projection")).collect();
-    let ours = compartment::project(last, &shares, &ahead);
-    for (month, ours) in ours.iter().enumerate() {
-        pairs(&ours.waiting, &table(&o["projection_incompletes_none"])[month], "waiting");
-        pairs(&ours.seen, &table(&o["projection_treatments_none"])[month], "seen");
-        pairs(&ours.left, &table(&o["projection_reneges_none"])[month], "left");
-    }
-    // With 400 slots the peer leaves groups below 0 unless it repairs them. Ours sees nobody who is not there; the total
-    // is the peer's total when it shares the repair out evenly.
-    let ours =
-        compartment::project(last, &shares, &referrals.iter().map(|n| (*n, 400.0)).collect::<Vec<_>>());
-    for (ours, evenly) in ours.iter().zip(table(&o["surplus_400_evenly_incompletes"])) {
-        assert!(ours.waiting.iter().all(|n| *n >= 0.0), "no group is below 0: {ours:?}");
-        close_to(ours.waiting.iter().sum::<f64>().round(), evenly.iter().sum::<f64>().round(), "total");
     }
 }

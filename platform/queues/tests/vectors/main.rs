@@ -2,6 +2,7 @@
 //! hold to 1e-9 relative and days exactly. Where a peer is wrong, what is right is asserted and the difference told.
 #![allow(clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "helpers of tests")]
 
+mod compartment;
 mod defects;
 mod engines;
 mod forms;
@@ -22,10 +23,12 @@ fn runners() -> Vec<(&'static str, Runner)> {
 fn every_section_of_the_vectors_holds() {
     let Some(vectors) = support::vectors() else { return };
     let runners = runners();
+    let sections = vectors.as_object().expect("an object");
+    for (section, _) in &runners {
+        assert!(sections.contains_key(*section), "the file has no section {section}: every section is run");
+    }
     let mut run = 0;
-    for (section, entries) in
-        vectors.as_object().expect("an object").iter().filter(|(name, _)| *name != "meta")
-    {
+    for (section, entries) in sections.iter().filter(|(name, _)| *name != "meta") {
         let (_, runner) = runners
             .iter()
             .find(|(name, _)| name == section)

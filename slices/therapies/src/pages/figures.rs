@@ -96,12 +96,12 @@ fn all(rows: Vec<Row>) -> Table {
         Column::number("Seen a month"),
         Column::new("The last four weeks"),
     ];
-    Table::new("services", "All services").columns(columns).rows(rows)
+    Table::new("services", "All services").stack().columns(columns).rows(rows)
 }
 
 fn by_band(rows: Vec<Row>) -> Table {
     let columns = std::iter::once(Column::new("Service")).chain(BANDS.map(|band| Column::number(band.words)));
-    Table::new("bands", "How long children have waited").columns(columns).rows(rows)
+    Table::new("bands", "How long children have waited").stack().columns(columns).rows(rows)
 }
 
 fn line(service: &Service, figures: &Figures, lately: Lately) -> Row {

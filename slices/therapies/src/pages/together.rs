@@ -154,7 +154,7 @@ fn told(frame: &Frame, service: &Service, deed: &Deed, done: &[Done]) -> Page {
         Row::new(cells)
     });
     let table =
-        Table::new("done", deed.heading).columns(["Child", "What came of it"].map(Column::new)).rows(rows);
+        Table::new("done", deed.heading).stack().columns(["Child", "What came of it"].map(Column::new)).rows(rows);
     let back = Html::fixed("<p class=\"govuk-body\">").and(Html::link(&service.href(), "Back to the list"));
     let main = head.and(table).and(back.and(Html::fixed("</p>")));
     crumbs(frame.page(Title::new(deed.heading).about(service.details.name.clone()), main), service)

@@ -78,5 +78,5 @@ pub(super) async fn beside(
         ])
     });
     let columns = [Column::new("Decision"), Column::number("Money"), Column::new("We will check on")];
-    Ok(html.and(Table::new("decisions", "Decisions about this service").columns(columns).rows(rows)))
+    Ok(html.and(Table::new("decisions", "Decisions about this service").stack().columns(columns).rows(rows)))
 }

@@ -92,5 +92,5 @@ fn against(decision: &Decision, known: Known) -> Table {
     ];
     let caption = format!("Children waiting at the end of the week of {}", day_plain(decision.check_on));
     let columns = [Column::new(""), Column::number("About"), Column::number("8 times in 10")];
-    Table::new("against", caption).columns(columns).rows(rows)
+    Table::new("against", caption).stack().columns(columns).rows(rows)
 }

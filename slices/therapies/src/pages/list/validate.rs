@@ -83,7 +83,7 @@ async fn number(
 
 fn table(id: &'static str, caption: &'static str, rows: Vec<Row>) -> Table {
     let columns = [Column::new("What to do"), Column::new("How"), Column::number("Families")];
-    Table::new(id, caption).columns(columns).rows(rows)
+    Table::new(id, caption).stack().columns(columns).rows(rows)
 }
 
 fn line(service: &Service, filters: Filters, words: &str, how: &str, number: u64) -> Row {

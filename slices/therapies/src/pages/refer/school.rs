@@ -65,7 +65,7 @@ fn table(rows: &[ReferralRow], names: &HashMap<ServiceId, String>, today: Day) -
         ];
         Row::new(cells)
     };
-    Table::new("referrals", "Referrals of your pupils").columns(columns).rows(rows.iter().map(line))
+    Table::new("referrals", "Referrals of your pupils").stack().columns(columns).rows(rows.iter().map(line))
 }
 
 /// Every service, and help that needs no waiting.

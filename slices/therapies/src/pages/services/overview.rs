@@ -81,7 +81,7 @@ fn in_steps(steps: &[Step]) -> Html {
         let cells = [step.name.clone(), step.kind.words().to_owned(), step.appointments.to_string()];
         Row::new(cells.map(Cell::Text).to_vec())
     });
-    Table::new("steps", "Steps, in order").hide_caption().columns(columns).rows(rows).into()
+    Table::new("steps", "Steps, in order").stack().hide_caption().columns(columns).rows(rows).into()
 }
 
 /// What is told, by the day it is so from; the sentence is of today.
@@ -124,7 +124,7 @@ fn by_day(capacity: &[Capacity], today: Day) -> Html {
         ];
         Row::new(cells.map(Cell::Text).to_vec())
     });
-    let table = Table::new("capacity", "What was told, the latest first").hide_caption().columns(columns);
+    let table = Table::new("capacity", "What was told, the latest first").stack().hide_caption().columns(columns);
     nothing(&sentence).and(table.rows(rows))
 }
 

@@ -71,5 +71,5 @@ fn table(told: &[Uptake]) -> Html {
         let cells = [day_plain(uptake.month), uptake.places.to_string(), uptake.taken.to_string()];
         Row::new(cells.map(Cell::Text).to_vec())
     });
-    Table::new("uptake", "What was told, the latest month first").columns(columns).rows(rows).into()
+    Table::new("uptake", "What was told, the latest month first").stack().columns(columns).rows(rows).into()
 }

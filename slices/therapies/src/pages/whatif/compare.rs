@@ -119,7 +119,7 @@ fn table(all: &[Compared], now: &Outlook) -> Table {
         line(one.cell(), planned, Some(&one.answered))
     });
     let caption = "With the range that holds 8 times in 10";
-    Table::new("compared", caption).columns(columns).rows(std::iter::once(as_now).chain(rows))
+    Table::new("compared", caption).stack().columns(columns).rows(std::iter::once(as_now).chain(rows))
 }
 
 fn line(name: Cell, outlook: &Outlook, answered: Option<&Answered>) -> Row {

@@ -26,7 +26,7 @@ pub(super) fn table(service: &Service, figures: &Figures, stages: [u64; 6]) -> H
     let note = "<p class=\"wm-note\">Weeks are counted from referral. A child who was met and waits for treatment is in the count above \
          only where the service counts to treatment.</p>";
     let rows = [row("First appointment", first), row("Treatment, after being met", treatment)];
-    let table = Table::new("by-stage", "By what they wait for").columns(columns).rows(rows);
+    let table = Table::new("by-stage", "By what they wait for").stack().columns(columns).rows(rows);
     Html::from(table).and(Html::fixed(note))
 }
 

@@ -116,7 +116,7 @@ fn table(
         Row::new(cells)
     });
     let rows: Vec<Row> = rows.collect();
-    Table::new(id, caption).columns(columns).rows(rows)
+    Table::new(id, caption).stack().columns(columns).rows(rows)
 }
 
 /// Of a hundred children of a group, how many are likely to be seen within [`HALF_A_YEAR`] weeks, to the nearest five.
