@@ -22,10 +22,17 @@ pub enum AskService {
         #[command(flatten)]
         told: ServiceTold,
     },
-    /// Change what is said of a service; what is not given stays. Its address and its team stay too.
+    /// Change what is said of a service; what is not given stays. Its address stays too. With another team, the children who
+    /// were referred become that team's to see.
     Change {
         /// Its name in addresses.
         slug: String,
+        /// The team whose inbox it becomes, by its name.
+        #[arg(long, value_name = "NAME")]
+        team: Option<String>,
+        /// Make that team when there is none of this name, and say what it is for, as for a new service.
+        #[arg(long, value_name = "KIND")]
+        new_team: Option<String>,
         /// What is said of it.
         #[command(flatten)]
         told: ServiceTold,
@@ -62,6 +69,12 @@ pub struct ServiceTold {
     /// Who pays for it.
     #[arg(long, value_name = "NAME")]
     pub commissioner: Option<String>,
+    /// The youngest age it is for, in whole years; 0 unless said.
+    #[arg(long, value_name = "YEARS", allow_hyphen_values = true)]
+    pub from_age: Option<String>,
+    /// The oldest age it is for, that year included; 25 unless said.
+    #[arg(long, value_name = "YEARS", allow_hyphen_values = true)]
+    pub to_age: Option<String>,
     /// What ends the wait that its figures count: `first_contact` or `treatment`.
     #[arg(long, value_name = "RULE")]
     pub clock: Option<String>,

@@ -180,6 +180,7 @@ async fn services(
                         families_refer,
                         tell_every: 8,
                         meanwhile: meanwhile.into(),
+                        ages: if list == List::Adhd { (5, 25) } else { (0, 18) },
                     };
                     let service = services::record(tx, &by, details).await?;
                     services::set_capacity(tx, &by, service.id, capacity).await?;
@@ -243,7 +244,7 @@ fn decided(open: &OpenReferral, by: &By, step: WaitStep, on: Day) -> Answer<(Vec
     let facts = match step {
         WaitStep::Accepted => decide::accept(referral, on, on)?,
         WaitStep::Sooner => decide::set_priority(referral, Priority::Soon, Some(Ground::Clinical), None, on)?,
-        WaitStep::Offered(day) => decide::offer(referral, day, None, on)?,
+        WaitStep::Offered(day) => decide::offer(referral, decide::Slot::on(day, None), on)?,
         WaitStep::NotBrought => decide::not_brought(referral, on)?,
         WaitStep::CalledOff { by_family } => {
             let by = if by_family { CancelledBy::Family } else { CancelledBy::Service };

@@ -14,7 +14,8 @@ use waymark_store::Tx;
 /// Decides on a referral and records what was decided. Gives the number of its latest fact.
 ///
 /// # Errors
-/// What `decide` refuses; missing when there is no such referral; otherwise as the store's.
+/// What `decide` refuses; missing when there is no such referral; a conflict when another family has the slot that is
+/// offered; otherwise as the store's.
 pub async fn act_in<F>(tx: &mut Tx, by: &By, referral: ReferralId, command: Command, decide: F) -> Answer<i64>
 where
     F: FnOnce(&OpenReferral) -> Answer<Vec<Happening>> + Send,
@@ -25,6 +26,7 @@ where
     }
     let open = store::open_referral(tx, referral).await?;
     let happenings = decide(&open)?;
+    store::slots::must_be_free(tx, &open, (&happenings, &command.words)).await?;
     happenings::keep_words(tx, by, open.subject(), command.words).await?;
     let open = store::append(tx, open, by, happenings).await?;
     happenings::remember(tx, by, &key, open.last_seq()).await?;

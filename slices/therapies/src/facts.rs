@@ -36,6 +36,19 @@ pub enum Fact {
         /// Another day the family may choose instead.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         or: Option<Day>,
+        /// When on that day, in minutes after midnight.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        at: Option<u16>,
+        /// Where, in words.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        place: Option<TextId>,
+    },
+    /// The family chose one of the two days it was offered.
+    DayChosen {
+        /// The fact that offered them, by its number in the journal.
+        offer: i64,
+        /// The day it chose.
+        day: Day,
     },
     /// The child was not brought to an appointment.
     NotBrought {
@@ -96,6 +109,11 @@ pub enum Fact {
     },
     /// The trust's own list, loaded on this day, does not hold the child any more. It removes nobody.
     GoneFromList,
+    /// Why it does not was asked and found out; the child stays on this list.
+    GoneAnswered {
+        /// What was found out.
+        why: TextId,
+    },
     /// It holds the child again.
     BackOnList,
     /// The fact named in `corrects` is taken back: nothing stands in its place.
@@ -164,6 +182,7 @@ impl Fact {
             Self::Accepted => "accepted",
             Self::PrioritySet { .. } => "priority_set",
             Self::Offered { .. } => "offered",
+            Self::DayChosen { .. } => "day_chosen",
             Self::NotBrought { .. } => "not_brought",
             Self::Cancelled { .. } => "cancelled",
             Self::Seen { .. } => "seen",
@@ -176,6 +195,7 @@ impl Fact {
             Self::Agreed(_) => "agreed",
             Self::Ended { .. } => "ended",
             Self::GoneFromList => "gone_from_list",
+            Self::GoneAnswered { .. } => "gone_answered",
             Self::BackOnList => "back_on_list",
             Self::Retracted => "retracted",
             Self::Undone => "undone",

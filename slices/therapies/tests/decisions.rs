@@ -10,7 +10,7 @@
 use uuid::Uuid;
 use waymark_kernel::{Answer, Day, Instant, Problem, ServiceId, TextId, day};
 use waymark_therapies::codes::{CancelledBy, Channel, EndKind, Ground, Priority, Source, Stage};
-use waymark_therapies::decide::{self, Earlier, NewReferral};
+use waymark_therapies::decide::{self, Earlier, NewReferral, Slot};
 use waymark_therapies::facts::Agreement;
 use waymark_therapies::happening::Happening;
 use waymark_therapies::referral::{Happened, Referral, fold};
@@ -53,7 +53,7 @@ impl Story {
 
     fn offered(on: Day) -> Self {
         let mut story = Self::accepted();
-        let facts = decide::offer(&story.now(), on, None, on);
+        let facts = decide::offer(&story.now(), Slot::on(on, None), on);
         story.tell(facts);
         story
     }
@@ -80,7 +80,7 @@ fn refused(facts: Answer<Vec<Happening>>) -> String {
 }
 
 fn earlier(ended: Option<EndKind>) -> Earlier {
-    Earlier { reference: "RF-25-00003".into(), since: Some(day(2025, 3, 3)), ended }
+    Earlier { reference: "RF-25-00003".into(), since: Some(day(2025, 3, 3)), ended, shared: false }
 }
 
 #[test]
@@ -138,11 +138,14 @@ fn no_missed_appointment_and_no_wish_for_later_stops_or_restarts_the_weeks() {
 #[test]
 fn an_appointment_that_fell_through_is_offered_again_and_only_one_lies_open() {
     let mut story = Story::offered(day(2026, 12, 8));
-    assert!(refused(decide::offer(&story.now(), day(2026, 12, 9), None, TODAY)).contains("already offered"));
+    assert!(
+        refused(decide::offer(&story.now(), Slot::on(day(2026, 12, 9), None), TODAY))
+            .contains("already offered")
+    );
     assert!(refused(decide::not_brought(&story.now(), TODAY)).contains("has not come yet"));
     let facts = decide::called_off(&story.now(), CancelledBy::Service, TODAY);
     story.tell(facts);
-    let facts = decide::offer(&story.now(), day(2026, 12, 10), Some(day(2026, 12, 15)), TODAY);
+    let facts = decide::offer(&story.now(), Slot::on(day(2026, 12, 10), Some(day(2026, 12, 15))), TODAY);
     story.tell(facts);
     assert_eq!(story.now().open_offer().unwrap().day, day(2026, 12, 10));
 }
@@ -207,7 +210,7 @@ fn nothing_is_recorded_about_a_referral_that_is_over() {
     assert_eq!(over.since(), Some(CAME), "a referral that bounced stays in sight with its first day");
     for facts in [
         decide::accept(&over, TODAY, TODAY),
-        decide::offer(&over, TODAY, None, TODAY),
+        decide::offer(&over, Slot::on(TODAY, None), TODAY),
         decide::family_says(&over, WORDS, TODAY),
         decide::withdraw(&over, None, TODAY, TODAY),
     ] {
@@ -220,4 +223,32 @@ fn a_list_marks_a_family_that_has_not_heard_for_eight_weeks() {
     assert_eq!(standing::silent(day(2026, 9, 28), None, 8, TODAY), Some(8));
     assert_eq!(standing::silent(day(2026, 9, 29), None, 8, TODAY), None);
     assert_eq!(standing::silent(CAME, Some(day(2026, 11, 16)), 8, TODAY), None);
+}
+
+#[test]
+fn why_a_child_is_gone_from_the_trusts_list_is_answered_in_one_of_three_ways() {
+    let gone = || {
+        let mut story = Story::accepted();
+        story.tell(Ok(vec![Happening::on(TODAY, waymark_therapies::Fact::GoneFromList)]));
+        story
+    };
+    for found in [decide::Found::Elsewhere, decide::Found::Other] {
+        let said = refused(decide::found_out(&gone().now(), (found, None), TODAY));
+        assert!(said.contains("Say what you found out"), "{said}");
+    }
+    let answered = |found, words| {
+        let mut story = gone();
+        let facts = decide::found_out(&story.now(), (found, words), TODAY);
+        story.tell(facts);
+        story.now()
+    };
+    let waits = answered(decide::Found::StillWaits, None);
+    assert!(waits.gone.is_none() && waits.kept && waits.stage() == Stage::First);
+    let other = answered(decide::Found::Other, Some(WORDS));
+    assert!(other.gone.is_none() && other.kept && other.stage() == Stage::First, "the child stays");
+    let elsewhere = answered(decide::Found::Elsewhere, Some(WORDS));
+    assert_eq!(elsewhere.ended.map(|(_, how)| how), Some(EndKind::Withdrawn));
+    assert_eq!(elsewhere.end_words.0, Some(WORDS), "with the family’s reason");
+    let said = refused(decide::found_out(&Story::accepted().now(), (decide::Found::StillWaits, None), TODAY));
+    assert!(said.contains("own list holds this child"), "{said}");
 }

@@ -61,6 +61,7 @@ impl Area {
                     families_refer: true,
                     tell_every: 8,
                     meanwhile: "Talk and read together.".into(),
+                    ages: (0, 25),
                 };
                 services::record(tx, &by, details).await
             })

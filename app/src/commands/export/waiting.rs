@@ -18,8 +18,10 @@ use waymark_therapies::referral::fold_as_at;
 use waymark_therapies::standing::told_on;
 use waymark_therapies::store::figures::{Of, bands_at};
 use waymark_therapies::store::list::{ReferralRow, waiting_at};
+use waymark_therapies::store::loads::last_recorded;
 use waymark_therapies::store::{read_referral, services};
 use waymark_web::CsvFile;
+use waymark_web::words::london_day;
 
 /// What is about to be written, and of whom.
 struct Asked {
@@ -38,8 +40,8 @@ async fn asked(place: &Where, of: &OfService) -> anyhow::Result<Result<Asked, St
         Some(Err(_)) => return Ok(Err("--at wants a day such as 2026-10-31.".to_owned())),
     };
     let opened = place.open().await?;
-    // The day of a demonstration need not be the machine's.
-    if day > now.today && !opened.area.demo {
+    let today = if opened.area.demo { last_told(&opened).await?.max(now.today) } else { now.today };
+    if day > today {
         return Ok(Err(format!("{day} is in the future.")));
     }
     match services::by_slug(&opened.store, &of.service).await {
@@ -51,6 +53,11 @@ async fn asked(place: &Where, of: &OfService) -> anyhow::Result<Result<Asked, St
         }
         Err(problem) => Err(problem.into()),
     }
+}
+
+/// The day of the latest entry: the day of a demonstration need not be the machine's.
+async fn last_told(opened: &Opened) -> Answer<Day> {
+    Ok(last_recorded(&opened.store).await?.map_or(Day::MIN, london_day))
 }
 
 /// Writes the list of a service.

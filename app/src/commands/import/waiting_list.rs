@@ -86,6 +86,9 @@ fn print(loaded: &Loaded, id: Option<ImportId>) {
         loaded.same,
         loaded.changed.len()
     );
+    if !loaded.changed.is_empty() {
+        tell!("Changed: {}", loaded.changed.join(", "));
+    }
     for finding in &loaded.held {
         tell!("{}", line(finding));
     }

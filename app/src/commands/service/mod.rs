@@ -25,7 +25,9 @@ pub async fn run(place: &Where, ask: AskService) -> anyhow::Result<ExitCode> {
         AskService::Record { slug, team, new_team, told } => {
             record(&opened, &by, &slug, (team.as_deref(), new_team.as_deref()), &told).await
         }
-        AskService::Change { slug, told } => change(&opened, &by, &slug, &told).await,
+        AskService::Change { slug, team, new_team, told } => {
+            change(&opened, &by, &slug, (team.as_deref(), new_team.as_deref()), &told).await
+        }
         AskService::Capacity { slug, told } => capacity(&opened, &by, &slug, &told).await,
         AskService::Steps { slug, steps } => set_steps(&opened, &by, &slug, &steps).await,
     };
@@ -96,14 +98,27 @@ async fn record(
     ])
 }
 
-async fn change(opened: &Opened, by: &By, slug: &str, told: &ServiceTold) -> Answer<Vec<String>> {
+async fn change(
+    opened: &Opened,
+    by: &By,
+    slug: &str,
+    (team, kind): (Option<&str>, Option<&str>),
+    told: &ServiceTold,
+) -> Answer<Vec<String>> {
     let service = named(&opened.store, slug).await?;
     let (by, read) = (by.clone(), read::service(&service.details, told)?);
     let name = read.name.clone();
-    opened
-        .store
-        .write(move |tx| Box::pin(async move { services::change(tx, &by, service.id, read).await }))
-        .await?;
+    let inbox = team.map(|team| team::asked(Some(team), kind)).transpose()?;
+    let job = opened.store.write(move |tx| {
+        Box::pin(async move {
+            let team = match inbox {
+                Some(inbox) => team::find(tx, &by, inbox).await?,
+                None => read.team,
+            };
+            services::change(tx, &by, service.id, ServiceDetails { team, ..read }).await
+        })
+    });
+    job.await?;
     Ok(vec![format!("{name} is changed.")])
 }
 

@@ -5,10 +5,7 @@ use waymark_kernel::{Answer, Day, Problem, TeamId, parse_day};
 use waymark_therapies::codes::{ClockRule, Standard};
 use waymark_therapies::pages::{capacity_told, service_as_told, service_told, step_told};
 use waymark_therapies::service::{Capacity, ServiceDetails, Step};
-use waymark_web::{Form, Need};
-
-/// The most characters of the name of an organisation.
-const LONGEST: usize = 100;
+use waymark_web::Form;
 
 /// A service of which nothing but its address is said yet.
 pub fn unknown(slug: &str) -> ServiceDetails {
@@ -25,6 +22,7 @@ pub fn unknown(slug: &str) -> ServiceDetails {
         families_refer: false,
         tell_every: 0,
         meanwhile: String::new(),
+        ages: (0, 25),
     }
 }
 
@@ -32,6 +30,10 @@ pub fn unknown(slug: &str) -> ServiceDetails {
 pub fn service(known: &ServiceDetails, told: &ServiceTold) -> Answer<ServiceDetails> {
     let typed = [
         ("name", &told.name),
+        ("provider", &told.provider),
+        ("commissioner", &told.commissioner),
+        ("from_age", &told.from_age),
+        ("to_age", &told.to_age),
         ("clock", &told.clock),
         ("weeks", &told.weeks),
         ("standard", &told.standard),
@@ -40,24 +42,19 @@ pub fn service(known: &ServiceDetails, told: &ServiceTold) -> Answer<ServiceDeta
         ("tell_every", &told.tell_every),
         ("meanwhile", &told.meanwhile),
     ];
-    let before = if known.name.is_empty() { Form::default() } else { service_as_told(known)? };
+    // A service that is new is for everybody whom the law of special educational needs covers, unless it is said.
+    let before = if known.name.is_empty() {
+        let ages = [("from_age", known.ages.0), ("to_age", known.ages.1)];
+        Form::from_fields(ages.map(|(name, age)| (name.to_owned(), age.to_string())).to_vec())?
+    } else {
+        service_as_told(known)?
+    };
     let fields = typed.into_iter().map(|(name, typed)| {
         let value = typed.clone().unwrap_or_else(|| before.value(name).to_owned());
         (name.to_owned(), value)
     });
-    let mut fields: Vec<(String, String)> = fields.collect();
-    for (name, typed, before) in [
-        ("provider", &told.provider, &known.provider),
-        ("commissioner", &told.commissioner, &known.commissioner),
-    ] {
-        fields.push((name.to_owned(), typed.clone().unwrap_or_else(|| before.clone())));
-    }
-    let mut form = Form::from_fields(fields)?;
-    let mut who = |name, missing| form.text(name, Need::Required(missing), LONGEST).unwrap_or_default();
-    let provider = who("provider", "Say who provides the service.");
-    let commissioner = who("commissioner", "Say who pays for the service.");
-    let known = ServiceDetails { provider, commissioner, ..known.clone() };
-    let read = service_told(&mut form, &known);
+    let mut form = Form::from_fields(fields.collect())?;
+    let read = service_told(&mut form, known);
     let details = whole(form, read)?;
     details.check()?;
     Ok(details)

@@ -4,7 +4,7 @@ use super::columns::{ENDED_HOW, held};
 use crate::imports::{days, text};
 use std::collections::HashMap;
 use std::path::Path;
-use waymark_identifiers::nhs;
+use waymark_identifiers::{nhs, postcode};
 use waymark_kernel::Day;
 use waymark_people::ChildDetails;
 use waymark_therapies::codes::EndKind;
@@ -64,7 +64,13 @@ fn listed(row: u64, cells: &HashMap<&str, &str>) -> Result<Listed, String> {
     if let Some(Err(why)) = child.nhs_number.as_deref().map(nhs::check) {
         return Err(why.to_string());
     }
-    child.post_code = cells.get("post_code").map(|&cell| cell.to_owned());
+    child.post_code = match cells.get("post_code") {
+        Some(cell) => Some(
+            postcode::normalise(cell)
+                .ok_or_else(|| format!("“{cell}” is not a post code, such as AS4 2QT."))?,
+        ),
+        None => None,
+    };
     let optional = |field: &str| cells.get(field).map(|cell| day(cell)).transpose();
     Ok(Listed {
         row,

@@ -62,7 +62,8 @@ fn within(ours: &Projected) {
 /// A month as the peer computes it, by its own steps.
 fn peers_month(before: &[f64], shares: &Shares, (referrals, slots): (f64, f64)) -> Vec<f64> {
     let groups = before.len();
-    let mut there: Vec<f64> = std::iter::once(referrals).chain(before[..groups - 1].iter().copied()).collect();
+    let mut there: Vec<f64> =
+        std::iter::once(referrals).chain(before[..groups - 1].iter().copied()).collect();
     there[groups - 1] += before[groups - 1];
     let wished: f64 = there.iter().zip(&shares.seen).map(|(n, share)| n * share).sum();
     let waiting = |group: usize| {

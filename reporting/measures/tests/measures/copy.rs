@@ -134,6 +134,7 @@ impl Area {
             families_refer: true,
             tell_every: 8,
             meanwhile: String::new(),
+            ages: (0, 25),
         };
         let job =
             self.store.write(move |tx| Box::pin(async move { services::record(tx, &by, details).await }));

@@ -63,6 +63,7 @@ pub fn service(clock: ClockRule) -> Service {
         families_refer: true,
         tell_every: 8,
         meanwhile: String::new(),
+        ages: (0, 25),
     };
     Service { id, details }
 }

@@ -86,6 +86,7 @@ async fn service(tx: &mut Tx, by: &By, slug: &str, name: &str) -> Answer<Service
         families_refer: true,
         tell_every: 8,
         meanwhile: String::new(),
+        ages: (0, 25),
     };
     services::record(tx, by, details).await
 }

@@ -6,13 +6,38 @@ use crate::codes::{CancelledBy, Stage};
 use crate::facts::Fact;
 use crate::happening::Happening;
 use crate::referral::{Offer, Referral};
-use waymark_kernel::{Answer, Day, Problem};
+use waymark_kernel::{Answer, Day, Problem, TextId};
 
-/// Offers an appointment, with another day to choose where there is one.
+/// An appointment about to be offered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Slot {
+    /// The day.
+    pub day: Day,
+    /// Another day the family may choose instead.
+    pub or: Option<Day>,
+    /// When on the day, in minutes after midnight.
+    pub at: Option<u16>,
+    /// Where, in words.
+    pub place: Option<TextId>,
+}
+
+impl Slot {
+    /// An appointment of which only the days are known.
+    #[must_use]
+    pub const fn on(day: Day, or: Option<Day>) -> Self {
+        Self { day, or, at: None, place: None }
+    }
+}
+
+/// Minutes of a day.
+const DAY_LONG: u16 = 24 * 60;
+
+/// Offers an appointment. Whether another family has the slot is for whoever records it to see.
 ///
 /// # Errors
 /// A refusal before the referral is accepted, when an appointment lies open, or when a day lies in the past.
-pub fn offer(referral: &Referral, day: Day, or: Option<Day>, today: Day) -> Answer<Vec<Happening>> {
+pub fn offer(referral: &Referral, slot: Slot, today: Day) -> Answer<Vec<Happening>> {
+    let Slot { day, or, at, place } = slot;
     open(referral)?;
     if referral.stage() == Stage::Triage {
         return Err(Problem::refuse("", "Accept the referral before you offer an appointment."));
@@ -29,9 +54,33 @@ pub fn offer(referral: &Referral, day: Day, or: Option<Day>, today: Day) -> Answ
     if or.is_some_and(|or| or < today || or == day) {
         return Err(Problem::refuse("or", "The other day must be today or later, and another day."));
     }
+    if at.is_some_and(|at| at >= DAY_LONG) {
+        return Err(Problem::refuse(
+            "at",
+            "Not all these appointments fit into the day. Choose fewer, or an earlier time.",
+        ));
+    }
     near("day", day, today)?;
     or.map_or(Ok(()), |or| near("or", or, today))?;
-    Ok(vec![Happening::on(today, Fact::Offered { day, or })])
+    Ok(vec![Happening::on(today, Fact::Offered { day, or, at, place })])
+}
+
+/// The family chose one of the two days it was offered.
+///
+/// # Errors
+/// A refusal when no two days lie open, or the day is none of them or over.
+pub fn choose_day(referral: &Referral, day: Day, today: Day) -> Answer<Vec<Happening>> {
+    let offer = open_offer(referral)?;
+    let Some(or) = offer.or else {
+        return Err(Problem::refuse("", "There are no two days to choose from."));
+    };
+    if day != offer.day && day != or {
+        return Err(Problem::refuse("day", "Choose one of the two days."));
+    }
+    if day < today {
+        return Err(Problem::refuse("day", "This day is over. Choose the other one."));
+    }
+    Ok(vec![Happening::on(today, Fact::DayChosen { offer: offer.made.seq, day })])
 }
 
 /// The child was not brought. The words are meant: a child does not fail to attend.

@@ -4,13 +4,15 @@
 mod appointments;
 mod correct;
 mod end;
+mod gone;
 mod refer;
 mod talk;
 mod triage;
 
-pub use appointments::{called_off, not_brought, offer, seen, treatment_started};
+pub use appointments::{Slot, called_off, choose_day, not_brought, offer, seen, treatment_started};
 pub use correct::{take_back, takeable};
 pub use end::{discharge, not_accepted, signpost, withdraw};
+pub use gone::{Found, found_out};
 pub use refer::{Earlier, NewReferral, refer};
 pub use talk::{agree, ask_for_later, ask_still_needed, family_says, still_needed, tell};
 pub use triage::{accept, ask_for_more, more_came, set_priority};

@@ -36,6 +36,8 @@ pub struct Earlier {
     pub since: Option<Day>,
     /// How it ended; `None` while it is open.
     pub ended: Option<EndKind>,
+    /// Whether the family agreed that the child's setting may see it.
+    pub shared: bool,
 }
 
 /// The facts of a new referral.

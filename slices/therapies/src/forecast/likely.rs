@@ -187,6 +187,7 @@ mod tests {
                 families_refer: true,
                 tell_every: 8,
                 meanwhile: "Talk.".into(),
+                ages: (0, 25),
             },
         };
         let proof = Forecasts::default().proof(service.id, &past);

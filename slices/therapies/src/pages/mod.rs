@@ -7,6 +7,7 @@ mod deeds;
 mod export;
 mod family;
 mod figures;
+mod kept_back;
 mod likely;
 mod list;
 mod opened;
@@ -39,6 +40,7 @@ pub fn routes() -> Router<Desk> {
         .route("/health/list/{service}/sitrep.csv", get(export::own_bands))
         .route("/health/list/{service}/find", post(list::find).get(list::show))
         .route("/health/list/{service}/validate", get(list::validate))
+        .route("/health/list/{service}/offer", get(list::offer))
         .route("/health/list/{service}/chosen", post(together::send))
         .route("/referrals/{reference}", get(referral::show))
         .route("/referrals/{reference}/{deed}", get(deeds::show).post(deeds::send))

@@ -2,6 +2,7 @@
 //! whom the family agreed to let see it read the same without the buttons and without what people wrote.
 
 use super::deeds;
+use super::kept_back;
 use super::opened::Opened;
 use crate::codes::Standard;
 use crate::facts::Fact;
@@ -36,7 +37,13 @@ pub(super) async fn show(
     Path(reference): Path<String>,
     RawQuery(query): RawQuery,
 ) -> PageAnswer {
-    let opened = open(&desk, &visitor, &reference).await?;
+    let opened = match open(&desk, &visitor, &reference).await {
+        Err(Problem::Missing) => {
+            let page = kept_back::page(&desk, &visitor, &frame, &reference).await?;
+            return page.ok_or_else(|| Problem::Missing.into());
+        }
+        opened => opened?,
+    };
     let setting = match &opened.referral().setting {
         Some(id) => settings::name(desk.store(), id).await?,
         None => String::new(),

@@ -43,11 +43,14 @@ fn apply(referral: &mut Referral, happened: &Happened) {
             referral.end_words = (*why, *instead);
         }
         Fact::GoneFromList => referral.gone = Some(mark),
+        Fact::GoneAnswered { .. } => (referral.gone, referral.kept) = (None, true),
         Fact::BackOnList => (referral.gone, referral.kept) = (None, false),
         Fact::Retracted | Fact::Undone => {}
-        Fact::Offered { .. } | Fact::NotBrought { .. } | Fact::Cancelled { .. } | Fact::Seen { .. } => {
-            appointment(referral, mark, &happened.fact);
-        }
+        Fact::Offered { .. }
+        | Fact::DayChosen { .. }
+        | Fact::NotBrought { .. }
+        | Fact::Cancelled { .. }
+        | Fact::Seen { .. } => appointment(referral, mark, &happened.fact),
         Fact::LaterAsked { .. }
         | Fact::Told { .. }
         | Fact::FamilySaid { .. }
@@ -71,14 +74,20 @@ fn begin(referral: &mut Referral, mark: Mark, referred: &Referred) {
 
 fn appointment(referral: &mut Referral, mark: Mark, fact: &Fact) {
     let mut close = |seq: i64, outcome: Outcome| {
-        if let Some(offer) = referral.offers.iter_mut().find(|offer| offer.made.seq == seq) {
+        if let Some(offer) = offer_of(referral, seq) {
             offer.outcome = Some((mark, outcome));
         }
     };
     match fact {
-        Fact::Offered { day, or } => {
-            referral.offers.push(Offer { made: mark, day: *day, or: *or, outcome: None });
+        Fact::Offered { day, or, at, place } => {
+            let offer = Offer { made: mark, day: *day, or: *or, at: *at, place: *place, outcome: None };
+            referral.offers.push(offer);
             referral.told = Some(mark);
+        }
+        Fact::DayChosen { offer, day } => {
+            if let Some(offer) = offer_of(referral, *offer) {
+                (offer.day, offer.or) = (*day, None);
+            }
         }
         Fact::NotBrought { offer } => close(*offer, Outcome::NotBrought),
         Fact::Cancelled { offer, by } => close(*offer, Outcome::Cancelled(*by)),
@@ -90,6 +99,10 @@ fn appointment(referral: &mut Referral, mark: Mark, fact: &Fact) {
         }
         _ => {}
     }
+}
+
+fn offer_of(referral: &mut Referral, seq: i64) -> Option<&mut Offer> {
+    referral.offers.iter_mut().find(|offer| offer.made.seq == seq)
 }
 
 /// What the family was told, was asked and said.

@@ -55,7 +55,7 @@ pub struct Referral {
     pub family_said: Option<Mark>,
     /// Since when the trust's own list does not hold the child.
     pub gone: Option<Mark>,
-    /// The family said that it still waits though the trust's list did not hold the child, and it does not since.
+    /// Why the trust's list does not hold the child was found out, and it does not since.
     pub kept: bool,
     /// How it ended.
     pub ended: Option<(Mark, EndKind)>,
@@ -72,6 +72,10 @@ pub struct Offer {
     pub day: Day,
     /// Another day the family may choose instead.
     pub or: Option<Day>,
+    /// When on the day, in minutes after midnight, where that was told.
+    pub at: Option<u16>,
+    /// Where, in words, where that was told.
+    pub place: Option<TextId>,
     /// What became of it.
     pub outcome: Option<(Mark, Outcome)>,
 }

@@ -1,5 +1,6 @@
 //! Loading a list: all of it in one transaction, or nothing.
 
+use super::against::contradicts;
 use super::{Finding, Listed, Matched, Who, told};
 use crate::codes::Source;
 use crate::commands::{next_reference, open_new};
@@ -136,6 +137,10 @@ async fn again(
             "The number {} stands on this list for another child ({}). Left out: ask the trust which is right.",
             listed.number, waiting.reference
         );
+        loaded.held.push(Finding { row: listed.row, sentence });
+        return Ok(());
+    }
+    if let Some(sentence) = contradicts(&open.referral, &listed) {
         loaded.held.push(Finding { row: listed.row, sentence });
         return Ok(());
     }

@@ -1,6 +1,7 @@
 //! A trust's own list, loaded again each night or month. The trust's system stays master of what it holds: what is new is
 //! recorded, what changed is told, what is gone is asked about. A child who is not in the file is never taken off.
 
+mod against;
 mod load;
 mod told;
 mod undo;

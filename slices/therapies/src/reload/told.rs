@@ -29,6 +29,7 @@ pub fn told(referral: &Referral, facts: &[Happened], listed: &Listed, today: Day
         let offer = referral.open_offer().filter(|offer| offer.day == day).map(|offer| offer.made.seq);
         new.push(Happening::on(day, Fact::Seen { offer }));
     }
+    new.extend(seen_on_another_day(referral, facts, listed));
     if listed.ended.is_none() {
         new.extend(appointment(referral, listed, today));
     }
@@ -45,6 +46,14 @@ fn received(referral: &Referral, facts: &[Happened], listed: &Listed) -> Option<
     Some(Happening { corrects: Some(mark.seq), ..Happening::on(listed.received, standing.fact.clone()) })
 }
 
+/// The day of the first contact, put right where the trust's list says another. The earlier entry stays in the record.
+fn seen_on_another_day(referral: &Referral, facts: &[Happened], listed: &Listed) -> Option<Happening> {
+    let day = listed.seen?;
+    let mark = referral.seen.filter(|mark| Mark::day(*mark) != Some(day))?;
+    let standing = facts.iter().find(|happened| happened.seq == mark.seq)?;
+    Some(Happening { corrects: Some(mark.seq), ..Happening::on(day, standing.fact.clone()) })
+}
+
 /// An appointment ahead that is not the one that lies open.
 fn appointment(referral: &Referral, listed: &Listed, today: Day) -> Vec<Happening> {
     let Some(day) = listed.appointment.filter(|day| *day >= today) else { return Vec::new() };
@@ -55,7 +64,7 @@ fn appointment(referral: &Referral, listed: &Listed, today: Day) -> Vec<Happenin
     let moved = lies_open.map(|offer| Fact::Cancelled { offer: offer.made.seq, by: CancelledBy::Service });
     moved
         .into_iter()
-        .chain([Fact::Offered { day, or: None }])
+        .chain([Fact::Offered { day, or: None, at: None, place: None }])
         .map(|fact| Happening::on(today, fact))
         .collect()
 }

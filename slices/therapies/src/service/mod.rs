@@ -7,6 +7,7 @@ mod support;
 
 pub use capacity::Capacity;
 pub use step::{MOST_STEPS, Step, StepKind};
+pub(crate) use support::OLDEST;
 pub use support::{Support, SupportDetails, Uptake, When};
 
 use crate::codes::{ClockRule, Standard};
@@ -39,6 +40,8 @@ pub struct ServiceDetails {
     pub tell_every: i64,
     /// What a family can do while it waits, in plain words.
     pub meanwhile: String,
+    /// For whom it is: the youngest and the oldest age in whole years, both included.
+    pub ages: (i64, i64),
 }
 
 /// A service on record.
@@ -72,6 +75,12 @@ const RIGHTS: [&str; 2] = ["W1", "W2"];
 const LONGEST_SLUG: usize = 60;
 
 impl ServiceDetails {
+    /// Whether it is for somebody of this age.
+    #[must_use]
+    pub fn takes(&self, age: i64) -> bool {
+        (self.ages.0..=self.ages.1).contains(&age)
+    }
+
     /// Whether it can be.
     ///
     /// # Errors
@@ -111,6 +120,12 @@ impl ServiceDetails {
         }
         if !(1..=52).contains(&self.tell_every) {
             return Err(Problem::refuse("tell_every", "Enter whole weeks from 1 to 52."));
+        }
+        if !(0..=OLDEST).contains(&self.ages.0) {
+            return Err(Problem::refuse("from_age", "The youngest age must be from 0 to 25."));
+        }
+        if !(self.ages.0..=OLDEST).contains(&self.ages.1) {
+            return Err(Problem::refuse("to_age", "The oldest age must be from the youngest age to 25."));
         }
         Ok(())
     }

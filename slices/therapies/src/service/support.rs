@@ -63,7 +63,7 @@ pub enum When {
 }
 
 /// The oldest anybody is whom the law of special educational needs covers.
-const OLDEST: i64 = 25;
+pub(crate) const OLDEST: i64 = 25;
 /// More places than any support has in a month.
 const MOST_PLACES: i64 = 100_000;
 

@@ -74,14 +74,15 @@ pub async fn place_of_reference<R: Reader>(mut from: R, reference: &str) -> Answ
 /// # Errors
 /// As the store's.
 pub async fn earlier<R: Reader>(mut from: R, child: ChildId, service: ServiceId) -> Answer<Vec<Earlier>> {
-    let sql = "SELECT reference, since, end_kind FROM therapies_referral WHERE area = $1 AND child_id = $2 \
+    let sql = "SELECT reference, since, end_kind, setting_may FROM therapies_referral WHERE area = $1 AND child_id = $2 \
         AND service_id = $3 ORDER BY since, reference";
     let args = args![from.area(), child, service];
-    let rows: Vec<(String, Option<Day>, Option<String>)> = from.all(sql.into(), args).await?;
-    let read = |(reference, since, end): (String, Option<Day>, Option<String>)| Earlier {
+    let rows: Vec<(String, Option<Day>, Option<String>, bool)> = from.all(sql.into(), args).await?;
+    let read = |(reference, since, end, shared): (String, Option<Day>, Option<String>, bool)| Earlier {
         reference,
         since,
         ended: end.as_deref().and_then(EndKind::from_code),
+        shared,
     };
     Ok(rows.into_iter().map(read).collect())
 }

@@ -43,6 +43,31 @@ pub async fn page(
         .await
 }
 
+/// The most rows of a list that one deed is done for.
+pub const MOST: usize = 2_000;
+
+/// The first rows of a service's list that match, in its order: at most [`MOST`].
+///
+/// # Errors
+/// As the store's.
+pub async fn first(
+    store: &Store,
+    sight: &Sight<Cohort>,
+    service: &Service,
+    filters: &Filters,
+    today: Day,
+) -> Answer<Vec<ReferralRow>> {
+    let mut query = Query::default();
+    query.push(NAMED);
+    matching(&mut query, sight, service, filters, today);
+    query.push(order(filters.sort));
+    query.push(&format!(" LIMIT {MOST}"));
+    query.push(NAMES);
+    query.push(order(filters.sort));
+    let (sql, args) = query.finish();
+    store.all(sql, args).await
+}
+
 /// How many rows of a service's list match, to 1,001.
 ///
 /// # Errors
@@ -94,6 +119,30 @@ pub async fn offered(
     query.with(" AND c.offered >= ?", from);
     query.with(" AND c.offered <= ? AND c.ended IS NULL AND ", to);
     query.scope(sight.scope(query.next()));
+    let (sql, args) = query.finish();
+    let (count,): (i64,) = store.one(sql, args).await?;
+    Ok(count.unsigned_abs())
+}
+
+/// How many who wait for a service have a restricted record that a visitor may know of and not read. Hidden ones are in no
+/// count.
+///
+/// # Errors
+/// As the store's.
+pub async fn kept_back(
+    store: &Store,
+    (known, read): (&Sight<Cohort>, &Sight<Cohort>),
+    service: ServiceId,
+) -> Answer<u64> {
+    let mut query = Query::default();
+    query.with("SELECT count(*) FROM therapies_referral c WHERE c.area = ?", known.area());
+    query.with(" AND c.service_id = ? AND c.label = 1 AND ", service);
+    query.one_of("c.stage", STAGES.iter().map(|stage| stage.code()));
+    query.push(" AND ");
+    query.scope(known.scope(query.next()));
+    query.push(" AND NOT (");
+    query.scope(read.scope(query.next()));
+    query.push(")");
     let (sql, args) = query.finish();
     let (count,): (i64,) = store.one(sql, args).await?;
     Ok(count.unsigned_abs())

@@ -109,3 +109,14 @@ pub async fn last_loaded<R: Reader>(mut from: R, service: ServiceId) -> Answer<O
     let found: Option<(Instant,)> = from.optional(sql.into(), args).await?;
     Ok(found.map(|(loaded,)| loaded))
 }
+
+/// When anything was last recorded in the area; `None` where nothing was.
+///
+/// # Errors
+/// As the store's.
+pub async fn last_recorded<R: Reader>(mut from: R) -> Answer<Option<Instant>> {
+    let sql = "SELECT recorded FROM journal WHERE area = $1 ORDER BY seq DESC LIMIT 1";
+    let args = args![from.area()];
+    let found: Option<(Instant,)> = from.optional(sql.into(), args).await?;
+    Ok(found.map(|(at,)| at))
+}

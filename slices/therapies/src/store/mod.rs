@@ -15,6 +15,7 @@ mod replay;
 mod row;
 pub mod scenarios;
 pub mod services;
+pub(crate) mod slots;
 pub mod waits;
 
 pub use facts::{
@@ -40,5 +41,9 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration {
         name: "therapies/0009_lost_slots",
         sql: include_str!("../../migrations/0009_lost_slots.sql"),
+    },
+    Migration {
+        name: "therapies/0010_slots_and_ages",
+        sql: include_str!("../../migrations/0010_slots_and_ages.sql"),
     },
 ];

@@ -9,16 +9,16 @@ use waymark_store::{Tx, args};
 const SAVE: &str = "INSERT INTO therapies_referral (area, id, service_id, child_id, label, reference, stage, since, \
     received, source, setting, soon, offered, missed, fell_through, told, told_offer, later, more_asked, asked_needed, \
     asked_day, answered, family_said, gone, seen, treatment, ended, end_kind, council_may, setting_may, \
-    list_number, last_seq) \
+    list_number, last_seq, offered_at) \
     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, \
-    $24, $25, $26, $27, $28, $29, $30, $31, $32) ON CONFLICT (area, id) DO UPDATE SET stage = excluded.stage, \
+    $24, $25, $26, $27, $28, $29, $30, $31, $32, $33) ON CONFLICT (area, id) DO UPDATE SET stage = excluded.stage, \
     since = excluded.since, received = excluded.received, soon = excluded.soon, offered = excluded.offered, \
     missed = excluded.missed, fell_through = excluded.fell_through, told = excluded.told, \
     told_offer = excluded.told_offer, later = excluded.later, more_asked = excluded.more_asked, \
     asked_needed = excluded.asked_needed, asked_day = excluded.asked_day, answered = excluded.answered, \
     family_said = excluded.family_said, gone = excluded.gone, seen = excluded.seen, treatment = excluded.treatment, ended = excluded.ended, end_kind = excluded.end_kind, \
     council_may = excluded.council_may, setting_may = excluded.setting_may, list_number = excluded.list_number, \
-    last_seq = excluded.last_seq";
+    last_seq = excluded.last_seq, offered_at = excluded.offered_at";
 
 /// Writes the row of a referral anew from its facts.
 pub(super) async fn project(tx: &mut Tx, open: &OpenReferral) -> Answer<()> {
@@ -66,7 +66,8 @@ pub(super) async fn project(tx: &mut Tx, open: &OpenReferral) -> Answer<()> {
         referral.agreement.council,
         referral.agreement.setting,
         referral.list_number.clone(),
-        open.last_seq()
+        open.last_seq(),
+        offer.and_then(|offer| offer.at).map(i64::from)
     ];
     tx.execute(SAVE, values).await?;
     lost_slots::project(tx, open).await

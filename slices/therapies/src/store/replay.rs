@@ -11,10 +11,10 @@ const REFERRALS: &str = "SELECT id, reference FROM therapies_referral WHERE area
     ORDER BY reference LIMIT 200";
 const ROW: &str = "SELECT service_id, child_id, reference, stage, since, received, source, setting, offered, \
     fell_through, told, later, more_asked, asked_day, answered, family_said, gone, seen, treatment, ended, end_kind, \
-    list_number, label, soon, missed, told_offer, asked_needed, council_may, setting_may, last_seq FROM therapies_referral \
+    list_number, label, soon, missed, told_offer, asked_needed, council_may, setting_may, last_seq, offered_at FROM therapies_referral \
     WHERE area = $1 AND id = $2";
 /// The kind of each column of [`ROW`]: `u` id, `t` text, `n` number.
-const KINDS: &str = "uuttttttttttttttttttttnnnnnnnn";
+const KINDS: &str = "uuttttttttttttttttttttnnnnnnnnn";
 /// Nothing a job that refuses has written stays.
 const THROWN_AWAY: &str = "a replay is never kept";
 

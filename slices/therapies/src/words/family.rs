@@ -1,7 +1,7 @@
 //! What a family reads about its referral: where it stands, what happened, and how it ended.
 
 use super::forecast::month;
-use super::say;
+use super::{on, say};
 use crate::codes::{CancelledBy, EndKind, Priority, Stage, Standard};
 use crate::facts::Fact;
 use crate::forecast::Likely;
@@ -77,7 +77,13 @@ pub fn before_asking(service: &Service, likely: Likely) -> String {
             say().family_no_forecast()
         }
     };
-    format!("{wait} {}", standard(service))
+    let (from, to) = service.details.ages;
+    let ages = if (from, to) == (0, 25) {
+        String::new()
+    } else {
+        format!(" {}", say().family_service_ages(from, to))
+    };
+    format!("{wait} {}{ages}", standard(service))
 }
 
 /// The appointment that lies open, what became of the last one, or the later day the family asked for.
@@ -88,9 +94,9 @@ fn appointment(referral: &Referral, today: Day) -> Option<String> {
             return Some(say().family_offered_over(day_plain(last)));
         }
         return Some(match offer.or {
-            Some(or) if or < today || offer.day < today => say().family_offered(day_plain(last)),
-            Some(or) => say().family_offered_either(day_plain(offer.day), day_plain(or)),
-            None => say().family_offered(day_plain(offer.day)),
+            Some(or) if or < today || offer.day < today => say().family_offered(on(last, offer.at)),
+            Some(or) => say().family_offered_either(on(offer.day, offer.at), on(or, offer.at)),
+            None => say().family_offered(on(offer.day, offer.at)),
         });
     }
     if let Some((_, from)) = referral.later.filter(|(_, from)| *from > today) {
@@ -134,7 +140,8 @@ pub fn happened(fact: &Fact) -> Option<String> {
         Fact::MoreReceived => say().family_fact_more_received(),
         Fact::Accepted => say().family_fact_accepted(),
         Fact::PrioritySet { .. } => say().family_fact_priority(),
-        Fact::Offered { day, .. } => say().family_fact_offered(day_plain(*day)),
+        Fact::Offered { day, at, .. } => say().family_fact_offered(on(*day, *at)),
+        Fact::DayChosen { day, .. } => say().family_fact_day_chosen(day_plain(*day)),
         Fact::NotBrought { .. } => say().family_fact_not_brought(),
         Fact::Cancelled { by: CancelledBy::Family, .. } => say().family_fact_cancelled_family(),
         Fact::Cancelled { by: CancelledBy::Service, .. } => say().family_fact_cancelled_service(),
@@ -151,6 +158,6 @@ pub fn happened(fact: &Fact) -> Option<String> {
         Fact::Ended { how: EndKind::Withdrawn, .. } => say().family_fact_withdrawn(),
         Fact::Ended { how: EndKind::Discharged, .. } => say().family_fact_discharged(),
         Fact::Retracted | Fact::Undone => say().family_fact_taken_back(),
-        Fact::GoneFromList | Fact::BackOnList => return None,
+        Fact::GoneFromList | Fact::GoneAnswered { .. } | Fact::BackOnList => return None,
     })
 }

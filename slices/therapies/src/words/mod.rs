@@ -10,6 +10,6 @@ mod say;
 mod staff;
 
 pub use family::{answer, before_asking, happened, over, standard};
-pub use rows::{asked_words, last_told, next_words, school_year, soon_words};
+pub use rows::{asked_words, last_told, next_words, on, school_year, soon_words};
 pub(crate) use say::say;
 pub use staff::{Said, staff};

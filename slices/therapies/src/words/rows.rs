@@ -2,7 +2,7 @@
 
 use crate::standing::{FellThrough, Next};
 use waymark_kernel::Day;
-use waymark_web::words::{age, day_table};
+use waymark_web::words::{age, day_plain, day_table};
 
 /// What comes next, and whether somebody has to do something about it.
 #[must_use]
@@ -30,6 +30,17 @@ pub fn last_told(told: Option<(Day, bool)>) -> String {
         Some((day, false)) => format!("Told {}", day_table(day)),
         None => "Nothing yet".into(),
     }
+}
+
+/// A day with its time, where that is told, in minutes after midnight: `10 December 2026 at 9:30am`.
+#[must_use]
+pub fn on(day: Day, at: Option<u16>) -> String {
+    let Some(at) = at else { return day_plain(day) };
+    let (hour, minute) = (at / 60 % 24, at % 60);
+    let half = if hour < 12 { "am" } else { "pm" };
+    let hour = if hour % 12 == 0 { 12 } else { hour % 12 };
+    let minutes = if minute == 0 { String::new() } else { format!(":{minute:02}") };
+    format!("{} at {hour}{minutes}{half}", day_plain(day))
 }
 
 /// How often a family was asked whether it still waits, without an answer; nothing where it was not.
@@ -73,6 +84,15 @@ pub fn school_year(born: Day, today: Day) -> String {
 mod tests {
     use super::*;
     use waymark_kernel::day;
+
+    #[test]
+    fn a_day_with_its_time_is_written_as_the_public_sector_writes_it() {
+        let written = |at| on(day(2026, 12, 10), at);
+        assert_eq!(written(None), "10 December 2026");
+        assert_eq!(written(Some(570)), "10 December 2026 at 9:30am");
+        assert_eq!(written(Some(840)), "10 December 2026 at 2pm");
+        assert_eq!(written(Some(725)), "10 December 2026 at 12:05pm");
+    }
 
     #[test]
     fn a_school_year_turns_on_the_first_of_september() {

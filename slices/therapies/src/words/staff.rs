@@ -1,6 +1,6 @@
 //! What staff read of each fact: a heading, and what more there is to say.
 
-use super::say;
+use super::{on, say};
 use crate::codes::EndKind;
 use crate::facts::{Agreement, Fact};
 use crate::referral::Happened;
@@ -41,6 +41,17 @@ pub fn staff(happened: &Happened, facts: &[Happened], texts: &HashMap<TextId, St
             let [why, instead] = [why, instead].map(|words| words.as_ref().map(text));
             (say().staff_ended(how.words()), joined([why, instead]))
         }
+        Fact::Offered { place: Some(place), .. } => {
+            let (heading, or) = appointment(&happened.fact).unwrap_or_default();
+            (
+                heading,
+                joined([
+                    Some(text(place)).filter(|place| !place.is_empty()).map(|p| format!("{p}.")),
+                    Some(or),
+                ]),
+            )
+        }
+        Fact::GoneAnswered { why } => (say().staff_gone_answered(), text(why)),
         Fact::GoneFromList => (say().staff_gone(), say().staff_gone_note()),
         Fact::BackOnList => (say().staff_back(), String::new()),
         Fact::Retracted | Fact::Undone => (say().staff_retracted(), taken_back(happened, facts, texts)),
@@ -51,10 +62,11 @@ pub fn staff(happened: &Happened, facts: &[Happened], texts: &HashMap<TextId, St
 
 fn appointment(fact: &Fact) -> Option<(String, String)> {
     Some(match fact {
-        Fact::Offered { day, or } => {
+        Fact::Offered { day, or, at, .. } => {
             let or = or.map(|or| say().staff_offered_or(day_plain(or)));
-            (say().staff_offered(day_plain(*day)), or.unwrap_or_default())
+            (say().staff_offered(on(*day, *at)), or.unwrap_or_default())
         }
+        Fact::DayChosen { day, .. } => (say().staff_day_chosen(day_plain(*day)), String::new()),
         Fact::NotBrought { .. } => (say().staff_not_brought(), String::new()),
         Fact::Cancelled { by, .. } => (say().staff_cancelled(by.words()), String::new()),
         Fact::Seen { .. } => (say().staff_seen(), String::new()),
@@ -102,6 +114,7 @@ const fn agency(fact: &Fact) -> Agency {
     match fact {
         Fact::LaterAsked { .. }
         | Fact::FamilySaid { .. }
+        | Fact::DayChosen { .. }
         | Fact::StillNeeded
         | Fact::Agreed(_)
         | Fact::Ended { how: EndKind::Withdrawn, .. } => Agency::Family,

@@ -106,3 +106,39 @@ fn a_hidden_child_is_in_no_list_no_count_and_no_figure() {
         );
     });
 }
+
+#[test]
+fn a_service_is_told_that_a_record_is_kept_back_and_whom_to_ask_and_never_whose_it_is() {
+    block_on(async {
+        let world = World::new().await;
+        let reference = world.maya_waits().await;
+        let by = By {
+            ids: world.desk.ids().clone(),
+            now: noon(crate::world::MONDAY),
+            actor: world.officer.actor(),
+            source: Source::Entered,
+        };
+        let maya = world.maya;
+        let restrict = world.desk.store().write(move |tx| {
+            Box::pin(async move {
+                children::set_label(tx, &by, maya, Label::Withheld, None).await?;
+                set_label(tx, maya, Label::Withheld.number()).await
+            })
+        });
+        restrict.await.unwrap();
+        let list = world.get(&world.therapist, LIST).await.body;
+        assert!(list.contains("1 record of this list is kept back") && !list.contains("Maya"), "{list}");
+        let page = world.get(&world.therapist, &format!("/referrals/{reference}")).await;
+        assert_eq!(page.status, StatusCode::OK);
+        assert!(
+            page.body.contains("This record is kept back") && page.body.contains("ask "),
+            "{}",
+            page.body
+        );
+        assert!(!page.body.contains("Maya") && !page.body.contains("Okafor"), "{}", page.body);
+        for visitor in [&world.stranger, &world.officer, &world.school, &world.commissioner] {
+            let page = world.get(visitor, &format!("/referrals/{reference}")).await;
+            assert_eq!(page.status, StatusCode::NOT_FOUND, "{}", visitor.name);
+        }
+    });
+}

@@ -33,6 +33,7 @@ fn every_page_answers_is_well_made_and_says_the_same_as_before() {
             ("accepting", &world.therapist, new("/accept")),
             ("sending a referral back", &world.therapist, new("/not-accepted")),
             ("saying how soon", &world.therapist, of("/priority")),
+            ("offering to the next families", &world.therapist, format!("{list}/offer")),
             ("offering an appointment", &world.therapist, of("/offer")),
             ("what a family agrees to", &world.therapist, of("/agree")),
             ("asking whether it is still needed", &world.therapist, of("/ask-needed")),

@@ -21,6 +21,7 @@ mod refer;
 mod saved;
 mod service;
 mod services;
+mod slots;
 mod told;
 mod touch;
 mod whatif;

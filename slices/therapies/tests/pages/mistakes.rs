@@ -173,6 +173,10 @@ async fn a_capacity_that_no_post_has_is_refused_and_one_without_slots_is_flagged
         ("rule", "W3"),
         ("weeks", "18"),
         ("families", "yes"),
+        ("provider", "Ashdale Community Health"),
+        ("commissioner", "NHS Ashdale ICB"),
+        ("from_age", "0"),
+        ("to_age", "25"),
         ("tell_every", "8"),
         ("meanwhile", "Talk and read together each day."),
     ];

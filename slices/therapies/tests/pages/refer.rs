@@ -99,3 +99,44 @@ fn the_service_records_a_letter_with_the_day_it_came_for_the_child_of_that_nhs_n
         assert!(again.body.contains("already has an open referral to this service, RF-26-00001."));
     });
 }
+
+#[test]
+fn a_family_is_offered_the_services_and_the_help_that_fit_its_childs_age_alone() {
+    block_on(async {
+        let world = World::new().await;
+        world.manager_tells().await;
+        let page = world.get(&world.mother, "/my/referrals/new").await.body;
+        assert!(
+            page.contains("Speech and language therapy") && page.contains("Talk together group"),
+            "{page}"
+        );
+        let service = "/health/services/speech-and-language/details";
+        let of_ages = |from: &'static str, to: &'static str| {
+            vec![
+                ("name", "Speech and language therapy"),
+                ("provider", "Ashdale Community Health"),
+                ("commissioner", "NHS Ashdale ICB"),
+                ("from_age", from),
+                ("to_age", to),
+                ("clock", "first_contact"),
+                ("standard", "aim"),
+                ("rule", "W3"),
+                ("weeks", "18"),
+                ("families", "yes"),
+                ("tell_every", "8"),
+                ("meanwhile", "Talk together."),
+            ]
+        };
+        let wrong = world.post(&world.manager, service, &of_ages("18", "2")).await;
+        assert!(wrong.body.contains("The oldest age must be from the youngest age to 25."), "{}", wrong.body);
+        assert_eq!(
+            world.post(&world.manager, service, &of_ages("16", "25")).await.status,
+            StatusCode::SEE_OTHER
+        );
+        let page = world.get(&world.mother, "/my/referrals/new").await.body;
+        assert!(page.contains("There is no service you can ask by yourself"), "Maya is 7: {page}");
+        let reason = [("service", "speech-and-language"), ("reason", "She stammers.")];
+        world.post(&world.mother, "/my/referrals/new", &reason).await;
+        assert!(world.get(&world.mother, "/my/referrals").await.body.contains("You are not waiting"));
+    });
+}

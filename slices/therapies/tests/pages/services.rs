@@ -32,7 +32,8 @@ fn the_manager_says_what_the_service_can_do_and_a_commissioner_reads_it() {
             }
         }
         assert!(!world.get(&world.commissioner, SERVICE).await.body.contains("Change this"));
-        went(&world.post(&world.manager, &format!("{SERVICE}/steps/0/take-out"), &[]).await);
+        let known = [("known", "assess:2:First assessment")];
+        went(&world.post(&world.manager, &format!("{SERVICE}/steps/0/take-out"), &known).await);
         assert!(services::steps(world.desk.store(), world.speech.id).await.unwrap().is_empty());
     });
 }
@@ -142,6 +143,10 @@ fn a_changed_number_of_weeks_is_kept_and_a_right_needs_its_rule() {
             ("rule", ""),
             ("weeks", "16"),
             ("families", "yes"),
+            ("provider", "Ashdale Community Health"),
+            ("commissioner", "NHS Ashdale ICB"),
+            ("from_age", "0"),
+            ("to_age", "25"),
             ("tell_every", "6"),
             ("meanwhile", "Talk and read together each day."),
         ];
@@ -151,5 +156,58 @@ fn a_changed_number_of_weeks_is_kept_and_a_right_needs_its_rule() {
         went(&world.post(&world.manager, &path, &with(&fields, ("standard", "local"))).await);
         let page = world.get(&world.manager, SERVICE).await.body;
         assert!(page.contains("16 weeks, a standard of this area") && page.contains("6 weeks"), "{page}");
+    });
+}
+
+#[test]
+fn two_managers_who_take_out_one_step_take_out_one() {
+    block_on(async {
+        let world = World::new().await;
+        world.manager_tells().await;
+        let page = world.get(&world.manager, &format!("{SERVICE}/steps")).await.body;
+        let at = page.find("name=\"known\" value=\"").unwrap() + "name=\"known\" value=\"".len();
+        let known = page[at..at + page[at..].find('"').unwrap()].to_owned();
+        let out = format!("{SERVICE}/steps/0/take-out");
+        went(&world.post(&world.manager, &out, &[("known", &known)]).await);
+        let second = world.post(&world.manager, &out, &[("known", &known)]).await;
+        assert_eq!(second.status, StatusCode::CONFLICT, "{}", second.body);
+        assert!(second.body.contains("The steps are now: Talking sessions."), "{}", second.body);
+        let left = services::steps(world.desk.store(), world.speech.id).await.unwrap();
+        assert_eq!(left.len(), 1, "the second press took out nothing");
+    });
+}
+
+#[test]
+fn another_team_has_the_inbox_and_the_children_with_it() {
+    block_on(async {
+        let world = World::new().await;
+        let reference = world.maya_waits().await;
+        let path = format!("{SERVICE}/details");
+        let team = world.autism.details.team.to_string();
+        let mut fields = vec![
+            ("name", "Speech and language therapy"),
+            ("provider", "Northern Community Trust"),
+            ("commissioner", "Ashdale Council"),
+            ("team", team.as_str()),
+            ("from_age", "2"),
+            ("to_age", "18"),
+            ("clock", "first_contact"),
+            ("standard", "local"),
+            ("weeks", "16"),
+            ("families", "yes"),
+            ("tell_every", "6"),
+            ("meanwhile", "Talk and read together each day."),
+        ];
+        assert_eq!(world.get(&world.stranger, &format!("/referrals/{reference}")).await.status, 404);
+        went(&world.post(&world.manager, &path, &fields).await);
+        let page = world.get(&world.commissioner, SERVICE).await.body;
+        for words in ["Northern Community Trust", "Ashdale Council", "2 to 18"] {
+            assert!(page.contains(words), "“{words}”: {page}");
+        }
+        assert_eq!(world.get(&world.stranger, &format!("/referrals/{reference}")).await.status, 200);
+        assert_eq!(world.get(&world.therapist, &format!("/referrals/{reference}")).await.status, 404);
+        let council = world.officer.teams[0].to_string();
+        fields[3] = ("team", &council);
+        assert_eq!(world.post(&world.manager, &path, &fields).await.status, 404, "it is another team’s now");
     });
 }

@@ -66,7 +66,11 @@ async fn lost_slots_are_counted_from_the_record_where_it_holds_some_and_the_page
         let child = world.child(&format!("Yolanda{n}"), "Plantagenet").await;
         let reference = world.refer(child, &world.speech, made, Agreement::default()).await;
         world.act(&reference, made, move |open| decide::accept(&open.referral, made, made)).await;
-        world.act(&reference, made, move |open| decide::offer(&open.referral, day, None, made)).await;
+        world
+            .act(&reference, made, move |open| {
+                decide::offer(&open.referral, decide::Slot::on(day, None), made)
+            })
+            .await;
         world.act(&reference, day, move |open| decide::not_brought(&open.referral, day)).await;
     }
     let page = world.get(&world.commissioner, PAGE).await.body;

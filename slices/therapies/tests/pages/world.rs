@@ -172,7 +172,7 @@ impl World {
         self.act(&reference, accepted, move |open| decide::accept(&open.referral, accepted, accepted)).await;
         let offered = day(2026, 11, 16);
         self.act(&reference, offered, move |open| {
-            decide::offer(&open.referral, day(2026, 12, 10), None, offered)
+            decide::offer(&open.referral, decide::Slot::on(day(2026, 12, 10), None), offered)
         })
         .await;
         reference
@@ -199,6 +199,10 @@ impl World {
             ("rule", "W3"),
             ("weeks", "18"),
             ("families", "yes"),
+            ("provider", "Ashdale Community Health"),
+            ("commissioner", "NHS Ashdale ICB"),
+            ("from_age", "0"),
+            ("to_age", "25"),
             ("tell_every", weeks),
             ("meanwhile", "Talk and read together each day."),
         ];
@@ -304,6 +308,7 @@ fn service(slug: &str, name: &str, team: TeamId) -> ServiceDetails {
         families_refer: slug != "autism",
         tell_every: 8,
         meanwhile: "Talk and read together each day. Come to our open talk group on Tuesdays.".into(),
+        ages: (0, 25),
     }
 }
 

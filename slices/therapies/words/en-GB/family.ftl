@@ -22,6 +22,8 @@ family-weeks = { $weeks ->
 family-since = We got the referral on { $day }. We count from that day. The count does not stop.
 family-triage = The service is reading the referral. It has not said yes or no yet.
 family-more = The service asked to know more. Send it if you can. You keep every week you have waited.
+# $what (String) - what the service asked, in its words
+family-more-what = It asks: “{ $what }”
 family-first = The service said yes. You are waiting for the first appointment.
 family-treatment = The service has met you. You are waiting for help to start.
 family-treating = Help has started. You are not waiting any more.
@@ -30,6 +32,8 @@ family-offered = You have an appointment on { $day }.
 # $day (String) - the first day
 # $other (String) - the other day
 family-offered-either = You have an appointment on { $day }. If you cannot come then, you can have { $other }.
+# $place (String) - where the appointment is
+family-offered-where = It is at { $place }.
 # $day (String) - the day of the appointment
 family-offered-over = Your appointment was on { $day }. We have not said yet how it went. If you were not seen, ask for a new day.
 family-missed = We missed you at the last appointment. Can we help you get there? We will offer another day.
@@ -89,6 +93,8 @@ family-fact-accepted = The service said yes.
 family-fact-priority = The service looked at how soon you should be seen.
 # $day (String) - the day of the appointment
 family-fact-offered = The service offered an appointment on { $day }.
+# $day (String) - the day the family chose
+family-fact-day-chosen = You chose { $day }.
 family-fact-not-brought = You could not be at the appointment.
 family-fact-cancelled-family = You asked to change the appointment.
 family-fact-cancelled-service = The service called off the appointment.
@@ -145,6 +151,23 @@ family-tell-no = No, take us off the list
 family-tell-send = Send
 family-tell-enter = Tell us what has changed, or say whether you still need this.
 family-tell-done = Thank you. The service can read this now.
+
+family-leave-title = Leave the list?
+family-leave-lead = If you leave, we stop counting. If you ask again later, we count from that day. You can still change your mind now.
+family-leave-yes = Yes, take us off the list
+family-choose = Choose your day
+family-choose-which = Which day can you come?
+family-choose-lead = The other day goes to another family.
+family-choose-enter = Choose a day.
+family-choose-send = Take this day
+family-choose-done = Thank you. We will see you then.
+# $from (Number) - the youngest age
+# $to (Number) - the oldest age
+family-service-ages = It is for ages { $from } to { $to }.
+# $service (String) - the name of the service
+# $from (Number) - the youngest age
+# $to (Number) - the oldest age
+family-ask-age = { $service } is for ages { $from } to { $to }. Ask your school or doctor who can help.
 
 ## Asking a service for help
 family-ask-lead = Tell the service why. It reads this first. You do not need a letter from a doctor or a school.

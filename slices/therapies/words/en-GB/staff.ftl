@@ -16,6 +16,8 @@ staff-offered = Offered an appointment on { $day }
 # $day (String) - the other day
 staff-offered-or = Or { $day }, as the family chooses.
 staff-not-brought = Was not brought
+# $day (String) - the day the family chose
+staff-day-chosen = Family chose { $day }
 # $by (String) - who called it off
 staff-cancelled = Appointment called off by { $by }
 staff-seen = Seen
@@ -38,6 +40,7 @@ staff-agreed-nobody = Nobody outside the service may see it.
 staff-ended = Ended: { $how }
 staff-gone = Not on the trust’s own list any more
 staff-gone-note = Ask why. The child stays on this list until someone says what happened.
+staff-gone-answered = Found out why the trust’s list does not hold the child
 staff-back = On the trust’s own list again
 staff-retracted = An entry was taken back
 # $heading (String) - the entry that was taken back

@@ -64,7 +64,8 @@ fn table(rows: impl Iterator<Item = Row>) -> Table {
         Column::new("We will check on"),
         Column::new("What happened"),
     ];
-    Table::new("decisions", "Decisions, the first to be checked first").stack()
+    Table::new("decisions", "Decisions, the first to be checked first")
+        .stack()
         .hide_caption()
         .columns(columns)
         .rows(rows)

@@ -17,6 +17,7 @@ use waymark_kernel::{Answer, Day, FactId};
 use waymark_people::forms::{after, key, tokens};
 use waymark_people::{Desk, SignedIn};
 use waymark_web::components::{Checkboxes, DateInput, FormBody, Inset, TextInput, Typed, Width, heading};
+use waymark_web::words::thousands;
 use waymark_web::{Form, Frame, Need, Page, PageAnswer, Stop, Title};
 
 /// What a form tells.
@@ -89,8 +90,7 @@ fn read(form: &mut Form) -> Option<Filled> {
         form.all("partners").into_iter().filter_map(Partner::from_code).collect();
     partners.sort_unstable();
     partners.dedup();
-    let money =
-        form.whole("agreed", "Money", 0..=MOST_MONEY, Need::Required("Enter the money that was agreed."));
+    let money = pounds(form);
     let posts = form.hundredths("posts", "Posts", Need::Required("Enter the posts that were agreed, or 0."));
     let check_on = form.day("check", "The day", Need::Required("Enter the day you will check."));
     let watched_by = form.text("watch", Need::Required("Enter who watches what happens."), MOST_WORDS);
@@ -102,6 +102,17 @@ fn read(form: &mut Form) -> Option<Filled> {
         check_on: check_on?,
         watched_by: watched_by?,
     })
+}
+
+/// The money that was agreed, as people write it: `£52,000` too.
+fn pounds(form: &mut Form) -> Option<i64> {
+    let typed = form.value("agreed").trim().replace([',', '£'], "");
+    let money = typed.parse().ok().filter(|money| (0..=MOST_MONEY).contains(money));
+    if money.is_none() {
+        let most = thousands(MOST_MONEY.unsigned_abs());
+        form.refuse("agreed", format!("Enter the money in whole pounds, from 0 to {most}, such as £52,000."));
+    }
+    money
 }
 
 async fn record(

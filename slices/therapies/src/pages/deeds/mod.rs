@@ -2,9 +2,11 @@
 //! of the decision.
 
 mod decide;
+mod possible;
 mod table;
 
-pub(super) use table::{Deed, done, of as deed, offered};
+pub(super) use possible::offered;
+pub(super) use table::{Deed, done, of as deed};
 
 use super::act::record;
 use super::opened::Opened;
@@ -48,7 +50,7 @@ pub(super) async fn send(
     let opened = open(&desk, &visitor, &reference).await?;
     if let Some((given, words)) = Given::read(&desk, &mut form, deed.fields) {
         let today = opened.today;
-        let decide = move |open: &OpenReferral| decide::decide(deed.what, &open.referral, &given, today);
+        let decide = move |open: &OpenReferral| decide::decide(deed.what, &open.referral, (&given, 0), today);
         let done = record(&desk, &visitor, (&opened, Action::RecordReferral), (&form, words), decide).await;
         if let Some(response) = after(done, &mut form, &format!("{}?done={}", opened.href(""), deed.page))? {
             return Ok(response);
@@ -57,17 +59,17 @@ pub(super) async fn send(
     Ok(page_of(&desk, &frame, &opened, deed, &form).into_response())
 }
 
-/// The facts of a deed with what was given.
+/// The facts of a deed with what was given, for the `nth` child of those it is done for, from 0.
 ///
 /// # Errors
 /// What the decision refuses.
 pub(super) fn decide_as(
     deed: &Deed,
     referral: &Referral,
-    given: &Given,
+    (given, nth): (&Given, u16),
     today: Day,
 ) -> Answer<Vec<Happening>> {
-    decide::decide(deed.what, referral, given, today)
+    decide::decide(deed.what, referral, (given, nth), today)
 }
 
 /// A referral that this visitor may record something about.
@@ -106,7 +108,7 @@ fn everything(frame: &Frame, opened: &Opened) -> Page {
     let caption = format!("{} · {}", opened.child.details.name(), opened.reference());
     let mut main =
         heading(&caption, "Record something").and(Html::fixed("<ul class=\"govuk-list wm-links\">"));
-    for deed in table::possible(opened) {
+    for deed in possible::possible(opened) {
         let link = Html::link(&opened.href(deed.page), deed.heading);
         main = main.and(Html::fixed("<li>")).and(link).and(Html::fixed("</li>"));
     }

@@ -1,8 +1,5 @@
-//! The deeds: their addresses, words and fields, and when each is possible.
+//! The deeds: their addresses, words and fields.
 
-use super::super::opened::Opened;
-use crate::codes::Stage;
-use crate::standing::silent;
 use waymark_people::fields::Field;
 
 /// A deed.
@@ -15,6 +12,7 @@ pub(super) enum What {
     Signpost,
     Priority,
     Offer,
+    ChooseDay,
     NotBrought,
     CalledOff,
     Seen,
@@ -25,6 +23,7 @@ pub(super) enum What {
     Tell,
     AskNeeded,
     Needed,
+    Gone,
     Agree,
 }
 
@@ -68,7 +67,7 @@ static DEEDS: &[Deed] = &[
         page: "ask-more",
         heading: "Ask for more before deciding",
         button: "Ask for more",
-        inset: "The child stays on the list and the weeks go on.",
+        inset: "The family reads this. The child stays on the list and the weeks go on.",
         fields: &[Field::Words("what", "What do you need to know?", "Say what you need to know.")],
         done: "It is recorded that more was asked for.",
     },
@@ -140,9 +139,29 @@ static DEEDS: &[Deed] = &[
         inset: "Give two days where you can. A family that can choose is more likely to come.",
         fields: &[
             Field::Ahead("day", "Day of the appointment"),
-            Field::Maybe("or", "Another day (you do not have to)"),
+            Field::MaybeShort(
+                "at",
+                "Time",
+                "For example, 9:30 or 14:00. No two families are given one time in one place",
+            ),
+            Field::MaybeLine("place", "Where, with the room (you do not have to). The family reads this"),
+            Field::Maybe("or", "Another day at the same time (you do not have to)"),
         ],
         done: "The appointment is offered. The family sees it.",
+    },
+    Deed {
+        what: What::ChooseDay,
+        page: "choose-day",
+        heading: "Record which day the family chose",
+        button: "Record",
+        inset: "The other day is free again.",
+        fields: &[Field::One(
+            "which",
+            "Which of the two days?",
+            &[("first", "The first day that was offered"), ("other", "The other day")],
+            "Choose which day.",
+        )],
+        done: "It is recorded which day the family chose.",
     },
     Deed {
         what: What::NotBrought,
@@ -250,6 +269,27 @@ static DEEDS: &[Deed] = &[
         done: "It is recorded that it is still needed.",
     },
     Deed {
+        what: What::Gone,
+        page: "gone",
+        heading: "Record why the trust’s list does not hold the child",
+        button: "Record",
+        inset: "Ask the trust and the family first. Only the family can take a referral back.",
+        fields: &[
+            Field::One(
+                "found",
+                "What did you find out?",
+                &[
+                    ("waits", "The child still waits here"),
+                    ("elsewhere", "The family found help elsewhere and does not need us any more"),
+                    ("other", "Something else, which I give below. The child stays on this list"),
+                ],
+                "Choose what you found out.",
+            ),
+            Field::MaybeWords("words", "In your words: what you found out, and from whom"),
+        ],
+        done: "It is recorded why the trust’s list does not hold the child.",
+    },
+    Deed {
         what: What::Agree,
         page: "agree",
         heading: "Record what the family agrees to",
@@ -282,55 +322,7 @@ pub(in crate::pages) fn done(page: &str) -> Option<&'static str> {
     }
 }
 
-/// Everything that is possible as the referral stands.
-pub(super) fn possible(opened: &Opened) -> Vec<&'static Deed> {
-    DEEDS.iter().filter(|deed| is_possible(deed.what, opened)).collect()
-}
-
-fn is_possible(what: What, opened: &Opened) -> bool {
-    let referral = opened.referral();
-    let stage = referral.stage();
-    let lies_open = referral.open_offer();
-    if stage == Stage::Ended {
-        return false;
-    }
-    match what {
-        What::Accept | What::NotAccepted | What::Signpost => stage == Stage::Triage,
-        What::AskMore => stage == Stage::Triage && referral.more_asked.is_none(),
-        What::MoreCame => referral.more_asked.is_some(),
-        What::Offer => stage != Stage::Triage && lies_open.is_none(),
-        What::NotBrought => lies_open.is_some_and(|offer| offer.day <= opened.today),
-        What::CalledOff => lies_open.is_some(),
-        What::Seen => stage != Stage::Triage,
-        What::Treatment => stage == Stage::Treatment,
-        What::Discharge => matches!(stage, Stage::Treatment | Stage::Treating),
-        What::AskNeeded => matches!(stage, Stage::First | Stage::Treatment),
-        What::Needed => !referral.asked_still_needed.is_empty(),
-        What::Priority | What::Later | What::Tell => stage.waits(),
-        What::Withdraw | What::Agree => true,
-    }
-}
-
-/// The few that come next, for the head of the page.
-pub(in crate::pages) fn offered(opened: &Opened) -> Vec<&'static Deed> {
-    let referral = opened.referral();
-    let stage = referral.stage();
-    let come = referral.open_offer().is_some_and(|offer| offer.day <= opened.today);
-    let told = referral.told.and_then(waymark_kernel::Mark::day);
-    let every = opened.service.details.tell_every;
-    let silent = referral.since().and_then(|since| silent(since, told, every, opened.today)).is_some();
-    let mut pages: Vec<&str> = match stage {
-        Stage::Triage if referral.more_asked.is_some() => vec!["more-came", "accept", "not-accepted"],
-        Stage::Triage => vec!["accept", "ask-more", "signpost", "not-accepted"],
-        Stage::First | Stage::Treatment if come => vec!["seen", "not-brought", "called-off"],
-        Stage::First | Stage::Treatment if referral.open_offer().is_some() => vec!["called-off"],
-        Stage::First => vec!["offer"],
-        Stage::Treatment => vec!["offer", "treatment"],
-        Stage::Treating => vec!["discharge"],
-        Stage::Ended => Vec::new(),
-    };
-    if silent && stage.waits() {
-        pages.push("tell");
-    }
-    pages.into_iter().filter_map(of).collect()
+/// Every deed, in the order in which they are offered.
+pub(super) fn all() -> impl Iterator<Item = &'static Deed> {
+    DEEDS.iter()
 }

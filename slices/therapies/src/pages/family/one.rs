@@ -3,7 +3,9 @@
 use super::super::likely;
 use super::super::opened::Opened;
 use super::super::services::{fitting, panel};
-use crate::codes::EndKind;
+use super::choose;
+use crate::codes::{EndKind, Stage};
+use crate::facts::Fact;
 use crate::forecast::Forecasts;
 use crate::service::{Step, When};
 use crate::store::{reads, services};
@@ -59,11 +61,11 @@ pub(super) async fn show(
     let likely = likely::of(&desk, &forecasts, &opened).await?;
     let mut said = answer(opened.referral(), likely, opened.today);
     let first = if said.is_empty() { String::new() } else { said.remove(0) };
+    said.extend(in_its_words(&opened));
     if let Some(since) = opened.referral().since().filter(|_| opened.referral().stage().waits()) {
         said.push(say().family_since(day_plain(since)));
     }
     let may_tell = opened.referral().ended.is_none() && opened.sight.may(Action::TellService);
-    let href = format!("/my/referrals/{}/tell", opened.reference());
     let view = One {
         caption: opened.child.details.name(),
         heading: opened.service.details.name.clone(),
@@ -71,7 +73,7 @@ pub(super) async fn show(
         rest: said,
         changed,
         why: why(&opened),
-        tell: if may_tell { Button::new(say().family_tell()).href(href).into() } else { Html::empty() },
+        tell: if may_tell { buttons(&opened) } else { Html::empty() },
         happened_heading: say().family_happened(),
         happened: history(&opened),
         aside: aside(&opened),
@@ -84,8 +86,32 @@ pub(super) async fn show(
     Ok(match address.value("done") {
         "new" => page.notice(say().family_ask_done()),
         "told" => page.notice(say().family_tell_done()),
+        "chosen" => page.notice(say().family_choose_done()),
         _ => page,
     })
+}
+
+/// Where the appointment is, and what the service asked to know: words of the service that the family is owed.
+fn in_its_words(opened: &Opened) -> Vec<String> {
+    let referral = opened.referral();
+    let place = referral.open_offer().filter(|offer| offer.day >= opened.today).and_then(|offer| offer.place);
+    let place = Some(opened.text(place)).filter(|place| !place.is_empty());
+    let what = referral.more_asked.filter(|_| referral.stage() == Stage::Triage).map(|(_, what)| what);
+    let what = Some(opened.text(what)).filter(|what| !what.is_empty());
+    let place = place.map(|place| say().family_offered_where(place));
+    place.into_iter().chain(what.map(|what| say().family_more_what(what))).collect()
+}
+
+/// What the family can do: choose a day where two lie open, and say that something has changed.
+fn buttons(opened: &Opened) -> Html {
+    let href = |page: &str| format!("/my/referrals/{}/{page}", opened.reference());
+    let tell = Button::new(say().family_tell()).href(href("tell"));
+    match choose::choice(opened) {
+        Some(_) => {
+            Html::from(Button::new(say().family_choose()).href(href("choose"))).and(" ").and(tell.secondary())
+        }
+        None => tell.into(),
+    }
 }
 
 /// Why it ended, what the service suggests, and how to ask again: a heading and words each.
@@ -131,9 +157,19 @@ fn history(opened: &Opened) -> Vec<(String, String)> {
     let standing = opened.open.facts.iter().rev().filter(|fact| !taken_back.contains(&fact.seq));
     let line = |fact: &crate::referral::Happened| {
         let day = fact.when.exact().map(day_plain).unwrap_or_default();
-        happened(&fact.fact).map(|sentence| (day, sentence))
+        happened(&fact.fact).map(|sentence| (day, with_words(opened, &fact.fact, sentence)))
     };
     standing.filter_map(line).collect()
+}
+
+/// A sentence of what happened, with the words in which the service asked or told it.
+fn with_words(opened: &Opened, fact: &Fact, sentence: String) -> String {
+    let words = match fact {
+        Fact::MoreAsked { what } => opened.text(Some(*what)),
+        Fact::Told { words, .. } => opened.text(Some(*words)),
+        _ => "",
+    };
+    if words.is_empty() { sentence } else { format!("{sentence} “{words}”") }
 }
 
 /// The steps of the service while the referral is open, and the help that fits this child as the referral stands.

@@ -12,7 +12,7 @@ use waymark_access::{Action, Visitor};
 use waymark_kernel::{Answer, Day, TextId};
 use waymark_people::forms::{after, tokens};
 use waymark_people::{Desk, SignedIn};
-use waymark_web::components::{FormBody, Inset, Radios, TextArea, heading};
+use waymark_web::components::{FormBody, Inset, Radios, TextArea, Warning, heading};
 use waymark_web::{Form, Frame, Need, Page, PageAnswer, Stop, Title};
 
 /// `GET /my/referrals/{reference}/tell`.
@@ -39,6 +39,9 @@ pub(super) async fn send(
     let needed = form.choice("needed", &["yes", "no"], Need::Optional);
     if changed.is_none() && needed.is_none() && form.is_right() {
         form.refuse("changed", say().family_tell_enter());
+    }
+    if form.is_right() && needed.as_deref() == Some("no") && !form.ticked("sure") {
+        return Ok(leaving(&desk, &frame, &opened, &form).into_response());
     }
     if form.is_right() {
         let kept: Vec<_> = changed.into_iter().map(|body| words(&desk, "family_said", body)).collect();
@@ -77,6 +80,20 @@ fn facts(
         _ => {}
     }
     Ok(facts)
+}
+
+/// Asks once more before a family leaves a list: nothing is recorded yet.
+fn leaving(desk: &Desk, frame: &Frame, opened: &Opened, form: &Form) -> Page {
+    let (title, back) = (say().family_leave_title(), format!("/my/referrals/{}", opened.reference()));
+    let head = heading(&opened.service.details.name, &title);
+    let body = FormBody::new(head, format!("{back}/tell"), tokens(desk, frame), &say().family_leave_yes())
+        .before(Warning::new(say().family_leave_lead()))
+        .keep("changed", form.value("changed"))
+        .keep("needed", "no")
+        .keep("sure", "yes")
+        .cancel(back.clone());
+    let page = frame.page(Title::new(title).about(opened.reference()), body).family();
+    page.crumb("/my", say().family_home()).crumb(back, opened.service.details.name.clone())
 }
 
 fn page(desk: &Desk, frame: &Frame, opened: &Opened, form: &Form) -> Page {

@@ -2,11 +2,14 @@
 //! nothing personal.
 
 mod narrow;
+mod offer;
 mod table;
 mod validate;
 
+pub(super) use offer::show as offer;
 pub(super) use validate::show as validate;
 
+use super::kept_back;
 use super::together::buttons;
 use crate::filters::{Filters, PER_PAGE};
 use crate::service::Service;
@@ -90,7 +93,9 @@ pub(super) async fn show(
     let pages = Pagination::around(place, |page| filters.at(&path, page));
     let view = ListView {
         key: key(&service, &figures, free(&desk, &visitor, &service, today).await?),
-        beside: beside.panel(&desk, &visitor, service.details.team).await?,
+        beside: kept_back::line(&desk, &visitor, &frame, &service)
+            .await?
+            .and(beside.panel(&desk, &visitor, service.details.team).await?),
         filter: narrow::find(&service, tokens(&desk, &frame), &Form::default())
             .and(narrow::panel(&path, &filters, &figures)),
         results: narrow::chips(&path, &filters, count).into(),
@@ -173,6 +178,7 @@ impl ListView {
 fn actions(service: &Service) -> Html {
     let path = service.href();
     let links = [
+        (format!("{path}/offer"), "Offer to the next families"),
         (format!("{path}/validate"), "Ask families “still needed?”"),
         (service.page(), "The service"),
         ("/referrals/new".to_owned(), "Record a referral"),

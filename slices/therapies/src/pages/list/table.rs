@@ -55,7 +55,8 @@ pub(super) fn table(rows: &[ReferralRow], told: &Told<'_>, sorts: Option<(&str, 
         heard = heard.sort(by(Sort::Silent), now(Sort::Silent));
     }
     let columns = [Column::new("Child"), waited, heard, Column::new("Next step"), Column::new("Known from")];
-    Table::new("waiting", "Children waiting").stack()
+    Table::new("waiting", "Children waiting")
+        .stack()
         .hide_caption()
         .columns(columns)
         .rows(rows.iter().map(|row| line(row, told)))

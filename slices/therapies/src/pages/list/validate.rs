@@ -2,17 +2,19 @@
 //! telephone. Nobody leaves the list because they did not answer.
 
 use super::own_service;
-use crate::filters::{Filters, Sort, ToDo};
+use crate::filters::{Filters, Sort, TO_DO, ToDo};
 use crate::service::Service;
 use crate::standing::{AGAIN, Ask, ROUND};
 use crate::store::list::count;
+use askama::Template;
 use axum::extract::{Path, State};
 use waymark_access::{Action, Count, Purpose, Visitor};
 use waymark_kernel::{Answer, Day};
+use waymark_people::forms::tokens;
 use waymark_people::{Desk, SignedIn};
 use waymark_web::components::{Cell, Column, Inset, Row, Table, heading};
 use waymark_web::words::list_count;
-use waymark_web::{Frame, Html, PageAnswer, Title};
+use waymark_web::{Frame, Html, PageAnswer, Title, Tokens};
 
 const TITLE: &str = "Ask families “still needed?”";
 
@@ -23,6 +25,19 @@ const STEPS: [(Ask, &str, &str); 3] = [
     (Ask::Telephone, "Telephone", "No answer to two. If nobody answers, try again in three weeks"),
 ];
 
+/// A button that asks everybody whose turn it is; the page that follows says how, and of how many.
+#[derive(Template)]
+#[template(
+    source = r#"<form class="wm-inline" method="post" action="{{ action }}" novalidate>{{ tokens }}<input type="hidden" name="deed" value="ask-needed"><input type="hidden" name="all" value="{{ code }}"><button class="govuk-button govuk-button--secondary" data-module="govuk-button">{{ words }}</button></form>"#,
+    ext = "html"
+)]
+struct AskAll {
+    action: String,
+    tokens: Tokens,
+    code: &'static str,
+    words: String,
+}
+
 /// `GET /health/list/{service}/validate`.
 pub(in crate::pages) async fn show(
     State(desk): State<Desk>,
@@ -32,11 +47,19 @@ pub(in crate::pages) async fn show(
 ) -> PageAnswer {
     let service = own_service(&desk, &visitor, &slug).await?;
     let today = desk.now().today;
-    let mut rows = Vec::new();
+    let (mut rows, mut all) = (Vec::new(), Html::empty());
+    let chosen = format!("{}/chosen", service.href());
     for (ask, words, how) in STEPS {
         let filters = Filters { to_do: Some(ToDo::Needed(ask)), ..Filters::default() };
         let number = number(&desk, &visitor, &service, &filters, today).await?;
         rows.push(line(&service, filters, words, how, number));
+        if number > 0 && ask != Ask::Telephone {
+            let code = TO_DO.iter().find(|(to_do, ..)| Some(*to_do) == filters.to_do);
+            let code = code.map_or("", |(_, code, _)| *code);
+            let words = format!("{words} all {}", list_count(number));
+            let ask = AskAll { action: chosen.clone(), tokens: tokens(&desk, &frame), code, words };
+            all = all.and(Html::of(&ask));
+        }
     }
     let silent = Filters { to_do: Some(ToDo::Tell), sort: Sort::Silent, ..Filters::default() };
     let due = number(&desk, &visitor, &service, &silent, today).await?;
@@ -53,6 +76,7 @@ pub(in crate::pages) async fn show(
     let main = heading(&service.details.name, TITLE)
         .and(Inset::new("Nobody leaves the list because they did not answer. Only the family can take a referral back."))
         .and(table("asking", "Still needed?", rows))
+        .and(all)
         .and(paragraph(&round))
         .and(table("touch", "Keeping in touch while a family waits", vec![touch]))
         .and(paragraph(

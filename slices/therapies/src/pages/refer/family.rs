@@ -5,7 +5,7 @@ use super::{Wanted, Whom, fields};
 use crate::codes::Source;
 use crate::pages::likely;
 use crate::pages::services::{everyones, panel};
-use crate::service::Service;
+use crate::service::{Service, When};
 use crate::store::services;
 use crate::words::say;
 use waymark_access::{Action, Purpose, Role, Visitor};
@@ -13,15 +13,23 @@ use waymark_kernel::{Answer, ChildId, Problem};
 use waymark_people::forms::tokens;
 use waymark_people::{Desk, children, families};
 use waymark_web::components::{FormBody, Inset, Radios, TextArea, heading};
+use waymark_web::words::age;
 use waymark_web::{Form, Frame, Html, Need, Page, Stop, Title};
 
 const PATH: &str = "/my/referrals/new";
 
 /// The children of this family, the services that families may ask, and help that needs no waiting.
 pub(super) struct OfFamily {
-    children: Vec<(ChildId, String)>,
+    children: Vec<Own>,
     services: Vec<Service>,
     help: Html,
+}
+
+/// A child of this family: who, by what name, and how old.
+struct Own {
+    id: ChildId,
+    name: String,
+    age: i64,
 }
 
 /// `/my/referrals/new`.
@@ -29,9 +37,13 @@ impl Door for OfFamily {
     async fn open(desk: &Desk, visitor: &Visitor) -> Result<Self, Stop> {
         super::gate(desk, visitor, matches!(visitor.role, Role::Parent | Role::YoungPerson))?;
         let mut services = services::all(desk.store()).await?;
-        services.retain(|service| service.details.families_refer);
-        let help = panel(&everyones(desk).await?);
-        Ok(Self { children: own_children(desk, visitor).await?, services, help })
+        let children = own_children(desk, visitor).await?;
+        services.retain(|service| {
+            service.details.families_refer && children.iter().any(|child| service.details.takes(child.age))
+        });
+        let mut help = everyones(desk).await?;
+        help.retain(|help| children.iter().any(|child| help.details.fits(child.age, When::Before)));
+        Ok(Self { children, services, help: panel(&help) })
     }
 
     fn services(&self) -> &[Service] {
@@ -52,12 +64,14 @@ impl Door for OfFamily {
 }
 
 /// The children this visitor may speak for, by name.
-async fn own_children(desk: &Desk, visitor: &Visitor) -> Answer<Vec<(ChildId, String)>> {
+async fn own_children(desk: &Desk, visitor: &Visitor) -> Answer<Vec<Own>> {
     let mut own = Vec::new();
     for member in families::of_person(desk.store(), visitor.person, desk.now().today).await? {
         match desk.sight(visitor, member.child, Action::TellService, Purpose::Family).await {
             Ok(_) => {
-                own.push((member.child, children::get(desk.store(), member.child).await?.details.name()))
+                let details = children::get(desk.store(), member.child).await?.details;
+                let age = age(details.birth_date, desk.now().today).into();
+                own.push(Own { id: member.child, name: details.name(), age });
             }
             Err(Problem::Missing) => {}
             Err(problem) => return Err(problem),
@@ -68,11 +82,17 @@ async fn own_children(desk: &Desk, visitor: &Visitor) -> Answer<Vec<(ChildId, St
 
 fn read(desk: &Desk, visitor: &Visitor, form: &mut Form, offered: &OfFamily) -> Option<Wanted> {
     let child: Option<ChildId> = match offered.children.as_slice() {
-        [(only, _)] => Some(*only),
+        [only] => Some(only.id),
         _ => form.parsed("child", Need::Required(&say().family_ask_enter_child())),
     };
-    let child = child.filter(|id| offered.children.iter().any(|(known, _)| known == id));
+    let child = child.and_then(|id| offered.children.iter().find(|known| known.id == id));
     let service = fields::read_service(form, &offered.services, &say().family_ask_enter_service());
+    if let (Some(child), Some(service)) = (child, &service)
+        && !service.details.takes(child.age)
+    {
+        let (from, to) = service.details.ages;
+        form.refuse("service", say().family_ask_age(&service.details.name, from, to));
+    }
     let reason = form.text("reason", Need::Required(&say().family_ask_enter_why()), 5_000);
     if !form.is_right() {
         return None;
@@ -80,7 +100,7 @@ fn read(desk: &Desk, visitor: &Visitor, form: &mut Form, offered: &OfFamily) -> 
     let source = if visitor.role == Role::YoungPerson { Source::Itself } else { Source::Parent };
     // Who sends it agrees to it.
     let agreement = crate::facts::Agreement { referral: true, ..fields::read_agreement(form) };
-    let (whom, day) = (Whom::Known(child?, Action::TellService), desk.now().today);
+    let (whom, day) = (Whom::Known(child?.id, Action::TellService), desk.now().today);
     Some(Wanted { whom, service: service?, source, setting: None, day, reason, agreement, parent: None })
 }
 
@@ -105,8 +125,8 @@ fn page(desk: &Desk, frame: &Frame, (offered, ranges): (&OfFamily, &likely::Rang
     body = body.before(Inset::new(say().family_ask_lead()));
     if offered.children.len() > 1 {
         let mut who = Radios::new("child", &say().family_ask_child());
-        for (child, name) in &offered.children {
-            who = who.option(child.to_string(), name.clone());
+        for child in &offered.children {
+            who = who.option(child.id.to_string(), child.name.clone());
         }
         body = body.field(who.of(form));
     }

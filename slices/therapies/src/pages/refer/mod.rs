@@ -129,7 +129,14 @@ async fn record(tx: &mut Tx, by: &By, wanted: Wanted, reason: Vec<Words>) -> Ans
 
 /// A setting is not told of a referral that the family did not agree to share with it.
 fn may_tell(wanted: &Wanted, earlier: &[Earlier]) -> Answer<()> {
-    if wanted.source == Source::Setting && earlier.iter().any(|earlier| earlier.ended.is_none()) {
+    let open = earlier.iter().find(|earlier| earlier.ended.is_none());
+    if wanted.source == Source::Setting
+        && let Some(open) = open
+    {
+        if open.shared {
+            let sentence = format!("This pupil waits for this service already: {}.", open.reference);
+            return Err(Problem::refuse("service", sentence));
+        }
         let sentence = "This cannot be sent online. Please ask the family to get in touch with the service.";
         return Err(Problem::refuse("", sentence));
     }

@@ -17,6 +17,7 @@ use waymark_kernel::{Answer, Day, Problem, ServiceId};
 use waymark_people::forms::tokens;
 use waymark_people::{ChildDetails, Desk, SignedIn, fold, roles, search, settings};
 use waymark_web::components::{Button, Cell, Column, FormBody, Inset, Row, Table, TextArea, heading};
+use waymark_web::words::age;
 use waymark_web::{Form, Frame, Html, Need, Page, PageAnswer, Stop, Title};
 
 const PATH: &str = "/school/referrals/new";
@@ -103,6 +104,13 @@ async fn read(desk: &Desk, visitor: &Visitor, form: &mut Form, all: &[Service]) 
     let today = desk.now().today;
     let details = fields::read_child(form, today);
     let service = fields::read_service(form, all, "Choose the service.");
+    if let (Some(details), Some(service)) = (&details, &service)
+        && !service.details.takes(age(details.birth_date, today).into())
+    {
+        let (from, to) = service.details.ages;
+        let sentence = format!("{} is for ages {from} to {to}.", service.details.name);
+        form.refuse("service", sentence);
+    }
     let parent = fields::read_parent(form);
     let reason = form.text("reason", Need::Required("Say what you see, and what you have tried."), 5_000);
     if !form.is_right() {

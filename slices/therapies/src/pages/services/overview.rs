@@ -68,6 +68,7 @@ fn particulars(service: &Service) -> SummaryList {
         .line("The wait is counted from", details.clock.words())
         .line("Number of weeks", standard)
         .line("Families may refer", refer)
+        .line("Ages", format!("{} to {}", details.ages.0, details.ages.1))
         .line("Families hear something every", format!("{} weeks", details.tell_every))
         .line("What families can do meanwhile", details.meanwhile.clone())
 }
@@ -124,7 +125,8 @@ fn by_day(capacity: &[Capacity], today: Day) -> Html {
         ];
         Row::new(cells.map(Cell::Text).to_vec())
     });
-    let table = Table::new("capacity", "What was told, the latest first").stack().hide_caption().columns(columns);
+    let table =
+        Table::new("capacity", "What was told, the latest first").stack().hide_caption().columns(columns);
     nothing(&sentence).and(table.rows(rows))
 }
 

@@ -18,6 +18,8 @@ struct Known {
     /// The name of each step, how many appointments, and where its button posts to.
     steps: Vec<(String, String, String)>,
     tokens: Vec<waymark_web::Tokens>,
+    /// What this page knows of the steps: taking one out of another list is refused.
+    known: String,
 }
 
 /// `GET /health/services/{service}/steps`.
@@ -48,17 +50,34 @@ pub(super) async fn send(kept: Kept, mut form: Form) -> Result<Response, Stop> {
 /// `POST /health/services/{service}/steps/{place}/take-out`.
 pub(super) async fn take_out(kept: Kept, mut form: Form) -> Result<Response, Stop> {
     let (id, place, to) = (kept.service.id, kept.place(), kept.href("steps"));
+    let seen = form.value("known").to_owned();
     let done = kept.record(&mut form, to.clone(), move |tx, by| {
         Box::pin(async move {
             let mut steps = services::steps(&mut *tx, id).await?;
-            if place >= steps.len() {
-                return Err(Problem::Missing);
+            // Steps are named by place: on a page that is no longer so, the place may be another step's.
+            if seen != known(&steps) || place >= steps.len() {
+                let theirs = if steps.is_empty() { "No steps are left.".to_owned() } else { names(&steps) };
+                return Err(Problem::Conflict {
+                    theirs,
+                    yours: "You took out a step of an earlier list.".into(),
+                });
             }
             steps.remove(place);
             services::set_steps(tx, by, id, &steps).await
         })
     });
     Ok(done.await?.unwrap_or_else(|| Redirect::to(&to).into_response()))
+}
+
+/// What a page with these steps knows of them.
+fn known(steps: &[Step]) -> String {
+    let each = |step: &Step| format!("{}:{}:{}", step.kind.code(), step.appointments, step.name);
+    steps.iter().map(each).collect::<Vec<_>>().join("|")
+}
+
+fn names(steps: &[Step]) -> String {
+    let names: Vec<&str> = steps.iter().map(|step| step.name.as_str()).collect();
+    format!("The steps are now: {}.", names.join(", "))
 }
 
 /// What was typed of a step; `None` where something is refused on the form. The command line reads it so too.
@@ -80,6 +99,7 @@ fn page(kept: &Kept, steps: &[Step], form: &Form) -> Page {
     let known = Known {
         steps: steps.iter().enumerate().map(line).collect(),
         tokens: steps.iter().map(|_| tokens(&kept.desk, &kept.frame)).collect(),
+        known: self::known(steps),
     };
     let kind = StepKind::ALL
         .iter()

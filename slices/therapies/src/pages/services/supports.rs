@@ -97,7 +97,12 @@ pub(super) fn table(service: &Service, supports: &[Support], keeps: bool) -> Htm
     let columns =
         [Column::new("Help"), Column::new("When"), Column::new("Ages"), Column::new("Places, last told")];
     let rows = supports.iter().map(|support| line(service, support, keeps));
-    Table::new("support", "Help that needs no waiting").stack().hide_caption().columns(columns).rows(rows).into()
+    Table::new("support", "Help that needs no waiting")
+        .stack()
+        .hide_caption()
+        .columns(columns)
+        .rows(rows)
+        .into()
 }
 
 fn line(service: &Service, support: &Support, keeps: bool) -> Row {

@@ -77,7 +77,8 @@ pub(super) fn sensitivity(answered: &Answered) -> Html {
         .into_iter()
         .chain(answered.forecast.sensitivity.iter().map(|one| row(one, answered)));
     Html::fixed("<h2 class=\"govuk-heading-m\">What else would change the answer</h2>").and(Html::from(
-        Table::new("sensitivity", "The same, with one thing changed").stack()
+        Table::new("sensitivity", "The same, with one thing changed")
+            .stack()
             .hide_caption()
             .columns(columns)
             .rows(rows),

@@ -258,7 +258,8 @@ impl Fan<'_> {
         }
         columns.push(Column::number(format!("Chance that nearly all wait under {} weeks", self.standard)));
         let rows = (0..self.now.weeks.len()).filter(|week| week % ROW_EVERY == ROW_EVERY - 1);
-        Table::new(id, "Children waiting, to the nearest 10").stack()
+        Table::new(id, "Children waiting, to the nearest 10")
+            .stack()
             .columns(columns)
             .rows(rows.filter_map(|week| self.row(week)))
     }

@@ -26,7 +26,8 @@ struct Rules {
 /// The rules of a service, as a fact holds them.
 pub(super) fn rules(service: ServiceId, details: &ServiceDetails) -> Value {
     json!({ "service": service, "weeks": details.weeks, "tell_every": details.tell_every,
-        "standard": details.standard.code(), "clock": details.clock.code(), "families": details.families_refer })
+        "standard": details.standard.code(), "clock": details.clock.code(), "families": details.families_refer,
+        "team": details.team, "provider": details.provider, "commissioner": details.commissioner, "ages": details.ages })
 }
 
 /// Every service, by name, with the rules that were known at an instant. Reads the whole journal once.

@@ -1,6 +1,7 @@
 //! Services, what they can do in a week, their steps, and the help that needs no waiting.
 
 mod capacity;
+mod inbox;
 mod known;
 mod steps;
 pub mod support;
@@ -16,7 +17,7 @@ use waymark_people::By;
 use waymark_store::{FromRow, Reader, Row, Sql, Tx, args};
 
 const COLUMNS: &str = "SELECT id, slug, name, provider, commissioner, team, clock, standard, rule, weeks, families_refer, \
-    tell_every, meanwhile FROM therapies_service";
+    tell_every, meanwhile, from_age, to_age FROM therapies_service";
 
 impl FromRow for Service {
     fn from_row(row: &Row<'_>) -> Answer<Self> {
@@ -36,6 +37,7 @@ impl FromRow for Service {
             families_refer: row.bool(10)?,
             tell_every: row.int(11)?,
             meanwhile: row.text(12)?,
+            ages: (row.int(13)?, row.int(14)?),
         };
         Ok(Self { id: row.id(0)?, details })
     }
@@ -104,11 +106,13 @@ pub async fn record(tx: &mut Tx, by: &By, details: ServiceDetails) -> Answer<Ser
         details.weeks,
         details.families_refer,
         details.tell_every,
-        &details.meanwhile
+        &details.meanwhile,
+        details.ages.0,
+        details.ages.1
     ];
     let sql = "INSERT INTO therapies_service (area, id, slug, name, provider, commissioner, team, clock, standard, rule, \
-        weeks, families_refer, tell_every, meanwhile) \
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)";
+        weeks, families_refer, tell_every, meanwhile, from_age, to_age) \
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)";
     tx.execute(sql, values).await?;
     tx.append(about(by, "service_recorded", &known::rules(id, &details))).await?;
     Ok(Service { id, details })
@@ -127,13 +131,14 @@ async fn not_taken(tx: &mut Tx, own: Option<ServiceId>, details: &ServiceDetails
     Ok(())
 }
 
-/// Changes the particulars of a service; its address and its team stay.
+/// Changes the particulars of a service; its address stays. Where its inbox becomes another team's, that team sees every
+/// child that was referred to it from today on, and the old team those of its other services alone.
 ///
 /// # Errors
 /// Refused when they cannot be; missing when there is no such service.
 pub async fn change(tx: &mut Tx, by: &By, service: ServiceId, details: ServiceDetails) -> Answer<()> {
     details.check()?;
-    get(&mut *tx, service).await?;
+    let before = get(&mut *tx, service).await?;
     not_taken(tx, Some(service), &details).await?;
     let values = args![
         tx.area(),
@@ -147,11 +152,18 @@ pub async fn change(tx: &mut Tx, by: &By, service: ServiceId, details: ServiceDe
         details.weeks,
         details.families_refer,
         details.tell_every,
-        &details.meanwhile
+        &details.meanwhile,
+        details.team,
+        details.ages.0,
+        details.ages.1
     ];
     let sql = "UPDATE therapies_service SET name = $3, provider = $4, commissioner = $5, clock = $6, standard = $7, \
-        rule = $8, weeks = $9, families_refer = $10, tell_every = $11, meanwhile = $12 WHERE area = $1 AND id = $2";
+        rule = $8, weeks = $9, families_refer = $10, tell_every = $11, meanwhile = $12, team = $13, \
+        from_age = $14, to_age = $15 WHERE area = $1 AND id = $2";
     tx.execute(sql, values).await?;
+    if before.details.team != details.team {
+        inbox::moves(tx, service, (before.details.team, details.team), by.now.today).await?;
+    }
     tx.append(about(by, "service_changed", &known::rules(service, &details))).await.map(|_| ())
 }
 
