@@ -141,7 +141,7 @@ static DEEDS: &[Deed] = &[
             Field::Ahead("day", "Day of the appointment"),
             Field::MaybeShort(
                 "at",
-                "Time",
+                "Time (you do not have to)",
                 "For example, 9:30 or 14:00. No two families are given one time in one place",
             ),
             Field::MaybeLine("place", "Where, with the room (you do not have to). The family reads this"),
