@@ -62,6 +62,7 @@ pub fn routes() -> Router<Desk> {
         .route("/calendar", get(calendar::show))
         .route("/calendar.ics", get(calendar::download))
         .route("/asked", get(asked::list))
+        .route("/dco", get(asked::late_by_service))
         .route("/asked/{id}", get(asked::show).post(asked::send))
         .route("/cases/{reference}", get(case::show))
         .route("/cases/{reference}/add", get(add::show))

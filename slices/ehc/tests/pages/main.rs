@@ -12,6 +12,7 @@ mod case;
 mod ceasing;
 mod contact;
 mod corrections;
+mod dco;
 mod decisions;
 mod ending;
 mod exceptions;

@@ -33,6 +33,7 @@ const EXPLAINED: &str = "<p class=\"govuk-body\">Typical: half of the children w
      went. A count of 1 to 5 is left out, and another beside it where it could be worked out. \
      Requests for advice for an EHC assessment are no places in these lists.</p>\
      <p class=\"govuk-body\"><a class=\"govuk-link\" href=\"/waiting-lists/sitrep.csv\">Download the bands (CSV)</a>. \
+     <a class=\"govuk-link\" href=\"/commissioning/needs\">Needs by age and area</a>. \
      <a class=\"govuk-link\" href=\"/commissioning/decisions\">Joint decisions</a></p>";
 
 /// `GET /waiting-lists`.

@@ -7,9 +7,11 @@ mod deeds;
 mod export;
 mod family;
 mod figures;
+mod health;
 mod kept_back;
 mod likely;
 mod list;
+mod needs;
 mod opened;
 mod panel;
 mod refer;
@@ -33,6 +35,10 @@ use waymark_people::Desk;
 pub fn routes() -> Router<Desk> {
     Router::new()
         .route("/waiting-lists", get(figures::show))
+        .route("/commissioning/needs", get(needs::show))
+        .route("/commissioning/services/{service}", get(needs::service))
+        .route("/health", get(health::show))
+        .route("/referrals", get(health::new))
         .route("/health/list", get(list::services))
         .route("/health/list/{service}", get(list::show))
         .route("/waiting-lists/sitrep.csv", get(export::all_bands))

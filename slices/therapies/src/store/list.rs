@@ -124,6 +124,28 @@ pub async fn offered(
     Ok(count.unsigned_abs())
 }
 
+/// How many appointments of a service lie open on each day of these, both included, of the children in sight.
+///
+/// # Errors
+/// As the store's.
+pub async fn offered_days(
+    store: &Store,
+    sight: &Sight<Cohort>,
+    service: ServiceId,
+    (from, to): (Day, Day),
+) -> Answer<Vec<(Day, u64)>> {
+    let mut query = Query::default();
+    query.with("SELECT c.offered, count(*) FROM therapies_referral c WHERE c.area = ?", sight.area());
+    query.with(" AND c.service_id = ?", service);
+    query.with(" AND c.offered >= ?", from);
+    query.with(" AND c.offered <= ? AND c.ended IS NULL AND ", to);
+    query.scope(sight.scope(query.next()));
+    query.push(" GROUP BY c.offered ORDER BY c.offered");
+    let (sql, args) = query.finish();
+    let days: Vec<(Day, i64)> = store.all(sql, args).await?;
+    Ok(days.into_iter().map(|(day, many)| (day, many.unsigned_abs())).collect())
+}
+
 /// How many who wait for a service have a restricted record that a visitor may know of and not read. Hidden ones are in no
 /// count.
 ///

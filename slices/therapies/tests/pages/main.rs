@@ -12,6 +12,7 @@ mod decided;
 mod export;
 mod family;
 mod heads;
+mod health;
 mod hidden;
 mod honest;
 mod look;

@@ -3,10 +3,12 @@
 
 mod answer;
 mod counted;
+mod late;
 mod summary;
 
 pub use answer::{send, show};
 pub use counted::counted;
+pub use late::show as late_by_service;
 pub use summary::summary;
 
 use crate::codes::AdviceKind;

@@ -178,6 +178,8 @@ impl ListView {
 fn actions(service: &Service) -> Html {
     let path = service.href();
     let links = [
+        ("/health".to_owned(), "My services"),
+        ("/referrals".to_owned(), "New referrals"),
         (format!("{path}/offer"), "Offer to the next families"),
         (format!("{path}/validate"), "Ask families “still needed?”"),
         (service.page(), "The service"),

@@ -1,6 +1,7 @@
 //! The fan chart: the list as it was counted and as it may become, as now and with the change, twice drawn and once as a
 //! table. Counts are rounded to ten, so that no point tells a small number.
 
+use super::calm;
 use crate::forecast::{Asked, Month, Past};
 use crate::words::forecast::{about, already, chance, last, month, tens};
 use waymark_kernel::{Day, add_days, days_between};
@@ -79,11 +80,10 @@ impl<'f> Fan<'f> {
         let now = forecast.as_now.as_ref()?;
         let weeks = &past.history.weeks;
         let skip = weeks.len().saturating_sub(PAST_WEEKS);
-        let counted = weeks
-            .iter()
-            .skip(skip)
-            .enumerate()
-            .map(|(week, counts)| ((7 * week + 6) as f64, f64::from(tens(counts.waiting))))
+        let drawn: Vec<u32> = weeks.iter().skip(skip).map(|week| week.waiting).collect();
+        let counted = calm::drawn(&drawn)
+            .into_iter()
+            .map(|(week, waiting)| ((7 * week + 6) as f64, f64::from(tens(waiting))))
             .collect();
         let planned = forecast.with_plan.as_ref();
         Some(Self {
@@ -164,6 +164,13 @@ impl Fan<'_> {
         }
         picture.line(&self.counted, Ink::Black, Dash::Solid);
         picture.line(&[(now.0, self.most_in_turn), (end, self.most_in_turn)], Ink::Green, Dash::Dotted);
+        let in_turn = if wide {
+            format!("{}: seen in turn within {} weeks", thousands(self.most_in_turn as u64), self.standard)
+        } else {
+            format!("{} in turn", thousands(self.most_in_turn as u64))
+        };
+        let in_turn = Words::new(in_turn).bold(Ink::Green).shift(10.0, -8.0);
+        picture.words(now.0, self.most_in_turn, &in_turn);
         picture.dot(now.0, now.1, Ink::Black, Dot::Now);
         picture.words(now.0, 0.0, &Words::new("Counted").anchor(Anchor::End).shift(-10.0, -10.0));
         picture.words(now.0, 0.0, &Words::new("Forecast").shift(10.0, -10.0));
@@ -174,15 +181,15 @@ impl Fan<'_> {
 
     fn bands(&self, picture: &mut Picture, outlook: &Outlook, ink: Ink, dash: Dash, now: (f64, f64)) {
         let tens = |count: u32| f64::from(tens(count));
+        let weeks = calm::bands(&outlook.weeks);
         let place = |band: &Band<u32>| self.x(band.week_ending);
         let start = std::iter::once((now.0, now.1, now.1));
         let band: Vec<_> = start
-            .chain(outlook.weeks.iter().map(|band| (place(band), tens(band.low_80), tens(band.high_80))))
+            .chain(weeks.iter().map(|band| (place(band), tens(band.low_80), tens(band.high_80))))
             .collect();
         picture.band(&band, ink);
         let start = std::iter::once(now);
-        let middle: Vec<_> =
-            start.chain(outlook.weeks.iter().map(|band| (place(band), tens(band.middle)))).collect();
+        let middle: Vec<_> = start.chain(weeks.iter().map(|band| (place(band), tens(band.middle)))).collect();
         picture.line(&middle, ink, dash);
     }
 

@@ -2,6 +2,7 @@
 //! would change. The address is the question. No row, no address and no word of this page is about one child.
 
 mod beside;
+mod calm;
 mod compare;
 mod fan;
 mod file;
@@ -10,6 +11,8 @@ mod heads;
 mod saved;
 mod stages;
 mod who;
+
+pub(in crate::pages) use who::is_place;
 
 use crate::forecast::{Answered, Asked, Forecasts, Past};
 use crate::pages::decisions;

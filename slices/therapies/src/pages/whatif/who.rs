@@ -68,7 +68,7 @@ fn add(all: &mut ByDays, waits: &ByDays) {
 }
 
 /// Whether words can be the first half of a post code: `AS2`, `EC1A`. Whatever else stood in that column is told to nobody.
-fn is_place(words: &str) -> bool {
+pub(in crate::pages) fn is_place(words: &str) -> bool {
     let letters = words.bytes().take_while(u8::is_ascii_alphabetic).count();
     (2..=4).contains(&words.len())
         && (1..=2).contains(&letters)
