@@ -19,7 +19,7 @@ pub(super) fn drawn(counts: &[u32]) -> Vec<(usize, u32)> {
         let some = counts.get(from..=week).unwrap_or_default();
         some.iter().sum::<u32>() / u32::try_from(some.len().max(1)).unwrap_or(1)
     };
-    let every = (0..last).filter(|week| (last - week) % EVERY == 0).map(|week| (week, mean(week)));
+    let every = (0..last).filter(|week| (last - week).is_multiple_of(EVERY)).map(|week| (week, mean(week)));
     every.chain(counts.last().map(|count| (last, *count))).collect()
 }
 
@@ -33,7 +33,7 @@ pub(super) fn bands(weeks: &[Band<u32>]) -> Vec<Band<u32>> {
     let points = low.into_iter().zip(middle).zip(high);
     let band = |(((week, low_80), (_, middle)), (_, high_80))| {
         let at: &Band<u32> = weeks.get::<usize>(week)?;
-        Some(Band { low_80, middle, high_80, ..at.clone() })
+        Some(Band { low_80, middle, high_80, ..*at })
     };
     points.filter_map(band).collect()
 }
