@@ -5,10 +5,12 @@ mod ashdale;
 mod birmingham;
 mod figures;
 mod first;
+mod later;
 mod second;
 mod sefton;
 
 pub use figures::{Series, Told};
+pub use later::later_meetings;
 
 use crate::recipe::Like;
 use waymark_kernel::{Day, add_days};

@@ -1,6 +1,7 @@
 //! `waymark demo`: makes the invented area of Ashdale if there is none, serves it on loopback, and prints a sign-in
 //! link for each role.
 
+mod again;
 mod leads;
 mod waiting;
 
@@ -27,15 +28,17 @@ use waymark_people::{By, Clock, persons};
 use waymark_store::Store;
 use waymark_web::words::{day_plain, london_day};
 
-/// An area of fewer plans publishes nothing: nearly all that it counts is of a few children, and may not be told. The stories
-/// of an earlier year begin with letters, a statement and a meeting to come, and without papers.
+/// An area of fewer plans publishes nothing: nearly all that it counts is of a few children, and may not be told.
 const PAPERS_FROM: u32 = 60;
+/// A story begins with letters, a statement and a meeting to come, and has papers when it has gone on for so many days: a whole
+/// month that its plan was worked on in, and the two after it.
+const STORY_PAPERS: i64 = 120;
 
 /// The first day of Part 3 of the Children and Families Act 2014: before it there is no plan and no clock.
 const BEGINS: Day = day(2014, 9, 1);
 
 /// Makes, serves, or prints the links.
-pub async fn run(place: &Where, arguments: DemoArguments) -> anyhow::Result<ExitCode> {
+pub async fn run(place: &Where, mut arguments: DemoArguments) -> anyhow::Result<ExitCode> {
     if let Some(DemoCommand::Links { json }) = arguments.links {
         return print_links(place, json);
     }
@@ -45,7 +48,9 @@ pub async fn run(place: &Where, arguments: DemoArguments) -> anyhow::Result<Exit
         ));
     }
     let clock = clock(&arguments)?;
-    let opened = match place.exists().await? {
+    let there = place.exists().await?;
+    let moves_on = there && again::moves_on(place, &mut arguments, clock.now().today).await?;
+    let opened = match there && !moves_on {
         true => {
             let words = place.words();
             if says_how_to_make(&arguments) {
@@ -58,12 +63,16 @@ pub async fn run(place: &Where, arguments: DemoArguments) -> anyhow::Result<Exit
             if made < today {
                 tell!(
                     "It was made on {made} and nothing is recorded in it since, unless somebody did here. For a record that \
-                     goes on until {today}, make it anew with --data and a new folder."
+                     goes on until {today}, say --story again, or make it anew with --data and a new folder."
                 );
             }
             opened
         }
-        false => make(place, &arguments, &clock).await?,
+        false => {
+            let opened = make(place, &arguments, &clock).await?;
+            again::leave(place, &arguments, &opened.store).await?;
+            opened
+        }
     };
     if !opened.area.demo {
         bail!("The area in {} is real: a demonstration needs a folder of its own.", place.words());
@@ -156,7 +165,8 @@ fn print_links(place: &Where, json: bool) -> anyhow::Result<ExitCode> {
 }
 
 async fn make(place: &Where, arguments: &DemoArguments, clock: &Machine) -> anyhow::Result<Opened> {
-    let like = match story(arguments)? {
+    let story = story(arguments)?;
+    let like = match story {
         Some(story) => story.like,
         None => Like::parse(&arguments.like).ok_or_else(|| {
             refused(format!("“{}” is not one of sefton, birmingham, england-share", arguments.like))
@@ -181,7 +191,8 @@ async fn make(place: &Where, arguments: &DemoArguments, clock: &Machine) -> anyh
         if arguments.plans.is_some_and(|plans| plans < PAPERS_FROM) {
             return Ok(());
         }
-        if arguments.story.is_none() {
+        let story = story.map(|story| waymark_kernel::days_between(story.starts, now.today));
+        if story.is_none_or(|days| days >= STORY_PAPERS) {
             crate::settle::papers(store, &settled, ids.clone(), now).await?;
         }
         crate::settle::publications(store, &settled, like, (ids, now)).await

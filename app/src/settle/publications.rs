@@ -2,9 +2,10 @@
 //! questions with answers, and the next meeting, told from the plan itself and naming nobody; and one draft that waits for
 //! its second reader. Each is checked, made by one person and published by another, as people would.
 
+use super::improving::decided;
 use waymark_demo::Like;
-use waymark_demo::improvement::{JointPlan, plan_of};
-use waymark_kernel::{Answer, Day, PersonId, Problem};
+use waymark_demo::improvement::{JointPlan, later_meetings, plan_of};
+use waymark_kernel::{Answer, Day, PersonId, Problem, add_days};
 use waymark_people::{By, persons};
 use waymark_scrutiny::check::Known;
 use waymark_scrutiny::publication::{Body, Genre, Notice, Publication, make, publish};
@@ -12,6 +13,11 @@ use waymark_scrutiny::release::MeetingNo;
 use waymark_scrutiny::store::{known, next_publication, record_publication, version};
 use waymark_store::Store;
 use waymark_web::words::day_plain;
+
+/// Minutes are published so many days after the meeting.
+const MINUTES: i64 = 14;
+/// The agenda of a meeting of a story that has gone on.
+const AGENDA: &str = "What is done, what is late, and what the measures say.";
 
 /// The staff of the area: person, name, code of the role.
 type Staff = [(PersonId, String, String)];
@@ -41,16 +47,37 @@ fn told(plan: &JointPlan, today: Day) -> Vec<(Publication, Option<Day>)> {
         (letter(plan, day(plan.letter)), Some(day(plan.letter + 7))),
         (statement(plan, day(plan.sent)), Some(day(plan.sent + 3).min(today))),
     ];
-    let met = plan.meetings.iter().filter(|(_, on, .., decided)| *on < -14 && !decided.is_empty());
-    all.extend(met.map(|meeting| (minutes(meeting, day(meeting.1)), Some(day(meeting.1 + 14)))));
-    all.extend(answers(plan, day(-36)).map(|says| (says, Some(day(-30)))));
-    let ahead = (1..).zip(plan.meetings).find(|(_, (what, on, ..))| *what == "committee" && *on > 0);
-    all.extend(ahead.map(|(n, meeting)| {
-        let notice = announced(MeetingNo { inspection: 1, n }, meeting.2.map(day));
-        (meets(notice, (meeting.3, day(meeting.1))), Some(day(-3)))
+    let met = plan.meetings.iter().filter(|(_, on, .., decided)| *on < -MINUTES && !decided.is_empty());
+    all.extend(met.map(|meeting| {
+        (minutes((meeting.0, meeting.3, meeting.4), day(meeting.1)), Some(day(meeting.1 + MINUTES)))
     }));
+    all.extend(since(plan, today));
+    all.extend(answers(plan, day(-36)).map(|says| (says, Some(day(-30)))));
+    all.extend(ahead(plan, today));
     all.push((draft(day(-1)), None));
     all
+}
+
+/// The minutes of the meetings of a story that has gone on.
+fn since(plan: &JointPlan, today: Day) -> Vec<(Publication, Option<Day>)> {
+    let begun = plan.meetings.iter().map(|(what, on, ..)| (*what, plan.day(*on, today)));
+    let later = later_meetings(plan, today).into_iter().map(|(what, on, _)| (what, on));
+    let since = begun.chain(later).filter(|(_, on)| *on >= plan.day(0, today));
+    let out = since.filter(|(_, on)| add_days(*on, MINUTES) < today);
+    out.map(|(what, on)| (minutes((what, AGENDA, decided(plan, on)), on), Some(add_days(on, MINUTES))))
+        .collect()
+}
+
+/// The next committee: one of those that the plan begins with, or of those arranged since.
+fn ahead(plan: &JointPlan, today: Day) -> Option<(Publication, Option<Day>)> {
+    let begun = plan.meetings.iter().map(|(what, on, papers, agenda, _)| {
+        (*what, plan.day(*on, today), papers.map(|papers| plan.day(papers, today)), *agenda)
+    });
+    let later = later_meetings(plan, today).into_iter().map(|(what, on, papers)| (what, on, papers, AGENDA));
+    let mut all = (1..).zip(begun.chain(later));
+    let (n, (_, on, papers, agenda)) = all.find(|(_, (what, on, ..))| *what == "committee" && *on > today)?;
+    let notice = announced(MeetingNo { inspection: 1, n }, papers);
+    Some((meets(notice, (agenda, on)), Some(add_days(today, -3))))
 }
 
 /// The invented words themselves name no child of the record.
@@ -125,8 +152,8 @@ fn statement(plan: &JointPlan, on: Day) -> Publication {
     publication((Genre::Statement, on), [title, "Ashdale Council and the NHS in Ashdale", summary], words)
 }
 
-fn minutes((what, _, _, agenda, decided): &waymark_demo::improvement::Meeting, on: Day) -> Publication {
-    let whose = if *what == "committee" { "scrutiny committee" } else { "improvement board" };
+fn minutes((what, agenda, decided): (&str, &str, &str), on: Day) -> Publication {
+    let whose = if what == "committee" { "scrutiny committee" } else { "improvement board" };
     let title = format!("Minutes of the {whose}, {}", day_plain(on));
     let summary = "What was talked about, and what was decided.";
     let words = format!("# What was on the agenda\n{agenda}\n\n# What was decided\n{decided}\n");

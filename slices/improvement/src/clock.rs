@@ -40,8 +40,14 @@ pub fn limits(plan: &Plan) -> Vec<Limit> {
         events = Events::new().with(Event::ActionPlanAccepted, accepted.when);
     }
     limits.extend(INSP_NEXT.due(&events).into_iter().map(|due| Limit { rule: &INSP_NEXT, due, met: None }));
-    limits.retain(|limit| limit.due.day().is_some());
+    let came = !plan.visits.is_empty();
+    limits.retain(|limit| limit.due.day().is_some() && !(came && is_visit(limit)));
     limits
+}
+
+/// Whether it is the visit between two full inspections: once inspectors came for it, it is no longer expected.
+fn is_visit(limit: &Limit) -> bool {
+    std::ptr::eq(limit.rule, &raw const INSP_NEXT) && limit.due.name() != "full"
 }
 
 /// How many working days remain until a day: those after `today`, the day itself included. `None` once it has passed, or

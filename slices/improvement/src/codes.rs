@@ -220,6 +220,17 @@ coded! {
     }
 }
 
+impl VisitKind {
+    /// What stands before its day.
+    #[must_use]
+    pub const fn heading(self) -> &'static str {
+        match self {
+            Self::Revisit => "Re-visit",
+            Self::Monitoring => "Monitoring inspection",
+        }
+    }
+}
+
 coded! {
     /// What followed, when progress was not enough, and the meeting that comes every year.
     FollowKind {

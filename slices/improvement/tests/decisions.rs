@@ -245,7 +245,8 @@ fn inspectors_who_come_again_say_of_each_area_whether_progress_was_sufficient() 
 
 #[test]
 fn an_accelerated_plan_names_its_two_milestones_in_order() {
-    let accelerated = |days| decide::follow(FollowKind::Accelerated, text(), TODAY, days, TODAY);
+    let accelerated =
+        |days| decide::follow(&Plan::default(), FollowKind::Accelerated, text(), TODAY, days, TODAY);
     assert!(accelerated((None, None)).is_err());
     assert!(accelerated((Some(day(2027, 11, 1)), Some(day(2027, 5, 1)))).is_err());
     assert!(accelerated((Some(day(2027, 5, 1)), Some(day(2027, 11, 1)))).is_ok());

@@ -42,3 +42,35 @@ fn ashdale_has_publications_and_one_draft_that_somebody_else_must_read() {
         "{public}"
     );
 }
+
+#[test]
+fn a_story_made_on_a_later_day_has_gone_on_for_everybody() {
+    for (story, today, body) in [
+        ("sefton-2019", "2021-01-29", "the clinical commissioning group"),
+        ("birmingham-2021", "2022-07-04", "the health commissioner"),
+    ] {
+        let world = World::of_story(story, 150, today);
+        let manager = world.visitor("send_manager");
+        let plan = manager.opens("/improvement-plan").body;
+        assert!(plan.contains(body) && plan.contains("Next board"), "{story}: {plan}");
+        assert!(!plan.contains("No updates for"), "{story}: {plan}");
+        let meetings = manager.opens("/improvement-plan/meetings").body;
+        assert!(meetings.matches("/improvement-plan/meetings/").count() > 8, "{story}: {meetings}");
+        let evidence = world.visitor("commissioner").opens("/home");
+        assert_eq!(evidence.status, 200, "{story}");
+        let anybody = world.anybody();
+        let page = anybody.opens("/public").body;
+        assert!(
+            !page.contains("Nothing is published yet.") && page.contains("milestones are done"),
+            "{story}: {page}"
+        );
+        assert!(
+            page.contains("Scrutiny committee") || page.contains("scrutiny committee"),
+            "{story}: {page}"
+        );
+        let list = anybody.opens("/public/publications").body;
+        assert!(list.matches("Minutes of the").count() >= 5, "{story}: {list}");
+        let papers = world.visitor("scrutiny").opens("/scrutiny").body;
+        assert!(papers.contains("How the joint plan is going"), "{story}: {papers}");
+    }
+}

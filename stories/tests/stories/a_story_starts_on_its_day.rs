@@ -1,7 +1,8 @@
 //! A story of the past starts on its day with the figures published for that time, and moves on when it is made on a later
-//! day: nobody writes the share of plans in time, it is worked out from the record.
+//! day or told of one in its own folder: nobody writes the share of plans in time, it is worked out from the record.
 
 use crate::world::{complained, said, waymark};
+use std::process::Output;
 use tempfile::TempDir;
 
 /// A story made on a day.
@@ -50,17 +51,6 @@ fn the_share_in_time_is_within_two_points_of_the_published_one_and_moves_with_th
 }
 
 #[test]
-fn the_second_answer_of_the_plan_changes_when_the_day_moves_on() {
-    let answer = |today: &str| {
-        let area = made("sefton-2019", today, "1000");
-        let told = shown(&area, "plans-20-weeks", today);
-        (told["verdict"].as_str().unwrap().to_owned(), told["sentence"].as_str().unwrap().to_owned())
-    };
-    let (before, after) = (answer("2019-06-24"), answer("2021-02-01"));
-    assert_eq!((before.0.as_str(), after.0.as_str()), ("worse", "better"), "{before:?} {after:?}");
-}
-
-#[test]
 fn a_story_is_not_made_before_its_day_and_an_unknown_one_is_named() {
     let folder = TempDir::new().unwrap();
     let data = folder.path().to_str().unwrap();
@@ -68,4 +58,53 @@ fn a_story_is_not_made_before_its_day_and_an_unknown_one_is_named() {
     assert!(complained(&waymark(&early)).contains("starts on 24 June 2019"));
     let unknown = waymark(&["demo", "--data", data, "--story", "atlantis", "--make-only"]);
     assert!(complained(&unknown).contains("“atlantis” is not one of sefton-2019, birmingham-2021"));
+}
+
+/// The same command again with another day, in the folder that is there.
+fn moved_on(area: &TempDir, story: &str, today: &str) -> Output {
+    let data = area.path().to_str().unwrap();
+    waymark(&["demo", "--data", data, "--story", story, "--today", today, "--make-only"])
+}
+
+#[test]
+fn a_story_moves_on_in_its_own_folder_and_its_second_answers_change() {
+    let area = made("sefton-2019", "2019-06-24", "1000");
+    let before = shown(&area, "plans-20-weeks", "2019-06-24");
+    let moved = moved_on(&area, "sefton-2019", "2021-02-01");
+    assert!(moved.status.success(), "{}", complained(&moved));
+    assert!(said(&moved).contains("moves on to 1 February 2021"), "{}", said(&moved));
+    let after = shown(&area, "plans-20-weeks", "2021-02-01");
+    assert_eq!(
+        (&before["verdict"], &after["verdict"]),
+        (&"worse".into(), &"better".into()),
+        "{before} {after}"
+    );
+    let year = shown(&area, "plans-20-weeks", "2020-12-31")["figure"]["value"].as_f64().unwrap();
+    assert!((year - 66.9).abs() <= 2.0, "{year}");
+    let again = moved_on(&area, "sefton-2019", "2021-02-01");
+    assert!(
+        again.status.success() && !said(&again).contains("moves on"),
+        "the day it is: nothing is made anew"
+    );
+}
+
+#[test]
+fn what_somebody_recorded_in_a_story_is_never_lost_by_moving_it_on() {
+    let area = made("sefton-2019", "2019-06-24", "60");
+    let data = area.path().to_str().unwrap();
+    let file = area.path().join("figures.csv");
+    std::fs::write(&file, "measure,period,value,answered\nconfidence,2019-01,50,40\n").unwrap();
+    let told = waymark(&["import", "figures", file.to_str().unwrap(), "--data", data]);
+    assert!(told.status.success(), "{}{}", said(&told), complained(&told));
+    let refused = moved_on(&area, "sefton-2019", "2021-02-01");
+    assert_eq!(refused.status.code(), Some(2));
+    let sentence = complained(&refused);
+    assert!(
+        sentence.contains("Somebody has recorded something") && sentence.contains("leave --story out"),
+        "{sentence}"
+    );
+    let other = moved_on(&area, "birmingham-2021", "2022-02-01");
+    assert_eq!(other.status.code(), Some(2), "{}", complained(&other));
+    let kept = shown(&area, "confidence", "2019-02-10");
+    assert_eq!(kept["figure"]["value"].as_f64(), Some(50.0), "{kept}");
 }

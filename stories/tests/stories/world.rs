@@ -93,9 +93,13 @@ impl World {
         self.wait();
     }
 
-    /// The same records on a later day, such as `2027-11-08`. Whoever was signed in signs in again.
+    /// The same records on a later day, such as `2027-11-08`. Whoever was signed in signs in again. A story is not moved on by it:
+    /// nothing more is recorded.
     pub fn goes_on_to(&mut self, day: &str) {
         self.today = day.to_owned();
+        if self.made.iter().any(|word| word == "--story") {
+            self.made.clear();
+        }
         self.killed_and_started_again();
     }
 

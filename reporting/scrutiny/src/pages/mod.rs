@@ -28,6 +28,7 @@ mod tasks;
 mod waiting_times;
 mod words;
 
+pub use naming::{file_names_nobody, names_nobody};
 pub use panels::beside;
 pub use tasks::on_home;
 

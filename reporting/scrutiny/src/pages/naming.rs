@@ -2,7 +2,8 @@
 //! tell of; anybody else is told its kind and its place, so that nobody learns from us that there is such a child.
 
 use crate::check::{Finding, Known};
-use crate::outgoing::Held;
+use crate::outgoing::{Held, Kind, check_file};
+use std::sync::Arc;
 use waymark_access::{Action, Visitor};
 use waymark_kernel::{Answer, Problem, Refusal};
 use waymark_people::Desk;
@@ -32,6 +33,46 @@ pub(super) async fn refuse_names(
         refusals.push(refusal(field, sentence));
     }
     if refusals.is_empty() { Ok(()) } else { Err(Problem::Refused(refusals)) }
+}
+
+/// Refuses words that are to be kept, each at the field it stands in, where they may tell who a child is.
+///
+/// # Errors
+/// A refusal for each place.
+pub async fn names_nobody(
+    desk: &Desk,
+    visitor: &Visitor,
+    known: &Known,
+    said: &[(&'static str, String)],
+) -> Answer<()> {
+    let mut refusals = Vec::new();
+    for (field, words) in said {
+        match refuse_names(desk, visitor, known, (field, words)).await {
+            Ok(()) => {}
+            Err(Problem::Refused(more)) => refusals.extend(more),
+            Err(problem) => return Err(problem),
+        }
+    }
+    if refusals.is_empty() { Ok(()) } else { Err(Problem::Refused(refusals)) }
+}
+
+/// Refuses a PDF or Word file that may tell who a child is, or cannot be read; at the field `file`.
+///
+/// # Errors
+/// A refusal for each place.
+pub async fn file_names_nobody(
+    desk: &Desk,
+    visitor: &Visitor,
+    known: Arc<Known>,
+    bytes: Vec<u8>,
+) -> Answer<()> {
+    let kind = if bytes.starts_with(b"%PDF") { Kind::Pdf } else { Kind::Word };
+    // Reading takes a while: off the threads that answer.
+    let reading = tokio::task::spawn_blocking(move || check_file(kind, &bytes, &known)).await;
+    match reading.map_err(|cause| Problem::fault("read a file", cause))? {
+        Ok(_) => Ok(()),
+        Err(why) => Err(held(desk, visitor, "file", why).await?),
+    }
 }
 
 /// What is said of a file or a paper that was held; a fault where we could not make it.

@@ -1,6 +1,6 @@
 //! What is said and planned about an area.
 
-use super::area_of;
+use super::{after_letter, area_of, plausible};
 use crate::codes::{AreaKind, Framework, Part, Party};
 use crate::facts::Fact;
 use crate::happening::Happening;
@@ -108,7 +108,7 @@ pub struct NewAction {
 /// An action, with its first day, the aim it serves and what it costs.
 ///
 /// # Errors
-/// Refused when the cost cannot be, or the area has no such aim.
+/// Refused when the cost or the day cannot be, or the area has no such aim.
 pub fn plan_action(plan: &Plan, area: i64, new: NewAction, today: Day) -> Answer<Vec<Happening>> {
     let found = area_of(plan, area)?;
     let NewAction { words, starts, aim, cost } = new;
@@ -116,6 +116,8 @@ pub fn plan_action(plan: &Plan, area: i64, new: NewAction, today: Day) -> Answer
     if aim.is_some_and(|aim| !(1..=aims).contains(&aim)) {
         return Err(Problem::refuse("aim", "Choose an aim of this area."));
     }
+    after_letter(plan, "starts", starts)?;
+    plausible("starts", starts, today)?;
     if cost.is_some_and(|pounds| !(0..=100_000_000).contains(&pounds)) {
         return Err(Problem::refuse("cost", "Enter whole pounds, from 0 to 100,000,000."));
     }

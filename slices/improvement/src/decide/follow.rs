@@ -1,6 +1,6 @@
 //! When the inspectors come again, and what follows when progress is not enough. No day of theirs is ever promised here.
 
-use super::come;
+use super::{after_letter, come, plausible};
 use crate::codes::{FollowKind, Framework, VisitKind};
 use crate::facts::{Fact, Verdict};
 use crate::happening::Happening;
@@ -10,7 +10,8 @@ use waymark_kernel::{Answer, Day, Problem, TextId};
 /// The inspectors came again and gave a verdict on each area: `sufficient` holds the numbers of those with enough progress.
 ///
 /// # Errors
-/// Refused when the visit belongs to the other framework, the day is ahead or before the letter, or there is no such area.
+/// Refused when the visit belongs to the other framework, the day is ahead, before the letter or that of another visit, or
+/// there is no such area.
 pub fn visited(
     plan: &Plan,
     visit: VisitKind,
@@ -22,6 +23,10 @@ pub fn visited(
     let (received, framework, _) = plan.received.ok_or(Problem::Missing)?;
     if received.day().is_some_and(|received| day < received) {
         return Err(Problem::refuse("day", "They came again only after the first letter was received."));
+    }
+    if plan.visits.iter().any(|earlier| earlier.mark.day() == Some(day)) {
+        let sentence = "A visit of that day is on record. If it is wrong, take it back first.";
+        return Err(Problem::refuse("day", sentence));
     }
     if sufficient.iter().any(|area| plan.area(*area).is_none()) {
         return Err(Problem::refuse("sufficient", "The letter has no such area."));
@@ -37,8 +42,10 @@ pub fn visited(
 /// What followed.
 ///
 /// # Errors
-/// Refused for an accelerated plan without its two milestones in order, or on a day ahead that is no meeting.
+/// Refused for an accelerated plan without its two milestones in order, on a day ahead that is no meeting, and on a day that
+/// cannot be.
 pub fn follow(
+    plan: &Plan,
     kind: FollowKind,
     words: TextId,
     day: Day,
@@ -47,6 +54,14 @@ pub fn follow(
 ) -> Answer<Vec<Happening>> {
     if kind != FollowKind::Engagement {
         come("day", day, today)?;
+    }
+    after_letter(plan, "day", day)?;
+    plausible("day", day, today)?;
+    for (field, milestone) in [("six", six), ("twelve", twelve)] {
+        if let Some(milestone) = milestone {
+            after_letter(plan, field, milestone)?;
+            plausible(field, milestone, today)?;
+        }
     }
     if kind == FollowKind::Accelerated {
         match (six, twelve) {

@@ -1,12 +1,11 @@
 //! Board and committee meetings: when, with which papers, what they decided and asked for.
 
-use super::plausible;
+use super::{after_letter, plausible};
 use crate::codes::MeetingKind;
 use crate::facts::Fact;
 use crate::happening::Happening;
 use crate::plan::Plan;
 use waymark_kernel::{Answer, Day, Problem, TextId};
-use waymark_web::words::day_plain;
 
 /// Arranges a meeting.
 ///
@@ -92,13 +91,8 @@ pub fn answer_ask(
 
 /// A meeting of this plan is not before its letter, and not in a far year.
 fn of_this_plan(plan: &Plan, day: Day, today: Day) -> Answer<()> {
-    match plan.received.and_then(|(mark, ..)| mark.day()) {
-        Some(letter) if day < letter => {
-            let sentence = format!("The letter came on {}. This meeting would be before.", day_plain(letter));
-            Err(Problem::refuse("day", sentence))
-        }
-        _ => plausible("day", day, today),
-    }
+    after_letter(plan, "day", day)?;
+    plausible("day", day, today)
 }
 
 fn met(plan: &Plan, meeting: i64, today: Day) -> Answer<()> {

@@ -5,7 +5,7 @@ use crate::codes::{EvidenceKind, Party, Progress, Reply};
 use crate::facts::{Evidence, Fact, Milestone, MilestoneNo};
 use crate::happening::Happening;
 use crate::plan::Plan;
-use waymark_kernel::{Answer, Day, Problem, TextId, days_between};
+use waymark_kernel::{Answer, Day, Problem, TextId};
 use waymark_web::words::{day_plain, list_words};
 
 /// A milestone as it is planned; its number is given here.
@@ -30,7 +30,7 @@ pub fn plan_milestone(plan: &Plan, mut milestone: Milestone, today: Day) -> Answ
 /// Moves the day by which. The day first planned stays in sight.
 ///
 /// # Errors
-/// Refused when it is done, the day is the same, or it is before the action starts.
+/// Refused when it is done, or the day is the same, has passed, or is before the action starts.
 pub fn move_due(plan: &Plan, no: MilestoneNo, due: Day, why: TextId, today: Day) -> Answer<Vec<Happening>> {
     let milestone = milestone_of(plan, no)?;
     plausible("due", due, today)?;
@@ -44,28 +44,13 @@ pub fn move_due(plan: &Plan, no: MilestoneNo, due: Day, why: TextId, today: Day)
     if action.is_some_and(|action| due < action.starts) {
         return Err(Problem::refuse("due", "The milestone would be due before its action starts."));
     }
-    Ok(vec![Happening::on(today, Fact::MilestoneMoved { milestone: no, due, why })])
-}
-
-/// So many days a milestone can be taken back after it was planned.
-const SLIP_DAYS: i64 = 31;
-
-/// Takes a milestone back that was planned by mistake, with its evidence: its words are in no paper from then on, and the
-/// journal keeps them with the reason.
-///
-/// # Errors
-/// Refused when it is done, or was planned more than 31 days ago and somebody has said how it stands: then it stays in sight.
-pub fn withdraw(plan: &Plan, no: MilestoneNo, why: TextId, today: Day) -> Answer<Vec<Happening>> {
-    let milestone = milestone_of(plan, no)?;
-    let fresh = milestone.set.day().is_some_and(|set| days_between(set, today) <= SLIP_DAYS);
-    if milestone.closed.is_some() || !fresh && !milestone.told.is_empty() {
-        let sentence = "This milestone stays in sight. Move its day, or say how it stands.";
-        return Err(Problem::refuse("", sentence));
+    if due < today {
+        return Err(Problem::refuse(
+            "due",
+            "The day must be today or later. A day that has passed stays, and so does why.",
+        ));
     }
-    let evidence = area_of(plan, no.area)?.evidence_of(no.n).map(|piece| piece.mark.seq);
-    let back =
-        |seq| Happening { corrects: Some(seq), why: Some(why), ..Happening::on(today, Fact::Retracted) };
-    Ok([milestone.set.seq].into_iter().chain(evidence).map(back).collect())
+    Ok(vec![Happening::on(today, Fact::MilestoneMoved { milestone: no, due, why })])
 }
 
 /// Says how it stands.

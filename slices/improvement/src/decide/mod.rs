@@ -2,6 +2,7 @@
 //! a refusal. Nothing here reads or writes anything.
 
 mod area;
+mod back;
 mod follow;
 mod inspection;
 mod meeting;
@@ -11,14 +12,16 @@ pub use area::{
     NewAction, answer_challenge, challenge, finding, found, linked, make_accountable, note_risk, plan_action,
     remark, set_aim, take_part,
 };
+pub use back::{letter_may_go, reword, withdraw, withdraw_evidence, withdraw_later, withdraw_letter};
 pub use follow::{follow, visited};
 pub use inspection::{Letter, accept, agree, beside, inspect, publish, send_statement};
 pub use meeting::{answer_ask, ask, decide_at, move_meeting, set_meeting};
-pub use milestone::{add_evidence, close, move_due, plan_milestone, reopen, reply, tell, withdraw};
+pub use milestone::{add_evidence, close, move_due, plan_milestone, reopen, reply, tell};
 
 use crate::facts::MilestoneNo;
 use crate::plan::{Area, Milestone, Plan};
 use waymark_kernel::{Answer, Day, Problem};
+use waymark_web::words::day_plain;
 
 /// Refuses a day in the future.
 fn come(field: &str, day: Day, today: Day) -> Answer<()> {
@@ -34,6 +37,17 @@ fn plausible(field: &str, day: Day, today: Day) -> Answer<()> {
         return Ok(());
     }
     Err(Problem::refuse(field, format!("The day is more than {MOST_YEARS} years ahead. Check the year.")))
+}
+
+/// Refuses a day before the letter, which nothing of its plan can have.
+fn after_letter(plan: &Plan, field: &str, day: Day) -> Answer<()> {
+    match plan.received.and_then(|(mark, ..)| mark.day()) {
+        Some(letter) if day < letter => {
+            let sentence = format!("The letter came on {}. This would be before.", day_plain(letter));
+            Err(Problem::refuse(field, sentence))
+        }
+        _ => Ok(()),
+    }
 }
 
 fn area_of(plan: &Plan, area: i64) -> Answer<&Area> {

@@ -117,7 +117,7 @@ fn rest(opened: &Opened, area: &Area) -> Html {
     if !area.partners.is_empty() {
         let list = area.partners.iter().fold(SummaryList::new(), |list, partner| {
             let who = format!("{}, {}", opened.text(partner.name), partner.part.words());
-            list.line(crate::words::capital(partner.party.words()), who)
+            list.line(crate::words::capital(partner.party.words_on(opened.today)), who)
         });
         html = html.and(Panel::new("Who else takes part", list));
     }

@@ -3,11 +3,12 @@
 
 use super::opened::{Opened, gate};
 use super::parts::{area_href, page};
+use super::second::Helping;
 use crate::codes::EvidenceKind;
 use crate::commands::{Command, act_in};
 use crate::decide::add_evidence;
 use crate::facts::{Evidence, MilestoneNo};
-use crate::store::{Document, document, keep_document};
+use crate::store::{Document, document, keep_document, plans, read_plan};
 use axum::extract::{Path, State};
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
@@ -16,6 +17,7 @@ use waymark_kernel::{Answer, Problem};
 use waymark_people::fields::{Field, Given};
 use waymark_people::forms::{after, key, tokens};
 use waymark_people::{Desk, SignedIn};
+use waymark_store::Store;
 use waymark_web::components::{FileUpload, FormBody, Inset, heading};
 use waymark_web::form::Upload;
 use waymark_web::{Form, Frame, Page, PageAnswer, Stop, Title};
@@ -24,8 +26,8 @@ use waymark_web::{Form, Frame, Page, PageAnswer, Stop, Title};
 pub(super) const LARGEST: u64 = 10 * 1024 * 1024;
 /// What the page is called where it is offered.
 pub(super) const TITLE: &str = "Add a document as evidence";
-const NOTE: &str = "Never add a document in which a child could be known. Everything is read before it leaves for an \
-    inspection, and a document that names a child is held back.";
+const NOTE: &str = "Never add a document in which a child could be known. It is read when you send it, and again before it \
+    leaves for an inspection: a document that names a child is not taken.";
 const FIELDS: &[Field] = &[
     Field::Line("words", "What does it show?", "Say what it shows."),
     Field::Line("source", "Where is it from?", "Say where it is from."),
@@ -71,10 +73,11 @@ pub(super) async fn to_area(
     State(desk): State<Desk>,
     SignedIn(visitor): SignedIn,
     frame: Frame,
+    helping: Helping,
     Path(area): Path<i64>,
     upload: Upload,
 ) -> Result<Response, Stop> {
-    sent(&desk, &visitor, &frame, (area, None), upload).await
+    sent((&desk, &visitor, &helping), &frame, (area, None), upload).await
 }
 
 /// `POST /improvement-plan/{area}/milestones/{n}/document`.
@@ -82,10 +85,11 @@ pub(super) async fn to_milestone(
     State(desk): State<Desk>,
     SignedIn(visitor): SignedIn,
     frame: Frame,
+    helping: Helping,
     Path((area, n)): Path<(i64, i64)>,
     upload: Upload,
 ) -> Result<Response, Stop> {
-    sent(&desk, &visitor, &frame, (area, Some(n)), upload).await
+    sent((&desk, &visitor, &helping), &frame, (area, Some(n)), upload).await
 }
 
 /// `GET /evidence/documents/{id}`.
@@ -95,6 +99,7 @@ pub(super) async fn open(
     Path(id): Path<String>,
 ) -> Result<Response, Stop> {
     gate(&desk, &visitor, Action::ReadPlan)?;
+    stands(desk.store(), &id).await?;
     let found = document(desk.store(), &id).await?;
     let (media, ending) = if id.ends_with(".pdf") {
         ("application/pdf", "pdf")
@@ -104,6 +109,18 @@ pub(super) async fn open(
     let named = format!("attachment; filename=\"document.{ending}\"");
     let headers = [(header::CONTENT_TYPE, media.to_owned()), (header::CONTENT_DISPOSITION, named)];
     Ok((headers, found.bytes).into_response())
+}
+
+/// Missing where no evidence of any plan points to the document: what was taken back opens for nobody.
+async fn stands(store: &Store, id: &str) -> Answer<()> {
+    for (plan, _) in plans(store).await? {
+        let (open, _) = read_plan(store, plan).await?;
+        let mut evidence = open.plan.areas.iter().flat_map(|area| &area.evidence);
+        if evidence.any(|piece| piece.evidence.document.as_deref() == Some(id)) {
+            return Ok(());
+        }
+    }
+    Err(Problem::Missing)
 }
 
 async fn shown(desk: &Desk, visitor: &Visitor, frame: &Frame, of: Of) -> PageAnswer {
@@ -139,8 +156,7 @@ fn form(desk: &Desk, frame: &Frame, opened: &Opened, of: Of, typed: &Form) -> Pa
 }
 
 async fn sent(
-    desk: &Desk,
-    visitor: &Visitor,
+    (desk, visitor, helping): (&Desk, &Visitor, &Helping),
     frame: &Frame,
     of: Of,
     mut upload: Upload,
@@ -151,12 +167,27 @@ async fn sent(
     let read = Given::read(desk, &mut typed, FIELDS);
     if let (Some(file), Some((given, words))) = (file, read.filter(|_| typed.is_right())) {
         let command = Command { key: key(desk, &typed), words };
-        let done = record(desk, visitor, &opened, of, (given, file), command).await;
+        let done = match names_nobody((desk, visitor, helping), &command, &file.1).await {
+            Ok(()) => record(desk, visitor, &opened, of, (given, file), command).await,
+            Err(problem) => Err(problem),
+        };
         if let Some(response) = after(done, &mut typed, &format!("{}?done=evidence", href(of)))? {
             return Ok(response);
         }
     }
     Ok(form(desk, frame, &opened, of, &typed).into_response())
+}
+
+/// Refuses a document, or the words said of it, that may tell who a child is: before anybody can open it.
+async fn names_nobody(
+    (desk, visitor, helping): (&Desk, &Visitor, &Helping),
+    command: &Command,
+    file: &Document,
+) -> Answer<()> {
+    let said = command.words.iter().map(|words| (words.purpose, words.body.clone()));
+    let said = said.chain([("file", file.name.clone())]).collect();
+    helping.names_nobody((desk, visitor), said).await?;
+    helping.file_names_nobody((desk, visitor), file.bytes.clone()).await
 }
 
 /// The document as it came; refused into the form where it is none that can be read.

@@ -2,7 +2,7 @@
 //! what followed. What inspectors usually do is said as that; no day of theirs is promised.
 
 use super::opened::{Opened, gate};
-use super::parts::{area_href, links, menu, page, para};
+use super::parts::{area_href, links, menu, milestones, page, para};
 use crate::clock::{Limit, limits};
 use crate::plan::Plan;
 use crate::store;
@@ -49,14 +49,60 @@ pub(super) async fn show(
     Path(number): Path<i64>,
 ) -> PageAnswer {
     let opened = Opened::numbered(&desk, &visitor, number).await?;
+    let tabs = match opened.is_current {
+        true => menu(&opened, &format!("/inspections/{number}")),
+        false => earlier(),
+    };
     let main = heading("Improvement plan", "Inspection")
-        .and(menu(&opened, &format!("/inspections/{number}")))
+        .and(tabs)
         .and(letter(opened.plan()))
         .and(law(&opened))
         .and(found(&opened))
-        .and(later(&opened));
+        .and(later(&opened))
+        .and(if opened.is_current { Html::empty() } else { its_plan(&opened) });
     let title = Title::new("Inspection").about(number.to_string());
     Ok(page(&frame, title, main).crumb("/inspections", "Inspections"))
+}
+
+/// In place of the tabs, which are those of the plan that is worked on.
+fn earlier() -> Html {
+    const SAID: &str = "A later letter took the place of this one. Its plan is not worked on any more and stays to be read \
+        here.";
+    Html::from(Inset::new(SAID)).and(links([("/improvement-plan".to_owned(), "The plan that is worked on")]))
+}
+
+/// The plan of an earlier letter as it was left: the milestones of each area, its evidence, and its meetings.
+fn its_plan(opened: &Opened) -> Html {
+    let head = |words: &str| {
+        Html::fixed("<h2 class=\"govuk-heading-m\">").and(Html::text(words)).and(Html::fixed("</h2>"))
+    };
+    let mut html = Html::empty();
+    for area in opened.plan().areas.iter().filter(|area| !area.milestones.is_empty()) {
+        let title = format!("Milestones of area {}: {}", area.n, opened.text(area.title));
+        let all = area.milestones.iter().map(|milestone| (area, milestone));
+        let table = milestones(opened, &format!("milestones-{}", area.n), &title, all);
+        html = html.and(head(&title)).and(table);
+    }
+    let pieces = opened.plan().areas.iter().flat_map(|area| &area.evidence);
+    let mut evidence = SummaryList::new();
+    for piece in pieces.clone() {
+        let said = format!("{} ({})", opened.text(piece.evidence.words), opened.text(piece.evidence.source));
+        evidence = evidence.line(piece.evidence.what.words(), said);
+    }
+    if pieces.count() > 0 {
+        html = html.and(head("Evidence")).and(evidence);
+    }
+    let rows = opened.plan().meetings.iter().map(|meeting| {
+        let decided: Vec<&str> = meeting.decisions.iter().map(|words| opened.text(*words)).collect();
+        Row::new(vec![
+            Cell::Text(capital(meeting.what.words())),
+            Cell::Text(day_table(meeting.day)),
+            Cell::Text(decided.join(" ")),
+        ])
+    });
+    let columns = ["Meeting", "Day", "What was decided"].map(Column::new);
+    let table = Table::new("meetings", "Meetings").columns(columns).rows(rows);
+    if table.is_empty() { html } else { html.and(table) }
 }
 
 fn letter(plan: &Plan) -> Html {

@@ -2,6 +2,7 @@
 
 use super::opened::gate;
 use super::parts::para;
+use super::second::Helping;
 use crate::codes::{AreaKind, Framework, Outcome};
 use crate::commands::{Command, receive};
 use crate::decide::Letter;
@@ -29,17 +30,27 @@ pub(super) async fn send(
     State(desk): State<Desk>,
     SignedIn(visitor): SignedIn,
     frame: Frame,
+    helping: Helping,
     mut form: Form,
 ) -> Result<Response, Stop> {
     gate(&desk, &visitor, Action::KeepPlan)?;
     if let Some((letter, words)) = read(&desk, &mut form) {
         let letter = (letter, form.ticked("replaces"));
-        let recorded = record(&desk, &visitor, &form, letter, words).await;
+        let said = words.iter().map(|words| (field_of(words.purpose), words.body.clone())).collect();
+        let recorded = match helping.names_nobody((&desk, &visitor), said).await {
+            Ok(()) => record(&desk, &visitor, &form, letter, words).await,
+            Err(problem) => Err(problem),
+        };
         if let Some(response) = after(recorded, &mut form, "/improvement-plan")? {
             return Ok(response);
         }
     }
     Ok(page(&desk, &frame, &form).into_response())
+}
+
+/// The field that words of a letter were pasted into.
+fn field_of(purpose: &str) -> &'static str {
+    if purpose == "strength" { "strengths" } else { "areas" }
 }
 
 fn read(desk: &Desk, form: &mut Form) -> Option<(Letter, Vec<Words>)> {

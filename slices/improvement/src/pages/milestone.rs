@@ -3,15 +3,18 @@
 use super::deeds::{self, Target};
 use super::opened::Opened;
 use super::parts::{area_href, links, page, para, tag};
+use crate::codes::Party;
 use crate::facts::MilestoneNo;
 use crate::plan::{Area, Milestone};
 use crate::standing::{Confirmation, confirmations, days_past, silent, state};
+use crate::store::speakers;
 use crate::words::{confirmation, late_update};
 use axum::extract::{Path, RawQuery, State};
-use waymark_kernel::Problem;
+use std::collections::HashMap;
+use waymark_kernel::{Mark, Problem, TextId, When};
 use waymark_people::{Desk, SignedIn};
 use waymark_web::components::{Entry, Inset, Panel, SummaryList, Timeline, heading};
-use waymark_web::words::{count_words, day_plain};
+use waymark_web::words::{count_words, day_plain, london_day};
 use waymark_web::{Frame, Html, PageAnswer, Title};
 
 /// `GET /improvement-plan/{area}/milestones/{n}`.
@@ -27,6 +30,11 @@ pub(super) async fn show(
     let found = opened.plan().area(area).ok_or(Problem::Missing)?;
     let milestone = opened.plan().milestone(no).ok_or(Problem::Missing)?;
     let caption = format!("Area {area} · milestone {n}");
+    // Names of staff beside what they said: for those who tell the plan themselves.
+    let speakers = match opened.may_keep || opened.may_tell {
+        true => speakers(desk.store(), opened.open.id).await?,
+        false => HashMap::new(),
+    };
     let main = heading(&caption, opened.text(milestone.words))
         .and(alarm(&opened, found, milestone))
         .and(summary(&opened, milestone))
@@ -34,7 +42,7 @@ pub(super) async fn show(
         .and(evidence(&opened, found, n))
         .and(links(deeds::offered(&opened, Target::Milestone(no))))
         .and(Html::fixed("<h2 class=\"govuk-heading-m\">What was said</h2>"))
-        .and(history(&opened, milestone));
+        .and(history(&opened, milestone, &speakers));
     let page = page(&frame, Title::new("Milestone").about(format!("{area}.{n}")), main)
         .crumb(area_href(area, ""), opened.text(found.title).to_owned());
     Ok(deeds::told(page, query.as_deref()))
@@ -105,33 +113,46 @@ fn evidence(opened: &Opened, area: &Area, n: i64) -> Html {
     Panel::new("Evidence that it helped", body).into()
 }
 
-fn history(opened: &Opened, milestone: &Milestone) -> Html {
-    let agency = milestone.party.agency();
-    let mut entries: Vec<(i64, Entry)> = Vec::new();
+/// Everything that was said, for whom, and by whom where the reader may know that.
+fn history(opened: &Opened, milestone: &Milestone, speakers: &HashMap<i64, String>) -> Html {
+    let mut entries: Vec<(Mark, Entry)> = Vec::new();
+    let mut add = |mark: Mark, kind: &str, party: Party, title: String, words: Option<TextId>| {
+        let Some(day) = mark.day() else { return };
+        let mut body = words.map_or_else(Html::empty, |words| Html::text(opened.text(words)));
+        if let Some(who) = speakers.get(&mark.seq) {
+            let said = format!("Recorded by {who}, for {}.", party.words_on(opened.today));
+            body = body
+                .and(Html::fixed("<p class=\"wm-note\">"))
+                .and(Html::text(&said))
+                .and(Html::fixed("</p>"));
+        }
+        entries.push((mark, Entry::on(day, kind, party.agency(), title).body(body)));
+    };
+    let party = milestone.party;
     for told in &milestone.told {
-        let Some(day) = told.mark.day() else { continue };
-        let words = told.words.map_or("", |words| opened.text(words));
-        entries.push((told.mark.seq, Entry::on(day, "Update", agency, told.progress.words()).body(words)));
+        add(told.mark, "Update", party, told.progress.words().to_owned(), told.words);
     }
     for (mark, due, why) in &milestone.moved {
-        let Some(day) = mark.day() else { continue };
-        let title = format!("Day moved to {}", day_plain(*due));
-        entries.push((mark.seq, Entry::on(day, "Date", agency, title).body(opened.text(*why))));
+        add(*mark, "Date", party, format!("Day moved to {}", day_plain(*due)), Some(*why));
     }
-    if let Some(closed) = &milestone.closed
-        && let Some(day) = closed.mark.day()
-    {
-        entries.push((closed.mark.seq, Entry::on(day, "Done", agency, "Said to be done")));
+    if let Some(closed) = &milestone.closed {
+        add(closed.mark, "Done", party, "Said to be done".to_owned(), None);
         for ask in &closed.asks {
-            let Some((mark, reply, _)) = ask.reply else { continue };
-            let Some(day) = mark.day() else { continue };
-            entries.push((mark.seq, Entry::on(day, "Answer", ask.party.agency(), reply.words())));
+            if let Some((mark, reply, _)) = ask.reply {
+                add(mark, "Answer", ask.party, reply.words().to_owned(), None);
+            }
         }
     }
-    if let Some(day) = milestone.set.day() {
-        entries.push((milestone.set.seq, Entry::on(day, "Plan", agency, "Planned")));
+    let mut planned = milestone.set;
+    while let Some(right) = opened.open.facts.iter().find(|fact| fact.seq == planned.seq)
+        && let Some(first) = right.corrects
+    {
+        let mark = Mark { when: When::On(london_day(right.recorded)), seq: right.seq };
+        add(mark, "Words", party, "Words put right".to_owned(), None);
+        planned.seq = first;
     }
-    entries.sort_by_key(|(seq, _)| std::cmp::Reverse(*seq));
+    add(planned, "Plan", party, "Planned".to_owned(), None);
+    entries.sort_by_key(|(mark, _)| std::cmp::Reverse((mark.day(), mark.seq)));
     let entries = entries.into_iter().map(|(_, entry)| entry).collect();
     Timeline::newest_first("What was said, newest first", opened.today, entries).into()
 }

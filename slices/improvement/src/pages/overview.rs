@@ -5,7 +5,7 @@ use super::opened::Opened;
 use super::parts::{area_href, doing_it, helping, links, menu, meter, milestones, para, second_of};
 use super::second::{Helping, Seconds};
 use crate::codes::{EvidenceKind, MeetingKind, Outcome, Progress};
-use crate::plan::{Area, Milestone, Plan};
+use crate::plan::{Area, Milestone, Plan, Visit};
 use crate::standing::{Counts, Second, doing, next_meeting, state, summary};
 use crate::words::{first_line, number, say, second_line};
 use askama::Template;
@@ -140,13 +140,22 @@ fn key(plan: &Plan, today: Day) -> Vec<(&'static str, String)> {
             key.push(("Papers published", format!("{}, {away}", day_long(papers))));
         }
     }
-    if let Some((mark, _, Outcome::Failings)) = plan.received
+    if let Some(visit) = plan.visits.iter().max_by_key(|visit| visit.mark.day()) {
+        key.push((visit.visit.heading(), came(visit)));
+    } else if let Some((mark, _, Outcome::Failings)) = plan.received
         && let Some(day) = mark.day()
     {
         let usual = format!("usually about 18 months after the final report (received {})", day_plain(day));
         key.push(("Monitoring inspection", usual));
     }
     key
+}
+
+/// When the inspectors came again, and in how many areas they saw enough progress.
+fn came(visit: &Visit) -> String {
+    let good = visit.verdicts.iter().filter(|verdict| verdict.sufficient).count();
+    let day = visit.mark.day().map(day_plain).unwrap_or_default();
+    format!("{day}: sufficient progress in {good} of {} areas", visit.verdicts.len())
 }
 
 /// The way to what everybody reads, and for whoever prepares papers to the paper of the next committee.
@@ -191,7 +200,7 @@ pub(super) fn led(opened: &Opened, area: &Area) -> String {
     let Some(officer) = area.accountable else { return "Nobody is accountable yet".into() };
     let lead = format!("Led by {}, {}", opened.text(officer.name), officer.party.words_on(opened.today));
     let leads = area.partners.iter().filter(|partner| partner.part == crate::codes::Part::CoLead);
-    let with: Vec<&str> = leads.map(|partner| partner.party.words()).collect();
+    let with: Vec<&str> = leads.map(|partner| partner.party.words_on(opened.today)).collect();
     if with.is_empty() { lead } else { format!("{lead}, with {}", waymark_web::words::list_words(&with)) }
 }
 

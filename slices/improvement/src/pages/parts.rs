@@ -118,7 +118,7 @@ pub(super) fn milestones<'a>(
 ) -> Table {
     let columns = ["Milestone", "Who", "Due", "Progress", "Evidence that it helped"].map(Column::new);
     let rows = all.into_iter().map(|(area, milestone)| row(opened, area, milestone));
-    Table::new(id, caption).hide_caption().columns(columns).rows(rows)
+    Table::new(id, caption).hide_caption().columns(columns).rows(rows).stack()
 }
 
 fn row(opened: &Opened, area: &Area, milestone: &Milestone) -> Row {
@@ -138,8 +138,14 @@ fn row(opened: &Opened, area: &Area, milestone: &Milestone) -> Row {
         }
         None => Cell::Text(day_table(milestone.due())),
     };
+    let words = opened.text(milestone.words).to_owned();
+    // An earlier plan is read on the page of its inspection: the addresses of milestones are those of the plan worked on.
+    let words = match opened.is_current {
+        true => Cell::Link(milestone_href(milestone, ""), words),
+        false => Cell::Text(words),
+    };
     let cells = vec![
-        Cell::Link(milestone_href(milestone, ""), opened.text(milestone.words).to_owned()),
+        words,
         Cell::Html(who),
         due,
         Cell::TagNote(tag(state(milestone, today)), note(opened, area, milestone)),
@@ -168,6 +174,9 @@ fn evidence(opened: &Opened, area: &Area, milestone: &Milestone) -> Cell {
     let Some(last) = pieces.last() else { return Cell::Text("Not yet".into()) };
     let number = count_words(pieces.len() as u64, "piece", "pieces");
     let words = opened.text(last.evidence.words).to_owned();
+    if !opened.is_current {
+        return Cell::Note(words, number);
+    }
     Cell::LinkNote(milestone_href(milestone, ""), words, number)
 }
 

@@ -115,6 +115,7 @@ fn describe(area: &mut Area, mark: Mark, fact: &Fact) {
             told: Vec::new(),
             closed: None,
             set: mark,
+            heard: None,
         }),
         Fact::EvidenceAdded(evidence) => area.evidence.push(Piece { mark, evidence: evidence.clone() }),
         Fact::RiskNoted { words, answer, .. } => area.risks.push(Risk { words: *words, answer: *answer }),
@@ -126,6 +127,9 @@ fn describe(area: &mut Area, mark: Mark, fact: &Fact) {
 }
 
 fn advance(milestone: &mut Milestone, mark: Mark, fact: &Fact) {
+    if !matches!(fact, Fact::Replied { .. }) {
+        milestone.heard = milestone.heard.max(mark.day());
+    }
     match fact {
         Fact::MilestoneMoved { due, why, .. } => milestone.moved.push((mark, *due, *why)),
         Fact::ProgressTold { progress, words, .. } => {

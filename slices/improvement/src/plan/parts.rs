@@ -131,6 +131,9 @@ pub struct Milestone {
     pub closed: Option<Closed>,
     /// When it was planned.
     pub set: Mark,
+    /// The latest day on which anything was said of it by those who do it or keep the plan: told, moved, said to be done or
+    /// opened again. An answer of a partner is none of these.
+    pub heard: Option<Day>,
 }
 
 impl Milestone {
@@ -147,12 +150,6 @@ impl Milestone {
             return Progress::Done;
         }
         self.told.last().map_or(Progress::NotStarted, |told| told.progress)
-    }
-
-    /// When something was last told of it.
-    #[must_use]
-    pub fn last_told(&self) -> Option<Day> {
-        self.told.last().and_then(|told| told.mark.day())
     }
 }
 

@@ -33,8 +33,8 @@ pub struct Silent {
     pub now_with: Option<Accountable>,
 }
 
-/// Whether an update is late: its action has started, it is not done, and nothing was told for more than 31 days. A milestone
-/// of which nothing was ever told owes no update before its last 31 days.
+/// Whether an update is late: its action has started, it is not done, and nothing was said of it for more than 31 days: no
+/// update, no move, no evidence, not that it is done or open again. A milestone of which nothing was ever told owes no update before its last 31 days.
 #[must_use]
 pub fn silent(area: &Area, milestone: &Milestone, today: Day) -> Option<Silent> {
     let starts = area.actions.iter().find(|action| action.n == milestone.action)?.starts;
@@ -44,7 +44,8 @@ pub fn silent(area: &Area, milestone: &Milestone, today: Day) -> Option<Silent> 
     if milestone.told.is_empty() && days_between(today, milestone.due()) > SILENT_DAYS {
         return None;
     }
-    let since = milestone.last_told().or_else(|| milestone.set.day())?.max(starts);
+    let evidence = area.evidence_of(milestone.no.n).filter_map(|piece| piece.mark.day()).max();
+    let since = milestone.heard.max(evidence).or_else(|| milestone.set.day())?.max(starts);
     let days = days_between(since, today);
     (days > SILENT_DAYS).then_some(Silent { days, now_with: area.accountable })
 }

@@ -45,6 +45,8 @@ const SAVE_PLAN: &str = "INSERT INTO improvement_plan (area, id, number, receive
     VALUES ($1, $2, $3, $4, $5) ON CONFLICT (area, id) DO UPDATE SET number = excluded.number, \
     received = excluded.received, last_seq = excluded.last_seq";
 
+const FORGET_PLAN: &str = "DELETE FROM improvement_plan WHERE area = $1 AND id = $2";
+
 /// Every milestone of every plan, by the day first planned: what a measure counts.
 ///
 /// # Errors
@@ -86,10 +88,16 @@ pub(super) async fn keep(
     open: &OpenPlan,
     before: &BTreeMap<(i64, i64), MilestoneRow>,
 ) -> Answer<()> {
-    let received = open.plan.received.and_then(|(mark, ..)| Mark::day(mark));
-    let received = received.ok_or_else(|| Problem::fault("write a plan", "its letter has no day"))?;
-    let values = args![tx.area(), open.id, open.plan.number, received, open.last_seq()];
-    tx.execute(SAVE_PLAN, values).await?;
+    match open.plan.received {
+        // The letter was taken back: there is no such inspection.
+        None => tx.execute(FORGET_PLAN, args![tx.area(), open.id]).await?,
+        Some((mark, ..)) => {
+            let received = Mark::day(mark);
+            let received = received.ok_or_else(|| Problem::fault("write a plan", "its letter has no day"))?;
+            let values = args![tx.area(), open.id, open.plan.number, received, open.last_seq()];
+            tx.execute(SAVE_PLAN, values).await?
+        }
+    };
     let after = of(&open.plan);
     for (key, row) in after.iter().filter(|(key, row)| before.get(*key) != Some(*row)) {
         let values = args![tx.area(), open.id, key.0, key.1, row.planned, row.due, row.done];

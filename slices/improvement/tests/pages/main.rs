@@ -8,6 +8,7 @@
 )]
 
 mod access;
+mod back;
 mod deeds;
 mod look;
 mod meetings;

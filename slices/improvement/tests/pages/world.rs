@@ -12,7 +12,7 @@ use waymark_access::{Role, Visitor};
 use waymark_improvement::pages::{Choices, Helping, Rooms, Seconds};
 use waymark_improvement::standing::{Dot, Second, Tells};
 use waymark_improvement::store;
-use waymark_kernel::{Answer, Day, Ids, Now, day};
+use waymark_kernel::{Answer, Day, Ids, Now, Problem, day};
 use waymark_people::facts::RoleGiven;
 use waymark_people::{Clock, Desk, PersonDetails, SignedIn, persons, roles};
 use waymark_store::{Place, Store};
@@ -193,6 +193,13 @@ pub const MILESTONE: &[(&str, &str)] = &[
     ("confirmers", "forum"),
 ];
 
+/// The one child whom the record knows.
+pub const CHILD: &str = "Zac Crossley";
+
+fn refuse(field: Option<&'static str>) -> Answer<()> {
+    field.map_or(Ok(()), |field| Err(Problem::refuse(field, "What may be the name of a child. Take it out.")))
+}
+
 /// A measure that gets better, and one of which nobody knows.
 fn measures() -> Helping {
     Helping::new(Others)
@@ -228,6 +235,21 @@ impl Rooms for Others {
 
     fn decisions(&self, _: Desk, _: Visitor) -> BoxFuture<'static, Answer<Choices>> {
         Box::pin(async move { Ok(vec![("d1".to_owned(), "60 more children a month".to_owned())]) })
+    }
+
+    fn names_nobody(
+        &self,
+        _: Desk,
+        _: Visitor,
+        said: Vec<(&'static str, String)>,
+    ) -> BoxFuture<'static, Answer<()>> {
+        let field = said.iter().find(|(_, words)| words.contains(CHILD)).map(|(field, _)| *field);
+        Box::pin(async move { refuse(field) })
+    }
+
+    fn file_names_nobody(&self, _: Desk, _: Visitor, bytes: Vec<u8>) -> BoxFuture<'static, Answer<()>> {
+        let named = String::from_utf8_lossy(&bytes).contains(CHILD);
+        Box::pin(async move { refuse(named.then_some("file")) })
     }
 }
 

@@ -1,6 +1,7 @@
 //! From what was given to a decision, and whether a deed makes sense as things stand.
 
 use super::Target;
+use super::given::{chosen, code, day, missing, number, numbers, party, text};
 use crate::codes::{
     AreaKind, EvidenceKind, FollowKind, MeetingKind, Part, Party, Progress, Reply, VisitKind,
 };
@@ -10,7 +11,7 @@ use crate::happening::Happening;
 use crate::pages::opened::Opened;
 use crate::plan::{Accountable, Plan};
 use waymark_access::Role;
-use waymark_kernel::{Answer, Day, Problem, TextId};
+use waymark_kernel::{Answer, Day, Problem};
 use waymark_people::fields::Given;
 
 /// A deed.
@@ -46,6 +47,10 @@ pub(super) enum What {
     Move,
     Reopen,
     Withdraw,
+    Reword,
+    WithdrawEvidence,
+    WithdrawLater,
+    WithdrawLetter,
 }
 
 /// Whether the deed makes sense as things stand. The decision itself is asked again when it is done.
@@ -65,6 +70,14 @@ pub(super) fn possible(what: What, opened: &Opened, target: Target) -> bool {
         }
         (What::AnswerAsked, Target::Meeting(n)) => {
             plan.meeting(n).is_some_and(|meeting| meeting.actions.iter().any(|asked| asked.answer.is_none()))
+        }
+        (What::WithdrawLater, _) => !(plan.visits.is_empty() && plan.follows.is_empty()),
+        (What::WithdrawLetter, _) => decide::letter_may_go(plan),
+        (What::WithdrawEvidence, Target::Area(n)) => {
+            plan.area(n).is_some_and(|area| area.evidence.iter().any(|one| one.evidence.milestone.is_none()))
+        }
+        (What::WithdrawEvidence, Target::Milestone(no)) => {
+            plan.area(no.area).is_some_and(|area| area.evidence_of(no.n).next().is_some())
         }
         (What::Milestone, Target::Area(n)) => plan.area(n).is_some_and(|area| !area.actions.is_empty()),
         (What::Remark, Target::Area(n)) => plan.area(n).is_some_and(|area| area.measure.is_some()),
@@ -120,13 +133,17 @@ fn of_plan(what: What, plan: &Plan, given: &Given, today: Day) -> Answer<Vec<Hap
         What::Follow => {
             let what = code(given, "what", FollowKind::from_code)?;
             let days = (given.day("six"), given.day("twelve"));
-            decide::follow(what, text(given, "words")?, day(given, "day")?, days, today)
+            decide::follow(plan, what, text(given, "words")?, day(given, "day")?, days, today)
         }
         What::Meeting => {
             let what = code(given, "what", MeetingKind::from_code)?;
             let days = (day(given, "day")?, given.day("papers"));
             decide::set_meeting(plan, what, days, given.text("agenda"), today)
         }
+        What::WithdrawLater => {
+            decide::withdraw_later(plan, chosen(given, "later")?, text(given, "why")?, today)
+        }
+        What::WithdrawLetter => decide::withdraw_letter(plan, text(given, "why")?, today),
         _ => Err(Problem::Missing),
     }
 }
@@ -191,6 +208,9 @@ fn of_area(
             decide::challenge(plan, n, party.ok_or(Problem::Missing)?, words()?, today)
         }
         What::AnswerChallenge => decide::answer_challenge(plan, n, words()?, today),
+        What::WithdrawEvidence => {
+            decide::withdraw_evidence(plan, (n, None), chosen(given, "piece")?, text(given, "why")?, today)
+        }
         _ => Err(Problem::Missing),
     }
 }
@@ -218,6 +238,11 @@ fn of_milestone(
         What::Move => decide::move_due(plan, no, day(given, "due")?, text(given, "why")?, today),
         What::Reopen => decide::reopen(plan, no, text(given, "why")?, today),
         What::Withdraw => decide::withdraw(plan, no, text(given, "why")?, today),
+        What::Reword => decide::reword(plan, no, (text(given, "words")?, text(given, "why")?)),
+        What::WithdrawEvidence => {
+            let of = (no.area, Some(no.n));
+            decide::withdraw_evidence(plan, of, chosen(given, "piece")?, text(given, "why")?, today)
+        }
         _ => Err(Problem::Missing),
     }
 }
@@ -253,38 +278,4 @@ fn evidence(area: i64, milestone: Option<i64>, given: &Given) -> Answer<Evidence
         link: (!link.is_empty()).then(|| link.to_owned()),
         document: None,
     })
-}
-
-fn day(given: &Given, name: &str) -> Answer<Day> {
-    given.day(name).ok_or_else(|| missing(name))
-}
-
-fn text(given: &Given, name: &str) -> Answer<TextId> {
-    given.text(name).ok_or_else(|| missing(name))
-}
-
-fn party(given: &Given) -> Answer<Party> {
-    code(given, "party", Party::from_code)
-}
-
-fn code<T>(given: &Given, name: &str, read: impl Fn(&str) -> Option<T>) -> Answer<T> {
-    read(given.one(name)).ok_or_else(|| missing(name))
-}
-
-/// A whole number that may be left out.
-fn number(given: &Given, name: &str, sentence: &str) -> Answer<Option<i64>> {
-    let typed = given.one(name).replace([',', '£', ' '], "");
-    if typed.is_empty() {
-        return Ok(None);
-    }
-    typed.parse().map(Some).map_err(|_| Problem::refuse(name, sentence))
-}
-
-/// The areas that were ticked; what is no number is of no list, and was refused before.
-fn numbers(ticked: &[String]) -> Vec<i64> {
-    ticked.iter().filter_map(|value| value.parse().ok()).collect()
-}
-
-fn missing(name: &str) -> Problem {
-    Problem::refuse(name, "Fill this in.")
 }

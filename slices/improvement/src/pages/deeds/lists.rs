@@ -4,12 +4,14 @@
 use super::Target;
 use crate::pages::opened::Opened;
 use crate::pages::second::{Choices, Helping};
+use crate::words::capital;
 use std::collections::BTreeMap;
 use waymark_access::Role;
-use waymark_kernel::{Answer, PersonId};
+use waymark_kernel::{Answer, Mark, PersonId};
 use waymark_people::fields::{Field, Given};
 use waymark_people::{Desk, persons};
 use waymark_web::Form;
+use waymark_web::words::day_plain;
 
 /// Each list of a form, by the name of its field.
 pub(super) type Lists = BTreeMap<&'static str, Choices>;
@@ -37,6 +39,8 @@ pub(super) async fn of(
             "action" => actions(opened, target),
             "aim" => aims(opened, target),
             "asked" => open_asks(opened, target),
+            "piece" => pieces(opened, target),
+            "later" => later(opened),
             _ => areas(opened),
         };
         lists.insert(name, list);
@@ -76,6 +80,30 @@ fn open_asks(opened: &Opened, target: Target) -> Choices {
         .filter(|asked| asked.answer.is_none())
         .map(|asked| (asked.mark.seq.to_string(), opened.text(asked.words).to_owned()))
         .collect()
+}
+
+/// The evidence of the area itself, or of one milestone.
+fn pieces(opened: &Opened, target: Target) -> Choices {
+    let (area, milestone) = match target {
+        Target::Area(n) => (opened.plan().area(n), None),
+        Target::Milestone(no) => (opened.plan().area(no.area), Some(no.n)),
+        _ => (None, None),
+    };
+    let all = area.into_iter().flat_map(|area| &area.evidence);
+    all.filter(|piece| piece.evidence.milestone == milestone)
+        .map(|piece| (piece.mark.seq.to_string(), opened.text(piece.evidence.words).to_owned()))
+        .collect()
+}
+
+/// The visits of the inspectors, and what followed.
+fn later(opened: &Opened) -> Choices {
+    let choice = |mark: Mark, words: &str| {
+        let day = mark.day().map(day_plain).unwrap_or_default();
+        (mark.seq.to_string(), format!("{}, {day}", capital(words)))
+    };
+    let plan = opened.plan();
+    let visits = plan.visits.iter().map(|visit| choice(visit.mark, visit.visit.words()));
+    visits.chain(plan.follows.iter().map(|one| choice(one.mark, one.follow.words()))).collect()
 }
 
 fn areas(opened: &Opened) -> Choices {

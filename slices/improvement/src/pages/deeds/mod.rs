@@ -3,6 +3,7 @@
 
 mod decide;
 mod fields;
+mod given;
 mod lists;
 mod of_areas;
 mod of_milestones;
@@ -160,17 +161,27 @@ async fn sent(
     }
     if let Some((given, words)) = read.filter(|_| form.is_right()) {
         let command = Command { key: key(&desk, &form), words };
-        let done = record(&desk, &visitor, (opened.open.id, target, deed), given, command).await;
-        let on = match target {
-            _ if deed.page == of_plans::MEETING => Target::Meetings,
-            Target::Milestone(no) if deed.what == decide::What::Withdraw => Target::Area(no.area),
-            _ => target,
+        let said = command.words.iter().map(|words| (words.purpose, words.body.clone())).collect();
+        let done = match helping.names_nobody((&desk, &visitor), said).await {
+            Ok(()) => record(&desk, &visitor, (opened.open.id, target, deed), given, command).await,
+            Err(problem) => Err(problem),
         };
-        if let Some(response) = after(done, &mut form, &format!("{}?done={}", on.href(), deed.page))? {
+        let to = format!("{}?done={}", lands_on(target, deed), deed.page);
+        if let Some(response) = after(done, &mut form, &to)? {
             return Ok(response);
         }
     }
     Ok(page_of(&desk, &frame, &opened, (target, deed, &lists), &form).into_response())
+}
+
+/// Where a deed leads when it is done.
+fn lands_on(target: Target, deed: &Deed) -> String {
+    match (target, deed.what) {
+        (_, decide::What::WithdrawLetter) => "/inspections".to_owned(),
+        _ if deed.page == of_plans::MEETING => Target::Meetings.href(),
+        (Target::Milestone(no), decide::What::Withdraw) => Target::Area(no.area).href(),
+        _ => target.href(),
+    }
 }
 
 async fn open(

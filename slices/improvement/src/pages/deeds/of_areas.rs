@@ -34,6 +34,15 @@ pub(super) const OF_EVIDENCE: &[Field] = &[
 pub(super) const EVIDENCE_NOTE: &str =
     "Never write a child’s name here, nor anything by which a child could be known.";
 
+/// The fields of taking a piece of evidence back; also of a milestone's.
+pub(super) const OF_BACK: &[Field] = &[
+    Field::Listed("piece", "Which?", "A document goes with it"),
+    Field::Words("why", "Why?", "Say why it is taken back."),
+];
+/// What is said above them.
+pub(super) const BACK_NOTE: &str = "It leaves the plan, its papers and the archive for inspectors, and nobody opens its document \
+    from then on. The journal keeps that it was here, with your reason. Do not name a child in the reason.";
+
 pub(super) static DEEDS: &[Deed] = &[
     keep(
         What::Milestone,
@@ -161,6 +170,16 @@ pub(super) static DEEDS: &[Deed] = &[
         fields: OF_EVIDENCE,
         done: "The evidence is added.",
         action: Action::TellPlan,
+    },
+    Deed {
+        what: What::WithdrawEvidence,
+        page: "take-back-evidence",
+        heading: "Take evidence back",
+        button: "Take it back",
+        inset: BACK_NOTE,
+        fields: OF_BACK,
+        done: "The evidence is taken back.",
+        action: Action::KeepPlan,
     },
     Deed {
         what: What::Challenge,

@@ -3,7 +3,7 @@
 use super::Deed;
 use super::decide::What;
 use super::fields::{PROGRESS, REPLIES};
-use super::of_areas::{EVIDENCE_NOTE, OF_EVIDENCE};
+use super::of_areas::{BACK_NOTE, EVIDENCE_NOTE, OF_BACK, OF_EVIDENCE};
 use waymark_access::Action;
 use waymark_people::fields::Field;
 
@@ -56,6 +56,16 @@ pub(super) static DEEDS: &[Deed] = &[
         action: Action::TellPlan,
     },
     Deed {
+        what: What::WithdrawEvidence,
+        page: "take-back-evidence",
+        heading: "Take evidence back",
+        button: "Take it back",
+        inset: BACK_NOTE,
+        fields: OF_BACK,
+        done: "The evidence is taken back.",
+        action: Action::TellPlan,
+    },
+    Deed {
         what: What::Move,
         page: "move",
         heading: "Move its day",
@@ -74,6 +84,20 @@ pub(super) static DEEDS: &[Deed] = &[
             reason. One that people have worked on stays: move its day, or say how it stands.",
         fields: &[Field::Words("why", "Why?", "Say why it is taken back.")],
         done: "The milestone is taken back.",
+        action: Action::KeepPlan,
+    },
+    Deed {
+        what: What::Reword,
+        page: "wording",
+        heading: "Put its words right",
+        button: "Save",
+        inset: "Its days, its history and who was asked stay. The journal keeps the words it had, with your reason; no page and \
+            no paper shows them from then on.",
+        fields: &[
+            Field::Line("words", "What will be so?", "Say what will be so."),
+            Field::Words("why", "Why?", "Say why the words change."),
+        ],
+        done: "The words are put right.",
         action: Action::KeepPlan,
     },
     Deed {

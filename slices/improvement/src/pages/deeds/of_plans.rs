@@ -101,6 +101,30 @@ pub(super) static DEEDS: &[Deed] = &[
         action: Action::KeepPlan,
     },
     Deed {
+        what: What::WithdrawLater,
+        page: "take-back",
+        heading: "Take back a visit, or what followed",
+        button: "Take it back",
+        inset: "For what was recorded by mistake. What stood before it stands again; the journal keeps it with your reason.",
+        fields: &[
+            Field::Listed("later", "Which?", "The verdicts of a visit go with it"),
+            Field::Words("why", "Why?", "Say why it is taken back."),
+        ],
+        done: "It is taken back.",
+        action: Action::KeepPlan,
+    },
+    Deed {
+        what: What::WithdrawLetter,
+        page: "take-back-letter",
+        heading: "Take this letter back: it was recorded by mistake",
+        button: "Take it back",
+        inset: "Only while nobody is accountable and nothing is planned after it. The plan of the letter before is then worked on \
+            again. The journal keeps the letter with your reason.",
+        fields: &[Field::Words("why", "Why?", "Say why it is taken back.")],
+        done: "The letter is taken back.",
+        action: Action::KeepPlan,
+    },
+    Deed {
         what: What::Meeting,
         page: MEETING,
         heading: "Arrange a meeting",

@@ -1,9 +1,13 @@
 //! The joint plan of the demonstration: each step is decided by the slice as on its own day, so that nothing is in the plan
 //! that a person could not have recorded.
 
-use jiff::ToSpan as _;
+mod figures;
+mod going_on;
+
+pub(super) use going_on::decided;
+
 use waymark_demo::Like;
-use waymark_demo::improvement::{Goal, JointPlan, Series, Stands, Theme, Told, plan_of};
+use waymark_demo::improvement::{Goal, JointPlan, Stands, Theme, plan_of};
 use waymark_improvement::codes::{
     AreaKind, EvidenceKind, FollowKind, Framework, MeetingKind, Outcome, Part, Party, Progress, Reply,
     VisitKind,
@@ -14,7 +18,6 @@ use waymark_improvement::happening::Happening;
 use waymark_improvement::plan::Accountable;
 use waymark_improvement::store::{self, OpenPlan};
 use waymark_kernel::{Answer, Day, PersonId, Problem, TextId};
-use waymark_measures::facts::GivenFigure;
 use waymark_measures::store as measures;
 use waymark_people::By;
 use waymark_people::happenings::{self, Words};
@@ -41,38 +44,12 @@ pub async fn settle(store: &Store, by: &By, (like, staff): (Like, &Staff)) -> An
                     hand.area(area, theme).await?;
                 }
                 hand.meetings().await?;
-                let told = joint.day(0, by.now.today);
-                let figures = joint.figures.iter().flat_map(|series| figures(series, told)).collect();
-                measures::tell(tx, &by, figures).await?;
+                hand.goes_on().await?;
+                measures::tell(tx, &by, figures::of(joint, by.now.today)).await?;
                 Ok(())
             })
         })
         .await
-}
-
-/// The figures of a series as a file tells them, those of months up to the month before a day.
-fn figures(series: &Series, day: Day) -> Vec<GivenFigure> {
-    let figure = |period: String, thousandths, answered| GivenFigure {
-        measure: series.measure.to_owned(),
-        period,
-        thousandths,
-        counted: None,
-        answered,
-    };
-    match series.told {
-        Told::Months(told) => told
-            .iter()
-            .rev()
-            .zip(1..)
-            .map(|((value, answered), ago): (_, i32)| {
-                let month = day.first_of_month().saturating_sub(ago.months());
-                figure(month.strftime("%Y-%m").to_string(), value * 1_000, *answered)
-            })
-            .collect(),
-        Told::Years(told) => {
-            told.iter().map(|(year, thousandths)| figure((*year).to_owned(), *thousandths, None)).collect()
-        }
-    }
 }
 
 /// What settles one plan: every decision is taken on the plan as it stands after the one before.
@@ -312,7 +289,7 @@ impl Hand<'_> {
             let what = FollowKind::from_code(what).ok_or_else(unknown)?;
             let (on, words) = (self.day(days), self.text("followed", words));
             let days = milestones.map(|(six, twelve)| (self.day(six), self.day(twelve))).unzip();
-            let facts = decide::follow(what, words, on, days, on)?;
+            let facts = decide::follow(&self.open.plan, what, words, on, days, on)?;
             self.keep(facts).await?;
         }
         Ok(())
