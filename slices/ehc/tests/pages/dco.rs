@@ -11,6 +11,7 @@ fn the_advice_that_health_owes_is_told_by_service_and_a_restricted_child_is_in_n
         let world = World::new().await;
         let reference = world.maya().await;
         let dco = crate::family::visitor(world.stranger.person, "Kit Moss", Role::Dco);
+        assert!(world.get(&dco, "/asked").await.body.contains("href=\"/dco\""), "a link leads there");
         let page = world.get(&dco, "/dco").await;
         assert_eq!(page.status, 200, "{}", page.body);
         assert!(page.body.contains("1 late") && page.body.contains(&reference), "{}", page.body);

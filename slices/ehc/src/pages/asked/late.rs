@@ -48,6 +48,11 @@ pub async fn show(State(desk): State<Desk>, SignedIn(visitor): SignedIn, frame: 
     Ok(frame.page(Title::new(TITLE), main).crumb("/home", "Home"))
 }
 
+/// The way to this page, on the page of what the officer was asked.
+pub(super) fn lead() -> Html {
+    Html::fixed("<p class=\"govuk-body\">").and(Html::link("/dco", TITLE)).and(Html::fixed("</p>"))
+}
+
 fn line(name: &str, owed: &[AskedRow], today: Day) -> Row {
     let due = |wanted: &dyn Fn(Day) -> bool| owed.iter().filter(|row| row.due.is_some_and(wanted)).count();
     let (late, week) = (due(&|day| day < today), due(&|day| day >= today && day <= add_days(today, 7)));

@@ -15,7 +15,7 @@ use crate::codes::AdviceKind;
 use crate::store::lists::asked::{self, AskedRow};
 use crate::words::{kind_name, sentence_case};
 use axum::extract::{RawQuery, State};
-use waymark_access::{Action, Count, Purpose, Visitor};
+use waymark_access::{Action, Count, Purpose, Role, Visitor};
 use waymark_kernel::{Answer, Day, TeamId};
 use waymark_people::{Desk, SignedIn};
 use waymark_web::components::{Cell, Column, Row, Table, Tag, Tone};
@@ -35,6 +35,7 @@ pub async fn list(
     let address = Form::parse(query.unwrap_or_default().as_bytes())?;
     let main =
         Html::fixed("<h1 class=\"govuk-heading-l\">Asked of us</h1>").and(panel(&desk, &visitor).await?);
+    let main = if visitor.role == Role::Dco { main.and(late::lead()) } else { main };
     Ok(crate::pages::notice::of(
         frame.page(Title::new("Asked of us"), main).crumb("/home", "Home"),
         address.value("done"),
