@@ -16,7 +16,7 @@ const OFFICER = [
 
 const WHAT_IF = "/waiting-lists/speech-and-language";
 const PLAN = [
-  "/improvement-plan", "/improvement-plan/due", "/improvement-plan/2", "/improvement-plan/2/milestones/1", "/improvement-plan/meetings",
+  "/improvement-plan", "/improvement-plan/due", "/improvement-plan/measures", "/improvement-plan/families", "/improvement-plan/decisions", "/improvement-plan/2", "/improvement-plan/2/milestones/1", "/improvement-plan/meetings",
   "/improvement-plan/meetings/1", "/improvement-plan/meetings/4", "/evidence", "/inspections", "/inspections/1",
 ];
 

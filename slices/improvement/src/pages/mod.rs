@@ -3,12 +3,15 @@
 
 mod area;
 mod card;
+mod decisions;
 mod deeds;
 mod document;
 mod due;
 mod evidence;
+mod families;
 mod inspections;
 mod letter;
+mod measured;
 mod meetings;
 mod milestone;
 mod opened;
@@ -37,6 +40,9 @@ pub fn routes() -> Router<Desk> {
     Router::new()
         .route("/improvement-plan", get(overview::show))
         .route("/improvement-plan/due", get(due::show))
+        .route("/improvement-plan/measures", get(measured::show))
+        .route("/improvement-plan/families", get(families::show))
+        .route("/improvement-plan/decisions", get(decisions::show))
         .route("/improvement-plan/meetings", get(meetings::all))
         .route("/improvement-plan/meetings/{meeting}", get(meetings::show))
         .route(

@@ -12,4 +12,5 @@ mod back;
 mod deeds;
 mod look;
 mod meetings;
+mod tabs;
 mod world;
