@@ -1,5 +1,6 @@
 // The whole of the browser's part: starts the real binary with a small invented area on loopback, opens every page of
-// every role, walks the journeys, and stops the server. Needs WAYMARK, the path of the binary.
+// every role, walks the journeys, and stops the server. Needs WAYMARK, the path of the binary. `node all.mjs large` runs one
+// of its parts: pages, journeys or large.
 import { spawn, spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
@@ -18,21 +19,31 @@ const SMALL = { data: join(folder, "data"), plans: "60" };
 const LARGE = { data: join(folder, "large"), plans: "1200" };
 const here = new URL(".", import.meta.url).pathname;
 
-let status = 1;
-try {
+const PARTS = {
   // Every page as it stands on the day Ashdale is made; then the journeys a week later, when there is work to do again.
-  status = await served(SMALL, "2026-11-23", async (links) => {
+  pages: () => served(SMALL, "2026-11-23", async (links) => {
     const list = join(folder, "routes.json");
     writeFileSync(list, JSON.stringify(await complete(base, routes(links))));
     return walk({ ROUTES: list }, ["run.mjs"], SMALL);
-  });
-  if (status === 0) status = await served(SMALL, "2026-11-30", () => walk({}, ["journeys.mjs", "journey-return.mjs", "journey-plan.mjs", "journey-measures.mjs", "journey-paper.mjs", "journey-letter.mjs"], SMALL));
+  }),
+  journeys: () => served(SMALL, "2026-11-30", () => walk({}, ["journeys.mjs", "journey-return.mjs", "journey-plan.mjs", "journey-measures.mjs", "journey-paper.mjs", "journey-letter.mjs"], SMALL)),
   // Figures that show no child need many children: what a commissioner and the public read is looked at again there.
-  if (status === 0) status = await served(LARGE, "2026-11-23", (links) => {
+  large: () => served(LARGE, "2026-11-23", (links) => {
     const list = join(folder, "routes.json");
     writeFileSync(list, JSON.stringify(routes(links, true).filter(({ role }) => ["commissioner", "public"].includes(role))));
     return walk({ ROUTES: list }, ["run.mjs"], LARGE) || walk({}, ["journey-whatif.mjs"], LARGE);
-  });
+  }),
+};
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.find((part) => !(part in PARTS));
+
+let status = 0;
+try {
+  if (unknown) throw new Error(`${unknown} is none of the parts ${Object.keys(PARTS).join(", ")}`);
+  for (const [name, part] of Object.entries(PARTS)) {
+    if (status === 0 && (wanted.length === 0 || wanted.includes(name))) status = await part();
+  }
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
