@@ -89,12 +89,16 @@ fn since(today: Day) -> Day {
     SINCE.min(add_days(today, -3 * 365))
 }
 
-/// What a service can do: room for the children it saw in the last year and the slots that were lost, at the posts it has
-/// filled.
-fn capacity(list: List, waits: &[Wait], today: Day) -> Capacity {
+/// How many of a list were seen in the last year.
+fn seen_lately(list: List, waits: &[Wait], today: Day) -> usize {
     let lately = |(day, step): &(Day, WaitStep)| *step == WaitStep::Seen && days_between(*day, today) < 364;
     let of_list = waits.iter().filter(|wait| wait.list == list);
-    let seen = of_list.filter(|wait| wait.steps.iter().any(lately)).count();
+    of_list.filter(|wait| wait.steps.iter().any(lately)).count()
+}
+
+/// What a service can do: room for the children it saw in the last year and the slots that were lost, at the posts it has
+/// filled.
+fn capacity(list: List, seen: usize, today: Day) -> Capacity {
     let (posts_a_slot, vacant, cost) = posts(list);
     let (leave, training) = LOST_HOURS;
     let at_work = (100 - vacant) * (100 - leave - training) * USED;
@@ -155,7 +159,9 @@ async fn services(
     };
     let wanted: Vec<_> = List::ALL
         .into_iter()
-        .filter_map(|list| Some((list, team_of(list)?, capacity(list, waits, by.now.today))))
+        .filter_map(|list| {
+            Some((list, team_of(list)?, capacity(list, seen_lately(list, waits, by.now.today), by.now.today)))
+        })
         .collect();
     let (by, commissioner) = (by.clone(), area.commissioner.to_owned());
     let mut leads = plan_of(population.like()).leads();
@@ -279,6 +285,15 @@ mod tests {
         for ahead in 0..400 {
             let today = add_days(day(2026, 11, 1), ahead);
             assert_eq!(counted_on(today), told_on(today), "{today}");
+        }
+    }
+
+    /// Of 640,000 plans each of the four lists sees about 100,000 children a year.
+    #[test]
+    fn an_area_as_large_as_england_has_a_capacity_that_a_service_may_have() {
+        for list in List::ALL {
+            let capacity = capacity(list, 300_000, day(2026, 11, 23));
+            assert!(capacity.posts > 0 && capacity.check().is_ok(), "{capacity:?}");
         }
     }
 }

@@ -23,10 +23,10 @@ pub struct Capacity {
     pub cost: i64,
 }
 
-/// More posts than any service has: 1,000 whole-time equivalents.
-const MOST_POSTS: i64 = 100_000;
+/// More posts than any service has: 10,000 whole-time equivalents. All of England as one area is within it.
+const MOST_POSTS: i64 = 1_000_000;
 /// More appointments a week than any service offers.
-const MOST_SLOTS: i64 = 10_000;
+pub const MOST_SLOTS: i64 = 100_000;
 /// More first appointments a week than one whole-time post gives.
 const MOST_SLOTS_A_POST: f64 = 60.0;
 /// More pounds a year than any post costs.
@@ -81,15 +81,15 @@ impl Capacity {
             refusals.push(Refusal { field: field.into(), sentence: sentence.into(), rule: None });
         };
         for (field, value, most, sentence) in [
-            ("posts", self.posts, MOST_POSTS, "Posts must be a number from 0 to 1,000."),
-            ("vacant", self.vacant, MOST_POSTS, "Vacant posts must be a number from 0 to 1,000."),
+            ("posts", self.posts, MOST_POSTS, "Posts must be a number from 0 to 10,000."),
+            ("vacant", self.vacant, MOST_POSTS, "Vacant posts must be a number from 0 to 10,000."),
             (
                 "first_slots",
                 self.first_slots,
                 MOST_SLOTS,
-                "First appointments must be from 0 to 10,000 a week.",
+                "First appointments must be from 0 to 100,000 a week.",
             ),
-            ("sessions", self.sessions, MOST_SLOTS, "Sessions must be from 0 to 10,000 a week."),
+            ("sessions", self.sessions, MOST_SLOTS, "Sessions must be from 0 to 100,000 a week."),
             (
                 "leave",
                 self.leave,

@@ -6,6 +6,7 @@ mod step;
 mod support;
 
 pub use capacity::Capacity;
+pub(crate) use capacity::MOST_SLOTS;
 pub use step::{MOST_STEPS, Step, StepKind};
 pub(crate) use support::OLDEST;
 pub use support::{Support, SupportDetails, Uptake, When};

@@ -43,11 +43,11 @@ fn what_is_absurd_or_negative_is_refused_at_its_field_and_nothing_is_written() {
     block_on(async {
         let world = World::new().await;
         for (wrong, sentence) in [
-            (("posts", "-3"), "Posts must be a number from 0 to 1,000."),
+            (("posts", "-3"), "Posts must be a number from 0 to 10,000."),
             (("posts", "twelve"), "Posts must be a number such as 12 or 12.45"),
             (("vacant", "99"), "More posts are vacant than there are posts."),
-            (("first_slots", "99999999999999999999"), "must be a whole number from 0 to 10000"),
-            (("sessions", "-1"), "Sessions a week must be a whole number from 0 to 10000"),
+            (("first_slots", "99999999999999999999"), "must be a whole number from 0 to 100000"),
+            (("sessions", "-1"), "Sessions a week must be a whole number from 0 to 100000"),
             (("leave", "140"), "must be a whole number from 0 to 100"),
             (("training", "97"), "Leave and training together cannot be more than all hours."),
             (("cost", "9000000"), "The cost of a post must be a whole number from 0 to 500000"),

@@ -2,7 +2,7 @@
 
 use super::kept::Kept;
 use super::overview::posts;
-use crate::service::Capacity;
+use crate::service::{Capacity, MOST_SLOTS};
 use crate::store::services;
 use axum::response::{IntoResponse, Response};
 use waymark_kernel::{Answer, Day, days_between};
@@ -70,8 +70,8 @@ pub fn capacity_told(form: &mut Form, today: Day) -> Option<Capacity> {
         form.whole(name, what, 0..=most, Need::Required(missing))
     };
     let first_slots =
-        whole("first_slots", "First appointments a week", 10_000, "Enter the first appointments a week.");
-    let sessions = whole("sessions", "Sessions a week", 10_000, "Enter the sessions a week, or 0.");
+        whole("first_slots", "First appointments a week", MOST_SLOTS, "Enter the first appointments a week.");
+    let sessions = whole("sessions", "Sessions a week", MOST_SLOTS, "Enter the sessions a week, or 0.");
     let leave = whole("leave", "Hours lost to leave and sickness", 100, "Enter how much is lost, or 0.");
     let training = whole("training", "Hours lost to training", 100, "Enter how much is lost, or 0.");
     let cost = whole("cost", "The cost of a post", 500_000, "Enter what a post costs a year.");
