@@ -2,8 +2,10 @@
 //! that followed. It assumes no order of being seen, so those whom a service passes over are not taken to be next. It knows
 //! nothing of a list that grows; the engine does, and knows nothing of those who are passed over: the slower of the two is told.
 
+mod share;
 mod told;
 
+pub use share::HALF_A_YEAR;
 pub use told::{Held, Told, told};
 
 use crate::forecast::{Outlook, Wait};
@@ -89,15 +91,21 @@ impl Table {
         Some(self.wait(waited, engine.chance_by_week.len())?.slower(engine))
     }
 
-    /// Lets no child of an outlook be seen sooner than the record shows. What a plan adds to the chance of being seen is taken
-    /// over as the share of those not seen that it leaves.
-    pub fn correct(&self, now: &mut Outlook, mut planned: Option<&mut Outlook>) {
+    /// Puts the chances of an outlook onto what came nearest to the past, as `told` has it: the record, the engine, or the
+    /// slower of both. What a plan adds to the chance of being seen is taken over as the share of those not seen that it leaves.
+    pub fn correct(&self, now: &mut Outlook, mut planned: Option<&mut Outlook>, told: &Told) {
         let one = |now: &mut Wait, planned: Option<&mut Wait>| {
-            let Some(slower) = self.with(now.waited as usize, now) else { return };
+            let (waited, weeks) = (now.waited as usize, now.chance_by_week.len());
+            let nearest = match told.share_from(waited) {
+                share::From::Engine => return,
+                share::From::Record => self.wait(waited, weeks),
+                share::From::Slower => self.with(waited, now),
+            };
+            let Some(nearest) = nearest else { return };
             if let Some(planned) = planned {
-                planned.scaled(now, &slower);
+                planned.scaled(now, &nearest);
             }
-            *now = slower;
+            *now = nearest;
         };
         one(&mut now.referred_now, planned.as_mut().map(|planned| &mut planned.referred_now));
         for wait in &mut now.waiting_now {

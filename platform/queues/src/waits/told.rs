@@ -2,6 +2,7 @@
 //! waited a short, a long and a very long time. Where it did not hold, no end of a wait is told.
 
 use super::Table;
+use super::share::{self, From, HALF_A_YEAR, Share};
 use crate::Run;
 use crate::backtest::Record;
 use crate::calendar::Calendar;
@@ -46,11 +47,14 @@ impl Held {
 
 /// How what was told did, by weeks waited when it was told.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-pub struct Told([Held; 3]);
+pub struct Told([Held; 3], #[serde(skip)] Shares);
+
+/// How the shares seen within half a year did, by the same bands.
+type Shares = [Share; 3];
 
 impl Default for Told {
     fn default() -> Self {
-        Self(BANDS.map(|from| Held { from, ..Held::default() }))
+        Self(BANDS.map(|from| Held { from, ..Held::default() }), Shares::default())
     }
 }
 
@@ -72,6 +76,27 @@ impl Told {
     /// The fewest whole weeks waited of each band whose families are told no end.
     pub fn silent(&self) -> impl Iterator<Item = usize> {
         self.0.iter().filter(|band| !band.is_good()).map(|band| band.from)
+    }
+
+    /// Whether the share that is seen within half a year may be told of those who have waited so many whole weeks.
+    #[must_use]
+    pub fn share_holds(&self, waited: usize) -> bool {
+        self.share(waited).is_good()
+    }
+
+    /// By which of the ways it is told.
+    pub(super) fn share_from(&self, waited: usize) -> From {
+        self.share(waited).from()
+    }
+
+    fn share(&self, waited: usize) -> Share {
+        let band = BANDS.iter().rposition(|from| *from <= waited).unwrap_or_default();
+        self.1.get(band).copied().unwrap_or_default()
+    }
+
+    fn count_share(&mut self, waited: usize, (engine, record): (f64, f64), seen: bool) {
+        let band = BANDS.iter().rposition(|from| *from <= waited).unwrap_or_default();
+        self.1.get_mut(band).into_iter().for_each(|share| share.count(engine, record, seen));
     }
 
     fn count(&mut self, waited: usize, held: bool) {
@@ -109,8 +134,16 @@ fn on(stays: &[Stay], (from, origin, until): (Day, Day, Day), seed: u64, told: &
     let mut by_weeks: BTreeMap<usize, Option<Day>> = BTreeMap::new();
     let waits =
         |stay: &&Stay| stay.referred < origin && stay.seen.or(stay.withdrew).is_none_or(|day| day >= origin);
+    let half = add_days(origin, 7 * HALF_A_YEAR as i64);
     for stay in stays.iter().filter(waits) {
         let waited = usize::try_from(days_between(stay.referred, origin) / 7).unwrap_or_default();
+        if half <= until && stay.withdrew.is_none_or(|day| day >= half) {
+            let engine = outlook.of_waited(waited).and_then(share::chance);
+            let record = table.wait(waited, HALF_A_YEAR).as_ref().and_then(share::chance);
+            let said = engine.zip(record);
+            said.into_iter()
+                .for_each(|said| told.count_share(waited, said, stay.seen.is_some_and(|day| day < half)));
+        }
         let by = by_weeks.entry(waited).or_insert_with(|| day(&table, &outlook, waited, origin));
         let Some(by) = by.filter(|by| *by <= until) else { continue };
         if stay.withdrew.is_none_or(|day| day >= by) {

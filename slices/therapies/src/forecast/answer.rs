@@ -56,7 +56,7 @@ pub fn answer(service: &Service, past: &Past, proof: &Proof, asked: &Asked, run:
     let plan = plan(service, past, asked, staff.as_ref());
     let mut forecast = forecast(&past.history, &proof.record, &plan, run).map_err(refused)?;
     if let Some(now) = &mut forecast.as_now {
-        past.waits.correct(now, forecast.with_plan.as_mut());
+        past.waits.correct(now, forecast.with_plan.as_mut(), &proof.told);
     }
     let mut answered = Answered {
         service: service.details.slug.clone(),

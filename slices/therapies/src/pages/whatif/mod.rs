@@ -170,7 +170,7 @@ impl Known<'_> {
         let forecast = &answered.forecast;
         let who = forecast.as_now.as_ref().map_or_else(Html::empty, |now| {
             let waits = stages::table(self.service, self.figures, self.stages);
-            waits.and(who::who(self.groups, self.figures, now, forecast.with_plan.as_ref()))
+            waits.and(who::who(self.groups, self.figures, (now, forecast.with_plan.as_ref()), &answered.told))
         });
         let counted = day_plain(told_on(self.today));
         View {

@@ -6,22 +6,26 @@ use crate::standing::{Figures, LONG, Published, WITHIN, covered};
 use crate::store::groups::{ByDays, Groups};
 use std::collections::BTreeMap;
 use waymark_queues::forecast::{Outlook, Wait};
+use waymark_queues::waits::{HALF_A_YEAR, Told};
 use waymark_web::Html;
 use waymark_web::components::{Cell, Column, Row, Table};
 use waymark_web::words::thousands;
 
-/// Weeks within which a chance is told.
-const HALF_A_YEAR: usize = 26;
 /// What stands where a count is left out.
 const LEFT_OUT: &str = "left out";
+/// What stands where what would have been told did not hold in the past.
+const NOT_TOLD: &str = "not told";
 
 /// A group: its words, who is in it, and its count where it may be told.
 type Group = (String, ByDays, Option<u64>);
 
+/// What is likely as now, and with the change where one is asked.
+type Outlooks<'o> = (&'o Outlook, Option<&'o Outlook>);
+
 /// The tables.
-pub(super) fn who(groups: &Groups, figures: &Figures, now: &Outlook, planned: Option<&Outlook>) -> Html {
+pub(super) fn who(groups: &Groups, figures: &Figures, outlooks: Outlooks<'_>, told: &Told) -> Html {
     let table =
-        |id, caption, head, rows: Vec<Group>| Html::from(table((id, caption, head), &rows, now, planned));
+        |id, caption, head, rows: Vec<Group>| Html::from(table((id, caption, head), &rows, outlooks, told));
     Html::fixed("<h2 class=\"govuk-heading-m\">Who is waiting, and who gains</h2><div class=\"wm-two\"><div>")
         .and(table("by-wait", "By how long they have waited", "Waited", by_wait(groups, figures)))
         .and(table("by-care", "By whether a council looks after them", "Children", by_care(groups)))
@@ -29,8 +33,9 @@ pub(super) fn who(groups: &Groups, figures: &Figures, now: &Outlook, planned: Op
         .and(table("by-place", "By the first half of the post code", "Post code", by_place(groups)))
         .and(Html::fixed(
             "</div></div><p class=\"wm-note\">Weeks are counted from referral and never stop. A count of 1 to 5 is left out, \
-             and another where it would give such a count away. The share is of children who have waited as long. \
-             Deprivation is not held.</p>",
+             and another where it would give such a count away. The share is of children who have waited as long: by the \
+             record of this service or by the forecast, whichever came nearer in its own past, and not told where neither \
+             came within 15 in a hundred. Deprivation is not held.</p>",
         ))
 }
 
@@ -95,8 +100,8 @@ fn with_counts(groups: Vec<(String, ByDays)>) -> Vec<Group> {
 fn table(
     (id, caption, head): (&'static str, &str, &str),
     groups: &[Group],
-    now: &Outlook,
-    planned: Option<&Outlook>,
+    (now, planned): Outlooks<'_>,
+    told: &Told,
 ) -> Table {
     let mut columns = vec![
         Column::new(head),
@@ -111,16 +116,25 @@ fn table(
             return Row::new(cells);
         };
         cells.push(Cell::Text(thousands(count)));
-        cells.push(Cell::Text(share(waits, now)));
-        cells.extend(planned.map(|planned| Cell::Text(share(waits, planned))));
+        cells.push(Cell::Text(share(waits, now, told)));
+        cells.extend(planned.map(|planned| Cell::Text(share(waits, planned, told))));
         Row::new(cells)
     });
     let rows: Vec<Row> = rows.collect();
     Table::new(id, caption).stack().columns(columns).rows(rows)
 }
 
-/// Of a hundred children of a group, how many are likely to be seen within [`HALF_A_YEAR`] weeks, to the nearest five.
-fn share(waits: &ByDays, outlook: &Outlook) -> String {
+/// Of a hundred children of a group, how many are likely to be seen within [`HALF_A_YEAR`] weeks, to the nearest five; not told
+/// where for more than one in ten of them it did not hold in the past.
+fn share(waits: &ByDays, outlook: &Outlook, told: &Told) -> String {
+    let of = |held: bool| {
+        let some =
+            waits.iter().filter(|(days, _)| told.share_holds((**days / 7).unsigned_abs() as usize) == held);
+        some.map(|(_, count)| *count).sum::<u64>()
+    };
+    if of(false) * 10 > of(true) + of(false) {
+        return NOT_TOLD.to_owned();
+    }
     let (mut sum, mut many) = (0.0, 0.0);
     for (days, count) in waits {
         if let Some(chance) =
