@@ -3,7 +3,7 @@
 
 use super::figures::{Count, Figures, Place};
 use super::islands::islands;
-use super::solve::View;
+use super::solve::{Net, View};
 use super::witness::Proofs;
 use super::{Rate, Rule, Shown};
 
@@ -33,7 +33,7 @@ pub fn protect(figures: &Figures, rule: Rule) -> Result<Shown, Exposed> {
 /// How a reader meets each count of an island.
 fn decided(figures: &Figures, rule: Rule) -> Result<Vec<View>, Exposed> {
     let mut state = State::new(figures, rule);
-    while let Some(open) = state.proofs.first_open(&state.views, &figures.sums) {
+    while let Some(open) = state.first_open() {
         if !state.leave_out_one_more(open) {
             let key = figures.counts.get(open).map(|count| count.key.clone()).unwrap_or_default();
             return Err(Exposed { key });
@@ -82,6 +82,12 @@ impl<'figures> State<'figures> {
                 }
             }
         }
+    }
+
+    /// The first small number that is not proved to be safe.
+    fn first_open(&mut self) -> Option<usize> {
+        let net = Net { sums: &self.figures.sums, sums_of: &self.sums_of, truth: &self.truth };
+        self.proofs.first_open(&self.views, net)
     }
 
     fn is_ours(&self, place: usize) -> bool {

@@ -1,5 +1,6 @@
 //! Whole numbers that a reader could think stand in the places not shown: one linear programme proposes them, plain
-//! addition checks them. What it cannot check it does not claim.
+//! addition checks them. What it cannot check it does not claim. Only places that numbers not in sight tie together are
+//! asked about together: a number in sight parts what it adds up from the rest.
 
 use super::figures::Sum;
 use microlp::{ComparisonOp, LinearExpr, OptimizationDirection, Problem, SolveOutcome, Variable};
@@ -22,16 +23,28 @@ pub(super) enum Ask {
     AtLeast(u64),
 }
 
+/// How places add up, and what truly stands in each.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Net<'a> {
+    /// The sums.
+    pub sums: &'a [Sum],
+    /// The sums each place is in.
+    pub sums_of: &'a [Vec<usize>],
+    /// The true numbers, which stand wherever nothing ties a place to the one that is asked about.
+    pub truth: &'a [u64],
+}
+
 /// Proposes whole numbers for every place that agree with all that is in sight and give what is asked of `place`; of
 /// the other `wanted` places as many as come along are drawn the same way. `None` when nothing was found.
 pub(super) fn propose(
     views: &[View],
-    sums: &[Sum],
+    net: Net<'_>,
     place: usize,
     ask: Ask,
-    wanted: &[usize],
+    wanted: &[bool],
 ) -> Option<Vec<u64>> {
     let most = ceiling(views);
+    let (tied, sums) = tied(views, net, place);
     let mut problem = Problem::new(match ask {
         Ask::AtMost(_) => OptimizationDirection::Minimize,
         Ask::AtLeast(_) => OptimizationDirection::Maximize,
@@ -40,29 +53,49 @@ pub(super) fn propose(
         .iter()
         .enumerate()
         .map(|(here, view)| match view {
-            View::Known(_) => None,
-            View::Unknown(least) => {
+            View::Unknown(least) if is(&tied, here) => {
                 let (low, high) = bounds(*least, most, (here == place).then_some(ask))?;
-                let weight = if wanted.contains(&here) { 1.0 } else { 0.0 };
+                let weight = if is(wanted, here) { 1.0 } else { 0.0 };
                 Some(problem.add_var(weight, (float(low), float(high))))
             }
+            View::Known(_) | View::Unknown(_) => None,
         })
         .collect();
     variables.get(place).copied().flatten()?;
-    for sum in sums {
+    for sum in sums.iter().filter_map(|sum| net.sums.get(*sum)) {
         constrain(&mut problem, views, &variables, sum)?;
     }
     let SolveOutcome::Solution(solution) = problem.solve().ok()? else { return None };
-    let numbers: Vec<u64> = views
+    let numbers: Vec<u64> = net
+        .truth
         .iter()
         .zip(&variables)
-        .map(|(view, variable)| match (view, variable) {
-            (View::Known(count), _) => Some(*count),
-            (View::Unknown(_), Some(variable)) => whole(solution.var_value(*variable)),
-            (View::Unknown(_), None) => None,
-        })
+        .map(|(truth, variable)| variable.map_or(Some(*truth), |variable| whole(solution.var_value(variable))))
         .collect::<Option<_>>()?;
-    agrees(views, sums, &numbers).then_some(numbers)
+    agrees(views, net.sums, &numbers).then_some(numbers)
+}
+
+/// The places not in sight that sums tie to `place`, directly or through each other, and those sums.
+fn tied(views: &[View], net: Net<'_>, place: usize) -> (Vec<bool>, Vec<usize>) {
+    let (mut tied, mut reached) = (vec![false; views.len()], vec![false; net.sums.len()]);
+    let (mut sums, mut walk) = (Vec::new(), vec![place]);
+    while let Some(here) = walk.pop() {
+        let unknown = matches!(views.get(here), Some(View::Unknown(_)));
+        if !unknown || tied.get_mut(here).is_none_or(|known| std::mem::replace(known, true)) {
+            continue;
+        }
+        for sum in net.sums_of.get(here).into_iter().flatten() {
+            if reached.get_mut(*sum).is_some_and(|known| !std::mem::replace(known, true)) {
+                sums.push(*sum);
+                walk.extend(net.sums.get(*sum).into_iter().flat_map(Sum::members));
+            }
+        }
+    }
+    (tied, sums)
+}
+
+fn is(list: &[bool], place: usize) -> bool {
+    list.get(place).copied().unwrap_or(false)
 }
 
 /// Whether whole numbers agree with all that is in sight.

@@ -2,8 +2,7 @@
 //! 1 or less and one in which it is not small any more, both agreeing with all that a reader sees.
 
 use super::Rule;
-use super::figures::Sum;
-use super::solve::{Ask, View, agrees, propose};
+use super::solve::{Ask, Net, View, agrees, propose};
 
 /// The greatest number that a reader must still think possible at the low end.
 const LOW: u64 = 1;
@@ -11,7 +10,7 @@ const LOW: u64 = 1;
 /// What has been proved so far. A proof stays good when more numbers are left out, because those keep their place in it.
 pub(super) struct Proofs {
     rule: Rule,
-    small: Vec<usize>,
+    small: Vec<bool>,
     low: Vec<bool>,
     high: Vec<bool>,
 }
@@ -19,11 +18,9 @@ pub(super) struct Proofs {
 impl Proofs {
     /// Nothing proved yet, but what the true numbers themselves show.
     pub fn new(rule: Rule, truth: &[u64]) -> Self {
-        let small =
-            (0..truth.len()).filter(|place| truth.get(*place).is_some_and(|count| rule.is_small(*count)));
         let mut proofs = Self {
             rule,
-            small: small.collect(),
+            small: truth.iter().map(|count| rule.is_small(*count)).collect(),
             low: vec![false; truth.len()],
             high: vec![false; truth.len()],
         };
@@ -37,10 +34,13 @@ impl Proofs {
     }
 
     /// The first small number that a reader could know to be small, or to be more than 1.
-    pub fn first_open(&mut self, views: &[View], sums: &[Sum]) -> Option<usize> {
-        for place in self.small.clone() {
+    pub fn first_open(&mut self, views: &[View], net: Net<'_>) -> Option<usize> {
+        for place in 0..self.small.len() {
+            if !self.small.get(place).copied().unwrap_or(false) {
+                continue;
+            }
             for ask in [Ask::AtMost(LOW), Ask::AtLeast(self.rule.greatest_small())] {
-                if !self.is_proved(place, ask) && !self.prove(views, sums, place, ask) {
+                if !self.is_proved(place, ask) && !self.prove(views, net, place, ask) {
                     return Some(place);
                 }
             }
@@ -56,9 +56,9 @@ impl Proofs {
         proved.get(place).copied().unwrap_or(false)
     }
 
-    fn prove(&mut self, views: &[View], sums: &[Sum], place: usize, ask: Ask) -> bool {
-        let Some(numbers) = propose(views, sums, place, ask, &self.small) else { return false };
-        if !agrees(views, sums, &numbers) {
+    fn prove(&mut self, views: &[View], net: Net<'_>, place: usize, ask: Ask) -> bool {
+        let Some(numbers) = propose(views, net, place, ask, &self.small) else { return false };
+        if !agrees(views, net.sums, &numbers) {
             return false;
         }
         self.take(&numbers);
