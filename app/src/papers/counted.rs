@@ -1,6 +1,7 @@
 //! A measure as a release is asked to tell it: its value, its series, and the counts that each of them tells.
 
 use waymark_kernel::{Day, add_days};
+use waymark_measures::begins::BEFORE;
 use waymark_measures::definition::{Definition, Value};
 use waymark_measures::measured::{Measured, Plotted};
 use waymark_measures::told::unit_words;
@@ -49,7 +50,7 @@ fn month(definition: &Definition, plotted: &Plotted, on: Day) -> AskedMonth {
         to: plotted.point.to,
         counted: counted(definition, plotted.figure, plotted.answered),
         settled: definition.given() || add_days(plotted.point.to, definition.settles) <= on,
-        gap: plotted.gap.clone().filter(|_| definition.given()),
+        gap: plotted.gap.clone().filter(|gap| definition.given() || gap == BEFORE),
     }
 }
 

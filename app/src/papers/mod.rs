@@ -2,58 +2,62 @@
 //! and its own rule; the services that children wait for; and how fresh the lists and files are that they rest on.
 
 mod counted;
+mod feeds;
 mod forecasts;
 mod judge;
 mod waits;
 
 use counted::{asked, counted};
+use futures_util::TryStreamExt;
 use waymark_kernel::{Answer, Day, Instant};
 use waymark_measures::breakdown::{Who, broken_down_among, offered};
 use waymark_measures::catalogue::{Catalogue, Only};
-use waymark_measures::definition::{Cadence, How, Value};
+use waymark_measures::definition::Value;
 use waymark_measures::measured::{Asked as Question, Measured, from_rows};
 use waymark_measures::pages::MONTHS;
 use waymark_measures::read::{Rows, catalogue_known};
 use waymark_measures::store::notes_known;
 use waymark_scrutiny::gather::Gathered;
-use waymark_scrutiny::release::{Asked, AskedBy, AskedGroup, Feed, MadeOf, Place};
-use waymark_store::Store;
-use waymark_therapies::store::{loads, services};
-use waymark_web::words::london_day;
-
-/// A list that was loaded is fresh for so many days: a month, with the day it is loaded again.
-const LIST_FRESH: i64 = 31;
+use waymark_scrutiny::release::{Asked, AskedBy, AskedGroup, MadeOf, Place};
+use waymark_store::{Store, journal};
+use waymark_therapies::store::services;
 
 /// Reads the record as it stood at the end of `on`, as it was known at `known`.
 ///
 /// # Errors
 /// As the store's.
 pub async fn gather(store: &Store, on: Day, known: Instant) -> Answer<Gathered> {
-    let all = catalogue_known(store, Some(known)).await?;
+    let later = needed(store, known).await?;
+    let all = catalogue_known(store, later).await?;
     let measures: Vec<_> = all.0.iter().collect();
-    let rows = Rows::read(store, &measures, (on, Some(known))).await?;
-    let truths = worked_out(store, &all, &rows, (on, known)).await?;
-    let who = Who::read(store, Some(known)).await?;
+    let rows = Rows::read(store, &measures, (on, later)).await?;
+    let truths = worked_out(store, &all, &rows, (on, later)).await?;
+    let who = Who::read(store, later).await?;
     let mut figures = Vec::with_capacity(truths.len());
     for truth in &truths {
         let by = by_groups(store, (&rows, &who), truth).await?;
         figures.push(Asked { by, ..asked(truth) });
     }
-    let services = services::all_known(store, known).await?;
+    let services = match later {
+        None => services::all(store).await?,
+        Some(known) => services::all_known(store, known).await?,
+    };
     let mut sums = agencies(&truths);
     sums.push(open_cases(&truths));
     for service in &services {
         sums.extend(waits::bands(store, service, on, &mut figures).await?);
     }
     let (waits, weeks) = waits::said(store, &services, on).await?;
-    let mut feeds: Vec<Feed> = truths.iter().filter_map(told_feed).collect();
-    for service in services {
-        if let Some(loaded) = loads::last_loaded(store, service.id).await? {
-            let name = format!("The waiting list of {}", service.details.name);
-            feeds.push(Feed { name, last: Some(london_day(loaded)), fresh_for: LIST_FRESH });
-        }
-    }
+    let feeds = feeds::of(store, &truths, &services).await?;
     Ok(Gathered { figures, sums, judge: judge::of(&truths), waits, weeks, feeds })
+}
+
+/// The instant after which facts must be left out: none where there are no such facts, so that the record is read as it
+/// stands and not from the whole journal.
+async fn needed(store: &Store, known: Instant) -> Answer<Option<Instant>> {
+    let head = journal::head(store).await?;
+    let last = journal::since(store, head.seq - 1).try_next().await?;
+    Ok(Some(known).filter(|known| last.is_some_and(|last| last.fact.recorded > *known)))
 }
 
 /// Every measure, once, with its true values: what may be told of them is decided where they are frozen.
@@ -61,10 +65,10 @@ async fn worked_out(
     store: &Store,
     all: &Catalogue,
     rows: &Rows,
-    (on, known): (Day, Instant),
+    (on, known): (Day, Option<Instant>),
 ) -> Answer<Vec<Measured>> {
-    let question = Question { on, known: Some(known), months: MONTHS, small: false };
-    let mut said = notes_known(store, None, Some(known)).await?;
+    let question = Question { on, known, months: MONTHS, small: false };
+    let mut said = notes_known(store, None, known).await?;
     let mut told = Vec::with_capacity(all.0.len());
     for measure in &all.0 {
         let of_it = said.remove(&measure.id()).unwrap_or_default();
@@ -130,16 +134,4 @@ fn open_cases(truths: &[Measured]) -> MadeOf {
         with: vec![place("caseload".to_owned())],
         parts: open.map(|truth| place(truth.measure.id())).collect(),
     }
-}
-
-/// How fresh a file of figures is; nothing where no file was ever told, since then no figure rests on it.
-fn told_feed(truth: &Measured) -> Option<Feed> {
-    let How::Given { cadence, .. } = truth.measure.definition.how else { return None };
-    let last = truth.series.iter().rev().find(|one| one.figure.is_some())?.point.to;
-    let fresh_for = match cadence {
-        Cadence::Monthly => 62,
-        // A yearly figure is published within a year of the period's end.
-        Cadence::Yearly | Cadence::SchoolYear => 2 * 366,
-    };
-    Some(Feed { name: format!("The figures of “{}”", truth.measure.name()), last: Some(last), fresh_for })
 }

@@ -6,7 +6,7 @@ use waymark_kernel::{Answer, Day, PersonId, Problem};
 use waymark_people::By;
 use waymark_scrutiny::gather::Gather;
 use waymark_scrutiny::prepare::{Prepared, Wanted, files, prepared};
-use waymark_scrutiny::release::{Commentary, Fact, approve, change, publish};
+use waymark_scrutiny::release::{Commentary, Fact, approve, because, change, publish};
 use waymark_scrutiny::store::{get, keep_files, record};
 use waymark_store::Store;
 
@@ -32,7 +32,7 @@ async fn freeze(store: &Store, by: &By, (on, plan_on): (Day, Day)) -> Answer<u32
     let title = format!("How the joint plan is going, {}", on.strftime("%B %Y"));
     let gathered = gather.ask(store, on, by.now.at).await?;
     let old = gathered.feeds.iter().filter(|feed| feed.is_old(on));
-    let old_feeds = old.map(|feed| format!("{}: the next file is not due yet.", feed.name)).collect();
+    let old_feeds = old.map(|feed| because(&feed.name, "the next file is not due yet.")).collect();
     let wanted = Wanted { title, meeting: None, on, plan_on, old_feeds };
     let Prepared { contents, counts, fact } = prepared(store, gathered, wanted, by.now.at).await?;
     let (by, number) = (by.clone(), contents.number);

@@ -1,5 +1,6 @@
 #![doc = include_str!("../README.md")]
 
+pub mod begins;
 pub mod benchmark;
 pub mod breakdown;
 pub mod catalogue;

@@ -7,7 +7,7 @@ use crate::gather::Gathered;
 use crate::meetings::ThePlan;
 use crate::outgoing::{Held, Outgoing};
 use crate::paper::paper;
-use crate::release::{Contents, Fact, ForMeeting, NotFrozen, Standing, figures, freeze, judge};
+use crate::release::{Contents, Fact, ForMeeting, NotFrozen, Standing, figures, freeze, judge, of_old};
 use crate::store::{Release, get, known, latest_out, next_number, numbers, out_with};
 use waymark_kernel::{Answer, Day, Instant, Problem};
 use waymark_small_numbers::{Published, Rule};
@@ -27,7 +27,7 @@ pub struct Wanted {
     pub on: Day,
     /// The day up to which the plan is told.
     pub plan_on: Day,
-    /// Why old lists and files are published, a sentence each.
+    /// Why old lists and files are published, a sentence each as [`crate::release::because`] makes it.
     pub old_feeds: Vec<String>,
 }
 
@@ -57,7 +57,7 @@ pub async fn prepared(store: &Store, gathered: Gathered, wanted: Wanted, at: Ins
     let waits = beside_what_came(gathered.waits, &gathered.weeks, &earlier, &frozen);
     let (meeting, due) = wanted.meeting.unzip();
     let plan = ThePlan::read(store).await?;
-    let contents = Contents {
+    let mut contents = Contents {
         number: next_number(store).await?,
         title: wanted.title,
         meeting,
@@ -74,6 +74,7 @@ pub async fn prepared(store: &Store, gathered: Gathered, wanted: Wanted, at: Ins
         old_feeds: wanted.old_feeds,
         before: before.and_then(|release| release.standing.digest),
     };
+    contents.old_feeds = of_old(&contents, &gathered.feeds);
     let fact = freeze(&Standing::default(), &contents, &gathered.feeds)?;
     Ok(Prepared { contents, counts, fact })
 }

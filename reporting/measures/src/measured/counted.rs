@@ -2,6 +2,7 @@
 //! be told is left out, the same whatever page asks and however many months it asks for.
 
 use super::{Asked, FEW, Plotted};
+use crate::begins::{BEFORE, is_before};
 use crate::catalogue::Measure;
 use crate::count::Figure;
 use crate::read::Rows;
@@ -42,13 +43,14 @@ impl Kept {
 
 /// The figure of the day, the series, and what both leave behind for what is told after them.
 pub(super) fn counted(rows: &Rows, measure: &Measure, asked: Asked) -> (Plotted, Vec<Plotted>, Published) {
+    let begins = rows.begins(measure);
     if !(asked.small && measure.definition.of_children()) {
         let (now, months) = figures(rows, measure, asked.on, asked.months);
-        let plot = |at: At| plotted(measure, at, true, asked.on);
+        let plot = |at: At| plotted(measure, at, (true, begins), asked.on);
         return (plot(now), months.into_iter().map(plot).collect(), Published::default());
     }
     let decided = decided(rows, measure, asked.on);
-    let plot = |at: At, open| plotted(measure, at, open, asked.on);
+    let plot = |at: At, open| plotted(measure, at, (open, begins), asked.on);
     let now = plot(decided.now, decided.told.now);
     let skip = decided.months.len().saturating_sub(usize::from(asked.months));
     let months = decided.months.iter().zip(&decided.told.months).skip(skip);
@@ -98,7 +100,15 @@ fn figures(rows: &Rows, measure: &Measure, on: Day, months: u16) -> Series {
     (now, months.points.into_iter().zip(each).collect())
 }
 
-fn plotted(measure: &Measure, (point, figure): At, open: bool, on: Day) -> Plotted {
+fn plotted(
+    measure: &Measure,
+    (point, figure): At,
+    (open, begins): (bool, Option<Day>),
+    on: Day,
+) -> Plotted {
+    if is_before(measure, &(point, figure), begins) {
+        return Plotted { point, figure: None, gap: Some(BEFORE.to_owned()), answered: None };
+    }
     let gap = match (open, figure.value) {
         (false, _) => Some(FEW.to_owned()),
         (true, None) => Some(no_value(measure, point, on)),

@@ -7,10 +7,11 @@ use crate::meetings::{ThePlan, usual_due};
 use crate::outgoing::Held;
 use crate::paper::paper;
 use crate::prepare::{Prepared, Wanted, prepared};
-use crate::release::ForMeeting;
+use crate::release::{ForMeeting, OLD, because, name_of};
 use crate::store::{heads, known, record};
 use axum::extract::{RawQuery, State};
 use axum::response::{IntoResponse, Response};
+use std::collections::BTreeMap;
 use waymark_access::{Action, Visitor};
 use waymark_kernel::{Answer, Day, Problem, add_years};
 use waymark_people::forms::{after, key, tokens};
@@ -21,8 +22,8 @@ use waymark_web::{Form, Frame, Need, Page, PageAnswer, Stop, Title};
 
 /// The most characters of a title.
 const LONGEST_TITLE: usize = 120;
-/// The most characters of the reasons.
-const LONGEST: usize = 2_000;
+/// The most characters of a reason.
+const LONGEST: usize = 500;
 
 /// `GET /reports/new`.
 pub(super) async fn show(
@@ -76,17 +77,33 @@ fn page(desk: &Desk, frame: &Frame, meetings: &[ForMeeting], (form, chosen): (&F
             .hint("Before the papers are published. Left out, it is five working days before.")
             .of(form),
     )
-    .field(
-        TextArea::new("old_feeds", "If a list or a file is old: why is it published?")
-            .hint("A line for each. Leave it empty if all are fresh.")
-            .of(form),
-    )
     .cancel("/reports");
+    let body = old_feeds(form).into_iter().fold(body, |body, (field, name)| {
+        let label = format!("{name}: it is old. Why is it published all the same?");
+        let hint = "The paper says the reason to everybody.";
+        body.keep(name_field(&field), name).field(TextArea::new(&field, &label).hint(hint).of(form))
+    });
     frame
         .page(Title::new("Make a paper"), body)
         .errors(form.refusals())
         .crumb("/home", "Home")
         .crumb("/reports", "Papers")
+}
+
+/// The lists and files that a reason was asked for, as the field of each and its name: those just refused, and those of
+/// which this form has asked before.
+fn old_feeds(form: &Form) -> BTreeMap<String, String> {
+    let asked = form.fields().into_iter().filter_map(|(field, _)| {
+        let known = field.starts_with(OLD).then(|| form.value(&name_field(field)).to_owned());
+        Some((field.to_owned(), known.filter(|name| !name.is_empty())?))
+    });
+    let refused = form.refusals().iter().filter_map(|one| Some((one.field.clone(), name_of(one)?.to_owned())));
+    asked.chain(refused).collect()
+}
+
+/// The field that keeps the name of the list beside the one for the reason.
+fn name_field(field: &str) -> String {
+    format!("name_of_{field}")
 }
 
 /// `POST /reports/new`.
@@ -113,7 +130,11 @@ fn read(form: &mut Form, meetings: &[ForMeeting], today: Day) -> Option<Wanted> 
     let meeting = read_meeting(form, meetings, today);
     let title = form.text("title", Need::Required("Say what the paper is called."), LONGEST_TITLE);
     let on = form.day("on", "The day", Need::Required("Enter the day."));
-    let reasons = form.text("old_feeds", Need::Optional, LONGEST);
+    let mut reasons = Vec::new();
+    for (field, name) in old_feeds(form) {
+        let reason = form.text(&field, Need::Optional, LONGEST);
+        reasons.extend(reason.map(|reason| because(&name, &reason)));
+    }
     if on.is_some_and(|on| on > today) {
         form.refuse("on", "The day must be today or in the past.");
     } else if on.is_some_and(|on| on != on.last_of_month()) {
@@ -121,9 +142,7 @@ fn read(form: &mut Form, meetings: &[ForMeeting], today: Day) -> Option<Wanted> 
         form.refuse("on", "The day must be the last of a month, such as 31 October 2026.");
     }
     form.is_right().then_some(())?;
-    let reasons = reasons.unwrap_or_default();
-    let old_feeds = reasons.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned);
-    Some(Wanted { title: title?, meeting, on: on?, plan_on: today, old_feeds: old_feeds.collect() })
+    Some(Wanted { title: title?, meeting, on: on?, plan_on: today, old_feeds: reasons })
 }
 
 fn read_meeting(form: &mut Form, meetings: &[ForMeeting], today: Day) -> Option<(ForMeeting, Day)> {
@@ -173,7 +192,7 @@ async fn make(
     let store = desk.store();
     let names = known(store).await?;
     refuse_names(desk, visitor, &names, ("title", &wanted.title)).await?;
-    refuse_names(desk, visitor, &names, ("old_feeds", &wanted.old_feeds.join("\n"))).await?;
+    refuse_names(desk, visitor, &names, ("", &wanted.old_feeds.join("\n"))).await?;
     not_too_old(desk, wanted.on).await?;
     let at = desk.now().at;
     let gathered = gather.ask(store, wanted.on, at).await?;

@@ -131,6 +131,8 @@ pub struct MadeOf {
 /// Where figures come from, and how fresh it is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Feed {
+    /// Its code, in the form that asks why it is old: letters, digits, dots and hyphens.
+    pub code: String,
     /// Its name, such as “waiting lists of the community trust”.
     pub name: String,
     /// The last day it tells of; `None` when nothing ever came.

@@ -2,9 +2,10 @@
 
 use super::standing::Standing;
 use super::{Contents, Fact, Feed};
-use waymark_kernel::{Answer, PersonId, Problem, Refusal};
+use waymark_kernel::{Answer, PersonId, Problem};
 
-/// Freezes figures. Over a feed that is too old it is refused, unless `contents.old_feeds` says why, a sentence a feed.
+/// Freezes figures. Over a feed that is too old it is refused, unless `contents.old_feeds` says why of each by its
+/// name, as [`super::because`] makes it.
 ///
 /// # Errors
 /// A refusal when the release is out, has no figures, or an old feed has no reason.
@@ -13,20 +14,8 @@ pub fn freeze(standing: &Standing, contents: &Contents, feeds: &[Feed]) -> Answe
     if contents.figures.is_empty() {
         return Err(Problem::refuse("figures", "Choose at least one figure."));
     }
-    let old: Vec<&Feed> = feeds.iter().filter(|feed| feed.is_old(contents.on)).collect();
-    let reasons = contents.old_feeds.iter().filter(|reason| !reason.trim().is_empty()).count();
-    if reasons < old.len() {
-        return Err(Problem::Refused(old.into_iter().map(old_feed).collect()));
-    }
+    super::old::reasoned(contents, feeds)?;
     Ok(Fact::Frozen { on: contents.on, known: contents.known, digest: contents.digest()? })
-}
-
-fn old_feed(feed: &Feed) -> Refusal {
-    let last = feed
-        .last
-        .map_or_else(|| "has told nothing yet".to_owned(), |last| format!("tells nothing after {last}"));
-    let sentence = format!("{} {last}. Wait for newer figures, or say why these are published.", feed.name);
-    Refusal { field: "old_feeds".to_owned(), sentence, rule: None }
 }
 
 /// Changes the words about the figures; approvals given before fall away.

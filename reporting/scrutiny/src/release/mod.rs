@@ -12,6 +12,7 @@ mod forecast;
 mod freeze;
 mod frozen;
 mod meeting;
+mod old;
 mod said;
 mod standing;
 
@@ -24,5 +25,6 @@ pub use forecast::{Ahead, Came, Held, MadeIn, to_ten};
 pub use freeze::{NotFrozen, figures, judge};
 pub use frozen::{ByGroups, Frozen, GroupSaid, Month, Tells, Usual, Value};
 pub use meeting::{AskSaid, ForMeeting, MeetingNo, MetSaid, NoMeeting};
+pub use old::{OLD, because, name_of, of_old};
 pub use said::{AreaSaid, MilestoneSaid, WaitSaid};
 pub use standing::{Standing, fold};

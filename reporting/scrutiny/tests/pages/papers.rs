@@ -185,11 +185,17 @@ fn a_list_that_is_too_old_needs_its_reason() {
         world.age_the_list();
         let (status, page) = world.post(Role::DataOfficer, "/reports/new", old).await;
         assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
-        assert!(page.contains("The list tells nothing after 2026-09-01."), "{page}");
-        let reasoned = format!("{old}The+trust+moves+house.");
+        assert!(page.contains("The list: nothing is told after 1 September 2026."), "{page}");
+        assert!(page.contains("name=\"old_feed_list\""), "the reason has its own field: {page}");
+        let asked = |name: &str, why: &str| format!("{old}&name_of_old_feed_{name}=The+{name}&old_feed_{name}={why}");
+        for other in [asked("list", "x"), asked("trust", "It+moves+house+in+May.")] {
+            let refused = world.post(Role::DataOfficer, "/reports/new", &other).await;
+            assert_eq!(refused.0, StatusCode::UNPROCESSABLE_ENTITY, "{other}: {}", refused.1);
+        }
+        let reasoned = asked("list", "The+trust+moves+house.");
         assert_eq!(world.post(Role::DataOfficer, "/reports/new", reasoned).await.0, StatusCode::SEE_OTHER);
         let (_, page) = world.get(Role::DataOfficer, "/reports/1").await;
-        assert!(page.contains("The trust moves house."), "{page}");
+        assert!(page.contains("The list: The trust moves house."), "{page}");
     });
 }
 

@@ -57,7 +57,7 @@ fn figures((in_time, all): (u64, u64), month: i8) -> Gathered {
         waiting,
     ];
     let last = if month == 11 { day(2026, 11, 21) } else { day(2026, month, 1) };
-    let feed = Feed { name: "The list".to_owned(), last: Some(last), fresh_for: 31 };
+    let feed = Feed { code: "list".to_owned(), name: "The list".to_owned(), last: Some(last), fresh_for: 31 };
     let forecast = Ahead { week_ending: day(2026, 10, 18), low: 11, high: 26 };
     let service = WaitSaid {
         service: "speech".to_owned(),

@@ -2,7 +2,7 @@
 
 use waymark_kernel::{Answer, Ids, Instant, PersonId, day};
 use waymark_scrutiny::release::{
-    Commentary, Contents, Fact, Feed, Frozen, Standing, Value, approve, change, fold, freeze, publish,
+    Commentary, Contents, Fact, Feed, Frozen, Standing, Value, approve, because, change, fold, freeze, publish,
 };
 
 fn contents() -> Contents {
@@ -94,7 +94,8 @@ fn an_approval_falls_away_when_a_word_or_a_figure_changes() {
 
 #[test]
 fn old_figures_are_refused_unless_someone_says_why() {
-    let feed = |name: &str, last, fresh_for| Feed { name: name.to_owned(), last, fresh_for };
+    let feed =
+        |name: &str, last, fresh_for| Feed { code: "one".to_owned(), name: name.to_owned(), last, fresh_for };
     let feeds = [
         feed("The trust’s waiting list", Some(day(2026, 12, 1)), 35),
         feed("The school census", Some(day(2026, 12, 27)), 35),
@@ -102,14 +103,17 @@ fn old_figures_are_refused_unless_someone_says_why() {
     ];
     let refused = sentence(freeze(&Standing::default(), &contents(), &feeds));
     assert!(
-        refused.starts_with("The trust’s waiting list tells nothing after 2026-12-01. Wait for newer"),
+        refused.starts_with("The trust’s waiting list: nothing is told after 1 December 2026. Wait for newer"),
         "{refused}"
     );
-    assert!(refused.contains("The survey has told nothing yet.") && !refused.contains("census"), "{refused}");
+    assert!(refused.contains("The survey: nothing was told yet.") && !refused.contains("census"), "{refused}");
     let mut reasoned = contents();
-    reasoned.old_feeds = vec!["The trust sends its list late this month.".to_owned(), " ".to_owned()];
-    assert!(freeze(&Standing::default(), &reasoned, &feeds).is_err(), "a reason for each");
-    reasoned.old_feeds[1] = "The survey is asked in May.".to_owned();
+    let list = because("The trust’s waiting list", "The trust sends its list late this month.");
+    for other in ["The school census: the survey is asked in May.", "The survey: x", "The survey is asked in May."] {
+        reasoned.old_feeds = vec![list.clone(), other.to_owned()];
+        assert!(freeze(&Standing::default(), &reasoned, &feeds).is_err(), "a reason for each: {other}");
+    }
+    reasoned.old_feeds = vec![because("The survey", "It is asked in May."), list];
     assert!(freeze(&Standing::default(), &reasoned, &feeds).is_ok());
 }
 

@@ -28,6 +28,16 @@ pub struct CaseCourse {
     pub course: Course,
 }
 
+/// When something was last recorded of any case that is not hidden; `None` where there is no case.
+///
+/// # Errors
+/// As the store's.
+pub async fn last_told(store: &Store) -> Answer<Option<Instant>> {
+    let sql = "SELECT MAX(latest_recorded) FROM ehc_case WHERE area = $1 AND label <= 1";
+    let (last,): (Option<Instant>,) = store.one(sql, args![store.area()]).await?;
+    Ok(last)
+}
+
 /// The courses of every case that is not hidden, in no order; `known` leaves out what was recorded after that instant, and
 /// reads the whole journal.
 ///

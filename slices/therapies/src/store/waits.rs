@@ -72,6 +72,17 @@ impl FromRow for Wait {
     }
 }
 
+/// When something was last recorded of any referral to a service that is not hidden; `None` where there is none.
+///
+/// # Errors
+/// As the store's.
+pub async fn last_told(store: &Store, service: ServiceId) -> Answer<Option<Instant>> {
+    let sql = "SELECT MAX(j.recorded) FROM therapies_referral r JOIN journal j ON j.area = r.area AND j.seq = r.last_seq \
+        WHERE r.area = $1 AND r.service_id = $2 AND r.label <= 1";
+    let (last,): (Option<Instant>,) = store.one(sql, args![store.area(), service]).await?;
+    Ok(last)
+}
+
 /// Every referral that is not hidden, in no order; `known` leaves out what was recorded after that instant, and reads the
 /// whole journal.
 ///
