@@ -156,9 +156,9 @@ impl Rows {
         [settled(of_first, measure, first), settled(of_second, measure, second)]
     }
 
-    /// What a window counts, each thing once: above the line, or below it and not above; of one group where one is asked
-    /// for. `name` says which things are wanted.
-    pub(crate) fn behind<T: PartialEq>(
+    /// What a window counts, each thing as often as it counts: above the line, or below it and not above; of one group where
+    /// one is asked for. `name` says which things are wanted.
+    pub(crate) fn behind<T>(
         &self,
         measure: &Measure,
         (window, hit): (&Window, bool),
@@ -176,7 +176,6 @@ impl Rows {
                 && window.holds(mark.span)
                 && in_group()
                 && let Some(named) = name(about)
-                && behind.last() != Some(&named)
             {
                 behind.push(named);
             }

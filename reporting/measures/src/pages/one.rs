@@ -1,7 +1,7 @@
 //! M5: one measure: the sentence, the chart with its numbers, what it is exactly, the published figures beside it, what
 //! people noted, and the files.
 
-use super::behind::{Opens, opens};
+use super::behind::{Opens, of_now, of_point, opens};
 use super::parts::{by_links, counted_words, files, now_words, tag};
 use super::{MONTHS, asked, chart, href, note, readable_one};
 use crate::benchmark;
@@ -45,6 +45,7 @@ pub(super) async fn page(
     let opens = opens(desk, visitor, &measure);
     let main = heading(measure.definition.group.words(), &measure.name())
         .and(lead(&told))
+        .and(of_now(&told, &opens))
         .and(figure(&told, &opens))
         .and(opens.why())
         .and(files(&href(&told.measure.id())))
@@ -123,18 +124,10 @@ fn numbers(told: &Measured, opens: &Opens) -> Table {
             limits.map(|(low, high)| format!("{low:.1} to {high:.1}")).unwrap_or_default().into(),
         ];
         cells.extend(surveys.then(|| plotted.answered.map(|n| n.to_string()).unwrap_or_default().into()));
-        cells.extend(opens.column().map(|_| behind(told, plotted.point.to, opens)));
+        cells.extend(opens.column().map(|_| of_point(told, plotted, opens)));
         Row::new(cells)
     });
     Table::new("numbers", "Every point, with its limits").columns(columns).rows(rows)
-}
-
-/// What is behind a point: for a share what was not as wanted.
-fn behind(told: &Measured, to: waymark_kernel::Day, opens: &Opens) -> Cell {
-    let share = told.measure.definition.value == Value::Share;
-    let which = if share { "not" } else { "counted" };
-    let address = format!("{}/cases?to={to}&which={which}", href(&told.measure.id()));
-    Cell::Link(address, if share { "those that were not" } else { opens.link() }.to_owned())
 }
 
 fn exactly(told: &Measured) -> Html {

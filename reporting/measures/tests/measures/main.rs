@@ -8,6 +8,7 @@
 )]
 
 mod access;
+mod begins;
 mod copy;
 mod given;
 mod known;

@@ -7,6 +7,7 @@
     reason = "a test must stop"
 )]
 
+mod behind;
 mod overview;
 mod same;
 mod waits;

@@ -5,6 +5,7 @@ use super::world::World;
 use csv::StringRecord;
 use serde_json::Value;
 use waymark_access::Role;
+use waymark_kernel::day;
 use waymark_measures::read::catalogue;
 use waymark_measures::told::value_words;
 use waymark_testkit::block_on;
@@ -14,6 +15,7 @@ use waymark_web::words::day_table;
 fn the_table_of_a_page_and_its_files_tell_the_same_of_every_measure() {
     block_on(async {
         let world = World::new().await;
+        world.case_on(40, day(2021, 11, 2)).await;
         let all = catalogue(world.desk.store()).await.expect("the catalogue");
         let mut compared = 0;
         for measure in &all.0 {

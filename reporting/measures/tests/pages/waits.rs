@@ -146,7 +146,7 @@ fn every_measure_of_a_list_leads_to_its_referrals_by_point_and_by_group() {
         ] {
             let address = format!("/measures/{id}.speech-and-language");
             let (_, page) = lists.world.get_as(manager.clone(), &address).await;
-            assert!(page.contains(&format!("{address}/cases?to=")) && page.contains(link), "{id}: {page}");
+            assert!(page.contains(&format!("{address}/cases?from=")) && page.contains(link), "{id}: {page}");
             let (status, behind) = lists.world.get_as(manager.clone(), &format!("{address}/cases")).await;
             assert_eq!(status, StatusCode::OK, "{id}: {behind}");
         }

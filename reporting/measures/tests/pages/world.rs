@@ -65,10 +65,15 @@ impl World {
         world
     }
 
-    async fn case(&self, n: u8) {
-        let received = add_days(day(2026, 9, 1), i64::from(n));
+    /// A request of September 2026 or later, a day after the one before it.
+    pub async fn case(&self, n: u8) {
+        self.case_on(n, add_days(day(2026, 9, 1), i64::from(n))).await;
+    }
+
+    /// A request received on a day.
+    pub async fn case_on(&self, n: u8, received: Day) {
         let by = self.by(received);
-        let reference = format!("WM-26-0000{n}");
+        let reference = format!("WM-26-{n:05}");
         let request = RequestReceived {
             source: Some(if n < 4 { RequestSource::Family } else { RequestSource::Setting }),
             route: Route::Online,

@@ -4,16 +4,14 @@ use waymark_access::{Cohort, Query, Sight};
 use waymark_kernel::{Answer, ChildId, Day, ReferralId};
 use waymark_store::Store;
 
-/// The most referrals that are listed.
-pub const MOST: usize = 500;
 /// So many are asked for at once.
 const AT_ONCE: usize = 500;
 
 /// One referral behind a figure.
 pub type Behind = (ChildId, String, Day);
 
-/// Whose and which of these referrals a visitor may see, with their reference and the day the wait counts from: the first
-/// [`MOST`], the longest wait first.
+/// Whose and which of these referrals a visitor may see, with their reference and the day the wait counts from, the longest
+/// wait first.
 ///
 /// # Errors
 /// As the store's.
@@ -30,6 +28,5 @@ pub async fn referrals(store: &Store, sight: &Sight<Cohort>, among: &[ReferralId
         found.extend(store.all::<Behind>(sql, args).await?);
     }
     found.sort_by(|(_, a, first), (_, b, second)| (first, a).cmp(&(second, b)));
-    found.truncate(MOST);
     Ok(found)
 }

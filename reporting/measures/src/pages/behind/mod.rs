@@ -1,38 +1,34 @@
 //! The cases or referrals behind a point of a measure, or behind one of its groups, for those who may see them: the same
 //! decision as the list of cases or of the service, and one line in the access log.
 
+mod asked;
+mod links;
+mod list;
 mod opens;
 
+pub(super) use links::{Of, links, of_now, of_point};
 pub(super) use opens::{Opens, opens};
 
 use super::{href, readable_one};
-use crate::breakdown::{Who, offered};
+use crate::breakdown::Who;
 use crate::catalogue::Measure;
-use crate::definition::By;
 use crate::read::{About, Rows};
-use crate::window::{Point, Window};
+use crate::window::Window;
+use asked::Asked;
 use axum::extract::{Path, RawQuery, State};
+use list::{Found, Whole, page};
+use std::collections::HashMap;
+use std::hash::Hash;
 use waymark_access::{Action, Cohort, Count, Purpose, Sight, Visitor};
-use waymark_ehc::store::lists::behind::{MOST, cases};
-use waymark_kernel::{Answer, Day, Problem, parse_day};
+use waymark_ehc::store::lists::behind::{Behind, cases};
+use waymark_kernel::Answer;
 use waymark_people::{Desk, SignedIn, groups};
-use waymark_therapies::store::behind::referrals;
-use waymark_web::components::{Cell, Column, Inset, Row, Table, heading};
+use waymark_therapies::store::behind as referrals;
+use waymark_web::components::{Cell, Column};
 use waymark_web::words::day_plain;
 use waymark_web::{Form, Frame, Html, PageAnswer, Stop, Title};
 
-/// What an address asks for.
-struct Asked {
-    /// The days, as far as they have passed.
-    point: Point,
-    /// Above the line, or below it and not above.
-    hit: bool,
-    /// One group alone.
-    group: Option<(By, String)>,
-}
-
-/// `GET /measures/{id}/cases?to=2026-03-31&which=not`; to today and from the first of the month unless told; with
-/// `by=need&of=SEMH` for a group.
+/// `GET /measures/{id}/cases?from=2026-03-01&to=2026-03-31&which=not`; with `by=need&of=SEMH` for a group.
 pub(super) async fn show(
     State(desk): State<Desk>,
     SignedIn(visitor): SignedIn,
@@ -43,11 +39,14 @@ pub(super) async fn show(
     let measure = readable_one(&desk, &visitor, &id).await?;
     let opens = opens(&desk, &visitor, &measure);
     let address = Form::parse(query.unwrap_or_default().as_bytes())?;
-    let asked = read(&measure, &address, desk.now().today).ok_or(Problem::Missing)?;
     let (title, main) = match opens {
         Opens::Nothing(_) => return Err(Stop::Forbidden),
-        Opens::Cases => ("Cases behind a measure", of_cases(&desk, &visitor, &measure, &asked).await?),
+        Opens::Cases => {
+            let asked = asked::read(&measure, &address, desk.now().today)?;
+            ("Cases behind a measure", of_cases(&desk, &visitor, &measure, &asked).await?)
+        }
         Opens::Referrals => {
+            let asked = asked::read(&measure, &address, desk.now().today)?;
             ("Referrals behind a measure", of_referrals(&desk, &visitor, &measure, &asked).await?)
         }
     };
@@ -55,32 +54,13 @@ pub(super) async fn show(
     Ok(page.crumb("/measures", "How we are doing").crumb(href(&id), measure.name()))
 }
 
-fn read(measure: &Measure, address: &Form, today: Day) -> Option<Asked> {
-    let to = match address.value("to") {
-        "" => today,
-        text => parse_day(text)?.min(today),
-    };
-    let from = match address.value("from") {
-        "" => to.first_of_month(),
-        text => parse_day(text).filter(|from| *from <= to)?,
-    };
-    let group = match address.value("by") {
-        "" => None,
-        code => {
-            let by = offered(measure, false).find(|by| by.code() == code)?;
-            Some((by, address.value("of").to_owned()))
-        }
-    };
-    Some(Asked { point: Point { from, to }, hit: address.value("which") != "not", group })
-}
-
-/// What the record counts there, in the order it was read.
-async fn counted<T: PartialEq>(
+/// What the record counts there, and how often each.
+async fn counted<T: Eq + Hash>(
     desk: &Desk,
     measure: &Measure,
     asked: &Asked,
     name: fn(About<'_>) -> Option<T>,
-) -> Answer<Vec<T>> {
+) -> Answer<HashMap<T, usize>> {
     let today = desk.now().today;
     let rows = Rows::read(desk.store(), &[measure], (today, None)).await?;
     let of_the_child = asked.group.as_ref().is_some_and(|(by, _)| by.is_of_the_child());
@@ -88,7 +68,11 @@ async fn counted<T: PartialEq>(
     let who = Who { children };
     let window = Window { points: vec![asked.point], on: today };
     let group = asked.group.as_ref().map(|(by, code)| (*by, code.as_str(), &who));
-    Ok(rows.behind(measure, (&window, asked.hit), group, name))
+    let mut times = HashMap::new();
+    for one in rows.behind(measure, (&window, asked.hit), group, name) {
+        *times.entry(one).or_insert(0) += 1;
+    }
+    Ok(times)
 }
 
 fn sight(
@@ -103,50 +87,31 @@ fn sight(
 
 async fn of_cases(desk: &Desk, visitor: &Visitor, measure: &Measure, asked: &Asked) -> Answer<Html> {
     let sight = sight(desk, visitor, (Action::ListCase, Purpose::Oversight), measure)?;
-    let behind = counted(desk, measure, asked, |about| about.case()).await?;
-    let found = cases(desk.store(), &sight, &behind).await?;
-    let children: Count = found.iter().map(|(child, _)| *child).collect();
+    let times = counted(desk, measure, asked, |about| about.case()).await?;
+    let rows = cases(desk.store(), &sight, &times.keys().copied().collect::<Vec<_>>()).await?;
+    let found = Found { times: rows.iter().filter_map(|(case, ..)| times.get(case)).sum(), rows };
+    let (all, times) = (found.all(), found.times);
+    let found = found.on_page(asked.page);
+    let children: Count = found.iter().map(|(_, child, _)| *child).collect();
     let found = desk.access().release(sight.seal(found, children)).await?;
-    let row = |(_, reference): (_, String)| vec![Cell::Link(format!("/cases/{reference}"), reference)];
-    let rows = found.into_iter().map(row).collect();
-    Ok(main(&measure.name(), asked, ("case", "Cases"), (vec![Column::new("Case")], rows)))
+    let row = |(_, _, reference): Behind| vec![Cell::Link(format!("/cases/{reference}"), reference)];
+    let whole = Whole { measure, asked, named: ["case", "cases", "Cases"], all, times };
+    Ok(page(&whole, vec![Column::new("Case")], found.into_iter().map(row).collect()))
 }
 
 async fn of_referrals(desk: &Desk, visitor: &Visitor, measure: &Measure, asked: &Asked) -> Answer<Html> {
     let sight = sight(desk, visitor, (Action::ListReferral, Purpose::Waiting), measure)?;
-    let behind = counted(desk, measure, asked, |about| about.referral()).await?;
-    let found = referrals(desk.store(), &sight, &behind).await?;
+    let times = counted(desk, measure, asked, |about| about.referral()).await?;
+    let rows = referrals::referrals(desk.store(), &sight, &times.keys().copied().collect::<Vec<_>>()).await?;
+    let found = Found { times: rows.len(), rows };
+    let (all, times) = (found.all(), found.times);
+    let found = found.on_page(asked.page);
     let children: Count = found.iter().map(|(child, ..)| *child).collect();
     let found = desk.access().release(sight.seal(found, children)).await?;
-    let row = |(_, reference, since): (_, String, Day)| {
+    let row = |(_, reference, since): referrals::Behind| {
         vec![Cell::Link(format!("/referrals/{reference}"), reference), day_plain(since).into()]
     };
-    let rows = found.into_iter().map(row).collect();
     let columns = vec![Column::new("Referral"), Column::new("The wait counts from")];
-    Ok(main(&measure.name(), asked, ("referral", "Referrals"), (columns, rows)))
-}
-
-fn main(
-    name: &str,
-    asked: &Asked,
-    (one, many): (&str, &str),
-    (columns, rows): (Vec<Column>, Vec<Vec<Cell>>),
-) -> Html {
-    let caption = format!("{many} behind a measure");
-    let head = heading(&format!("{name}, to {}", day_plain(asked.point.to)), &caption);
-    if rows.is_empty() {
-        return head.and(Inset::new(format!("There is no such {one} that you may see.")));
-    }
-    let said = if asked.hit {
-        format!("{many} counted above the line that you may see.")
-    } else {
-        format!("{many} counted that were not as the measure asks, and that you may see.")
-    };
-    let more = if rows.len() >= MOST { "There may be more: only the first are listed." } else { "" };
-    let table = Table::new("behind", many).columns(columns).rows(rows.into_iter().map(Row::new));
-    head.and(Inset::new(said))
-        .and(table)
-        .and(Html::fixed("<p class=\"govuk-body\">"))
-        .and(Html::text(more))
-        .and(Html::fixed("</p>"))
+    let whole = Whole { measure, asked, named: ["referral", "referrals", "Referrals"], all, times };
+    Ok(page(&whole, columns, found.into_iter().map(row).collect()))
 }

@@ -1,12 +1,11 @@
 //! The table of a measure by groups: the value of each, what is behind it, and, where the nation publishes the same groups,
 //! its share here beside England’s.
 
-use super::href;
 use crate::benchmark::Shares;
 use crate::breakdown::{Breakdown, Group};
 use crate::count::Figure;
 use crate::definition::{Unit, Value};
-use crate::pages::behind::Opens;
+use crate::pages::behind::{Of, Opens, links};
 use crate::told::value_words;
 use waymark_web::Html;
 use waymark_web::components::{Cell, Column, Row, Table};
@@ -25,13 +24,13 @@ pub(super) fn table(told: &Breakdown, opens: &Opens, shares: Option<&Shares>) ->
     let groups = told.groups.iter().map(|group| {
         let mut cells = counted(&group.name, (group.figure, told.unit), share);
         cells.extend(shares.into_iter().flat_map(|shares| beside(told, group, shares)));
-        cells.extend(opens.column().map(|_| behind(told, group, opens)));
+        cells.extend(opens.column().map(|_| behind(told, Some(group), opens)));
         Row::new(cells)
     });
     let whole = told.whole.map(|whole| {
         let mut cells = counted("All", (whole, told.measure.definition.unit), share);
         cells.extend(shares.into_iter().flat_map(|_| ["100.0%".into(), "100.0%".into()]));
-        cells.extend(opens.column().map(|_| "".into()));
+        cells.extend(opens.column().map(|_| behind(told, None, opens)));
         Row::new(cells)
     });
     Table::new("groups", "Groups").columns(columns).rows(groups.chain(whole))
@@ -63,17 +62,9 @@ fn percent(value: f64) -> String {
     value_words(Unit::Percent, value)
 }
 
-/// What is behind a group: for a share what was not as wanted.
-fn behind(told: &Breakdown, group: &Group, opens: &Opens) -> Cell {
-    let share = told.measure.definition.value == Value::Share;
-    let which = if share { "not" } else { "counted" };
-    let address = format!(
-        "{}/cases?from={}&to={}&which={which}&by={}&of={}",
-        href(&told.measure.id()),
-        told.point.from,
-        told.point.to,
-        told.by.code(),
-        group.code.replace(' ', "+")
-    );
-    Cell::Link(address, if share { "those that were not" } else { opens.link() }.to_owned())
+/// What is behind a group, or behind all of them.
+fn behind(told: &Breakdown, group: Option<&Group>, opens: &Opens) -> Cell {
+    let (id, value) = (told.measure.id(), told.measure.definition.value);
+    let group = group.map(|group| (told.by.code(), group.code.as_str()));
+    Cell::Html(links(Of { id: &id, value, point: told.point, group }, opens))
 }

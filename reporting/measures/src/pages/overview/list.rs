@@ -72,7 +72,7 @@ async fn allowed(desk: &Desk, visitor: &Visitor, (missing, page): (Vec<Running>,
     let sight = desk.access().sight_cohort(visitor, asking, "cases likely to miss", desk.now())?;
     let ids: Vec<CaseId> = missing.iter().map(|one| one.case).collect();
     let seen = behind::cases(desk.store(), &sight, &ids).await?;
-    let references: Vec<String> = seen.into_iter().map(|(_, reference)| reference).collect();
+    let references: Vec<String> = seen.into_iter().map(|(.., reference)| reference).collect();
     let chosen = chosen(desk.store(), &sight, &references).await?;
     let mut known: HashMap<CaseId, CaseRow> = chosen.into_iter().map(|row| (row.case, row)).collect();
     let all: Vec<(CaseRow, Running)> =
