@@ -32,7 +32,7 @@ pub fn routes() -> Router<Desk> {
                 .layer(Extension(crate::wiring::beside_the_list()))
                 .layer(Extension(crate::wiring::beside_the_figures())),
         )
-        .merge(waymark_measures::pages::routes())
+        .merge(waymark_measures::pages::routes().layer(Extension(crate::wiring::words_without_names())))
         .merge(
             waymark_improvement::pages::routes()
                 .layer(Extension(crate::wiring::beside_the_plan()))

@@ -3,7 +3,7 @@
 use waymark_ehc::pages::asked;
 use waymark_improvement::pages::{Helping, Place};
 use waymark_kernel::{ChildId, PersonId, TeamId};
-use waymark_people::Beside;
+use waymark_people::{Beside, Naming};
 use waymark_scrutiny::gather::Gather;
 use waymark_therapies::pages::{AdviceOf, waits_of_child, waits_of_family};
 
@@ -39,6 +39,15 @@ pub fn beside_the_plan() -> Helping {
 pub fn beside_areas_and_meetings() -> Beside<Place> {
     Beside::new(|desk, visitor, place| {
         Box::pin(async move { waymark_scrutiny::pages::beside(&desk, &visitor, place).await })
+    })
+}
+
+/// Whether words that others will read may tell who a child is: asked by the rooms that keep such words.
+pub fn words_without_names() -> Naming {
+    Naming::new(|desk, visitor, (field, words)| {
+        Box::pin(
+            async move { waymark_scrutiny::pages::refuse_children(&desk, &visitor, (&field, &words)).await },
+        )
     })
 }
 

@@ -114,12 +114,16 @@ fn no_measure(id: &str) -> String {
 }
 
 fn print(measure: &Measure, told: &Told) {
-    let words = |figure: &ToldFigure| match (figure.value, figure.counted.zip(figure.out_of)) {
+    let value = |figure: &ToldFigure| match (figure.value, figure.counted.zip(figure.out_of)) {
         (Some(value), Some((counted, of))) if of > 0 => {
             format!("{} ({counted} of {of})", value_words(measure.definition.unit, value))
         }
         (Some(value), _) => value_words(measure.definition.unit, value),
         (None, _) => figure.gap.clone().unwrap_or_else(|| "no figure".to_owned()),
+    };
+    let words = |figure: &ToldFigure| match figure.answered {
+        Some(answered) => format!("{}, {answered} answered", value(figure)),
+        None => value(figure),
     };
     tell!("{}", told.measure.name);
     tell!("{}", told.measure.definition);

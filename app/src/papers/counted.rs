@@ -17,6 +17,7 @@ pub(super) fn asked(truth: &Measured) -> Asked {
     let months: Vec<AskedMonth> = truth.series.iter().map(|one| month(definition, one, truth.on)).collect();
     let made_of = if definition.stands() || definition.given() { 1 } else { YEAR };
     let makes_up = makes_up(truth, made_of);
+    let periods = truth.notes.iter().filter(|note| note.begins());
     Asked {
         id: truth.measure.id(),
         key: format!("{} from {} to {}", truth.measure.id(), point.from, point.to),
@@ -32,6 +33,8 @@ pub(super) fn asked(truth: &Measured) -> Asked {
         // A series that does not make up its value could give it away, so it is not told.
         months: if makes_up { months } else { Vec::new() },
         made_of: if makes_up { made_of } else { 0 },
+        answered: truth.now.answered,
+        periods: periods.map(|note| (note.day, note.words.clone())).collect(),
         by: Vec::new(),
         beside: truth.measure.beside().map(|other| other.id()),
     }
@@ -51,6 +54,7 @@ fn month(definition: &Definition, plotted: &Plotted, on: Day) -> AskedMonth {
         counted: counted(definition, plotted.figure, plotted.answered),
         settled: definition.given() || add_days(plotted.point.to, definition.settles) <= on,
         gap: plotted.gap.clone().filter(|gap| definition.given() || gap == BEFORE),
+        answered: plotted.answered,
     }
 }
 

@@ -25,7 +25,7 @@ pub(super) fn of(truths: &[Measured]) -> Judge {
 
 fn rule(truth: &Measured) -> Rule {
     let begins = |day| truth.series.iter().position(|plotted| plotted.point.to >= day);
-    let periods = truth.notes.iter().filter(|note| note.new_period).filter_map(|note| begins(note.day));
+    let periods = truth.notes.iter().filter(|note| note.begins()).filter_map(|note| begins(note.day));
     let answered = truth.series.iter().rev().find(|one| one.figure.is_some()).and_then(|one| one.answered);
     Rule { definition: truth.measure.definition, periods: periods.collect(), answered }
 }

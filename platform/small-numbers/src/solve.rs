@@ -70,7 +70,9 @@ pub(super) fn propose(
         .truth
         .iter()
         .zip(&variables)
-        .map(|(truth, variable)| variable.map_or(Some(*truth), |variable| whole(solution.var_value(variable))))
+        .map(|(truth, variable)| {
+            variable.map_or(Some(*truth), |variable| whole(solution.var_value(variable)))
+        })
         .collect::<Option<_>>()?;
     agrees(views, net.sums, &numbers).then_some(numbers)
 }

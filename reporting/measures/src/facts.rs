@@ -12,6 +12,18 @@ use waymark_people::happenings::SliceFact;
 pub enum Fact {
     /// A note at a day of a measure, or the start of a new period with its reason.
     Noted(Noted),
+    /// Somebody else agreed to a new period: limits are worked out anew from its day.
+    PeriodAgreed {
+        /// The note that began it.
+        note: Uuid,
+    },
+    /// A note is taken back; with a new period, the limits are again what they were.
+    NoteTakenBack {
+        /// The note.
+        note: Uuid,
+        /// Why.
+        words: TextId,
+    },
     /// A file of figures.
     FiguresTold(FiguresTold),
     /// The file is taken back: what it said is not so, and what it had taken the place of is.
@@ -68,6 +80,8 @@ impl SliceFact for Fact {
     fn kind(&self) -> &'static str {
         match self {
             Self::Noted(_) => "noted",
+            Self::PeriodAgreed { .. } => "period_agreed",
+            Self::NoteTakenBack { .. } => "note_taken_back",
             Self::FiguresTold(_) => "figures_told",
             Self::FiguresTakenBack { .. } => "figures_taken_back",
         }

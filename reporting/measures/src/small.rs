@@ -4,7 +4,8 @@
 use crate::count::Figure;
 use crate::definition::Value;
 use crate::window::Point;
-use waymark_small_numbers::{CountId, Figures, Published, Rule, Shown, Uneven, protect};
+use std::collections::BTreeMap;
+use waymark_small_numbers::{CountId, Figures, Published, PublishedCount, Rule, Shown, Uneven, protect};
 
 /// The months that make up the twelve months beside a series.
 const YEAR: usize = 12;
@@ -140,32 +141,70 @@ fn tie(figures: &mut Figures, key: &str, each: &[&[CountId]], adds: Adds) -> Res
     }
 }
 
-/// Which groups may be told beside their whole, to a reader who has its series. Groups that do not make up the whole are not
-/// told.
+/// One measure by groups, as it is decided about with those that count some of the same.
+#[derive(Debug, Clone)]
+pub struct Parts<'a> {
+    /// What tells it from the others.
+    pub id: &'a str,
+    /// The figure that its groups make up, which the reader has.
+    pub whole: (Point, Figure),
+    /// Its groups by their codes.
+    pub groups: Vec<(&'a str, Figure)>,
+    /// How the values are made.
+    pub value: Value,
+}
+
+/// Which groups of the first of these measures may be told beside its whole, to a reader who has the groups of the others
+/// too: what one tells of a group and another does not is no few children. Groups that do not make up the whole are not told.
 #[must_use]
-pub fn groups(
-    (name, whole): (&str, (Point, Figure)),
-    groups: &[(&str, Figure)],
-    value: Value,
-    series: &Published,
-) -> Vec<bool> {
+pub fn groups(all: &[Parts<'_>]) -> Vec<bool> {
+    let nothing = || vec![false; all.first().map_or(0, |own| own.groups.len())];
     let lay = || -> Result<_, Uneven> {
         let mut figures = Figures::new();
-        let all = laid(&mut figures, &key(name, whole.0), &whole.1, value)?;
-        let each = groups
-            .iter()
-            .map(|(code, figure)| {
-                laid(&mut figures, &format!("{} {code}", key(name, whole.0)), figure, value)
-            })
-            .collect::<Result<Vec<_>, _>>()?;
-        sum(&mut figures, &all, &each)?;
-        figures.after(series)?;
+        let mut wholes = Published::default();
+        let each =
+            all.iter().map(|one| of_parts(&mut figures, &mut wholes, one)).collect::<Result<Vec<_>, _>>()?;
+        for (place, one) in each.iter().enumerate() {
+            for other in each.iter().skip(place + 1) {
+                one.iter().try_for_each(|(code, counts)| match other.get(code) {
+                    Some(same) => beside(&mut figures, counts, same),
+                    None => Ok(()),
+                })?;
+            }
+        }
+        figures.after(&wholes)?;
         Ok((figures, each))
     };
-    let nothing = || vec![false; groups.len()];
     let Ok((figures, each)) = lay() else { return nothing() };
-    let Some(shown) = decided(&figures) else { return nothing() };
-    each.iter().map(|counts| is_open(counts, &shown)).collect()
+    let (Some(shown), Some(own), Some(first)) = (decided(&figures), each.first(), all.first()) else {
+        return nothing();
+    };
+    let open = |code: &str| own.get(code).is_some_and(|counts| is_open(counts, &shown));
+    first.groups.iter().map(|(code, _)| open(code)).collect()
+}
+
+/// The counts of each group by its code, tied to those of the whole, which is what the reader has already.
+fn of_parts<'a>(
+    figures: &mut Figures,
+    wholes: &mut Published,
+    one: &Parts<'a>,
+) -> Result<BTreeMap<&'a str, Vec<CountId>>, Uneven> {
+    let (key, (_, figure)) = (key(one.id, one.whole.0), one.whole);
+    let whole = laid(figures, &key, &figure, one.value)?;
+    for (what, count) in told_of(&figure, one.value) {
+        wholes.counts.push(PublishedCount { key: format!("{key} {what}"), count, shown: true, least: 0 });
+    }
+    let mut each = BTreeMap::new();
+    for (code, figure) in &one.groups {
+        each.insert(*code, laid(figures, &format!("{key} {code}"), figure, one.value)?);
+    }
+    sum(figures, &whole, &each.values().cloned().collect::<Vec<_>>())?;
+    Ok(each)
+}
+
+/// Two figures of the same group: by how much they differ is protected.
+fn beside(figures: &mut Figures, one: &[CountId], other: &[CountId]) -> Result<(), Uneven> {
+    one.iter().zip(other).try_for_each(|(one, other)| figures.beside(*one, *other))
 }
 
 fn key(name: &str, point: Point) -> String {
@@ -180,16 +219,22 @@ fn decided(figures: &Figures) -> Option<Shown> {
 /// The counts that a figure tells: a share tells what is above the line, what is below it and the difference; weeks and
 /// numbers an officer tell of how many they are.
 fn laid(figures: &mut Figures, key: &str, figure: &Figure, value: Value) -> Result<Vec<CountId>, Uneven> {
-    let mut count = |what: &str, count| figures.count(format!("{key} {what}"), count);
-    Ok(match value {
-        Value::Share => {
-            let (of, hit) = (count("all", figure.of), count("counted", figure.hit));
-            figures.difference(of, hit)?;
-            vec![of, hit]
-        }
-        Value::Number => vec![count("all", figure.hit)],
-        Value::Weeks(_) | Value::EachGroup => vec![count("all", figure.of)],
-    })
+    let told = told_of(figure, value);
+    let counts: Vec<CountId> =
+        told.into_iter().map(|(what, count)| figures.count(format!("{key} {what}"), count)).collect();
+    if let [of, hit] = counts.as_slice() {
+        figures.difference(*of, *hit)?;
+    }
+    Ok(counts)
+}
+
+/// The counts that a figure tells, each with what it is.
+fn told_of(figure: &Figure, value: Value) -> Vec<(&'static str, u64)> {
+    match value {
+        Value::Share => vec![("all", figure.of), ("counted", figure.hit)],
+        Value::Number => vec![("all", figure.hit)],
+        Value::Weeks(_) | Value::EachGroup => vec![("all", figure.of)],
+    }
 }
 
 /// Says of each count of a whole which counts of its parts make it up.

@@ -1,7 +1,7 @@
 //! A measure as it is told in JSON and in words: the same on the command line, on its page and in papers.
 
 use crate::catalogue::Measure;
-use crate::definition::Unit;
+use crate::definition::{Definition, Unit};
 use crate::measured::{Measured, Plotted};
 use crate::verdict::{ordinary, sentence};
 use serde::Serialize;
@@ -126,13 +126,13 @@ impl Told {
             mean: limits.map(|limits| tenths(limits.mean)),
             lower: limits.map(|limits| tenths(ordinary(definition.unit, limits).0)),
             upper: limits.map(|limits| tenths(ordinary(definition.unit, limits).1)),
-            ..ToldFigure::of(plotted)
+            ..ToldFigure::of(definition, plotted)
         });
         let target = definition.target.map(|target| target.value);
         Self {
             measure: ToldMeasure::of(&measured.measure),
             on: measured.on,
-            figure: ToldFigure::of(&measured.now),
+            figure: ToldFigure::of(definition, &measured.now),
             verdict: measured.reading.verdict.code(),
             sentence: sentence(definition, &measured.reading, target),
             series: series.collect(),
@@ -141,12 +141,14 @@ impl Told {
 }
 
 impl ToldFigure {
-    fn of(plotted: &Plotted) -> Self {
+    fn of(definition: &Definition, plotted: &Plotted) -> Self {
+        // A file may tell a value without what it was counted from.
+        let counted = plotted.figure.filter(|figure| !definition.given() || figure.of > 0);
         Self {
             from: plotted.point.from,
             to: plotted.point.to,
-            counted: plotted.figure.map(|figure| figure.hit),
-            out_of: plotted.figure.map(|figure| figure.of),
+            counted: counted.map(|figure| figure.hit),
+            out_of: counted.map(|figure| figure.of),
             value: plotted.value().map(tenths),
             gap: plotted.gap.clone(),
             answered: plotted.answered,

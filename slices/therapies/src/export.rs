@@ -43,7 +43,7 @@ fn told(bands: [u64; 7], counts: Counts) -> ([Option<u64>; 7], Option<u64>) {
         Counts::Whole => (bands.map(Some), Some(total)),
         Counts::Published => {
             let published = Published::of(bands);
-            (published.bands, published.totals.then_some(total))
+            (published.bands, published.total)
         }
     }
 }

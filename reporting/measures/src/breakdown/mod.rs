@@ -99,7 +99,7 @@ pub async fn broken_down_among(
         .collect();
     named.sort_by(|a, b| (a.code == UNKNOWN, &a.name, &a.code).cmp(&(b.code == UNKNOWN, &b.name, &b.code)));
     let whole = measured.now.figure;
-    let (groups, left_out) = if small { tellable(measured, named, value) } else { (named, false) };
+    let (groups, left_out) = if small { tellable((rows, who), measured, by, named) } else { (named, false) };
     Ok(Breakdown { measure: measure.clone(), by, point, unit, whole, groups, left_out })
 }
 
@@ -132,16 +132,56 @@ fn counted(
 }
 
 /// The groups that may be told, and whether any is left out. Where the whole may not be told, no group is; a group that
-/// counts nothing is never named, so that it cannot be told apart from one that is left out.
-fn tellable(measured: &Measured, groups: Vec<Group>, value: Value) -> (Vec<Group>, bool) {
+/// counts nothing is never named, so that it cannot be told apart from one that is left out. Measures that count some of the
+/// same and are told by the same groups are decided about together.
+fn tellable(
+    (rows, who): (&Rows, &Who),
+    measured: &Measured,
+    by: By,
+    groups: Vec<Group>,
+) -> (Vec<Group>, bool) {
     let Some(whole) = measured.now.figure else { return (Vec::new(), true) };
-    let figures: Vec<(&str, Figure)> =
-        groups.iter().map(|group| (group.code.as_str(), group.figure)).collect();
-    let (name, now) = (measured.measure.counts(), measured.now.point);
-    let shown = small::groups((name.as_str(), (now, whole)), &figures, value, &measured.published);
+    let point = measured.now.point;
+    let others: Vec<_> =
+        measured.measure.alike().into_iter().skip(1).filter(|other| told_by(other, by)).collect();
+    let others: Vec<_> = others.iter().map(|other| of_other(other, (rows, who), by, point)).collect();
+    let own = small::Parts {
+        id: &measured.measure.id(),
+        whole: (point, whole),
+        groups: groups.iter().map(|group| (group.code.as_str(), group.figure)).collect(),
+        value: of_a_group(&measured.measure).0,
+    };
+    let parts = others.iter().map(|(id, value, whole, each)| small::Parts {
+        id,
+        whole: (point, *whole),
+        groups: each.iter().map(|(code, figure)| (code.as_str(), *figure)).collect(),
+        value: *value,
+    });
+    let shown = small::groups(&std::iter::once(own).chain(parts).collect::<Vec<_>>());
     let all = groups.len();
     let told: Vec<Group> =
         groups.into_iter().zip(shown).filter(|(_, shown)| *shown).map(|(group, _)| group).collect();
     let left_out = told.len() < all;
     (told, left_out)
+}
+
+fn told_by(measure: &Measure, by: By) -> bool {
+    offered(measure, true).any(|offer| offer == by)
+}
+
+/// Another measure by the same groups on the same days: its id, how its values are made, its whole and its groups.
+fn of_other(
+    measure: &Measure,
+    (rows, who): (&Rows, &Who),
+    by: By,
+    point: Point,
+) -> (String, Value, Figure, BTreeMap<String, Figure>) {
+    let value = of_a_group(measure).0;
+    let each = counted(rows, measure, (by, value), point, who);
+    let whole = each.values().fold(Figure::default(), |all, one| Figure {
+        of: all.of + one.of,
+        hit: all.hit + one.hit,
+        value: None,
+    });
+    (measure.id(), value, whole, each)
 }

@@ -91,6 +91,18 @@ impl Measure {
         (id != self.definition.id || only != self.only).then_some(Self { definition, only })
     }
 
+    /// The measures of the same part of the area that count some of the same as this one, itself the first.
+    pub(crate) fn alike(&self) -> Vec<Self> {
+        let name = self.counts();
+        let of = |definition| Self { definition, only: self.only.clone() };
+        let others = DEFINITIONS.into_iter().flatten().map(of).filter(|other| {
+            other.definition.id != self.definition.id
+                && other.definition.each == self.definition.each
+                && other.counts() == name
+        });
+        std::iter::once(self.clone()).chain(others).collect()
+    }
+
     /// What its counts are called where it is decided what may be told of them: the same for measures that count some of the
     /// same, and its own for one that is decided about with others.
     pub(crate) fn counts(&self) -> String {

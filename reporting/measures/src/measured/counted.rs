@@ -1,7 +1,7 @@
 //! The figure of a day and the series of a measure that is counted over rows. For readers who may see no child what may not
 //! be told is left out, the same whatever page asks and however many months it asks for.
 
-use super::{Asked, FEW, Plotted};
+use super::{Asked, FEW, Plotted, waits};
 use crate::begins::{BEFORE, is_before};
 use crate::catalogue::Measure;
 use crate::count::Figure;
@@ -14,9 +14,9 @@ use waymark_kernel::Day;
 use waymark_small_numbers::Published;
 
 /// The months that are decided about together: the most that a page or a file tells.
-const DECIDED: u16 = 60;
+pub(super) const DECIDED: u16 = 60;
 
-type At = (Point, Figure);
+pub(super) type At = (Point, Figure);
 type Series = (At, Vec<At>);
 
 /// What was decided over some rows, by measure and day: most of the work for a reader who may see no child.
@@ -25,10 +25,10 @@ pub(crate) struct Kept(Mutex<HashMap<(String, Day), Arc<Decided>>>);
 
 /// A measure with all its months, and what of them may be told.
 #[derive(Debug)]
-struct Decided {
-    now: At,
-    months: Vec<At>,
-    told: Told,
+pub(super) struct Decided {
+    pub(super) now: At,
+    pub(super) months: Vec<At>,
+    pub(super) told: Told,
 }
 
 impl Kept {
@@ -64,6 +64,11 @@ fn decided(rows: &Rows, measure: &Measure, on: Day) -> Arc<Decided> {
     if let Some(known) = rows.decided.get(&key) {
         return known;
     }
+    if let Some(decided) = waits::decided(rows, measure, on) {
+        let decided = Arc::new(decided);
+        rows.decided.keep(key, decided.clone());
+        return decided;
+    }
     let (family, adds) = measure.family().unwrap_or_else(|| (vec![measure.clone()], Adds::Parts));
     let names: Vec<String> = family.iter().map(Measure::counts).collect();
     let each: Vec<Series> = family.iter().map(|one| figures(rows, one, on, DECIDED)).collect();
@@ -92,7 +97,7 @@ fn decided(rows: &Rows, measure: &Measure, on: Day) -> Arc<Decided> {
     })
 }
 
-fn figures(rows: &Rows, measure: &Measure, on: Day, months: u16) -> Series {
+pub(super) fn figures(rows: &Rows, measure: &Measure, on: Day, months: u16) -> Series {
     let (year, months) = (Window::year_to(on), Window::months(on, months));
     let [now, each] = rows.both(measure, [&year, &months]);
     let now = year.points.into_iter().zip(now).next_back();
@@ -100,12 +105,7 @@ fn figures(rows: &Rows, measure: &Measure, on: Day, months: u16) -> Series {
     (now, months.points.into_iter().zip(each).collect())
 }
 
-fn plotted(
-    measure: &Measure,
-    (point, figure): At,
-    (open, begins): (bool, Option<Day>),
-    on: Day,
-) -> Plotted {
+fn plotted(measure: &Measure, (point, figure): At, (open, begins): (bool, Option<Day>), on: Day) -> Plotted {
     if is_before(measure, &(point, figure), begins) {
         return Plotted { point, figure: None, gap: Some(BEFORE.to_owned()), answered: None };
     }

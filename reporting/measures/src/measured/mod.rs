@@ -4,6 +4,7 @@
 mod counted;
 mod given;
 mod several;
+mod waits;
 
 pub(crate) use counted::Kept;
 pub use several::several;
@@ -14,10 +15,11 @@ use crate::definition::{Cadence, How};
 use crate::read::Rows;
 use crate::store::{Note, figures_of, notes_known};
 use crate::verdict::{Judged, Reading, judge};
-use crate::window::{Point, Window};
+use crate::window::Point;
 use waymark_kernel::{Answer, Day, Instant};
 use waymark_small_numbers::Published;
 use waymark_store::Store;
+use waymark_therapies::standing::told_on;
 
 /// The last so many months that an answer and its limits rest on, however many are told.
 pub const JUDGED: u16 = 36;
@@ -43,8 +45,7 @@ impl Asked {
     /// month, so that no two days can be taken from each other.
     #[must_use]
     pub fn page(today: Day, months: u16, small: bool) -> Self {
-        let month = Window::months(today, 1).points.first().map(|point| point.to);
-        let on = month.filter(|_| small).unwrap_or(today);
+        let on = if small { told_on(today) } else { today };
         Self { on, known: None, months, small }
     }
 }
@@ -149,7 +150,7 @@ fn read(measure: &Measure, series: &[Plotted], notes: &[Note]) -> Reading {
     let value = |(at, plotted): (usize, &Plotted)| plotted.value().filter(|_| at >= judged);
     let values: Vec<Option<f64>> = series.iter().enumerate().map(value).collect();
     let begins = |note: &Note| series.iter().position(|plotted| plotted.point.to >= note.day);
-    let periods: Vec<usize> = notes.iter().filter(|note| note.new_period).filter_map(begins).collect();
+    let periods: Vec<usize> = notes.iter().filter(|note| note.begins()).filter_map(begins).collect();
     let answered = series.iter().rev().find(|plotted| plotted.figure.is_some()).and_then(|one| one.answered);
     let target = measure.definition.target.map(|target| target.value);
     judge(measure.definition, &Judged { values: &values, periods: &periods, answered, target })

@@ -110,7 +110,7 @@ fn noted(picture: &mut Picture, measured: &Measured, top: f64) {
         let Some(at) = measured.series.iter().position(|plotted| plotted.point.to >= note.day) else {
             continue;
         };
-        picture.drop(place(at), 0.0, if note.new_period { Ink::Plum } else { Ink::Muted });
+        picture.drop(place(at), 0.0, if note.begins() { Ink::Plum } else { Ink::Muted });
         let words = Words::new(n.to_string()).bold(Ink::Plum).anchor(Anchor::Middle).shift(0.0, 12.0);
         picture.words(place(at), top, &words);
     }

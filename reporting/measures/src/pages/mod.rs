@@ -42,6 +42,9 @@ pub fn routes() -> Router<Desk> {
         .route("/measures/{id}/by/{what}/figures.json", get(by::json))
         .route("/measures/{id}/cases", get(behind::show))
         .route("/measures/{id}/notes", post(note::send))
+        .route("/measures/{id}/notes/{note}", get(note::show))
+        .route("/measures/{id}/notes/{note}/agree", post(note::agree))
+        .route("/measures/{id}/notes/{note}/back", post(note::take_back))
 }
 
 /// The catalogue, for those who may read measures.

@@ -52,7 +52,7 @@ pub(super) async fn page(
         .and(by_links(&told.measure, offered(&told.measure, asked.small)))
         .and(exactly(&told))
         .and(beside(&told, desk.store().area().0))
-        .and(note::list(desk, &told).await?)
+        .and(note::list(desk, visitor, &told).await?)
         .and(note::form(desk, visitor, frame, &told, form));
     let page = frame.page(Title::new("Measure").about(measure.name()), main);
     Ok(page.errors(form.refusals()).crumb("/home", "Home").crumb("/measures", "How we are doing"))

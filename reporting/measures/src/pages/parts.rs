@@ -25,7 +25,12 @@ pub(super) fn now_words(measured: &Measured) -> (String, String) {
     let definition = measured.measure.definition;
     let now = &measured.now;
     let value = match (now.value(), &now.gap) {
-        (Some(value), _) => value_words(definition.unit, value),
+        (Some(value), _) => match now.answered {
+            Some(answered) => {
+                format!("{}, {} answered", value_words(definition.unit, value), thousands(answered))
+            }
+            None => value_words(definition.unit, value),
+        },
         (None, gap) => gap.clone().unwrap_or_else(|| "no figure".to_owned()),
     };
     let when = if definition.stands() {

@@ -8,8 +8,8 @@ use waymark_kernel::{Answer, Entry};
 use waymark_people::happenings::happened;
 use waymark_store::{FromRow, Row, Store, args, journal};
 
-const NOTES: &str =
-    "SELECT id, measure, day, new_period, words, person, seq FROM measures_note WHERE area = $1";
+const NOTES: &str = "SELECT id, measure, day, new_period, words, person, seq, agreed_by, agreed_seq, back_seq FROM measures_note \
+    WHERE area = $1";
 const FILES: &str = "SELECT id, told, taken_back, back_seq FROM measures_file WHERE area = $1";
 const FIGURES: &str = "SELECT file, measure, period, thousandths, counted, out_of, answered FROM measures_figure \
     WHERE area = $1";
@@ -18,7 +18,7 @@ const FIGURES: &str = "SELECT file, measure, period, thousandths, counted, out_o
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
 struct Shown<const WHICH: usize>(String);
 
-const KINDS: [&str; 3] = ["uttnuun", "utnn", "uttnnnn"];
+const KINDS: [&str; 3] = ["uttnuununn", "utnn", "uttnnnn"];
 
 impl<const WHICH: usize> FromRow for Shown<WHICH> {
     fn from_row(row: &Row<'_>) -> Answer<Self> {
@@ -55,6 +55,24 @@ pub async fn differing(store: &Store) -> Answer<Vec<&'static str>> {
     Ok(pairs.filter(|(_, (held, made))| held != made).map(|(name, _)| name).collect())
 }
 
+/// Columns of a note that later facts fill, by their place.
+const AGREED_BY: usize = 7;
+const AGREED_SEQ: usize = 8;
+const BACK_SEQ: usize = 9;
+
+/// Puts values into the row with this id.
+fn change(rows: &mut BTreeSet<String>, id: &uuid::Uuid, values: &[(usize, String)]) {
+    let standing = rows.iter().find(|row| row.starts_with(&id.to_string())).cloned();
+    let Some(row) = standing.and_then(|row| rows.take(&row)) else { return };
+    let mut columns: Vec<String> = row.split('|').map(str::to_owned).collect();
+    for (place, value) in values {
+        if let Some(column) = columns.get_mut(*place) {
+            value.clone_into(column);
+        }
+    }
+    rows.insert(columns.join("|"));
+}
+
 /// The rows that the facts make, by table.
 async fn made(store: &Store) -> Answer<[BTreeSet<String>; 3]> {
     let mut entries = journal::since(store, 0);
@@ -71,8 +89,13 @@ fn make([notes, files, figures]: &mut [BTreeSet<String>; 3], entry: &Entry, fact
     match fact {
         Fact::Noted(Noted { id, measure, day, new_period, words }) => {
             let (new, words, person) = (i64::from(*new_period), words.0, entry.fact.actor.person.0);
-            notes.insert(format!("{id}|{measure}|{day}|{new}|{words}|{person}|{}", entry.seq));
+            notes.insert(format!("{id}|{measure}|{day}|{new}|{words}|{person}|{}|-|-|-", entry.seq));
         }
+        Fact::PeriodAgreed { note } => {
+            let (person, seq) = (entry.fact.actor.person.0.to_string(), entry.seq.to_string());
+            change(notes, note, &[(AGREED_BY, person), (AGREED_SEQ, seq)]);
+        }
+        Fact::NoteTakenBack { note, .. } => change(notes, note, &[(BACK_SEQ, entry.seq.to_string())]),
         Fact::FiguresTold(told) => {
             let day = entry.fact.when.exact().map(|day| day.to_string()).unwrap_or_default();
             files.insert(format!("{}|{day}|0|-", told.file));

@@ -7,7 +7,7 @@ use waymark_kernel::When;
 use waymark_measures::definition::Value;
 use waymark_measures::measured::{Asked, Plotted, from_rows};
 use waymark_measures::read::Rows;
-use waymark_measures::small::{self, Adds, Told, alone, groups, together};
+use waymark_measures::small::{self, Adds, Parts, Told, alone, groups, together};
 use waymark_measures::{Catalogue, Figure, Point, Window};
 use waymark_store::Store;
 use waymark_testkit::both_stores;
@@ -71,12 +71,29 @@ fn a_group_of_a_few_takes_another_with_it_and_the_whole_stays() {
     let told = small::series(asked("a", now, &months), None);
     let of = |counts: [u64; 3]| {
         let groups_of = ["a", "b", "c"].into_iter().zip(counts.map(|n| figure(n, n))).collect::<Vec<_>>();
-        groups(("a", now), &groups_of, Value::Number, &told.published)
+        groups(&[Parts { id: "a", whole: now, groups: groups_of, value: Value::Number }])
     };
     assert!(told.now);
     assert_eq!(of([80, 3, 37]), [true, false, false]);
     assert_eq!(of([80, 20, 20]), [true, true, true]);
     assert_eq!(of([80, 20, 21]), [false, false, false], "groups that do not make up their whole");
+}
+
+#[test]
+fn groups_of_two_measures_that_count_some_of_the_same_do_not_give_the_difference_away() {
+    let (now, _) = numbers(&[10; 12]);
+    let of = |id, counts: [(u64, u64); 3]| {
+        let groups =
+            ["a", "b", "c"].into_iter().zip(counts.map(|(hit, of)| figure(hit, of))).collect::<Vec<_>>();
+        let whole = counts.into_iter().fold((0, 0), |(hits, all), (hit, of)| (hits + hit, all + of));
+        Parts { id, whole: (now.0, figure(whole.0, whole.1)), groups, value: Value::Share }
+    };
+    // Exceptions left out, and all: in group a two more plans, in time both.
+    let (without, with) =
+        (of("without", [(20, 40), (30, 50), (25, 45)]), of("with", [(22, 42), (38, 60), (33, 55)]));
+    assert_eq!(groups(std::slice::from_ref(&without)), [true, true, true]);
+    let [one, other] = [groups(&[without.clone(), with.clone()]), groups(&[with, without])];
+    assert!(!(one[0] && other[0]), "two plans with an exception are a few: {one:?} {other:?}");
 }
 
 #[test]

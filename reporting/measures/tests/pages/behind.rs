@@ -14,7 +14,8 @@ fn the_headline_and_every_point_lead_to_those_that_were_and_those_that_were_not(
         let (_, page) = world.get(Role::SendManager, DECIDED).await;
         let page = page.replace("&#38;", "&");
         for days in ["from=2025-11-24&to=2026-11-23", "from=2026-09-01&to=2026-09-30"] {
-            for (which, link, cases) in [("counted", "those that were", 6), ("not", "those that were not", 1)] {
+            for (which, link, cases) in [("counted", "those that were", 6), ("not", "those that were not", 1)]
+            {
                 let address = format!("{DECIDED}/cases?{days}&which={which}");
                 assert!(page.contains(&format!("href=\"{address}\">{link}</a>")), "{address}: {page}");
                 let (_, behind) = world.get(Role::SendManager, &address).await;
@@ -29,7 +30,9 @@ fn the_headline_and_every_point_lead_to_those_that_were_and_those_that_were_not(
 fn what_cannot_be_meant_is_refused_and_never_answered_with_something_else() {
     block_on(async {
         let world = World::new().await;
-        for wrong in ["which=zz", "to=2026-11-24", "to=31-10-2026", "from=2026-12-01&to=2026-10-31", "by=kind&of=x"] {
+        for wrong in
+            ["which=zz", "to=2026-11-24", "to=31-10-2026", "from=2026-12-01&to=2026-10-31", "by=kind&of=x"]
+        {
             let (status, page) = world.get(Role::SendManager, &format!("{DECIDED}/cases?{wrong}")).await;
             assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY, "{wrong}: {page}");
             assert!(!page.contains("/cases/WM-"), "{wrong}: {page}");

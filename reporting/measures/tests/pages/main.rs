@@ -126,9 +126,31 @@ fn a_new_period_needs_its_reason_and_then_stands_on_the_page() {
         assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
         assert!(page.contains("Write the note, or the reason."));
         let whole = "kind=new_period&day=1&day-month=9&day-year=2026&words=A+second+panel+meets";
-        assert_eq!(world.post(Role::SendManager, address, whole).await.0, StatusCode::SEE_OTHER);
+        for wrong in ["1950", "2027"] {
+            let day = whole.replace("2026", wrong);
+            let (status, page) = world.post(Role::SendManager, address, &day).await;
+            assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY, "{wrong}: {page}");
+        }
+        let manager = world.visitor(Role::SendManager);
+        assert_eq!(world.post_as(manager.clone(), address, whole).await.0, StatusCode::SEE_OTHER);
+        let (status, again) = world.post(Role::SendManager, address, whole).await;
+        assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY, "one a day: {again}");
+        let (_, page) = world.get(Role::SendManager, "/measures/requests").await;
+        assert!(page.contains("not counted until somebody else agrees"), "{page}");
+        let note = page.split("/measures/requests/notes/").nth(1).and_then(|rest| rest.split('"').next());
+        let note = format!("{address}/{}", note.expect("a way to agree"));
+        let own = world.post_as(manager, &format!("{note}/agree"), "x=").await;
+        assert_eq!(own.0, StatusCode::UNPROCESSABLE_ENTITY, "not by the one who asked: {}", own.1);
+        let agreed = world.post(Role::Dco, &format!("{note}/agree"), "x=").await;
+        assert_eq!(agreed.0, StatusCode::SEE_OTHER, "{}", agreed.1);
         let (_, page) = world.get(Role::SendManager, "/measures/requests").await;
         assert!(page.contains("A new period begins: A second panel meets"), "{page}");
+        let bare = world.post(Role::Dco, &format!("{note}/back"), "why=").await;
+        assert_eq!(bare.0, StatusCode::UNPROCESSABLE_ENTITY, "a reason is asked");
+        let back = world.post(Role::Dco, &format!("{note}/back"), "why=The+panel+did+not+meet.").await;
+        assert_eq!(back.0, StatusCode::SEE_OTHER, "{}", back.1);
+        let (_, page) = world.get(Role::SendManager, "/measures/requests").await;
+        assert!(!page.contains("A second panel meets"), "{page}");
         assert_eq!(world.post(Role::Commissioner, address, whole).await.0, StatusCode::FORBIDDEN);
     });
 }

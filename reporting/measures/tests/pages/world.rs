@@ -131,10 +131,15 @@ impl World {
         self.ask(visitor, Request::get(path).body(Body::empty()).expect("a request"), path).await
     }
 
-    pub async fn post(&self, role: Role, path: &str, fields: &'static str) -> (StatusCode, String) {
+    pub async fn post(&self, role: Role, path: &str, fields: &str) -> (StatusCode, String) {
+        self.post_as(self.visitor(role), path, fields).await
+    }
+
+    pub async fn post_as(&self, visitor: Visitor, path: &str, fields: &str) -> (StatusCode, String) {
         let kind = "application/x-www-form-urlencoded";
-        let request = Request::post(path).header(header::CONTENT_TYPE, kind).body(Body::from(fields));
-        self.ask(self.visitor(role), request.expect("a request"), path).await
+        let body = Body::from(fields.to_owned());
+        let request = Request::post(path).header(header::CONTENT_TYPE, kind).body(body);
+        self.ask(visitor, request.expect("a request"), path).await
     }
 
     async fn ask(&self, visitor: Visitor, mut request: Request<Body>, path: &str) -> (StatusCode, String) {

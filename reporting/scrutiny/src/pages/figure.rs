@@ -4,7 +4,7 @@
 use super::public::{newer, out};
 use super::words::{CHART, GROUPS_LEFT_OUT, NUMBERS_LEFT_OUT};
 use super::{chart, public_href};
-use crate::paper::{value_words, words};
+use crate::paper::{anew, value_words, words};
 use crate::release::{ByGroups, Frozen, Month, Value};
 use crate::store::{Release, latest_out};
 use axum::extract::{Path, State};
@@ -12,7 +12,7 @@ use waymark_kernel::{Answer, Problem};
 use waymark_people::Desk;
 use waymark_web::chart::Figure;
 use waymark_web::components::{Cell, Column, Inset, Row, SummaryList, Table, heading};
-use waymark_web::words::{day_long, day_plain, day_table};
+use waymark_web::words::{day_long, day_plain, day_table, thousands};
 use waymark_web::{Frame, Html, Page, PageAnswer, Title};
 
 /// `GET /public/measures/{id}`.
@@ -58,11 +58,14 @@ fn lead(figure: &Frozen) -> Html {
     let said = Html::fixed("<p class=\"govuk-body-l\">")
         .and(Html::text(&format!("{}{when}.", words(figure))))
         .and(Html::fixed("</p>"));
-    match &figure.answer {
+    let anew = figure.periods.iter().map(|period| Html::from(Inset::new(anew(period))));
+    let anew = anew.fold(Html::empty(), Html::and);
+    let said = match &figure.answer {
         (answer, because) if because.is_empty() && answer.is_empty() => said,
         (answer, because) if because.is_empty() => said.and(Inset::new(format!("Is it helping? {answer}."))),
         (_, because) => said.and(Inset::new(format!("Is it helping? {because}"))),
-    }
+    };
+    said.and(anew)
 }
 
 /// The chart and its numbers; nothing where the paper tells no series.
@@ -72,21 +75,33 @@ fn series(figure: &Frozen) -> Html {
     }
     let numbers = ("The numbers of this chart", Html::from(numbers(figure)));
     let finding = &figure.answer.1;
-    Figure::new("figure", ("Month by month", CHART, finding), chart::pictures(figure), numbers).into()
+    let yearly = figure.months.iter().any(is_year);
+    let heading = if yearly { "Year by year" } else { "Month by month" };
+    Figure::new("figure", (heading, CHART, finding), chart::pictures(figure), numbers).into()
+}
+
+/// Whether a point is of more than a month: a calendar year or a school year.
+fn is_year(month: &Month) -> bool {
+    month.to.month() != month.from.month()
 }
 
 fn numbers(figure: &Frozen) -> Table {
     let told = |thousandths: i64| value_words(Value::Measured(thousandths), chart::unit(figure));
+    let asked = figure.months.iter().any(|month| month.answered.is_some());
     let row = |month: &Month| {
         let value = month.gap.clone().unwrap_or_else(|| value_words(month.value, &figure.unit));
         let usual = month
             .usual
             .map(|usual| (told(usual.mean), format!("{} to {}", told(usual.lower), told(usual.upper))));
         let (mean, limits) = usual.unwrap_or_default();
-        Row::new([day_table(month.to), value, mean, limits].map(Cell::Text).to_vec())
+        let mut cells = [day_table(month.to), value, mean, limits].map(Cell::Text).to_vec();
+        let answered = || month.answered.map(thousands).unwrap_or_default();
+        cells.extend(asked.then(|| Cell::Text(answered())));
+        Row::new(cells)
     };
-    let columns =
-        [Column::new("To"), Column::number("Value"), Column::number("Average"), Column::number("Limits")];
+    let mut columns = vec![Column::new("To")];
+    columns.extend(["Value", "Average", "Limits"].map(Column::number));
+    columns.extend(asked.then(|| Column::number("Answered")));
     Table::new("numbers", "Every point, with its limits").columns(columns).rows(figure.months.iter().map(row))
 }
 

@@ -12,8 +12,10 @@ use waymark_people::Desk;
 use waymark_web::{CsvFile, Stop};
 
 /// The columns of the table: a row for the value, each month and each group.
-const HEADINGS: [&str; 12] =
-    ["of", "from", "to", "by", "group", "value", "counted", "out_of", "average", "lower", "upper", "why_not"];
+const HEADINGS: [&str; 13] = [
+    "of", "from", "to", "by", "group", "value", "counted", "out_of", "answered", "average", "lower", "upper",
+    "why_not",
+];
 
 /// A figure with the paper that tells it.
 #[derive(Serialize)]
@@ -98,18 +100,18 @@ pub(super) fn of_all(contents: &Contents) -> Answer<Vec<u8>> {
 fn rows(figure: &Frozen) -> Vec<[String; HEADINGS.len()]> {
     let day = |day: Option<Day>| day.map(|day| day.to_string()).unwrap_or_default();
     let whole = [day(figure.from), day(figure.to)];
-    let mut rows = vec![row(["value", "", ""], &whole, figure.value, Default::default())];
+    let mut rows = vec![row(["value", "", ""], &whole, (figure.value, figure.answered), Default::default())];
     for month in &figure.months {
         let usual = month.usual.map(|usual| [usual.mean, usual.lower, usual.upper].map(decimal));
         let days = [month.from.to_string(), month.to.to_string()];
-        rows.push(row(["month", "", ""], &days, month.value, usual.unwrap_or_default()));
+        let value = (month.value, month.answered);
+        rows.push(row(["month", "", ""], &days, value, usual.unwrap_or_default()));
     }
     for by in &figure.by {
         let groups = by.groups.iter();
-        rows.extend(
-            groups
-                .map(|group| row(["group", &by.code, &group.name], &whole, group.value, Default::default())),
-        );
+        rows.extend(groups.map(|group| {
+            row(["group", &by.code, &group.name], &whole, (group.value, None), Default::default())
+        }));
     }
     rows
 }
@@ -117,7 +119,7 @@ fn rows(figure: &Frozen) -> Vec<[String; HEADINGS.len()]> {
 fn row(
     [of, by, group]: [&str; 3],
     [from, to]: &[String; 2],
-    value: Value,
+    (value, answered): (Value, Option<u64>),
     [mean, lower, upper]: [String; 3],
 ) -> [String; HEADINGS.len()] {
     let number = value.number().map(tenths).unwrap_or_default();
@@ -133,7 +135,8 @@ fn row(
         _ => "",
     };
     let [of, by, group, why] = [of, by, group, why].map(str::to_owned);
-    [of, from.clone(), to.clone(), by, group, number, counted, out_of, mean, lower, upper, why]
+    let answered = answered.map(|answered| answered.to_string()).unwrap_or_default();
+    [of, from.clone(), to.clone(), by, group, number, counted, out_of, answered, mean, lower, upper, why]
 }
 
 /// Thousandths to one decimal.

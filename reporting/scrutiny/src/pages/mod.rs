@@ -7,6 +7,7 @@ mod approve;
 mod chart;
 mod commentary;
 mod decisions;
+mod feed;
 mod figure;
 mod figure_files;
 mod html;
@@ -28,7 +29,7 @@ mod tasks;
 mod waiting_times;
 mod words;
 
-pub use naming::{file_names_nobody, names_nobody};
+pub use naming::{file_names_nobody, names_nobody, refuse_children};
 pub use panels::beside;
 pub use tasks::on_home;
 
@@ -65,7 +66,7 @@ pub fn routes() -> Router<Desk> {
         .route("/public/publications/{number}/measures/{id}/figures.json", get(figure_files::json_of_paper))
         .route("/public/waiting-times", get(waiting_times::show))
         .route("/public/publications", get(published::list))
-        .route("/public/publications/feed.xml", get(published::feed))
+        .route("/public/publications/feed.xml", get(feed::show))
         .route("/public/publications/{number}", get(public::one))
         .route("/public/publications/{number}/paper.pdf", get(public::pdf))
         .route("/public/publications/{number}/paper.docx", get(public::word))

@@ -75,6 +75,15 @@ pub async fn file_names_nobody(
     }
 }
 
+/// The same of words of another room, among every child of the record.
+///
+/// # Errors
+/// A refusal at `field`; otherwise as the store's.
+pub async fn refuse_children(desk: &Desk, visitor: &Visitor, (field, words): (&str, &str)) -> Answer<()> {
+    let known = crate::store::known(desk.store()).await?;
+    refuse_names(desk, visitor, &known, (field, words)).await
+}
+
 /// What is said of a file or a paper that was held; a fault where we could not make it.
 ///
 /// # Errors

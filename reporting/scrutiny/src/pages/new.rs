@@ -97,7 +97,8 @@ fn old_feeds(form: &Form) -> BTreeMap<String, String> {
         let known = field.starts_with(OLD).then(|| form.value(&name_field(field)).to_owned());
         Some((field.to_owned(), known.filter(|name| !name.is_empty())?))
     });
-    let refused = form.refusals().iter().filter_map(|one| Some((one.field.clone(), name_of(one)?.to_owned())));
+    let refused =
+        form.refusals().iter().filter_map(|one| Some((one.field.clone(), name_of(one)?.to_owned())));
     asked.chain(refused).collect()
 }
 

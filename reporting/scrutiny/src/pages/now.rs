@@ -12,7 +12,7 @@ use crate::store::{Release, latest_out};
 use axum::extract::State;
 use waymark_people::Desk;
 use waymark_web::components::{Cell, Column, Details, Inset, Row, Table};
-use waymark_web::words::{count_words, day_long, day_plain};
+use waymark_web::words::{count_words, day_plain};
 use waymark_web::{Frame, Html, PageAnswer, Title};
 
 /// `GET /public`.
@@ -36,8 +36,8 @@ pub(super) async fn show(State(desk): State<Desk>, frame: Frame) -> PageAnswer {
 fn told(release: &Release) -> Html {
     let contents = &release.contents;
     let since = format!(
-        "These are the figures to the end of {}. Two people checked them. They were published on {}.",
-        day_long(contents.on),
+        "{} Two people checked this. It was published on {}.",
+        contents.told_to(),
         release.published.map(day_plain).unwrap_or_default()
     );
     let html = areas(contents)

@@ -1,17 +1,15 @@
-//! All that is out, papers and other publications, in one list for everybody; and the same list as a feed (Atom, RFC 4287).
+//! All that is out, papers and other publications, in one list for everybody.
 
 use super::{public_href, publications};
 use crate::publication::Genre;
 use crate::store::{Head, heads, versions};
 use axum::extract::{Query, State};
-use axum::http::{HeaderMap, header};
-use axum::response::{IntoResponse, Response};
 use serde::Deserialize;
 use waymark_kernel::{Answer, Day};
 use waymark_people::Desk;
 use waymark_web::components::{Cell, Column, Row, Table};
 use waymark_web::words::day_plain;
-use waymark_web::{Frame, Html, PageAnswer, Stop, Title};
+use waymark_web::{Frame, Html, PageAnswer, Title};
 
 const ADDRESS: &str = "/public/publications";
 /// The name of papers in addresses.
@@ -21,22 +19,25 @@ const PAPERS: &str = "papers";
 #[derive(Clone, Debug, Default, Deserialize)]
 pub(super) struct Which {
     #[serde(default)]
-    kind: String,
+    pub(super) kind: String,
 }
 
 /// One thing that is out.
-struct Item {
-    kind: (&'static str, &'static str),
-    title: String,
+pub(super) struct Item {
+    /// The code and the words of its kind.
+    pub(super) kind: (&'static str, &'static str),
+    pub(super) title: String,
     on: Day,
-    out: Day,
-    href: String,
-    id: String,
-    summary: String,
+    /// The day it was published.
+    pub(super) out: Day,
+    pub(super) href: String,
+    /// What tells it from all others, for good.
+    pub(super) id: String,
+    pub(super) summary: String,
 }
 
 /// The items of a kind, the last published first.
-async fn items(desk: &Desk, kind: &str) -> Answer<Vec<Item>> {
+pub(super) async fn items(desk: &Desk, kind: &str) -> Answer<Vec<Item>> {
     let mut items = papers(desk).await?;
     items.extend(others(desk).await?);
     let known = kind == PAPERS || Genre::of(kind).is_some();
@@ -52,7 +53,7 @@ async fn papers(desk: &Desk) -> Answer<Vec<Item>> {
         out: head.published.unwrap_or(head.says.on),
         href: public_href(head.number),
         id: head.number.to_string(),
-        summary: format!("Figures to the end of {}.", head.says.on),
+        summary: format!("Figures to the end of {}.", day_plain(head.says.on)),
         title: head.says.title,
     };
     Ok(heads(desk.store(), true).await?.into_iter().map(item).collect())
@@ -126,39 +127,4 @@ fn kinds(chosen: &str) -> Html {
         Html::fixed("<li>").and(inner).and(Html::fixed("</li>"))
     };
     all.iter().chain(&genres).map(link).fold(Html::fixed(open), Html::and).and(Html::fixed("</ul></nav>"))
-}
-
-/// `GET /public/publications/feed.xml`.
-pub(super) async fn feed(
-    State(desk): State<Desk>,
-    headers: HeaderMap,
-    Query(which): Query<Which>,
-) -> Result<Response, Stop> {
-    let host = headers.get(header::HOST).and_then(|host| host.to_str().ok()).unwrap_or("localhost");
-    let items = items(&desk, &which.kind).await?;
-    let text = atom(&desk.area().name, host, &items);
-    Ok(([(header::CONTENT_TYPE, "application/atom+xml; charset=utf-8")], text).into_response())
-}
-
-fn atom(area: &str, host: &str, items: &[Item]) -> String {
-    let escaped = |text: &str| Html::text(text).as_str().to_owned();
-    let updated = items.iter().map(|item| item.out).max();
-    let updated = updated.map_or_else(|| "1970-01-01".to_owned(), |day| day.to_string());
-    let (area, host) = (escaped(area), escaped(host));
-    let mut text = format!(
-        "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\">\n<title>{area}: what we \
-         have published</title>\n<id>tag:{host},2026:publications</id>\n<author><name>{area}</name></author>\n\
-         <updated>{updated}T00:00:00Z</updated>\n<link rel=\"self\" href=\"/public/publications/feed.xml\"/>\n"
-    );
-    for item in items {
-        let (title, summary) = (escaped(&item.title), escaped(&item.summary));
-        let ((code, label), Item { id, href, out, .. }) = (item.kind, item);
-        text.push_str(&format!(
-            "<entry><title>{title}</title><id>tag:{host},2026:publications/{id}</id>\
-             <updated>{out}T00:00:00Z</updated><link href=\"{href}\"/><category term=\"{code}\" label=\"{label}\"/>\
-             <summary>{summary}</summary></entry>\n"
-        ));
-    }
-    text.push_str("</feed>\n");
-    text
 }

@@ -3,7 +3,8 @@
 use super::table;
 use crate::release::{Contents, Frozen, Value};
 use waymark_documents::{Paper, Row};
-use waymark_web::words::thousands;
+use waymark_kernel::Day;
+use waymark_web::words::{day_plain, thousands};
 
 /// What stands where a number is kept back.
 const NOT_SHOWN: &str = "not shown, to protect small numbers";
@@ -22,6 +23,12 @@ pub(super) fn tell(paper: &mut Paper, contents: &Contents) {
         for figure in some.iter().filter(|figure| stands_out(figure)) {
             paper.paragraph(format!("{}. {}", figure.name, figure.answer.1));
         }
+        for figure in some {
+            figure
+                .periods
+                .iter()
+                .for_each(|period| paper.paragraph(format!("{}. {}", figure.name, anew(period))));
+        }
     }
     if !contents.commentary.is_empty() {
         paper.heading(2, "What the figures mean");
@@ -36,10 +43,22 @@ fn stands_out(figure: &Frozen) -> bool {
     figure.value != Value::NotShown && ["Getting better", "Getting worse"].contains(&figure.answer.0.as_str())
 }
 
+/// That limits are worked out anew from a day, and why.
+#[must_use]
+pub fn anew((day, why): &(Day, String)) -> String {
+    format!("Limits are worked out anew from {}: {why}", day_plain(*day))
+}
+
 /// A figure in words, the same wherever the release is read.
 #[must_use]
 pub fn words(figure: &Frozen) -> String {
-    value_words(figure.value, &figure.unit)
+    let words = value_words(figure.value, &figure.unit);
+    match (figure.answered, figure.value) {
+        // What the share is of are those who answered.
+        (Some(answered), Value::Share { denominator, .. }) if answered == denominator => words,
+        (Some(answered), _) => format!("{words}, {} answered", thousands(answered)),
+        (None, _) => words,
+    }
 }
 
 /// A value in words, of a figure with this unit.

@@ -7,7 +7,7 @@ mod areas;
 mod changes;
 mod figures;
 
-pub use figures::{value_words, words};
+pub use figures::{anew, value_words, words};
 
 use crate::release::Contents;
 use waymark_documents::{Block, Paper, Row, Table};
@@ -21,7 +21,7 @@ pub fn paper(area: &str, contents: &Contents, before: Option<&Contents>) -> Pape
     let meeting = meeting.map_or_else(String::new, |meeting| {
         format!("For the {} on {}. ", meeting.what, day_long(meeting.day))
     });
-    paper.subtitle = format!("{area}. {meeting}Figures to the end of {}.", day_long(contents.on));
+    paper.subtitle = format!("{area}. {meeting}{}", contents.told_to());
     area.clone_into(&mut paper.author);
     paper.footer = format!("Release {}, figures to {}", contents.number, day_long(contents.on));
     changes::tell(&mut paper, contents, before);

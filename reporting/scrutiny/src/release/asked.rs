@@ -31,6 +31,10 @@ pub struct Asked {
     pub of_nobody: bool,
     /// The true value.
     pub counted: Counted,
+    /// How many answered, where people were asked.
+    pub answered: Option<u64>,
+    /// From which days limits are worked out anew, and why.
+    pub periods: Vec<(Day, String)>,
     /// The points of its series, in order of time.
     pub months: Vec<AskedMonth>,
     /// So many of the last points make up the value; 0 where they do not.
@@ -54,6 +58,8 @@ pub struct AskedMonth {
     pub settled: bool,
     /// Why there can be no value, where somebody knows.
     pub gap: Option<String>,
+    /// How many answered, where people were asked.
+    pub answered: Option<u64>,
 }
 
 /// A figure by groups. Everything it counts is in exactly one of them.

@@ -6,6 +6,7 @@ use super::{ForMeeting, LeadCommentary, MetSaid};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use waymark_kernel::{Answer, Day, Instant, Problem};
+use waymark_web::words::day_long;
 
 /// Everything a release says.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -73,6 +74,16 @@ impl Contents {
     #[must_use]
     pub fn plan_on(&self) -> Day {
         self.plan_on.unwrap_or(self.on)
+    }
+
+    /// Up to which days it tells: of the figures, and of the plan where that is another day.
+    #[must_use]
+    pub fn told_to(&self) -> String {
+        let figures = format!("Figures to the end of {}", day_long(self.on));
+        match self.plan_on() {
+            plan if plan == self.on || self.areas.is_empty() => format!("{figures}."),
+            plan => format!("{figures}. The plan as it stood at the end of {}.", day_long(plan)),
+        }
     }
 
     /// The figure of a measure.

@@ -1,7 +1,7 @@
 //! Figures with their true counts become figures that may be published, beside all that was published before.
 
 use super::asked::{Asked, AskedBy, AskedMonth, Judge, MadeOf};
-use super::counts::{Held, Laid, lay, value};
+use super::counts::{Held, Laid, lay, value as told};
 use super::frozen::{ByGroups, Frozen, GroupSaid, Month, Value};
 use waymark_small_numbers::{Exposed, Figures, Published, Rule, Shown, Uneven, protect};
 
@@ -51,13 +51,18 @@ pub fn judge(figures: &mut [Frozen], judge: &Judge) {
 }
 
 fn one(figure: &Asked, laid: &Laid, shown: &Shown) -> Frozen {
-    let month = |(month, held): (&AskedMonth, &Held)| Month {
-        from: month.from,
-        to: month.to,
-        value: if month.settled { value(month.counted, held, shown) } else { Value::NotSettled },
-        gap: month.gap.clone(),
-        usual: None,
+    let month = |(month, held): (&AskedMonth, &Held)| {
+        let value = if month.settled { told(month.counted, held, shown) } else { Value::NotSettled };
+        Month {
+            from: month.from,
+            to: month.to,
+            gap: month.gap.clone(),
+            answered: month.answered.filter(|_| value.number().is_some()),
+            usual: None,
+            value,
+        }
     };
+    let value = told(figure.counted, &laid.whole, shown);
     Frozen {
         id: figure.id.clone(),
         key: figure.key.clone(),
@@ -65,7 +70,9 @@ fn one(figure: &Asked, laid: &Laid, shown: &Shown) -> Frozen {
         to: figure.to,
         name: figure.name.clone(),
         definition: figure.definition.clone(),
-        value: value(figure.counted, &laid.whole, shown),
+        value,
+        answered: figure.answered.filter(|_| value.number().is_some()),
+        periods: figure.periods.clone(),
         group: figure.group.clone(),
         unit: figure.unit.clone(),
         answer: Default::default(),
@@ -81,7 +88,7 @@ fn by_groups(by: &AskedBy, held: &[Held], shown: &Shown) -> ByGroups {
     let said = by.groups.iter().zip(held).map(|(group, held)| GroupSaid {
         code: group.code.clone(),
         name: group.name.clone(),
-        value: value(group.counted, held, shown),
+        value: told(group.counted, held, shown),
     });
     let told = |group: &GroupSaid| by.fixed || group.value.number().is_some();
     let groups: Vec<GroupSaid> = said.filter(told).collect();

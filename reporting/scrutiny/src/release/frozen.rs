@@ -33,6 +33,12 @@ pub struct Frozen {
     /// The value wanted, in thousandths.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub target: Option<i64>,
+    /// How many answered, where people were asked and the value is told.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub answered: Option<u64>,
+    /// From which days limits are worked out anew, and the reason that was given.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub periods: Vec<(Day, String)>,
     /// The points of its series, in order of time.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub months: Vec<Month>,
@@ -53,6 +59,9 @@ pub struct Month {
     /// Why there can be no value, where somebody knows.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub gap: Option<String>,
+    /// How many answered, where people were asked and the value is told.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub answered: Option<u64>,
     /// What is ordinary there; nothing where there are too few points.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub usual: Option<Usual>,

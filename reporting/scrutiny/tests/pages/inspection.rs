@@ -44,7 +44,9 @@ fn every_item_has_an_owner_a_day_and_a_place() {
             lines[2],
             "2,Minutes of May,Document,The board,Area 1: Plans are late,\"Rae Dunmore, the council\",2026-11-23,https://documents.example/minutes.pdf"
         );
-        assert!(lines[3].ends_with("2026-11-23,/measures/waiting-52"), "{table}");
+        assert!(lines[3].ends_with("2026-11-23,evidence/003.html"), "it opens from the archive: {table}");
+        let quoted = file(&world, "evidence/001.html").await;
+        assert!(quoted.contains("Somebody rang back.") && quoted.contains("A parent in May"), "{quoted}");
         let page = file(&world, "index.html").await;
         assert!(
             page.contains("<a class=\"govuk-link\" href=\"https://documents.example/minutes.pdf\">"),
@@ -76,7 +78,9 @@ fn the_same_evidence_is_the_same_archive_and_holds_all_that_was_published() {
             [
                 "index.html",
                 "index.csv",
+                "evidence/001.html",
                 "documents/003.pdf",
+                "evidence/004.html",
                 "papers/paper-1.pdf",
                 "papers/paper-1.docx",
                 "papers/paper-1-figures.csv",

@@ -187,7 +187,8 @@ fn a_list_that_is_too_old_needs_its_reason() {
         assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
         assert!(page.contains("The list: nothing is told after 1 September 2026."), "{page}");
         assert!(page.contains("name=\"old_feed_list\""), "the reason has its own field: {page}");
-        let asked = |name: &str, why: &str| format!("{old}&name_of_old_feed_{name}=The+{name}&old_feed_{name}={why}");
+        let asked =
+            |name: &str, why: &str| format!("{old}&name_of_old_feed_{name}=The+{name}&old_feed_{name}={why}");
         for other in [asked("list", "x"), asked("trust", "It+moves+house+in+May.")] {
             let refused = world.post(Role::DataOfficer, "/reports/new", &other).await;
             assert_eq!(refused.0, StatusCode::UNPROCESSABLE_ENTITY, "{other}: {}", refused.1);

@@ -30,6 +30,8 @@ fn everybody_reads_the_published_paper_as_a_page_and_as_files() {
             feed.contains("<title>How the plan goes</title>") && feed.contains("2026-11-23T00:00:00Z"),
             "{feed}"
         );
+        assert!(feed.contains("<link href=\"http://localhost/public/publications/1\"/>"), "{feed}");
+        assert!(feed.matches("<id>urn:uuid:").count() == 2 && !feed.contains("tag:"), "{feed}");
     });
 }
 

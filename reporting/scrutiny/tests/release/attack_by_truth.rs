@@ -36,7 +36,7 @@ fn in_time(id: &str, all: &[Request], first: usize) -> Asked {
     let months = (first..first + TOLD).zip(1_i8..).map(|(month, _)| {
         let from = day(2026, i8::try_from(month).expect("a month") + 1, 1);
         let counted = share(told.iter().filter(|request| request.0 == month));
-        AskedMonth { from, to: from.last_of_month(), counted, settled: true, gap: None }
+        AskedMonth { from, to: from.last_of_month(), counted, settled: true, gap: None, answered: None }
     });
     let groups = |code: &str, of: fn(&Request) -> usize| AskedBy {
         code: code.to_owned(),

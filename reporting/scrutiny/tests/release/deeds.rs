@@ -2,7 +2,8 @@
 
 use waymark_kernel::{Answer, Ids, Instant, PersonId, day};
 use waymark_scrutiny::release::{
-    Commentary, Contents, Fact, Feed, Frozen, Standing, Value, approve, because, change, fold, freeze, publish,
+    Commentary, Contents, Fact, Feed, Frozen, Standing, Value, approve, because, change, fold, freeze,
+    publish,
 };
 
 fn contents() -> Contents {
@@ -103,13 +104,19 @@ fn old_figures_are_refused_unless_someone_says_why() {
     ];
     let refused = sentence(freeze(&Standing::default(), &contents(), &feeds));
     assert!(
-        refused.starts_with("The trust’s waiting list: nothing is told after 1 December 2026. Wait for newer"),
+        refused
+            .starts_with("The trust’s waiting list: nothing is told after 1 December 2026. Wait for newer"),
         "{refused}"
     );
-    assert!(refused.contains("The survey: nothing was told yet.") && !refused.contains("census"), "{refused}");
+    assert!(
+        refused.contains("The survey: nothing was told yet.") && !refused.contains("census"),
+        "{refused}"
+    );
     let mut reasoned = contents();
     let list = because("The trust’s waiting list", "The trust sends its list late this month.");
-    for other in ["The school census: the survey is asked in May.", "The survey: x", "The survey is asked in May."] {
+    for other in
+        ["The school census: the survey is asked in May.", "The survey: x", "The survey is asked in May."]
+    {
         reasoned.old_feeds = vec![list.clone(), other.to_owned()];
         assert!(freeze(&Standing::default(), &reasoned, &feeds).is_err(), "a reason for each: {other}");
     }

@@ -104,6 +104,7 @@ fn monthly(id: &str, months: &[(u64, u64)]) -> Asked {
         counted: share(*hit, *of),
         settled: true,
         gap: None,
+        answered: None,
     };
     let (hit, of) = months.iter().fold((0, 0), |(hits, all), (hit, of)| (hits + hit, all + of));
     let series = (1..).zip(months).map(month).collect();
@@ -164,6 +165,7 @@ fn a_rule_is_asked_only_about_values_that_are_told() {
         counted: Counted::Count(count),
         settled: n < 6,
         gap: None,
+        answered: None,
     };
     let months = vec![month(3, 40), month(4, 3), month(5, 30), month(6, 20)];
     let series = Asked { months, ..asked("requests", Counted::Count(93), vec![]) };
@@ -185,6 +187,7 @@ fn months_that_are_left_out_do_not_stop_the_paper_of_a_later_year() {
             counted: Counted::Count(count),
             settled: true,
             gap: None,
+            answered: None,
         };
         let all = Counted::Count(counts.iter().sum());
         let months = (first..).zip(counts).map(month).collect();
@@ -207,4 +210,22 @@ fn open_cases_at_a_stage_cannot_be_taken_from_those_of_officers() {
     let told = frozen.iter().filter(|figure| figure.value.number().is_some()).count();
     assert!(frozen[2].value == Value::NotShown && told < 4, "{told} of five are told");
     assert_eq!(find_by_comparing(&left), vec![]);
+}
+
+#[test]
+fn how_many_answered_is_told_with_what_they_said_and_not_where_it_is_left_out() {
+    let survey = |answered: u64| Asked {
+        id: "confidence".to_owned(),
+        key: format!("confidence of {answered}"),
+        counted: Counted::Measured { thousandths: 62_000, of: Some(answered) },
+        unit: "per cent".to_owned(),
+        answered: Some(answered),
+        ..Asked::default()
+    };
+    let frozen = |answered| {
+        let (frozen, _) = figures(&[survey(answered)], &[], None, Rule::DEFAULT).expect("frozen");
+        waymark_scrutiny::paper::words(&frozen[0])
+    };
+    assert_eq!(frozen(120), "62.0%, 120 answered");
+    assert_eq!(frozen(4), "not shown, to protect small numbers");
 }

@@ -6,7 +6,7 @@ use super::spark::spark;
 use crate::codes::Standard;
 use crate::forecast::{Forecasts, Moves, Way};
 use crate::service::Service;
-use crate::standing::{BANDS, Figures, Published, told_on};
+use crate::standing::{BANDS, Figures, Published, percent, told_on, weeks_waited};
 use crate::store::figures::told;
 use crate::store::groups::{groups, waited_at_most};
 use crate::store::loads::last_loaded;
@@ -65,7 +65,7 @@ pub(super) async fn show(State(desk): State<Desk>, SignedIn(visitor): SignedIn, 
 /// What is told of a list beside its size.
 struct Lately {
     /// The weeks that half of those who wait have waited at least.
-    typical: i64,
+    typical: String,
     /// How it moves.
     moves: Option<Moves>,
     /// The last year as a line.
@@ -79,7 +79,7 @@ async fn lately(desk: &Desk, service: &Service, today: Day) -> Answer<Lately> {
     let past = Forecasts::past(desk.store(), service, add_days(told_on(today), 1)).await?;
     let loaded = last_loaded(desk.store(), service.id).await?;
     Ok(Lately {
-        typical: waited_at_most(&waits, 0.5) / 7,
+        typical: weeks_waited(waited_at_most(&waits, 0.5)),
         moves: Moves::of(&past.history),
         year: spark(&past.history),
         old: loaded.is_some_and(|at| days_between(london_day(at), today) > OLD),
@@ -108,15 +108,17 @@ fn by_band(rows: Vec<Row>) -> Table {
 fn line(service: &Service, figures: &Figures, lately: Lately) -> Row {
     let Lately { typical, moves, year, old } = lately;
     let details = &service.details;
-    let whole = Published::of(figures.bands).totals;
-    let or_not = |words: String| Cell::Text(if whole { words } else { LEFT_OUT.to_owned() });
-    let share = figures.share_within().map_or_else(|| "nobody waits".to_owned(), |share| format!("{share}%"));
+    let published = Published::of(figures.bands);
+    let whole = published.total.is_some();
+    let told = |words: String, told: bool| Cell::Text(if told { words } else { LEFT_OUT.to_owned() });
+    let or_not = |words: String| told(words, whole);
+    let share = figures.share_within().map_or_else(|| "nobody waits".to_owned(), percent);
     let standard = match details.standard {
         Standard::Right => format!("{} weeks, a right", details.weeks),
         Standard::Aim => format!("{} weeks, a national aim", details.weeks),
         Standard::Local => format!("{} weeks, a local standard", details.weeks),
     };
-    let typical = if figures.total() == 0 { "nobody waits".to_owned() } else { format!("{typical} weeks") };
+    let typical = if figures.total() == 0 { "nobody waits".to_owned() } else { typical };
     let a_month = |of: fn(&Moves) -> f64| {
         moves.as_ref().map_or_else(|| SOON.to_owned(), |moves| thousands(of(moves).max(0.0).round() as u64))
     };
@@ -137,7 +139,7 @@ fn line(service: &Service, figures: &Figures, lately: Lately) -> Row {
             None => or_not(SOON.to_owned()),
         },
         or_not(typical),
-        or_not(share),
+        told(share, published.totals),
         or_not(a_month(|moves| moves.joined)),
         or_not(a_month(|moves| moves.seen)),
         or_not(moves.map_or(SOON, |moves| way(moves.way)).to_owned()),

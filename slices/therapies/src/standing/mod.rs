@@ -2,13 +2,13 @@
 //! lately. Pure.
 
 mod bands;
-mod covered;
 mod figures;
+mod published;
 mod rounds;
 
 pub use bands::{BANDS, Band, LONG, WITHIN, in_bands, told_on};
-pub use covered::covered;
-pub use figures::{Figures, Published};
+pub use figures::{Figures, percent, weeks_waited};
+pub use published::{Published, covered};
 pub use rounds::{AGAIN, Ask, ROUND, ask};
 
 use crate::codes::{CancelledBy, Stage};

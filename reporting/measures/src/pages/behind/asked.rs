@@ -56,9 +56,7 @@ pub(super) fn read(measure: &Measure, address: &Form, today: Day) -> Answer<Aske
 fn day(address: &Form, name: &str, unless_told: Day) -> Answer<Day> {
     match address.value(name) {
         "" => Ok(unless_told),
-        text => {
-            parse_day(text).ok_or_else(|| Problem::refuse(name, "Give a day such as 2026-03-31."))
-        }
+        text => parse_day(text).ok_or_else(|| Problem::refuse(name, "Give a day such as 2026-03-31.")),
     }
 }
 

@@ -4,7 +4,7 @@
 use super::checked::{Checked, Kept};
 use super::page;
 use super::published::{self, Published};
-use super::sheet::{address, as_page, as_table};
+use super::sheet::{address, as_page, as_table, page_of};
 use crate::archive::{Entry, Packer, archive};
 use crate::evidence::{Item, Place};
 use crate::pages::{gate, may};
@@ -59,8 +59,11 @@ async fn give(
         }
     }
     for item in &items {
-        let Place::Kept(id) = &item.place else { continue };
-        let entry = document(desk.store(), id).await.map(|found| (address(item), found.bytes));
+        let entry = match &item.place {
+            Place::Kept(id) => document(desk.store(), id).await.map(|found| (address(item), found.bytes)),
+            Place::Page(_) => Ok((address(item), page_of(item).into_bytes())),
+            Place::Web(_) => continue,
+        };
         if !packer.give(entry).await {
             return;
         }

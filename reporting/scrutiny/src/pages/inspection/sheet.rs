@@ -13,32 +13,50 @@ const HEADINGS: [&str; 8] = ["Item", "Evidence", "Kind", "From", "About", "Owner
 struct Line {
     words: [String; 6],
     day: Option<Day>,
+    /// In the archive or on the web.
     address: String,
-    /// The address opens from the archive or on the web; else it is one of Waymark.
-    opens: bool,
 }
 
-/// Where an item is, as seen from the archive: a document lies in it by the number of its item.
+/// Where an item is, as seen from the archive: a document lies in it by the number of its item, and what stands on a page of
+/// Waymark as a page of its own, so that it opens for whoever has the archive.
 pub(super) fn address(item: &Item) -> String {
     match &item.place {
         Place::Kept(id) => {
             let ending = if id.ends_with(".pdf") { "pdf" } else { "docx" };
             format!("documents/{:03}.{ending}", item.number)
         }
-        place => place.address(),
+        Place::Web(address) => address.clone(),
+        Place::Page(_) => format!("evidence/{:03}.html", item.number),
     }
+}
+
+/// An item that stands on a page of Waymark, as a page of the archive.
+pub(super) fn page_of(item: &Item) -> String {
+    let line = |html: Html, (name, value): (&str, String)| {
+        html.and(tagged("<dt>", name, "</dt>")).and(tagged("<dd>", &value, "</dd>"))
+    };
+    let day = item.day.map(day_long).unwrap_or_default();
+    let lines = [
+        ("Kind", item.kind.words().to_owned()),
+        ("From", item.source.clone()),
+        ("About", item.about()),
+        ("Owner", item.owner.clone()),
+        ("Added", day),
+    ];
+    let list = lines.into_iter().fold(Html::fixed("<dl>"), line).and(Html::fixed("</dl>"));
+    let back =
+        Html::fixed("<p>").and(Html::link("../index.html", "Index of evidence")).and(Html::fixed("</p>"));
+    document(&format!("Item {}", item.number), tagged("<p>", &item.words, "</p>").and(list).and(back))
 }
 
 fn lines(items: &[Item], published: &[Published]) -> Vec<Line> {
     let of_item = |item: &Item| {
-        let address = address(item);
         let number = item.number.to_string();
         let kind = item.kind.words().to_owned();
         Line {
             words: [number, item.words.clone(), kind, item.source.clone(), item.about(), item.owner.clone()],
             day: item.day,
-            opens: address.starts_with("https://") || matches!(item.place, Place::Kept(_)),
-            address,
+            address: address(item),
         }
     };
     let of_published = |(number, one): (usize, &Published)| {
@@ -48,7 +66,6 @@ fn lines(items: &[Item], published: &[Published]) -> Vec<Line> {
             words: [number, one.title.clone(), kind, source, about, owner],
             day: one.day,
             address: one.path.clone(),
-            opens: true,
         }
     };
     let published = (items.len() + 1..).zip(published).map(of_published);
@@ -61,7 +78,7 @@ fn lines(items: &[Item], published: &[Published]) -> Vec<Line> {
 /// As the file's.
 pub(super) fn as_table(items: &[Item], published: &[Published]) -> Answer<Vec<u8>> {
     let mut table = CsvFile::new(&HEADINGS)?;
-    for Line { words, day, address, .. } in lines(items, published) {
+    for Line { words, day, address } in lines(items, published) {
         let day = day.map(|day| day.to_string()).unwrap_or_default();
         let cells: Vec<String> = words.into_iter().chain([day, address]).collect();
         table.row(&cells)?;
@@ -69,7 +86,7 @@ pub(super) fn as_table(items: &[Item], published: &[Published]) -> Answer<Vec<u8
     table.finish()
 }
 
-/// The index as a page. Addresses on the web and in the archive are links; those of Waymark are told as words.
+/// The index as a page: every address is a link into the archive or to the web.
 pub(super) fn as_page(area: &str, today: Day, items: &[Item], published: &[Published]) -> String {
     let since =
         format!("The index as it stood on {}. A quotation is here only with consent.", day_long(today));
@@ -90,8 +107,7 @@ fn row(line: &Line) -> Html {
     let day = line.day.map(day_table).unwrap_or_default();
     let html = tagged("<tr><th scope=\"row\">", number, "</th>");
     let html = words.iter().chain([&day]).fold(html, |html, cell| html.and(tagged("<td>", cell, "</td>")));
-    let address = &line.address;
-    let place = if line.opens { Html::link(address, address) } else { Html::text(address) };
+    let place = Html::link(&line.address, &line.address);
     html.and(Html::fixed("<td>")).and(place).and(Html::fixed("</td></tr>"))
 }
 

@@ -48,8 +48,7 @@ fn head_of(latest: &Release) -> Html {
     let meeting = contents.meeting.as_ref().map_or_else(String::new, |meeting| {
         format!(" It was made for the {} on {}.", meeting.what, day_long(meeting.day))
     });
-    let words =
-        format!("All of this is from the latest paper, with figures to {}.{meeting} ", day_long(contents.on));
+    let words = format!("All of this is from the latest paper. {}{meeting} ", contents.told_to());
     let link = Html::link(&public_href(contents.number), "Read the paper");
     Inset::new(Html::text(&words).and(link)).into()
 }

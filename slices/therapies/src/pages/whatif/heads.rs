@@ -4,7 +4,7 @@ use super::Known;
 use crate::codes::Standard;
 use crate::forecast::{Forecasts, Moves};
 use crate::service::Service;
-use crate::standing::{Published, told_on};
+use crate::standing::{Published, percent, told_on, weeks_waited};
 use crate::store::figures::told;
 use crate::store::groups::waited_at_most;
 use waymark_kernel::{Answer, Day, add_days};
@@ -26,10 +26,7 @@ impl Month {
     pub(super) async fn of(store: &Store, service: &Service, today: Day) -> Answer<Self> {
         let before = told(store, service, told_on(today)).await?;
         let past = Forecasts::past(store, service, add_days(told_on(today), 1)).await?;
-        Ok(Self {
-            before: Published::of(before.bands).totals.then(|| before.total()),
-            moves: Moves::of(&past.history),
-        })
+        Ok(Self { before: Published::of(before.bands).total, moves: Moves::of(&past.history) })
     }
 }
 
@@ -41,10 +38,14 @@ pub(super) fn heads(known: &Known<'_>) -> Vec<Head> {
         head("Children waiting", thousands(figures.total()), more(figures.total(), known)),
         head(
             "Typical wait so far",
-            format!("{} weeks", waited_at_most(&known.groups.all, 0.5) / 7),
+            weeks_waited(waited_at_most(&known.groups.all, 0.5)),
             "half have waited longer".to_owned(),
         ),
-        head("Within 18 weeks", format!("{within}%"), format!("{}% over. {}", 100 - within, standard(known))),
+        head(
+            "Within 18 weeks",
+            percent(within),
+            format!("{} over. {}", percent(1_000 - within), standard(known)),
+        ),
     ];
     all.extend(known.month.moves.as_ref().map(moves).into_iter().flatten());
     all
