@@ -30,7 +30,7 @@ test("officer's Monday with the keyboard alone: late advice is chased, and the c
   assert.match(await page.locator("h1").innerText(), /You are about to send \w+ reminders?/);
   await tabTo(page, "Send ");
   await page.keyboard.press("Enter");
-  await page.waitForURL(/done=/);
+  await page.waitForURL((url) => !url.pathname.endsWith("/chase"));
   assert.match(await page.locator("main").innerText(), CHASED);
   await page.goto(`${base}/home`);
   await tabTo(page, /^Maya Okafor$/);

@@ -1,6 +1,7 @@
 //! The one binary. The only place that reads the machine's clock, its arguments and its randomness; everything else
 //! is handed what it needs.
 
+mod accounts;
 mod area;
 mod cli;
 mod clock;

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use waymark_kernel::{Answer, Instant, Problem, Subject};
 use waymark_store::{Reader, Store, Tx};
-use waymark_web::Contact;
+use waymark_web::{Accessibility, Area, Contact};
 
 /// Which contact: its code, and what it is for.
 pub const CODES: [(&str, &str); 8] = [
@@ -170,6 +170,18 @@ pub async fn differing(store: &Store) -> Answer<Vec<String>> {
         .filter(|contact| !standing.contains(contact))
         .map(|contact| contact.code)
         .collect())
+}
+
+/// An area with the contacts that its pages name, as they stand on record. One that nobody has recorded is empty.
+#[must_use]
+pub fn onto(area: Area, contacts: &[AreaContact]) -> Area {
+    let of = |code: &str| {
+        let known = contacts.iter().find(|contact| contact.code == code);
+        known.map_or_else(Contact::default, Contact::from)
+    };
+    let (team, sendiass, data_protection) = (of("send_team"), of("sendiass"), of("data_protection"));
+    let accessibility = Accessibility { contact: of("accessibility"), ..area.accessibility.clone() };
+    Area { team, sendiass, data_protection, accessibility, ..area }
 }
 
 /// All contacts, by code.

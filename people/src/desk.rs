@@ -1,8 +1,7 @@
 //! What every page works at: the store, the door of access, the clock and the area. Made once at start; cloning is
 //! cheap. Nothing here is global: a test makes as many desks as it likes.
 
-use crate::By;
-use crate::visitors;
+use crate::{By, area_contacts, visitors};
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
@@ -35,6 +34,8 @@ struct Inner {
     clock: Box<dyn Clock>,
     area: Arc<Area>,
     known: Mutex<Remembered>,
+    /// The area with its contacts as last read, and when that was by the process's own clock.
+    told: Mutex<(Duration, Arc<Area>)>,
 }
 
 /// The desk.
@@ -53,7 +54,8 @@ impl Desk {
     pub fn new(store: Store, log: Store, ids: Arc<Ids>, clock: Box<dyn Clock>, area: Arc<Area>) -> Self {
         let access = Access::start(store.clone(), log);
         let sessions = Sessions::new(store.clone());
-        Self(Arc::new(Inner { store, access, sessions, ids, clock, area, known: Mutex::default() }))
+        let told = Mutex::new((clock.running(), area.clone()));
+        Self(Arc::new(Inner { store, access, sessions, ids, clock, area, known: Mutex::default(), told }))
     }
 
     /// The area's records.
@@ -80,7 +82,28 @@ impl Desk {
         &self.0.ids
     }
 
-    /// The local area partnership.
+    /// The local area partnership with its contacts as they stand on record, at most a second old: a number that was changed
+    /// elsewhere is on the next page.
+    ///
+    /// # Errors
+    /// As the store's.
+    pub async fn area_as_told(&self) -> Answer<Arc<Area>> {
+        let running = self.0.clock.running();
+        let (read, area) = self.told().clone();
+        if running.saturating_sub(read) < FRESH {
+            return Ok(area);
+        }
+        let contacts = area_contacts::all(self.store()).await?;
+        let area = Arc::new(area_contacts::onto(Area::clone(&area), &contacts));
+        *self.told() = (running, area.clone());
+        Ok(area)
+    }
+
+    fn told(&self) -> std::sync::MutexGuard<'_, (Duration, Arc<Area>)> {
+        self.0.told.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// The local area partnership, as it was when this process started: for its name and how it is reached.
     #[must_use]
     pub fn area(&self) -> &Arc<Area> {
         &self.0.area

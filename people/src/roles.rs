@@ -22,6 +22,12 @@ impl GivenRole {
     pub fn stands_on(&self, day: Day) -> bool {
         self.given.from <= day && self.given.to.is_none_or(|to| day < to)
     }
+
+    /// Whether it can be used on a day or on a later one.
+    #[must_use]
+    pub fn is_open(&self, day: Day) -> bool {
+        self.given.to.is_none_or(|to| day < to && self.given.from < to)
+    }
 }
 
 /// Gives a role.

@@ -3,6 +3,7 @@
 use crate::by::By;
 use crate::contact_details::ContactDetails;
 use crate::facts::Fact;
+use crate::fold;
 use crate::store::reference as rows;
 use waymark_kernel::{Answer, Problem, Subject, TeamId};
 use waymark_store::{Reader, Tx};
@@ -54,6 +55,39 @@ pub async fn record(tx: &mut Tx, by: &By, details: TeamDetails) -> Answer<TeamId
     let id = by.ids.next();
     change(tx, by, id, details).await?;
     Ok(id)
+}
+
+/// Makes a team that is no inbox of a setting, for somebody who keeps teams by hand.
+///
+/// # Errors
+/// As [`record`]; refused for the name of a team that there is.
+pub async fn add(tx: &mut Tx, by: &By, details: TeamDetails) -> Answer<TeamId> {
+    refuse_taken(tx, None, &details.name).await?;
+    record(tx, by, details).await
+}
+
+/// Changes such a team. The same particulars again are no fact.
+///
+/// # Errors
+/// As [`add`]; missing when there is no such team.
+pub async fn rename(tx: &mut Tx, by: &By, team: TeamId, details: TeamDetails) -> Answer<()> {
+    refuse_taken(tx, Some(team), &details.name).await?;
+    if get(&mut *tx, team).await?.details == details {
+        return Ok(());
+    }
+    change(tx, by, team, details).await
+}
+
+async fn refuse_taken(tx: &mut Tx, team: Option<TeamId>, name: &str) -> Answer<()> {
+    let folded = fold::fold(name);
+    let all = all(&mut *tx).await?;
+    let same = |other: &Team| {
+        Some(other.id) != team && other.details.setting.is_none() && fold::fold(&other.details.name) == folded
+    };
+    if all.iter().any(same) {
+        return Err(Problem::refuse("name", "There is a team of this name already."));
+    }
+    Ok(())
 }
 
 /// Gives a team newer particulars.

@@ -1,6 +1,7 @@
 //! The command line: one vocabulary, the same words in the documentation and in every refusal. A file for the words of each
 //! command.
 
+mod account;
 mod area;
 mod audit;
 mod check;
@@ -12,6 +13,7 @@ mod law;
 mod measure;
 mod service;
 
+pub use account::{AccountTold, AskAccount, AskTeam};
 pub use area::AskArea;
 pub use audit::AskAudit;
 pub use check::{CheckNumber, CheckWhat};
@@ -122,6 +124,18 @@ pub enum Command {
         /// What to ask or record.
         #[command(subcommand)]
         ask: AskArea,
+    },
+    /// Who works with the system: accounts and their roles.
+    Account {
+        /// What to ask or record.
+        #[command(subcommand)]
+        ask: AskAccount,
+    },
+    /// The teams whose inboxes work goes to.
+    Team {
+        /// What to ask or record.
+        #[command(subcommand)]
+        ask: AskTeam,
     },
     /// Ask whether the records are whole.
     Audit {

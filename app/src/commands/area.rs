@@ -107,7 +107,7 @@ async fn set(store: &Store, code: &str, values: &[String]) -> anyhow::Result<Exi
     match told {
         Ok(true) => {
             print(&contact, None);
-            tell!("Recorded. A server that runs shows it on every page from its next start.");
+            tell!("Recorded. A server that runs shows it from now on.");
             Ok(ExitCode::SUCCESS)
         }
         Ok(false) => {

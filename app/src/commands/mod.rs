@@ -1,6 +1,7 @@
 //! One file a command. A command prints its answer on standard output, what goes wrong on standard error, and gives
 //! its exit code: 0 answered, 1 fault, 2 a word or a file that cannot be understood.
 
+mod account;
 pub(crate) mod answer;
 mod area;
 mod audit;
@@ -16,6 +17,7 @@ mod measure;
 pub mod refused;
 mod serve;
 mod service;
+mod team;
 
 use crate::cli::{Arguments, Command};
 use std::process::ExitCode;
@@ -30,6 +32,8 @@ pub async fn run(arguments: Arguments) -> anyhow::Result<ExitCode> {
         Command::Law { ask } => law::run(ask),
         Command::Measure { ask } => measure::run(&place, ask).await,
         Command::Area { ask } => area::run(&place, ask).await,
+        Command::Account { ask } => account::run(&place, ask).await,
+        Command::Team { ask } => team::run(&place, ask).await,
         Command::Audit { ask } => audit::run(&place, ask).await,
         Command::Export { what } => export::run(&place, what).await,
         Command::Forecast(asked) => forecast::run(&place, asked).await,

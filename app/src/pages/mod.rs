@@ -1,5 +1,6 @@
 //! Pages made of several rooms: the start page, each role's home, and search.
 
+mod admin;
 mod duplicates;
 mod home;
 mod imports;
@@ -9,6 +10,7 @@ mod restriction;
 mod search;
 mod start;
 
+pub(crate) use admin::setting_id;
 use axum::Router;
 use axum::routing::get;
 use waymark_people::Desk;
@@ -19,6 +21,7 @@ pub fn routes() -> Router<Desk> {
         .route("/", get(start::show))
         .route("/home", get(home::show))
         .route("/search", get(search::show).post(search::find))
+        .merge(admin::routes())
         .merge(duplicates::routes())
         .merge(imports::routes())
         .merge(law::routes())

@@ -8,7 +8,7 @@ use axum::response::Response;
 use std::sync::Arc;
 use waymark_access::{Key, Session, Visitor};
 use waymark_people::{Desk, SignedIn};
-use waymark_web::{Display, Frame, cookie, display};
+use waymark_web::{Area, Display, Frame, cookie, display};
 
 /// The name of the session's cookie.
 pub const SESSION: &str = "wm_session";
@@ -20,7 +20,8 @@ pub async fn carry(State(desk): State<Desk>, mut request: Request, next: Next) -
         Some(key) => read(&desk, &key).await,
         None => None,
     };
-    let mut frame = Frame::public(desk.area().clone(), desk.now().today);
+    let area = area(&desk).await;
+    let mut frame = Frame::public(area, desk.now().today);
     frame.path = request.uri().path().to_owned();
     let looks = cookie::read(request.headers(), display::COOKIE, desk.area().https);
     frame.display = looks.map_or_else(Display::default, Display::from_cookie);
@@ -35,6 +36,14 @@ pub async fn carry(State(desk): State<Desk>, mut request: Request, next: Next) -
     }
     request.extensions_mut().insert(frame);
     next.run(request).await
+}
+
+/// The area with its contacts; where they cannot be read, as they were when the server started.
+async fn area(desk: &Desk) -> Arc<Area> {
+    desk.area_as_told().await.unwrap_or_else(|problem| {
+        tracing::error!(%problem, "the area's contacts could not be read");
+        desk.area().clone()
+    })
 }
 
 /// Assets and signs of life are the same for everyone.

@@ -22,6 +22,8 @@ const PAPERS: MenuItem = MenuItem { href: "/reports", text: "Papers" };
 const SCRUTINY: MenuItem = MenuItem { href: "/scrutiny", text: "For scrutiny" };
 const PUBLICATIONS: MenuItem = MenuItem { href: "/publications", text: "Publications" };
 const INSPECTION: MenuItem = MenuItem { href: "/inspection", text: "Evidence" };
+const PEOPLE: MenuItem = MenuItem { href: "/admin/people", text: "People" };
+const TEAMS: MenuItem = MenuItem { href: "/admin/teams", text: "Teams" };
 const LAW: MenuItem = MenuItem { href: "/law", text: "The law" };
 const MY: MenuItem = MenuItem { href: "/my", text: "My home page" };
 const ASK: MenuItem = MenuItem { href: "/my/ask", text: "Ask for an assessment" };
@@ -44,6 +46,7 @@ pub fn of(role: Role) -> Vec<MenuItem> {
         Role::Scrutiny => &[HOME, SCRUTINY, LAW],
         Role::Inspector => &[HOME, INSPECTION, LAW],
         Role::DataOfficer => &[HOME, IMPORTS, DUPLICATES, MEASURES, PAPERS, LAW],
+        Role::Administrator => &[HOME, PEOPLE, TEAMS, LAW],
         _ => &[HOME, LAW],
     };
     entries.to_vec()

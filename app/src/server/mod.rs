@@ -18,7 +18,7 @@ use tokio::net::TcpListener;
 use tower_http::catch_panic::CatchPanicLayer;
 use waymark_kernel::Problem;
 use waymark_people::Desk;
-use waymark_web::{Stop, guard};
+use waymark_web::{Stop, flash, guard};
 
 /// What handlers of the server itself need beside the desk.
 #[derive(Clone)]
@@ -46,7 +46,8 @@ pub fn router(server: &Server) -> Router {
         .merge(own)
         .route("/readyz", get(ready).with_state(desk.clone()))
         .fallback(|| async { Stop::from(Problem::Missing) });
-    let carried = guard::inside(pages).layer(from_fn_with_state(desk.clone(), carry::carry));
+    let said_once = pages.layer(from_fn_with_state(desk.area().https, flash::once));
+    let carried = guard::inside(said_once).layer(from_fn_with_state(desk.clone(), carry::carry));
     let in_turn = carried.layer(from_fn_with_state(turn::Turns::default(), turn::wait));
     let counted = from_fn_with_state(server.metrics.clone(), metrics::count);
     guard::outside(in_turn.layer(CatchPanicLayer::new()), desk.area().clone()).layer(counted)

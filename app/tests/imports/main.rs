@@ -2,6 +2,7 @@
 //! half-written.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing, reason = "a test must stop")]
 
+mod accounts;
 mod area;
 mod binary;
 mod cases;

@@ -9,6 +9,9 @@ const GET: &str = "SELECT id, person, role, agency, team, setting, from_day, to_
     WHERE area = $1 AND id = $2";
 const OF_PERSON: &str = "SELECT id, person, role, agency, team, setting, from_day, to_day FROM people_role \
     WHERE area = $1 AND person = $2 ORDER BY from_day, role, id";
+/// Those of a family are left out: `parent`, `young_person` and `supporter`.
+const OF_WORK: &str = "SELECT id, person, role, agency, team, setting, from_day, to_day FROM people_role \
+    WHERE area = $1 AND role NOT IN ('parent', 'young_person', 'supporter') ORDER BY from_day, role, id";
 const IN_TEAM: &str = "SELECT DISTINCT person FROM people_role WHERE area = $1 AND team = $2 \
     AND from_day <= $3 AND (to_day IS NULL OR to_day > $3) ORDER BY person";
 const INSERT: &str = "INSERT INTO people_role (area, id, person, role, agency, team, setting, from_day, to_day) \
@@ -42,6 +45,12 @@ pub(crate) async fn get<R: Reader>(mut from: R, role: FactId) -> Answer<GivenRol
 pub(crate) async fn of_person<R: Reader>(mut from: R, person: PersonId) -> Answer<Vec<GivenRole>> {
     let area = from.area();
     from.all(OF_PERSON.into(), args![area, person]).await
+}
+
+/// All roles that were ever given to anyone but a family.
+pub(crate) async fn of_work<R: Reader>(mut from: R) -> Answer<Vec<GivenRole>> {
+    let area = from.area();
+    from.all(OF_WORK.into(), args![area]).await
 }
 
 /// The people of a team on a day.

@@ -109,6 +109,20 @@ impl Sessions {
         Ok(ended)
     }
 
+    /// When these people were last here, as far as their sessions are still kept (about a month).
+    ///
+    /// # Errors
+    /// As [`Store::optional`].
+    pub async fn last_seen(&self, people: &[PersonId]) -> Answer<HashMap<PersonId, Instant>> {
+        let mut last = HashMap::new();
+        for person in people {
+            if let Some(seen) = sql::last_seen(&self.store, *person).await? {
+                last.insert(*person, seen);
+            }
+        }
+        Ok(last)
+    }
+
     /// Removes the rows of sessions that were over a month ago. Answers how many.
     ///
     /// # Errors

@@ -1,4 +1,4 @@
-//! Our two cookies: the session and the display settings. Over https their names begin `__Host-`, so that no other
+//! Our three cookies: the session, the display settings, and for a minute what was done. Over https their names begin `__Host-`, so that no other
 //! site of the same council can set them; a demonstration on loopback http uses the plain name.
 
 use axum::http::{HeaderMap, HeaderValue, header};
@@ -38,6 +38,16 @@ pub enum Keep {
 /// cookie may not have is not set at all.
 #[must_use]
 pub fn set(plain: &str, value: &str, https: bool, keep: Keep) -> Option<HeaderValue> {
+    line(plain, value, https, (keep, "Lax"))
+}
+
+/// The same for a cookie that no other site's link needs: it comes only with what our own pages ask for.
+#[must_use]
+pub fn set_strict(plain: &str, value: &str, https: bool, keep: Keep) -> Option<HeaderValue> {
+    line(plain, value, https, (keep, "Strict"))
+}
+
+fn line(plain: &str, value: &str, https: bool, (keep, same_site): (Keep, &str)) -> Option<HeaderValue> {
     let clean =
         value.bytes().all(|byte| byte.is_ascii_graphic() && !matches!(byte, b';' | b',' | b'"' | b'\\'));
     let age = match keep {
@@ -46,7 +56,8 @@ pub fn set(plain: &str, value: &str, https: bool, keep: Keep) -> Option<HeaderVa
         Keep::Drop => "; Max-Age=0".to_owned(),
     };
     let secure = if https { "; Secure" } else { "" };
-    let line = format!("{}={value}; Path=/; HttpOnly; SameSite=Lax{secure}{age}", name(plain, https));
+    let name = name(plain, https);
+    let line = format!("{name}={value}; Path=/; HttpOnly; SameSite={same_site}{secure}{age}");
     if clean { HeaderValue::from_str(&line).ok() } else { None }
 }
 

@@ -6,6 +6,7 @@ pub mod chart;
 pub mod components;
 pub mod cookie;
 pub mod display;
+pub mod flash;
 pub mod form;
 pub mod guard;
 pub mod page;

@@ -1,12 +1,12 @@
 //! From a decision to the journal: one transaction that reads the case, decides, appends the facts and keeps the
 //! tables. The same post fifty times is one fact: its key is remembered with the answer.
 
+use crate::decide;
 use crate::record::Happening;
 use crate::store::{self, OpenCase, Words};
-use waymark_kernel::{Answer, CaseId, ChildId};
-use waymark_people::By;
-use waymark_people::happenings;
+use waymark_kernel::{Answer, CaseId, ChildId, PersonId, Problem};
 pub use waymark_people::happenings::Command;
+use waymark_people::{By, happenings, teams};
 use waymark_store::{Store, Tx};
 
 /// Decides on a case and records what was decided. Gives the number of the case's latest fact.
@@ -38,6 +38,23 @@ where
     let open = store::append(tx, open, by, happenings).await?;
     happenings::remember(tx, by, &key, open.last_seq()).await?;
     Ok(open.last_seq())
+}
+
+/// Gives back to their teams the open cases of somebody who works here no longer: nobody has them until a manager gives them
+/// to someone. Answers how many, which is for tests and for nobody else's eyes.
+///
+/// # Errors
+/// As the store's; refused where no team can take them.
+pub async fn hand_back(tx: &mut Tx, by: &By, officer: PersonId) -> Answer<usize> {
+    let cases = store::lists::cases::open_of(tx, officer).await?;
+    let send = teams::of_kind(&mut *tx, "send").await?.first().map(|team| team.id);
+    for case in &cases {
+        let (open, today) = (store::open_case(tx, *case).await?, by.now.today);
+        let nobody = || Problem::refuse("", "There is no SEND team to take the cases: add one first.");
+        let team = open.case.team.or(send).ok_or_else(nobody)?;
+        store::append(tx, open, by, vec![decide::give_case(None, team, today)]).await?;
+    }
+    Ok(cases.len())
 }
 
 fn kept_under(case: CaseId, key: &str) -> String {

@@ -25,6 +25,7 @@ mod a_second_record_is_found;
 mod a_server_behind_a_proxy;
 mod a_story_is_read_by_everybody;
 mod a_story_starts_on_its_day;
+mod an_administrator_keeps_accounts;
 mod an_exception_is_told_to_the_family;
 mod an_officer_carries_a_case_on;
 mod ashdale_makes_a_right_return;

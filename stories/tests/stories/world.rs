@@ -213,11 +213,19 @@ pub struct Page {
     pub status: u16,
     /// Where a redirect leads.
     pub to: String,
+    /// The cookie that was set, if any.
+    pub cookie: String,
     /// The body.
     pub body: String,
 }
 
 impl Visitor {
+    /// The same visitor with one more cookie, as the browser got it.
+    pub fn with_cookie(&self, line: &str) -> Self {
+        let pair = line.split(';').next().unwrap_or_default();
+        Self { cookie: format!("{}; {pair}", self.cookie), ..self.clone() }
+    }
+
     /// Opens a page.
     pub fn opens(&self, path: &str) -> Page {
         let answer = self.agent.get(format!("{}{path}", self.base)).header("cookie", &self.cookie).call();
@@ -264,9 +272,11 @@ impl Visitor {
 
 fn page(mut answer: ureq::http::Response<ureq::Body>) -> Page {
     let to = answer.headers().get("location").and_then(|to| to.to_str().ok()).unwrap_or_default().to_owned();
+    let cookie = answer.headers().get("set-cookie").and_then(|line| line.to_str().ok()).unwrap_or_default();
     Page {
         status: answer.status().as_u16(),
         to,
+        cookie: cookie.to_owned(),
         body: answer.body_mut().read_to_string().unwrap_or_default(),
     }
 }

@@ -64,7 +64,7 @@ impl Role {
                 "The evidence of the plan is under “Evidence”. The cases sampled will be here while the inspection is open."
             }
             Self::Administrator => {
-                "Accounts, teams and settings will be kept here. Until then, whoever has the machine names settings and says how the area is reached. You see no case from here."
+                "Who has an account, in which role and team: under “People” and “Teams”. You see no case from here."
             }
         }
     }

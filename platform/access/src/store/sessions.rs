@@ -14,6 +14,7 @@ const END: &str =
     "UPDATE access_session SET ended = $3 WHERE area = $1 AND key_digest = $2 AND ended IS NULL";
 const END_ALL: &str =
     "UPDATE access_session SET ended = $3 WHERE area = $1 AND person = $2 AND ended IS NULL";
+const LAST_SEEN: &str = "SELECT max(seen) FROM access_session WHERE area = $1 AND person = $2";
 const FORGET: &str = "DELETE FROM access_session WHERE area = $1 AND started < $2";
 
 pub(crate) async fn insert(store: &Store, digest: String, held: Held) -> Answer<()> {
@@ -36,6 +37,20 @@ pub(crate) async fn end(store: &Store, digest: String, at: Instant) -> Answer<()
 
 pub(crate) async fn end_all_of(store: &Store, person: PersonId, at: Instant) -> Answer<u64> {
     execute(store, END_ALL, args![store.area(), person, at]).await
+}
+
+pub(crate) async fn last_seen(store: &Store, person: PersonId) -> Answer<Option<Instant>> {
+    let newest: Option<Newest> = store.optional(LAST_SEEN, args![store.area(), person]).await?;
+    Ok(newest.and_then(|newest| newest.0))
+}
+
+/// The newest of some instants, where there is one.
+struct Newest(Option<Instant>);
+
+impl FromRow for Newest {
+    fn from_row(row: &Row<'_>) -> Answer<Self> {
+        Ok(Self(row.instant_opt(0)?))
+    }
 }
 
 pub(crate) async fn forget_before(store: &Store, started: Instant) -> Answer<u64> {

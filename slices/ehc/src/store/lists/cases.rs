@@ -5,7 +5,7 @@ use crate::codes::Stage;
 use crate::read::{AgencyLate, Edge, Filters, Key, Sort};
 use waymark_access::{Cohort, Sight};
 use waymark_kernel::{Answer, CaseId, ChildId, Day, PersonId, Problem};
-use waymark_store::{FromRow, Row, Store};
+use waymark_store::{FromRow, Row, Store, Tx, args};
 
 /// One case of a list.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -67,6 +67,11 @@ const LATE_COLUMNS: &str = "SELECT c.area, c.id, c.child_id, c.reference, c.stag
 const NAMED: &str = "SELECT c.id, c.child_id, c.reference, c.stage, c.received, c.as_at, c.next_day, c.next_rule, \
     c.advice_open, c.owner, o.name, p.forename, p.known_as, p.surname, c.setting, s.name FROM (";
 
+/// A case that nobody has: it was given to nobody, or to somebody whose roles have ended since.
+const NOBODYS: &str = " AND (c.owner IS NULL OR NOT EXISTS (SELECT 1 FROM people_role r WHERE r.area = c.area \
+    AND r.person = c.owner AND r.role IN ('case_officer', 'send_manager') AND r.from_day <= ?";
+const OPEN_OF: &str = "SELECT c.id FROM ehc_case c WHERE c.area = $1 AND c.owner = $2 AND c.stage <> 'closed' \
+    ORDER BY c.id";
 const NAMES: &str = ") c JOIN people_child p ON p.area = c.area AND p.child_id = c.child_id \
     LEFT JOIN people_person o ON o.area = c.area AND o.id = c.owner \
     LEFT JOIN people_setting s ON s.area = c.area AND s.id = c.setting";
@@ -141,6 +146,13 @@ pub async fn chosen(store: &Store, sight: &Sight<Cohort>, references: &[String])
     store.all(sql, args).await
 }
 
+/// The open cases that somebody has. For giving them back: nobody is shown them.
+pub(crate) async fn open_of(tx: &mut Tx, officer: PersonId) -> Answer<Vec<CaseId>> {
+    let area = tx.area();
+    let found = tx.all::<(CaseId,)>(OPEN_OF, args![area, officer]).await?;
+    Ok(found.into_iter().map(|(case,)| case).collect())
+}
+
 /// What every row of the list has to meet.
 fn matching(query: &mut Query, sight: &Sight<Cohort>, filters: &Filters, today: Day) {
     query.with("c.area = ?", sight.area());
@@ -148,7 +160,8 @@ fn matching(query: &mut Query, sight: &Sight<Cohort>, filters: &Filters, today: 
         query.with(" AND c.stage = ?", stage.code());
     }
     if filters.unassigned {
-        query.push(" AND c.owner IS NULL AND c.stage <> 'closed'");
+        query.with(NOBODYS, today);
+        query.with(" AND (r.to_day IS NULL OR r.to_day > ?))) AND c.stage <> 'closed'", today);
     } else if let Some(owners) = filters.owners() {
         query.push(" AND ");
         query.one_of("c.owner", owners.iter().copied());
