@@ -5,8 +5,17 @@ use crate::binary::{Place, area, return_of};
 fn council() -> Place {
     let place = Place::new();
     place.import(&place.write("sen2.xml", return_of(&area(5), |_, _| {})));
-    let team =
-        ["team", "add", "SEND team", "--kind", "send", "--agency", "council", "--email", "send@example.org"];
+    let team = [
+        "team",
+        "add",
+        "North team",
+        "--kind",
+        "send",
+        "--agency",
+        "council",
+        "--email",
+        "north@example.org",
+    ];
     let made = place.run(&team);
     assert_eq!(made.code, 0, "{}", made.error);
     place
@@ -30,7 +39,7 @@ const PRIYA: [&str; 6] = ["account", "add", "--name", "Priya Nair", "--email", "
 fn a_real_area_gives_roles_and_ends_them() {
     let place = council();
     assert!(done(&place, &["account", "list"]).contains("No account matches."), "no family is listed");
-    done(&place, &[&PRIYA, ["--role", "case_officer", "--team", "send TEAM"].as_slice()].concat());
+    done(&place, &[&PRIYA, ["--role", "case_officer", "--team", "north TEAM"].as_slice()].concat());
     done(&place, &[&PRIYA, ["--role", "send_manager", "--from", "2026-09-01"].as_slice()].concat());
     let all = shown(&place, &[]);
     assert_eq!((all.len(), all[0]["name"].as_str()), (1, Some("Priya Nair")));
@@ -45,7 +54,7 @@ fn a_real_area_gives_roles_and_ends_them() {
     done(&place, &["account", "end", "Priya Nair"]);
     assert!(shown(&place, &[]).is_empty());
     assert_eq!(shown(&place, &["--closed"]).len(), 1, "nothing is deleted");
-    assert!(done(&place, &["team", "list"]).contains("send@example.org"));
+    assert!(done(&place, &["team", "list"]).contains("north@example.org"));
     let whole = place.run(&["audit", "verify"]);
     assert_eq!(whole.code, 0, "{}", whole.out);
 }
@@ -58,7 +67,7 @@ fn a_word_that_is_not_understood_is_refused_with_what_is_known_and_changes_nothi
         (role(&["--role", "officer"]), "Known: setting, psychologist"),
         (role(&["--role", "parent"]), "“parent” is not a role. Known:"),
         (role(&["--role", "case_officer"]), "Choose the team whose inbox"),
-        (role(&["--role", "case_officer", "--team", "North"]), "Known: SEND team."),
+        (role(&["--role", "case_officer", "--team", "South"]), "Known: North team, SEND team."),
         (role(&["--role", "therapist", "--team", "SEND team"]), "does not work in SEND team"),
         (role(&["--role", "data_officer", "--from", "1/9/2026"]), "is not a day such as"),
         (role(&["--role", "setting", "--setting", "999999"]), "No school or setting with this number"),

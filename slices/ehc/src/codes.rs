@@ -115,6 +115,40 @@ codes! {
 }
 
 codes! {
+    /// A move between phases of education (SEND Regulations 2014, regulation 18(1)).
+    Move {
+        /// From an early years provider to school.
+        ToSchool = "to_school",
+        /// From infant to junior school.
+        ToJunior = "to_junior",
+        /// From primary to middle school.
+        ToMiddle = "to_middle",
+        /// From primary to secondary school.
+        ToSecondary = "to_secondary",
+        /// From middle to secondary school.
+        MiddleToSecondary = "middle_to_secondary",
+        /// From secondary school to a post-16 institution.
+        ToPost16 = "to_post_16",
+    }
+}
+
+impl Move {
+    /// The ages on 31 August of the year at which a child can make this move: the usual one, and two years on either side for
+    /// those who are taught with an older or younger year.
+    #[must_use]
+    pub const fn ages(self) -> std::ops::RangeInclusive<i16> {
+        match self {
+            Self::ToSchool => 3..=6,
+            Self::ToJunior => 5..=9,
+            Self::ToMiddle => 7..=12,
+            Self::ToSecondary => 9..=13,
+            Self::MiddleToSecondary => 11..=15,
+            Self::ToPost16 => 14..=19,
+        }
+    }
+}
+
+codes! {
     /// A decision that mediation and appeal can be about.
     Disputed {
         /// The decision whether to assess.

@@ -59,7 +59,12 @@ fn full() -> Case {
             notice: Some(ABOUT),
             amended: None,
         },
-        phase_transfer: Some(PhaseTransfer { seq: 3, due: Some(day(2026, 3, 31)), done: None }),
+        phase_transfer: Some(PhaseTransfer {
+            seq: 3,
+            due: Some(day(2026, 3, 31)),
+            done: None,
+            between: None,
+        }),
         ..Case::default()
     }
 }

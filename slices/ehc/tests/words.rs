@@ -5,7 +5,7 @@
 use std::path::Path;
 use waymark_ehc::case::{Happened, fold};
 use waymark_ehc::clock::dues;
-use waymark_ehc::codes::{AdviceKind, Disputed, RequestSource, ReviewOutcome, Route};
+use waymark_ehc::codes::{AdviceKind, Disputed, Move, RequestSource, ReviewOutcome, Route};
 use waymark_ehc::facts::{
     AdviceAsked, CaseOpened, Decision, Exception, Fact, GroundDays, Need, Placement, PlanDescription,
     RequestReceived,
@@ -156,7 +156,12 @@ fn every_fact(ids: &Ids) -> Vec<Fact> {
         Fact::CeaseDecided(decision),
         Fact::AmendmentNoticeSent,
         Fact::AmendedPlanIssued,
-        Fact::PhaseTransferRecorded { due: Some(day(2027, 2, 14)), done: None },
+        Fact::PhaseTransferRecorded { due: Some(day(2027, 2, 14)), done: None, between: None },
+        Fact::PhaseTransferRecorded {
+            due: Some(day(2027, 2, 15)),
+            done: None,
+            between: Some(Move::ToSecondary),
+        },
         Fact::PlanCeased { reason: "1".into() },
         Fact::OwnerSet { officer: Some(ids.next()), team: ids.next() },
         Fact::KnownFromReturn { as_at: day(2026, 1, 15), import: ids.next() },

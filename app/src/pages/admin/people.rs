@@ -64,7 +64,8 @@ pub async fn show(
 fn href(wanted: &Wanted, page: u64) -> String {
     let role = wanted.role.map(Role::code).unwrap_or_default();
     let show = if wanted.closed { "closed" } else { "" };
-    let mut address = form_urlencoded::Serializer::new("/admin/people?".to_owned());
+    let path = "/admin/people?";
+    let mut address = form_urlencoded::Serializer::for_suffix(path.to_owned(), path.len());
     for (name, value) in [("name", wanted.name.as_str()), ("role", role), ("show", show)] {
         if !value.is_empty() {
             address.append_pair(name, value);

@@ -64,8 +64,9 @@ fn apply(case: &mut Case, happened: &Happened) {
         Fact::TransferredIn { from } => case.transferred_from = Some(from.clone()),
         Fact::PlacementsRecorded { placements } => case.placements.clone_from(placements),
         Fact::NeedsRecorded { needs } => case.needs.clone_from(needs),
-        Fact::PhaseTransferRecorded { due, done } => {
-            case.phase_transfer = Some(PhaseTransfer { seq: mark.seq, due: *due, done: *done });
+        Fact::PhaseTransferRecorded { due, done, between } => {
+            let (seq, due, done, between) = (mark.seq, *due, *done, *between);
+            case.phase_transfer = Some(PhaseTransfer { seq, due, done, between });
         }
         Fact::PlanCeased { reason } => case.ceased = Some((mark, reason.clone())),
         Fact::FamilyAdded { .. } | Fact::LateReasonGiven { .. } | Fact::Retracted | Fact::Undone => {}

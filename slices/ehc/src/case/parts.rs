@@ -1,6 +1,6 @@
 //! The parts of a case: how a request and an assessment end, one piece of advice, a review, a phase transfer.
 
-use crate::codes::{AdviceKind, Disputed, ReviewOutcome};
+use crate::codes::{AdviceKind, Disputed, Move, ReviewOutcome};
 use crate::mark::Mark;
 use serde::{Deserialize, Serialize};
 use waymark_kernel::{AdviceId, Day, PersonId, TeamId};
@@ -154,4 +154,7 @@ pub struct PhaseTransfer {
     /// When the final amended plan for the transfer was sent (item 5.6b).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub done: Option<Day>,
+    /// Which move, where an officer said.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub between: Option<Move>,
 }

@@ -10,7 +10,7 @@ pub use exception::{Exception, GroundDays};
 pub use plan::{Need, Placement, PlanDescription};
 pub use request::{AdviceAsked, CaseOpened, Decision, RequestReceived};
 
-use crate::codes::{Disputed, ReviewOutcome};
+use crate::codes::{Disputed, Move, ReviewOutcome};
 use serde::{Deserialize, Serialize};
 use waymark_kernel::{AdviceId, Day, ImportId, PersonId, TeamId, TextId};
 
@@ -138,6 +138,9 @@ pub enum Fact {
         due: Option<Day>,
         /// The day the final amended plan for the transfer was sent.
         done: Option<Day>,
+        /// Which move, where somebody said: no return tells.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        between: Option<Move>,
     },
     /// The plan ended.
     PlanCeased {

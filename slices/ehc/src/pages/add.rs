@@ -86,6 +86,7 @@ fn pages(opened: &Opened) -> &'static [(&'static str, &'static str)] {
             ("review/decided", "Record the decision after the review"),
             ("review/notice", "Record the notice of amendments"),
             ("review/amended", "Record the amended plan"),
+            ("phase-transfer", "Record the phase transfer"),
             ("decide-cease", "Decide to end the plan"),
             ("review/ended", "Record that the plan has ended"),
             ("advice", "Chase advice or mark it as received"),

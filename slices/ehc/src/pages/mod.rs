@@ -39,6 +39,7 @@ mod strip;
 mod summary;
 mod timeline;
 mod together;
+mod transfer;
 
 pub use kept_back::{instead, is_kept_back};
 pub use opened::Opened;
@@ -76,6 +77,7 @@ pub fn routes() -> Router<Desk> {
         .route("/cases/{reference}/late-reason", get(late_reason::show).post(late_reason::send))
         .route("/cases/{reference}/letters", get(letters::show))
         .route("/cases/{reference}/looked", get(looked::show))
+        .route("/cases/{reference}/phase-transfer", get(transfer::show).post(transfer::send))
         .route("/cases/{reference}/{page}", get(dated::show).post(dated::send))
         .route("/cases/{reference}/review/{page}", get(dated::show).post(dated::send))
         .merge(decide::routes())

@@ -21,6 +21,7 @@ const DONE: &[(&str, &str)] = &[
     ("confirmed", "The case is confirmed. Its dates count from now on."),
     ("withdrawn", "The withdrawal is recorded."),
     ("review", "The review is recorded."),
+    ("transfer", "The move is recorded. The legal date for naming the new place counts."),
     ("ended", "The end of the plan is recorded."),
     ("given", "The cases are given."),
     ("cover", "The cover is set."),

@@ -179,13 +179,26 @@ fn lived(told: &ActiveRecord, known: &Record, (case, census): (&Case, Day), fact
         facts.push(Happening::undated(Fact::NeedsRecorded { needs: told.needs.clone() }));
     }
     reviewed(told, &before, case, facts);
-    let transfer = (told.transfer_due, told.transfer_done);
-    if transfer != (before.transfer_due, before.transfer_done) {
-        let later = case.phase_transfer.and_then(|known| known.done).filter(|done| *done > census);
-        let done = told.transfer_done.or(later);
-        let fact = Fact::PhaseTransferRecorded { due: told.transfer_due, done };
-        facts.push(Happening::undated(fact));
+    moved(told, &before, (case, census), facts);
+}
+
+/// What a return tells of a move between phases. One that an officer recorded stands where the return is silent.
+fn moved(
+    told: &ActiveRecord,
+    before: &ActiveRecord,
+    (case, census): (&Case, Day),
+    facts: &mut Vec<Happening>,
+) {
+    let (due, transfer) = (told.transfer_due, (told.transfer_due, told.transfer_done));
+    let known = case.phase_transfer;
+    let silent = due.is_none() && known.is_some_and(|known| known.between.is_some());
+    if silent || transfer == (before.transfer_due, before.transfer_done) {
+        return;
     }
+    let later = known.and_then(|known| known.done).filter(|done| *done > census);
+    let done = told.transfer_done.or(later);
+    let between = known.filter(|known| known.due == due).and_then(|known| known.between);
+    facts.push(Happening::undated(Fact::PhaseTransferRecorded { due, done, between }));
 }
 
 /// The placements a return tells, with what is known of the time after its census day: an end that came later, and what

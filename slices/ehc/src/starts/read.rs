@@ -58,7 +58,10 @@ fn plan(case: &mut Case, name: &str, rest: &str) -> Option<()> {
         "vc" => case.review.outcome = Some(ReviewOutcome::Cease),
         "vn" => case.review.notice = Some(mark(rest)?),
         "vf" => case.review.amended = Some(mark(rest)?),
-        "t" => case.phase_transfer = Some(PhaseTransfer { seq: 0, due: mark(rest)?.day(), done: None }),
+        "t" => {
+            case.phase_transfer =
+                Some(PhaseTransfer { seq: 0, due: mark(rest)?.day(), done: None, between: None })
+        }
         "d" => case.phase_transfer.as_mut()?.done = mark(rest)?.day(),
         _ => return None,
     }

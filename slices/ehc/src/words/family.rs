@@ -68,6 +68,10 @@ fn about_plan(fact: &Fact, names: &Names) -> String {
         Fact::CeaseDecided(_) => say().family_review_decided(ReviewOutcome::Cease.code()),
         Fact::AmendmentNoticeSent => say().family_notice_sent(),
         Fact::AmendedPlanIssued => say().family_amended(),
+        Fact::PhaseTransferRecorded { due: Some(due), done, between: Some(between) } => {
+            let sent = if done.is_some() { "yes" } else { "no" };
+            say().family_transfer_of(between.code(), due.year().to_string(), sent, day_plain(*due))
+        }
         Fact::PhaseTransferRecorded { due, .. } => {
             say().family_transfer(due.map_or_else(|| "not known yet".to_owned(), day_plain))
         }

@@ -15,8 +15,8 @@ pub use agency::{agency_of, visible_to_family};
 pub use family::{exception_reason, family};
 pub use names::{Names, Subject, TeamName, kind_name};
 pub(crate) use say::say;
-pub(crate) use staff::ceased_words;
 pub use staff::{Said, kind_words, staff};
+pub(crate) use staff::{ceased_words, move_words};
 pub use standing::{
     family_state, lead, lead_line, limit_line, limit_without_name, risk, send_by_note, sentence_case, step,
 };

@@ -3,7 +3,7 @@
 use super::{Names, say};
 use crate::case::{Case, Happened};
 use crate::clock::Due;
-use crate::codes::RequestSource;
+use crate::codes::{Move, RequestSource};
 use crate::facts::{Decision, Exception, Fact, GroundDays, PlanDescription, RequestReceived};
 use waymark_kernel::{When, add_days, days_between};
 use waymark_web::words::{day_plain, list_words, span_words};
@@ -94,6 +94,18 @@ fn about_advice(fact: &Fact, seq: i64, case: &Case, dues: &[Due], names: &Names)
     })
 }
 
+/// Which move between phases of education.
+pub(crate) const fn move_words(between: Move) -> &'static str {
+    match between {
+        Move::ToSchool => "from an early years provider to school",
+        Move::ToJunior => "from infant to junior school",
+        Move::ToMiddle => "from primary to middle school",
+        Move::ToSecondary => "from primary to secondary school",
+        Move::MiddleToSecondary => "from middle to secondary school",
+        Move::ToPost16 => "from secondary school to a post-16 place",
+    }
+}
+
 /// Facts about the record rather than the work.
 fn about_record(fact: &Fact, names: &Names) -> Said {
     match fact {
@@ -107,7 +119,15 @@ fn about_record(fact: &Fact, names: &Names) -> Said {
             let needs: Vec<&str> = needs.iter().map(|need| need_words(&need.code)).collect();
             Said::only(say().staff_needs(list_words(&needs)))
         }
-        Fact::PhaseTransferRecorded { due, done } => {
+        Fact::PhaseTransferRecorded { due: Some(due), done, between: Some(between) } => {
+            let (year, before) = (due.year().to_string(), day_plain(*due));
+            let said = Said::only(say().staff_transfer_of(move_words(*between), year, before));
+            said.more(done.map_or_else(
+                || say().staff_transfer_not_sent(),
+                |day| say().staff_transfer_sent(day_plain(day)),
+            ))
+        }
+        Fact::PhaseTransferRecorded { due, done, .. } => {
             let known = |day: &Option<_>| day.map_or_else(|| "not known".to_owned(), day_plain);
             Said::only(say().staff_transfer(known(due), known(done)))
         }

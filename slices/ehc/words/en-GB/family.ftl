@@ -63,6 +63,20 @@ family-notice-sent = We sent you the changes we want to make to the plan.
 family-amended = We sent you the new plan.
 # $due (String) - a day in words, or not known
 family-transfer = A move to a new school or stage is coming. The law’s date is { $due }.
+# $between (String) - the code of the move
+# $year (String) - the year of the move
+# $due (String) - the day before which the place is to be named, in words
+# $sent (String) - yes once the plan that names the place was sent
+family-transfer-of = { $between ->
+    [to_school] A move to school is coming in September { $year }.
+    [to_junior] A move to junior school is coming in September { $year }.
+    [to_middle] A move to middle school is coming in September { $year }.
+    [to_post_16] A move to college, or another place after school, is coming in September { $year }.
+   *[other] A move to secondary school is coming in September { $year }.
+} { $sent ->
+    [yes] We have sent you the plan that names the new place.
+   *[no] By law we must look at the plan and name the new place before { $due }.
+}
 family-ceased = The plan has ended.
 # $who (String) - the officer's name
 family-owner = { $who } now looks after your case.

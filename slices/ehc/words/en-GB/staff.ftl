@@ -113,6 +113,17 @@ staff-plan-described = The plan was recorded{ $start }
 staff-plan-names = It names { $setting }.
 # $from (String) - the number of the old council
 staff-transferred-in = The plan came from another council ({ $from })
+# $between (String) - which move, in words
+# $year (String) - the year of the move
+# $before (String) - the day before which the place is to be named
+staff-transfer-of = Phase transfer { $between } in September { $year }: the new place is to be named before { $before }
+staff-transfer-not-sent = The amended plan that names it is not sent yet.
+# $day (String) - a day in words
+staff-transfer-sent = The amended plan that names it was sent on { $day }.
+staff-transfer-inset = The plan is reviewed and amended, and the new place named in it, before 15 February of the year of the move; before 31 March for a move to a post-16 place (SEND Regulations 2014, regulation 18(1)). Record the review meeting and the decision on their own pages.
+staff-transfer-sent-hint = Leave it empty until the plan is sent. Then come back to this page.
+staff-refuse-move = Choose which move it is.
+staff-refuse-move-year = Enter the year of the move.
 # $places (String) - the settings
 staff-placements = Placement recorded: { $places }
 # $needs (String) - the needs
@@ -468,7 +479,7 @@ staff-transfer-explain = The last lawful day is { $last }. To keep the 4 and 8 w
 # $plans (String) - how many plans, in words
 staff-transfer-unknown = Not known for { $plans } of children of an age to move.
 # $year (String) - the year of the September they would move in
-staff-transfer-of-age = Children who by their age may move to another school or on from school in September { $year }, with no transfer on record. No return told whether they move. Ask at the review.
+staff-transfer-of-age = Children who by their age may move to another school or on from school in September { $year }, with no transfer on record. No return told whether they move. Ask at the review, and record the phase transfer under “Add to the case”.
 staff-allocate-hint = All open and closed cases of this officer, at most 100 at a time.
 staff-refuse-no-team = There is no SEND team on record. Add one first.
 staff-cover-who = Choose who is away.
