@@ -3,6 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
+use std::io::Write;
 use std::path::{Path, PathBuf};
 use waymark_access::Role;
 use waymark_kernel::PersonId;
@@ -54,10 +55,13 @@ impl Links {
         folder.join("demo-links.json")
     }
 
-    /// Leaves them in the data folder.
+    /// Leaves them in the data folder, for nobody but who runs the server: whoever reads them can sign in.
     pub fn leave(&self, folder: &Path) -> anyhow::Result<()> {
         std::fs::create_dir_all(folder)?;
-        std::fs::write(Self::file(folder), serde_json::to_string_pretty(&self.all)?)?;
+        // A new file is put in place of an older one that others may be able to read.
+        let mut made = tempfile::Builder::new().prefix("demo-links").tempfile_in(folder)?;
+        made.write_all(serde_json::to_string_pretty(&self.all)?.as_bytes())?;
+        made.persist(Self::file(folder))?;
         Ok(())
     }
 
@@ -70,5 +74,21 @@ impl Links {
             )
         })?;
         Ok(serde_json::from_str(&text)?)
+    }
+}
+
+#[cfg(all(test, unix))]
+mod tests {
+    use super::*;
+    use std::os::unix::fs::PermissionsExt;
+
+    #[test]
+    fn nobody_else_of_the_machine_can_read_the_links() {
+        let folder = tempfile::tempdir().unwrap();
+        std::fs::write(Links::file(folder.path()), "older").unwrap();
+        Links::default().leave(folder.path()).unwrap();
+        let mode = std::fs::metadata(Links::file(folder.path())).unwrap().permissions().mode();
+        assert_eq!(mode & 0o777, 0o600);
+        assert!(Links::left(folder.path()).unwrap().is_empty());
     }
 }

@@ -40,6 +40,13 @@ fn table(file: &str) -> Option<&'static (&'static str, Record, &'static str)> {
     TABLES.iter().find(|(name, _, _)| *name == last)
 }
 
+/// What stands before the table in a file's name: the same for every file of one export.
+fn beginning(file: &str, name: &str) -> String {
+    let last = file.rsplit(['/', '\\']).next().unwrap_or(file);
+    let ending = name.len() + ".csv".len();
+    last.get(..last.len().saturating_sub(ending)).unwrap_or_default().to_owned()
+}
+
 /// Reads an export from its files, given by name (`Blade-Export_28-01-2026_person.csv`, or just `person.csv`) in any
 /// order. Files of other names are passed over. In findings, the line is that of the table of the record.
 ///
@@ -67,10 +74,16 @@ fn open<R: Read>(
     limits: Limits,
 ) -> Result<HashMap<Record, Table>, FileError> {
     let mut tables = HashMap::new();
+    let mut begins: Option<String> = None;
     for (file, input) in files {
         let Some(&(name, record, parent)) = table(&file) else { continue };
         if tables.contains_key(&record) {
             return Err(FileFault::TwoFiles(name).in_file(&file, 0));
+        }
+        let begin = beginning(&file, name);
+        match begins.get_or_insert_with(|| begin.clone()) {
+            known if *known == begin => {}
+            known => return Err(FileFault::TwoExports(known.clone(), begin).in_file(&file, 0)),
         }
         tables.insert(record, Table::read(&file, name, record, parent, input, limits)?);
     }

@@ -57,6 +57,8 @@ pub enum FileFault {
     MissingFile(&'static str),
     /// Two files are the same table of an export.
     TwoFiles(&'static str),
+    /// Files of two exports lie together: the two beginnings of their names.
+    TwoExports(String, String),
     /// A column that ties the tables together is missing.
     MissingColumn(&'static str),
     /// A row belongs to a row that is not there.
@@ -145,6 +147,10 @@ impl fmt::Display for FileFault {
                 write!(f, "The table \u{2018}{name}\u{2019} is missing; a COLLECT export has nine files.")
             }
             Self::TwoFiles(name) => write!(f, "There are two files of the table \u{2018}{name}\u{2019}."),
+            Self::TwoExports(one, other) => write!(
+                f,
+                "Files of two exports lie together: those that begin \u{2018}{one}\u{2019} and those that begin \u{2018}{other}\u{2019}."
+            ),
             Self::MissingColumn(name) => write!(f, "The column \u{2018}{name}\u{2019} is missing."),
             Self::Orphan { column, key } => {
                 write!(f, "{column} is \u{2018}{key}\u{2019}, but there is no such row.")

@@ -1,7 +1,7 @@
 //! Which provision applies to a case, from which fact, and the day it makes. The only file that asks the law.
 //! A day is never invented: an inexact start gives *not known*, and a limit without its event has not started.
 
-use crate::case::{Advice, AssessmentEnd, Case, RequestEnd};
+use crate::case::{Advice, AssessmentEnd, Case, Owed, RequestEnd};
 use crate::codes::{AdviceKind, ReviewOutcome};
 use crate::facts::Exception;
 use crate::mark::Mark;
@@ -112,10 +112,12 @@ fn ended_early(case: &Case) -> bool {
 
 fn advice_due(case: &Case, advice: &Advice) -> Option<Due> {
     let rule = advice_rule(advice.kind)?;
-    if advice.declined.is_some() {
-        return None;
-    }
-    Some(limit_of(case, (rule, Some(advice.id)), advice.asked, advice.received))
+    let came = match case.owed(advice) {
+        Owed::Open => None,
+        Owed::Came(at) => Some(at),
+        Owed::Dropped(_) => return None,
+    };
+    Some(limit_of(case, (rule, Some(advice.id)), advice.asked, came))
 }
 
 /// Health bodies owe an answer by regulation 8; the council's own advisers and settings by the Code. A family owes

@@ -6,7 +6,7 @@ mod read;
 
 pub use read::read;
 
-use crate::case::{Advice, AssessmentEnd, Case, RequestEnd};
+use crate::case::{Advice, AssessmentEnd, Case, Owed, RequestEnd};
 use crate::codes::{AdviceKind, ReviewOutcome};
 use crate::line_day;
 use crate::mark::Mark;
@@ -36,7 +36,7 @@ fn assessment(case: &Case, line: &mut Line) {
         line.mark(assessment_end(end), Some(*at));
     }
     for advice in &case.advice {
-        line.advice(advice);
+        line.advice(advice, case.owed(advice));
     }
     for (_, exception) in &case.exceptions {
         let place = exception.advice.and_then(|id| case.advice.iter().position(|advice| advice.id == id));
@@ -137,14 +137,15 @@ impl Line {
         debug_assert!(written.is_ok(), "a text takes what is written to it");
     }
 
-    fn advice(&mut self, advice: &Advice) {
+    fn advice(&mut self, advice: &Advice, owed: Owed) {
         self.day(advice_word(advice.kind), advice.asked.day());
-        for (end, mark) in [('-', advice.received), ('!', advice.declined)] {
-            if let Some(mark) = mark {
-                self.0.push(end);
-                self.put(mark.day());
-            }
-        }
+        let (end, mark) = match owed {
+            Owed::Open => return,
+            Owed::Came(at) => ('-', at),
+            Owed::Dropped(at) => ('!', at),
+        };
+        self.0.push(end);
+        self.put(mark.day());
     }
 
     /// An exception to a limit, or to the limit of the advice at a place.

@@ -71,6 +71,15 @@ impl Tag {
         }
     }
 
+    /// The same with words before its own: `Cannot give it: 3 days late`.
+    #[must_use]
+    pub fn after(self, words: &str) -> Self {
+        let mut letters = self.text.chars();
+        let own: String =
+            letters.next().map(|first| first.to_lowercase().chain(letters).collect()).unwrap_or_default();
+        Self { text: format!("{words} {own}"), ..self }
+    }
+
     /// Something asked for has come.
     #[must_use]
     pub fn received() -> Self {

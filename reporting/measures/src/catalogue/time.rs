@@ -4,7 +4,7 @@
 use super::Only;
 use crate::count::{Marks, Part};
 use crate::definition::{By, Definition, Each, Group, How, Target, Unit, Value};
-use waymark_ehc::case::RequestEnd;
+use waymark_ehc::case::{RequestEnd, is_owed};
 use waymark_ehc::codes::AdviceKind;
 use waymark_ehc::course::{Asked, Course};
 use waymark_kernel::{Day, add_days, days_between};
@@ -90,7 +90,7 @@ pub(super) const DEFINITIONS: &[Definition] = &[
         name: "Advice within 6 weeks",
         exactly: "Of the advice asked for in the period that came, or was still waited for when its six weeks were \
             over, the share that came within 42 days, the day it was asked for not counted. Left out: the family’s \
-            own views, advice that was declined, and advice for which an exception was relied on. Health bodies owe \
+            own views, advice that was declined and that regulation 6 does not name, and advice for which an exception was relied on. Health bodies owe \
             it by regulation 8 of the SEND Regulations 2014; for others it is what the Code of Practice asks for.",
         group: Group::Time,
         unit: Unit::Percent,
@@ -156,7 +156,8 @@ fn owed(asked: &Asked, only: &Only) -> bool {
         Only::Agency(agency) => agency.kinds().contains(&asked.kind),
         _ => asked.kind != AdviceKind::Family,
     };
-    meant && asked.declined.is_none() && !asked.excepted
+    let still = asked.declined.is_none() || is_owed(asked.kind);
+    meant && still && !asked.excepted
 }
 
 /// What was answered counts, and what was not once the six weeks are over. Answered on a day nobody knows counts neither

@@ -138,6 +138,15 @@ fn file<'a>(export: &'a mut Export, table: &str) -> &'a mut String {
 }
 
 #[test]
+fn files_of_two_exports_in_one_folder_are_not_read_as_one_return() {
+    let mut export = export(&invented::of(2026));
+    let persons = export.remove("Blade-Export_28-01-2026_person.csv").unwrap();
+    export.insert("Blade-Export_29-01-2026_person.csv".into(), persons);
+    let error = read(&export).unwrap_err().to_string();
+    assert!(error.contains("Files of two exports lie together"), "{error}");
+}
+
+#[test]
 fn the_export_of_every_year_reads_as_the_return_it_was_made_from() {
     for year in [2023, 2024, 2025, 2026] {
         let made = invented::of(year);

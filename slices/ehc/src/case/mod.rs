@@ -2,10 +2,12 @@
 //! folded from the journal. What it means on a day is worked out in `standing` and `clock`.
 
 mod fold;
+mod owed;
 mod parts;
 
 pub use crate::happening::Happened;
 pub use fold::{fold, fold_as_at, fold_on};
+pub use owed::{Owed, is_owed};
 pub use parts::{Advice, AssessmentEnd, Disputes, PhaseTransfer, RequestEnd, Review};
 
 use crate::codes::{ReviewOutcome, Route, Stage};

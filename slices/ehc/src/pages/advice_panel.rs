@@ -1,7 +1,7 @@
 //! The advice of a case as a small table beside the timeline: who was asked, and whether it is in.
 
 use super::opened::Opened;
-use crate::case::Advice;
+use crate::case::{Advice, Owed};
 use crate::clock::Outcome;
 use crate::codes::{AdviceKind, Stage};
 use crate::words::{of_kind, say};
@@ -56,12 +56,20 @@ pub fn state(opened: &Opened, advice: &Advice) -> Tag {
     let due = opened.dues.iter().find(|due| due.advice == Some(advice.id)).map(|due| due.outcome);
     match (advice.received, advice.declined, due) {
         (Some(_), ..) => Tag::received(),
+        (None, Some(_), Some(Outcome::Due(due))) if waits_still(opened, advice) => {
+            Tag::due(opened.today, due).after("Cannot give it:")
+        }
         (None, Some(_), _) => Tag::new(Tone::None, "Cannot give it"),
         (None, None, Some(Outcome::Due(_))) if opened.case().only_as_at() => Tag::not_known(),
         (None, None, Some(Outcome::Due(due))) => Tag::due(opened.today, due),
         (None, None, Some(Outcome::Disapplied(_))) => Tag::new(Tone::None, "Exception relied on"),
         (None, None, Some(Outcome::NotKnown) | None) => Tag::new(Tone::None, "Asked"),
     }
+}
+
+/// Whether the law goes on asking for advice that a service said it cannot give.
+fn waits_still(opened: &Opened, advice: &Advice) -> bool {
+    !opened.case().only_as_at() && opened.case().owed(advice) == Owed::Open
 }
 
 /// That nobody was asked, or that the return does not tell: what it does not say is not said here.

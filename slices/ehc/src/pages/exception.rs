@@ -16,7 +16,7 @@ use waymark_access::Action;
 use waymark_kernel::PersonId;
 use waymark_people::{Desk, SignedIn};
 use waymark_web::components::{Checkboxes, DateInput, Radios, TextArea, Warning};
-use waymark_web::words::day_long;
+use waymark_web::words::{day_long, list_words};
 use waymark_web::{Form, Frame, Need, Page, PageAnswer, Stop};
 
 /// The limits that have an exception of their own.
@@ -114,6 +114,17 @@ fn limits(opened: &Opened) -> Vec<Limit> {
     opened.dues.iter().filter(|due| RULES.contains(&due.rule.id) && due.open()).map(of).collect()
 }
 
+/// For which of the open limits a ground is: two grounds read nearly alike and are not for the same one.
+fn limits_of(ground: &decide::Ground, open: &[Limit]) -> String {
+    let mut names: Vec<&str> = Vec::new();
+    for limit in open.iter().filter(|limit| ground.rules.contains(&limit.due.rule.id)) {
+        if !names.contains(&limit.due.rule.name) {
+            names.push(limit.due.rule.name);
+        }
+    }
+    say().staff_except_ground_for(list_words(&names))
+}
+
 fn page(desk: &Desk, frame: &Frame, opened: &Opened, form: &Form) -> Page {
     let heading = form_heading(opened, "Rely on an exception");
     let mut rules = Radios::new("rule", "Which limit?").hint(say().staff_except_hint());
@@ -122,7 +133,7 @@ fn page(desk: &Desk, frame: &Frame, opened: &Opened, form: &Form) -> Page {
     let applies =
         |ground: &&decide::Ground| open.iter().any(|limit| ground.rules.contains(&limit.due.rule.id));
     for ground in GROUNDS.iter().filter(applies) {
-        grounds = grounds.option(ground.id, ground.says);
+        grounds = grounds.option(ground.id, ground.says).option_hint(limits_of(ground, &open));
     }
     for limit in open {
         rules = rules.option(limit.value, limit.words);

@@ -29,6 +29,8 @@ pub enum FamilyState {
         waiting: Vec<AdviceId>,
         /// How many are late.
         late: usize,
+        /// How many are owed though a service said that it cannot write them.
+        cannot: usize,
         /// The day the first was due.
         due: Day,
         /// Whether others were due on another day.
@@ -40,6 +42,8 @@ pub enum FamilyState {
     },
     /// No report is waited for any more; how many could not be given.
     AllIn(usize),
+    /// The others are in; so many are owed though a service said that it cannot write them.
+    StillOwed(usize),
     /// The 16 weeks for saying that there will be no plan have passed; the day.
     NoPlanLate(Day),
     /// A plan is being written.
@@ -108,8 +112,9 @@ fn assessing(case: &Case, dues: &[Due], today: Day) -> FamilyState {
         // Nobody is told that a date stands which the family's own days on the draft no longer leave room for.
         let in_time = super::risk::family_days(case, dues, today).is_none();
         let final_plan = running(dues, "A11").filter(|_| in_time);
+        let cannot = case.owed_still();
         let (late, apart) = (overdue.len(), overdue.iter().any(|other| other.day() != Some(due)));
-        return FamilyState::AdviceLate { waiting, late, due, apart, chased, final_plan };
+        return FamilyState::AdviceLate { waiting, late, cannot, due, apart, chased, final_plan };
     }
     if let Some(day) = late(dues, "A7", today) {
         return FamilyState::NoPlanLate(day);
@@ -118,6 +123,7 @@ fn assessing(case: &Case, dues: &[Due], today: Day) -> FamilyState {
         (0, _) if case.began_in_return() => FamilyState::AssessingUntold,
         (0, _) => FamilyState::Assessing(0),
         (all, open) if all == open => FamilyState::Assessing(all),
+        (_, 0) if case.owed_still() > 0 => FamilyState::StillOwed(case.owed_still()),
         (all, 0) => FamilyState::AllIn(all - reports().filter(|advice| advice.came(today)).count()),
         _ => FamilyState::Waiting(waiting),
     }

@@ -72,7 +72,13 @@ pub(super) fn steps(case: &Case, dues: &[Due], stage: Stage, today: Day) -> Vec<
     if case.owner.is_none() {
         steps.push(NextStep::Allocate);
     }
-    steps.extend(late_advice(dues, today).iter().filter_map(|due| due.advice).map(NextStep::Chase));
+    let waits = |id: &AdviceId| case.advice.iter().any(|advice| advice.id == *id && advice.open(today));
+    let late = late_advice(dues, today).into_iter().filter_map(|due| due.advice).filter(waits);
+    steps.extend(late.map(NextStep::Chase));
+    // Who cannot write it is not asked again: somebody else is.
+    if case.owed_still() > 0 && matches!(stage, Stage::Assessment | Stage::Issuing) {
+        steps.push(NextStep::AskAdvice);
+    }
     match stage {
         Stage::Request => steps.push(NextStep::DecideAssess),
         Stage::Assessment => assessing(case, &mut steps),

@@ -1,7 +1,7 @@
 //! One sentence for the family for each kind of fact: plain words, no acronyms, a reading age of 11 or less.
 
 use super::{Names, say};
-use crate::case::{Case, Happened};
+use crate::case::{Case, Happened, is_owed};
 use crate::codes::{AdviceKind, RequestSource, ReviewOutcome};
 use crate::facts::Fact;
 use waymark_kernel::{AdviceId, TeamId};
@@ -49,7 +49,11 @@ fn about_advice(fact: &Fact, case: &Case, names: &Names) -> Option<String> {
         Fact::AdviceGiven { advice, .. } => say().family_advice_given(whose(advice)),
         Fact::AdviceChased { advice } => say().family_advice_chased(whose(advice)),
         Fact::AdviceReceived { advice } => say().family_advice_received(whose(advice)),
-        Fact::AdviceDeclined { advice, .. } => say().family_advice_declined(whose(advice)),
+        Fact::AdviceDeclined { advice, .. } => {
+            let owed = case.advice.iter().any(|found| found.id == *advice && is_owed(found.kind));
+            let said = say().family_advice_declined(whose(advice));
+            if owed { format!("{said} {}", say().family_advice_owed()) } else { said }
+        }
         _ => return None,
     })
 }

@@ -127,7 +127,7 @@ pub fn family_state(state: &FamilyState, case: &Case, names: &Names, today: Day)
         FamilyState::AssessingUntold => say().family_state_assess_untold(child),
         FamilyState::Assessing(count) => say().family_state_assess_yes(*count, child),
         FamilyState::Waiting(waiting) => waiting_words(waiting, case, names),
-        FamilyState::AdviceLate { waiting, late, due, apart, chased, final_plan } => {
+        FamilyState::AdviceLate { waiting, late, cannot, due, apart, chased, final_plan } => {
             let due = day_plain(*due);
             let sorry = if *apart {
                 say().family_state_advice_late_apart(*late, due)
@@ -135,10 +135,17 @@ pub fn family_state(state: &FamilyState, case: &Case, names: &Names, today: Day)
                 say().family_state_advice_late(*late, due)
             };
             let mut words = vec![waiting_words(waiting, case, names), sorry];
+            if waiting.is_empty() {
+                words.remove(0);
+            }
+            if *cannot > 0 {
+                words.push(say().family_state_still_owed(*cannot));
+            }
             words.extend(chased.map(|day| asked_again(day, today)));
             words.extend(final_plan.map(|day| say().family_final_stays(day_plain(day))));
             words.join(" ")
         }
+        FamilyState::StillOwed(missing) => say().family_state_still_owed(*missing),
         FamilyState::AllIn(0) => say().family_state_all_in(child),
         FamilyState::AllIn(missing) => say().family_state_all_but(*missing, child),
         FamilyState::NoPlanLate(day) => say().family_state_no_plan_late(child, day_plain(*day)),

@@ -258,3 +258,45 @@ fn a_slip_in_a_telephone_number_is_told_before_the_answers_are_checked() {
         );
     });
 }
+
+#[test]
+fn advice_that_the_law_names_stays_owed_when_a_service_cannot_give_it_until_another_does() {
+    block_on(async {
+        let world = World::new().await;
+        let maya = world.maya().await;
+        let case = store::case_by_reference(world.desk.store(), &maya).await.unwrap();
+        let dues = || async {
+            let open = store::read_case(world.desk.store(), case).await.unwrap();
+            waymark_ehc::clock::dues(&open.case)
+        };
+        let open = store::read_case(world.desk.store(), case).await.unwrap();
+        let asked: Vec<_> = open.case.advice.iter().filter(|advice| advice.open(MONDAY)).cloned().collect();
+        let before: Vec<_> =
+            dues().await.iter().filter(|due| due.advice.is_some() && due.open()).copied().collect();
+        for advice in &asked {
+            let why = world.desk.ids().next();
+            let fact = Fact::AdviceDeclined { advice: advice.id, why };
+            happens(&world, &maya, MONDAY, vec![fact]).await;
+        }
+        let owed = |all: Vec<waymark_ehc::clock::Due>, id| all.into_iter().find(|due| due.advice == Some(id));
+        let of_kind = |kind| open.case.advice.iter().filter(|other| other.kind == kind).count();
+        let alone: Vec<_> = asked.iter().filter(|advice| of_kind(advice.kind) == 1).collect();
+        assert!(!alone.is_empty() && !before.is_empty(), "somebody's advice is nobody else's: {asked:?}");
+        for advice in &alone {
+            let due = owed(dues().await, advice.id).expect("the limit goes on");
+            assert!(due.open() && before.iter().any(|was| was.day() == due.day()), "{due:?}");
+            let again = waymark_ehc::facts::AdviceAsked {
+                advice: world.desk.ids().next(),
+                kind: advice.kind,
+                team: advice.team,
+            };
+            let id = again.advice;
+            happens(&world, &maya, MONDAY, vec![Fact::AdviceAsked(again)]).await;
+            assert!(owed(dues().await, advice.id).unwrap().open(), "asking somebody else ends nothing");
+            happens(&world, &maya, MONDAY, vec![Fact::AdviceReceived { advice: id }]).await;
+            assert!(!owed(dues().await, advice.id).unwrap().open(), "it came from somebody else");
+        }
+        let table = words(&world.get(&world.officer, &format!("/cases/{maya}/advice")).await);
+        assert!(table.contains("Cannot give it"), "{table}");
+    });
+}

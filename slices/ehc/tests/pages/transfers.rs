@@ -74,7 +74,11 @@ fn an_officer_records_a_move_and_the_family_reads_it_and_it_can_be_put_right() {
         let case = world.get(&world.officer, &format!("/cases/{reference}?show=every")).await.body;
         assert!(case.contains("Phase transfer from primary to secondary school in September 2027"), "{case}");
         let family = world.get(&crate::family::ada(&world), &format!("/my/cases/{reference}")).await.body;
-        assert!(family.contains("A move to secondary school is coming in September 2027."), "{family}");
+        assert!(
+            family.contains("The plan names the next school or college")
+                && family.contains("14 February 2027"),
+            "{family}"
+        );
         let sent = [("sent", "20"), ("sent-month", "11"), ("sent-year", "2026")];
         let done = world.post(&world.officer, &page, &[&told[..], &sent[..]].concat()).await;
         assert_eq!(done.location, format!("/cases/{reference}?done=transfer"), "{}", done.body);

@@ -29,6 +29,7 @@ family-advice-chased = We asked again for the report: { $what }.
 family-advice-received = A report came in: { $what }.
 # $what (String) - whose report
 family-advice-declined = We asked for a report, but they told us they cannot write one: { $what }.
+family-advice-owed = By law we must still get it. We will ask someone else.
 family-assessment-withdrawn = The work stopped. We did not make a choice about a plan.
 family-assessment-historical = This work ended some years ago.
 # $child (String) - who it is about
@@ -143,6 +144,11 @@ family-asked-again-today = We asked again today.
 family-final-stays = This does not change the { $day } date for the plan.
 # $child (String) - who it is about
 family-state-all-in = All the reports are in. We are deciding if { $child } should have a plan.
+# $n (Number) - how many services said so
+family-state-still-owed = { $n ->
+    [one] One service told us it cannot write its report. By law we must still get it. We will ask someone else.
+   *[other] { $n } services told us they cannot write their reports. By law we must still get them. We will ask someone else.
+}
 # $n (Number) - how many could not be written
 # $child (String) - who it is about
 family-state-all-but = { $n ->

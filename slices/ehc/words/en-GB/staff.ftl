@@ -446,6 +446,10 @@ staff-ask-hint = The usual six and the family’s own views are ticked. You must
 staff-ask-more-hint = Some were asked already. You must also ask anyone the family reasonably asks for.
 staff-ask-urn-hint = Where no school is on record, or the family asks for another. Somebody else can be asked only where their team is on record.
 staff-except-hint = Each limit is tested by itself. An exception to one does not excuse another.
+# $limit (String) - what the limit is for
+staff-excepted-day = { $limit }: the limit before the exception
+# $limits (String) - the limits it is for
+staff-except-ground-for = To { $limits }.
 staff-except-ground-hint = Late advice, staff shortage, waiting lists, panel dates and bank holidays are not on the list.
 staff-except-from-hint = The first day closed, the first day away, a day within the time the law allows on which the circumstances affected the family, or the day of the missed appointment. For example, 23 7 2026
 staff-except-to-hint = For a closure, the day it opens again: asking counts from 7 days before it closed to 7 days before it opens. For time away, the last day. Otherwise leave it empty.
@@ -497,7 +501,7 @@ staff-new-inset = A name, a birth date and a way to reach the family are enough,
 staff-new-same = Say whether this is one of the children on record.
 # $reference (String) - the case that runs
 staff-new-running = { $reference } is open for this child: what the family asks now belongs there. A second request would start a second clock.
-staff-new-same-hint = Someone on record has nearly the same name and birth date.
+staff-new-same-hint = Someone on record has the same name and birth date, or nearly the same.
 staff-new-day-hint = The day it reached the council. If that cannot be told, the earliest day it may have been.
 staff-new-forename = Enter the first name.
 staff-new-surname = Enter the last name.

@@ -21,6 +21,7 @@ pub(super) struct Point {
     pub(super) text_y: i32,
     pub(super) anchor: &'static str,
     pub(super) tier: usize,
+    pub(super) line: bool,
 }
 
 /// The flag that says today.
@@ -198,5 +199,6 @@ fn point(
         Anchor::End => x + 11,
     };
     let (label, note) = (label.to_owned(), note.to_owned());
-    Point { x, state, from, label, note, text_x, text_y: 0, anchor: placed.anchor.word(), tier: placed.tier }
+    let (anchor, tier, line) = (placed.anchor.word(), placed.tier, placed.line);
+    Point { x, state, from, label, note, text_x, text_y: 0, anchor, tier, line }
 }

@@ -27,11 +27,13 @@ impl Anchor {
     }
 }
 
-/// Where a label went: how many tiers away from the bar, and how it lies.
+/// Where a label went: how many tiers away from the bar, how it lies, and whether a line can be drawn to its mark: not where the
+/// line would go through a label, as where two marks fall on one day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Placed {
     pub(super) tier: usize,
     pub(super) anchor: Anchor,
+    pub(super) line: bool,
 }
 
 /// The width of a two-line label: bold over plain text.
@@ -72,22 +74,24 @@ impl Tiers {
                 let inside = from >= 0 && to <= self.room;
                 let clear = (0..tier).all(|nearer| self.free(nearer, x - LEADER, x + LEADER));
                 if inside && clear && self.free(tier, from - GAP, to + GAP) {
-                    return self.settle(x, width, tier, anchor);
+                    return self.settle(x, width, Placed { tier, anchor, line: true });
                 }
             }
         }
-        // The line would cross a label: still never put one label over another.
+        // The line would cross a label: it is left out, and still no label is put over another.
         let anchor = if x < self.room / 2 { Anchor::Start } else { Anchor::End };
-        self.settle(x, width, tiers, anchor)
+        let (from, to) = extent(x, width, anchor);
+        let tier = (1..tiers).find(|tier| self.free(*tier, from - GAP, to + GAP)).unwrap_or(tiers);
+        self.settle(x, width, Placed { tier, anchor, line: false })
     }
 
-    fn settle(&mut self, x: i32, width: i32, tier: usize, anchor: Anchor) -> Placed {
-        let (from, to) = extent(x, width, anchor);
-        self.put(tier, from, to);
-        for nearer in 0..tier {
+    fn settle(&mut self, x: i32, width: i32, placed: Placed) -> Placed {
+        let (from, to) = extent(x, width, placed.anchor);
+        self.put(placed.tier, from, to);
+        for nearer in (0..placed.tier).filter(|_| placed.line) {
             self.put(nearer, x - LEADER, x + LEADER);
         }
-        Placed { tier, anchor }
+        placed
     }
 
     fn free(&self, tier: usize, from: i32, to: i32) -> bool {
@@ -120,12 +124,21 @@ mod tests {
     #[test]
     fn labels_side_by_side_stay_next_to_the_bar_and_crowded_ones_move_away() {
         let mut tiers = Tiers::new(1120);
-        assert_eq!(tiers.place(24, 150), Placed { tier: 0, anchor: Anchor::Start });
-        assert_eq!(tiers.place(400, 150), Placed { tier: 0, anchor: Anchor::Middle });
-        assert_eq!(tiers.place(500, 150), Placed { tier: 0, anchor: Anchor::Start });
-        assert_eq!(tiers.place(660, 300), Placed { tier: 1, anchor: Anchor::Middle });
-        assert_eq!(tiers.place(1096, 150), Placed { tier: 0, anchor: Anchor::End });
+        let at = |tier, anchor| Placed { tier, anchor, line: true };
+        assert_eq!(tiers.place(24, 150), at(0, Anchor::Start));
+        assert_eq!(tiers.place(400, 150), at(0, Anchor::Middle));
+        assert_eq!(tiers.place(500, 150), at(0, Anchor::Start));
+        assert_eq!(tiers.place(660, 300), at(1, Anchor::Middle));
+        assert_eq!(tiers.place(1096, 150), at(0, Anchor::End));
         assert_eq!(tiers.used(), 2);
+    }
+
+    #[test]
+    fn no_line_is_drawn_through_the_label_of_another_step_of_the_same_day() {
+        let mut tiers = Tiers::new(1120);
+        assert!(tiers.place(400, 150).line);
+        let second = tiers.place(400, 150);
+        assert_eq!((second.tier, second.line), (1, false));
     }
 
     #[test]

@@ -72,6 +72,7 @@ pub(super) fn with_what_to_do(reading: &Reading) -> String {
             | FamilyState::Waiting(_)
             | FamilyState::AdviceLate { .. }
             | FamilyState::AllIn(_)
+            | FamilyState::StillOwed(_)
             | FamilyState::Writing
             | FamilyState::AfterDraft
     );

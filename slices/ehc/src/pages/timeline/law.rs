@@ -1,7 +1,7 @@
 //! What the law sets ahead of a case, and what has passed its limit.
 
 use super::Line;
-use crate::clock::Due;
+use crate::clock::{Due, Outcome};
 use crate::pages::advice_panel::{agency, visible};
 use crate::pages::opened::Opened;
 use crate::standing::{days_left, late_advice};
@@ -18,7 +18,23 @@ pub(super) fn ahead(opened: &Opened) -> Vec<Line> {
     let mut seen = BTreeSet::new();
     let running = opened.dues.iter().filter(|due| days_left(due, today).is_some_and(|left| left >= 0));
     let fresh = running.filter(|due| due.day().is_some_and(|day| seen.insert((day, due.rule.id))));
-    fresh.filter_map(|due| due_line(opened, due)).collect()
+    fresh.filter_map(|due| due_line(opened, due)).chain(excepted(opened)).collect()
+}
+
+/// The days that an exception took away: they stay in sight, beside what they were for.
+fn excepted(opened: &Opened) -> impl Iterator<Item = Line> {
+    let open = opened.dues.iter().filter(|due| due.advice.is_none() && due.met.is_none() && !due.conditional);
+    open.filter_map(|due| match due.outcome {
+        Outcome::Disapplied(day) if day >= opened.today => Some((due, day)),
+        _ => None,
+    })
+    .map(|(due, day)| {
+        let title = say().staff_excepted_day(sentence_case(due.rule.name));
+        let entry = Entry::on(day, "By law", Agency::Council, title).state(EntryState::Planned);
+        let entry = entry.body(Html::link(&due.rule.href(), due.rule.citation)).seen("Family sees this");
+        let agency = Agency::Council;
+        Line { day: Some(day), ahead: true, seq: i64::MAX, agency, told: true, entry }
+    })
 }
 
 fn due_line(opened: &Opened, due: &Due) -> Option<Line> {
