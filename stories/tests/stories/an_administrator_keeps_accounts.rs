@@ -1,6 +1,7 @@
 //! The administrator gives roles, ends them and keeps teams, and learns of no child by it; what is done is said once.
 
-use crate::world::{Engine, Page, Visitor, World};
+use crate::world::{Engine, Page, Visitor, World, complained, waymark};
+use std::time::Duration;
 
 const NEW: &str = "/admin/people/new";
 
@@ -109,4 +110,19 @@ fn what_was_done_is_said_once_and_never_because_an_address_says_so() {
     assert!(!officer.opens("/cases/WM-26-00001?done=draft").body.contains("The draft is recorded"));
     let twice = sends(&admin, "/admin/teams/new", &told);
     assert!(twice.body.contains("There is a team of this name already"), "{}", twice.body);
+}
+
+#[test]
+fn a_running_server_shows_a_number_that_was_changed_at_the_command_line() {
+    let world = World::served(Engine::Folder);
+    let anybody = world.anybody();
+    assert!(!anybody.opens("/help").body.contains("01632 960 987"));
+    let told = waymark(&["area", "set", "send_team", "phone=01632 960 987", "--data", &world.data()]);
+    assert!(told.status.success(), "{}", complained(&told));
+    let shown = || anybody.opens("/help").body.contains("01632 960 987");
+    let soon = (0..100).any(|_| {
+        std::thread::sleep(Duration::from_millis(100));
+        shown()
+    });
+    assert!(soon, "{}", anybody.opens("/help").body);
 }

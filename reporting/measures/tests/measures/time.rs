@@ -65,6 +65,7 @@ fn advice_counts_by_agency_and_the_family_owes_none() {
             advice(AdviceKind::Health, "2025-03-04", Some("2025-04-16")),
             advice(AdviceKind::Psychologist, "2025-03-04", None),
             advice(AdviceKind::Family, "2025-03-04", None),
+            // Regulation 6 names it: that the service cannot give it ends nothing.
             waymark_ehc::course::Asked {
                 declined: at("2025-03-20"),
                 ..advice(AdviceKind::SocialCare, "2025-03-04", None)
@@ -73,8 +74,8 @@ fn advice_counts_by_agency_and_the_family_owes_none() {
         ..Course::default()
     };
     let rows = rows(vec![course], vec![]);
-    assert_eq!(month(&rows, "advice-6-weeks", 2025, 3), (1, 3, Some(33.3)));
+    assert_eq!(month(&rows, "advice-6-weeks", 2025, 3), (1, 4, Some(25.0)));
     assert_eq!(month(&rows, "advice-6-weeks.health", 2025, 3), (1, 2, Some(50.0)));
     assert_eq!(month(&rows, "advice-6-weeks.education", 2025, 3), (0, 1, Some(0.0)));
-    assert_eq!(month(&rows, "advice-6-weeks.care", 2025, 3), (0, 0, None));
+    assert_eq!(month(&rows, "advice-6-weeks.care", 2025, 3), (0, 1, Some(0.0)));
 }

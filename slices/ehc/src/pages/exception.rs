@@ -16,7 +16,7 @@ use waymark_access::Action;
 use waymark_kernel::PersonId;
 use waymark_people::{Desk, SignedIn};
 use waymark_web::components::{Checkboxes, DateInput, Radios, TextArea, Warning};
-use waymark_web::words::{day_long, list_words};
+use waymark_web::words::day_long;
 use waymark_web::{Form, Frame, Need, Page, PageAnswer, Stop};
 
 /// The limits that have an exception of their own.
@@ -122,7 +122,7 @@ fn limits_of(ground: &decide::Ground, open: &[Limit]) -> String {
             names.push(limit.due.rule.name);
         }
     }
-    say().staff_except_ground_for(list_words(&names))
+    say().staff_except_ground_for(names.join("; "))
 }
 
 fn page(desk: &Desk, frame: &Frame, opened: &Opened, form: &Form) -> Page {

@@ -5,8 +5,10 @@ use crate::family::{ada, words};
 use crate::world::{MONDAY, World};
 use axum::http::StatusCode;
 use waymark_access::Label;
+use waymark_ehc::clock::dues;
+use waymark_ehc::codes::AdviceKind;
 use waymark_ehc::decide::{self, Correction};
-use waymark_ehc::facts::Decision;
+use waymark_ehc::facts::{AdviceAsked, Decision};
 use waymark_ehc::record::Happening;
 use waymark_ehc::{Fact, store};
 use waymark_kernel::{Day, day};
@@ -263,40 +265,32 @@ fn a_slip_in_a_telephone_number_is_told_before_the_answers_are_checked() {
 fn advice_that_the_law_names_stays_owed_when_a_service_cannot_give_it_until_another_does() {
     block_on(async {
         let world = World::new().await;
-        let maya = world.maya().await;
-        let case = store::case_by_reference(world.desk.store(), &maya).await.unwrap();
-        let dues = || async {
+        let reference = world.request(day(2026, 10, 5)).await;
+        let agreed = day(2026, 10, 9);
+        happens(&world, &reference, agreed, vec![Fact::AssessmentAgreed(Decision::default())]).await;
+        let (kind, ids) = (AdviceKind::Psychologist, world.desk.ids());
+        let asked = |advice| Fact::AdviceAsked(AdviceAsked { advice, kind, team: ids.next() });
+        let (first, second) = (ids.next(), ids.next());
+        happens(&world, &reference, agreed, vec![asked(first)]).await;
+        let case = store::case_by_reference(world.desk.store(), &reference).await.unwrap();
+        let due = || async {
             let open = store::read_case(world.desk.store(), case).await.unwrap();
-            waymark_ehc::clock::dues(&open.case)
+            dues(&open.case).into_iter().find(|due| due.advice == Some(first))
         };
-        let open = store::read_case(world.desk.store(), case).await.unwrap();
-        let asked: Vec<_> = open.case.advice.iter().filter(|advice| advice.open(MONDAY)).cloned().collect();
-        let before: Vec<_> =
-            dues().await.iter().filter(|due| due.advice.is_some() && due.open()).copied().collect();
-        for advice in &asked {
-            let why = world.desk.ids().next();
-            let fact = Fact::AdviceDeclined { advice: advice.id, why };
-            happens(&world, &maya, MONDAY, vec![fact]).await;
-        }
-        let owed = |all: Vec<waymark_ehc::clock::Due>, id| all.into_iter().find(|due| due.advice == Some(id));
-        let of_kind = |kind| open.case.advice.iter().filter(|other| other.kind == kind).count();
-        let alone: Vec<_> = asked.iter().filter(|advice| of_kind(advice.kind) == 1).collect();
-        assert!(!alone.is_empty() && !before.is_empty(), "somebody's advice is nobody else's: {asked:?}");
-        for advice in &alone {
-            let due = owed(dues().await, advice.id).expect("the limit goes on");
-            assert!(due.open() && before.iter().any(|was| was.day() == due.day()), "{due:?}");
-            let again = waymark_ehc::facts::AdviceAsked {
-                advice: world.desk.ids().next(),
-                kind: advice.kind,
-                team: advice.team,
-            };
-            let id = again.advice;
-            happens(&world, &maya, MONDAY, vec![Fact::AdviceAsked(again)]).await;
-            assert!(owed(dues().await, advice.id).unwrap().open(), "asking somebody else ends nothing");
-            happens(&world, &maya, MONDAY, vec![Fact::AdviceReceived { advice: id }]).await;
-            assert!(!owed(dues().await, advice.id).unwrap().open(), "it came from somebody else");
-        }
-        let table = words(&world.get(&world.officer, &format!("/cases/{maya}/advice")).await);
-        assert!(table.contains("Cannot give it"), "{table}");
+        let before = due().await.unwrap().day();
+        let cannot = Fact::AdviceDeclined { advice: first, why: ids.next() };
+        happens(&world, &reference, day(2026, 10, 20), vec![cannot]).await;
+        let still = due().await.expect("the limit goes on");
+        assert!(still.open() && still.day() == before && before < Some(MONDAY), "{still:?}");
+        let case_page = words(&world.get(&world.officer, &format!("/cases/{reference}")).await);
+        assert!(case_page.contains("Cannot give it: 3 days late"), "{case_page}");
+        let family = words(&world.get(&ada(&world), &format!("/my/cases/{reference}")).await);
+        let told = "One service told us it cannot write its report. By law we must still get it.";
+        assert!(family.contains(told) && family.contains("One report is late."), "{family}");
+        happens(&world, &reference, day(2026, 10, 21), vec![asked(second)]).await;
+        assert!(due().await.unwrap().open(), "asking somebody else ends nothing");
+        happens(&world, &reference, MONDAY, vec![Fact::AdviceReceived { advice: second }]).await;
+        assert!(!due().await.unwrap().open(), "it came from somebody else");
+        assert!(store::differing(world.desk.store()).await.unwrap().is_empty());
     });
 }

@@ -449,7 +449,7 @@ staff-except-hint = Each limit is tested by itself. An exception to one does not
 # $limit (String) - what the limit is for
 staff-excepted-day = { $limit }: the limit before the exception
 # $limits (String) - the limits it is for
-staff-except-ground-for = To { $limits }.
+staff-except-ground-for = For the limit: { $limits }.
 staff-except-ground-hint = Late advice, staff shortage, waiting lists, panel dates and bank holidays are not on the list.
 staff-except-from-hint = The first day closed, the first day away, a day within the time the law allows on which the circumstances affected the family, or the day of the missed appointment. For example, 23 7 2026
 staff-except-to-hint = For a closure, the day it opens again: asking counts from 7 days before it closed to 7 days before it opens. For time away, the last day. Otherwise leave it empty.
