@@ -2,7 +2,7 @@
 // every role, walks the journeys, and stops the server. Needs WAYMARK, the path of the binary. `node all.mjs large` runs one
 // of its parts: pages, journeys or large.
 import { spawn, spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -17,18 +17,23 @@ const base = `http://127.0.0.1:${port}`;
 /** The area that every page and most journeys are walked in, and one large enough for figures that show no child. */
 const SMALL = { data: join(folder, "data"), plans: "60" };
 const LARGE = { data: join(folder, "large"), plans: "1200" };
+/** The day both are made. */
+const MADE = "2026-11-23";
 const here = new URL(".", import.meta.url).pathname;
 
 const PARTS = {
   // Every page as it stands on the day Ashdale is made; then the journeys a week later, when there is work to do again.
-  pages: () => served(SMALL, "2026-11-23", async (links) => {
+  pages: () => served(SMALL, MADE, async (links) => {
     const list = join(folder, "routes.json");
     writeFileSync(list, JSON.stringify(await complete(base, routes(links))));
     return walk({ ROUTES: list }, ["run.mjs"], SMALL);
   }),
-  journeys: () => served(SMALL, "2026-11-30", () => walk({}, ["journeys.mjs", "journey-return.mjs", "journey-plan.mjs", "journey-measures.mjs", "journey-paper.mjs", "journey-letter.mjs"], SMALL)),
+  journeys: async () => {
+    if (!existsSync(SMALL.data)) await served(SMALL, MADE, () => 0);
+    return served(SMALL, "2026-11-30", () => walk({}, ["journeys.mjs", "journey-return.mjs", "journey-plan.mjs", "journey-measures.mjs", "journey-paper.mjs", "journey-letter.mjs"], SMALL));
+  },
   // Figures that show no child need many children: what a commissioner and the public read is looked at again there.
-  large: () => served(LARGE, "2026-11-23", (links) => {
+  large: () => served(LARGE, MADE, (links) => {
     const list = join(folder, "routes.json");
     writeFileSync(list, JSON.stringify(routes(links, true).filter(({ role }) => ["commissioner", "public"].includes(role))));
     return walk({ ROUTES: list }, ["run.mjs"], LARGE) || walk({}, ["journey-whatif.mjs"], LARGE);

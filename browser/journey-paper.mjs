@@ -114,7 +114,7 @@ async function reads(look, title) {
 
   const anybody = await open(browser, base, look);
   await anybody.goto(`${base}/public`);
-  assert.match(await anybody.locator("main").innerText(), /figures to the end of .*30 November 2026/);
+  assert.match(await anybody.locator("main").innerText(), /figures to the end of .*30 November 2026/i);
   const pages = ["/public", "/public/improvement-plan", "/public/improvement-plan/2", "/public/waiting-times", "/public/measures/requests", "/public/publications", "/public/publications/1"];
   for (const path of pages) {
     await anybody.goto(base + path);
