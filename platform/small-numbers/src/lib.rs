@@ -4,6 +4,7 @@ mod earlier;
 mod figures;
 mod islands;
 mod protect;
+mod region;
 mod rule;
 mod shown;
 mod solve;

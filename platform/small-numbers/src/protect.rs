@@ -49,6 +49,10 @@ struct State<'figures> {
     proofs: Proofs,
     /// The sums each count is in.
     sums_of: Vec<Vec<usize>>,
+    /// How many members of each sum are not in sight.
+    holes: Vec<usize>,
+    /// A number greater than any that a reader has reason to rule out.
+    most: u64,
     noughts_too: bool,
 }
 
@@ -63,9 +67,12 @@ impl<'figures> State<'figures> {
                 }
             }
         }
-        let views = figures.counts.iter().map(|count| first_view(count, rule)).collect();
+        let views: Vec<View> = figures.counts.iter().map(|count| first_view(count, rule)).collect();
         let proofs = Proofs::new(rule, &truth);
-        let mut state = Self { figures, truth, views, proofs, sums_of, noughts_too: false };
+        let most = truth.iter().max().map_or(0, |most| most.saturating_mul(2)).saturating_add(1_000);
+        let is_hole = |place: &usize| matches!(views.get(*place), Some(View::Unknown(_)));
+        let holes = figures.sums.iter().map(|sum| sum.members().filter(is_hole).count()).collect();
+        let mut state = Self { figures, truth, views, proofs, sums_of, holes, most, noughts_too: false };
         state.leave_out_what_small_totals_are_made_of(rule);
         state
     }
@@ -78,15 +85,27 @@ impl<'figures> State<'figures> {
             }
             for part in &sum.parts {
                 if self.is_ours(*part) {
-                    set(&mut self.views, *part, View::Unknown(0));
+                    self.leave_out(*part, 0);
                 }
             }
         }
     }
 
+    fn leave_out(&mut self, place: usize, least: u64) {
+        if !self.is_unknown(place) {
+            for sum in self.sums_of.get(place).into_iter().flatten() {
+                if let Some(holes) = self.holes.get_mut(*sum) {
+                    *holes += 1;
+                }
+            }
+        }
+        set(&mut self.views, place, View::Unknown(least));
+    }
+
     /// The first small number that is not proved to be safe.
     fn first_open(&mut self) -> Option<usize> {
-        let net = Net { sums: &self.figures.sums, sums_of: &self.sums_of, truth: &self.truth };
+        let net =
+            Net { sums: &self.figures.sums, sums_of: &self.sums_of, truth: &self.truth, most: self.most };
         self.proofs.first_open(&self.views, net)
     }
 
@@ -99,7 +118,7 @@ impl<'figures> State<'figures> {
         if let Some(place) = self.next_to_leave_out(open) {
             let told = self.figures.counts.get(place).map_or(0, |count| count.least);
             let least = if self.noughts_too { 0 } else { told };
-            set(&mut self.views, place, View::Unknown(least));
+            self.leave_out(place, least);
             return true;
         }
         if self.noughts_too {
@@ -109,7 +128,7 @@ impl<'figures> State<'figures> {
         self.noughts_too = true;
         for place in 0..self.views.len() {
             if self.is_ours(place) && matches!(self.views.get(place), Some(View::Unknown(_))) {
-                set(&mut self.views, place, View::Unknown(0));
+                self.leave_out(place, 0);
             }
         }
         self.proofs.forget(&self.truth);
@@ -128,7 +147,7 @@ impl<'figures> State<'figures> {
             }
             for sum in self.sums_of.get(place).into_iter().flatten() {
                 let candidate = self.best_of(*sum);
-                if candidate.is_some() && self.unknowns(*sum) == 1 {
+                if candidate.is_some() && self.holes_of(*sum) == 1 {
                     return candidate;
                 }
                 nearest = match (nearest, candidate) {
@@ -147,8 +166,8 @@ impl<'figures> State<'figures> {
         self.figures.sums.get(sum).into_iter().flat_map(super::figures::Sum::members)
     }
 
-    fn unknowns(&self, sum: usize) -> usize {
-        self.members(sum).filter(|member| self.is_unknown(*member)).count()
+    fn holes_of(&self, sum: usize) -> usize {
+        self.holes.get(sum).copied().unwrap_or(0)
     }
 
     fn is_unknown(&self, place: usize) -> bool {
@@ -171,7 +190,7 @@ impl<'figures> State<'figures> {
     /// What is worth least first; then the fewest new sums with one hole, which closes rectangles; then the fewest children.
     fn cost(&self, place: usize) -> (u8, usize, u64, usize) {
         let sums = self.sums_of.get(place).into_iter().flatten();
-        let new_holes = sums.filter(|sum| self.unknowns(**sum) == 0).count();
+        let new_holes = sums.filter(|sum| self.holes_of(**sum) == 0).count();
         (self.worth(place), new_holes, self.truth.get(place).copied().unwrap_or(0), place)
     }
 }

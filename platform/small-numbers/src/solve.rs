@@ -1,9 +1,10 @@
 //! Whole numbers that a reader could think stand in the places not shown: one linear programme proposes them, plain
-//! addition checks them. What it cannot check it does not claim. Only places that numbers not in sight tie together are
-//! asked about together: a number in sight parts what it adds up from the rest.
+//! addition checks them. What it cannot check it does not claim.
 
 use super::figures::Sum;
+use super::region::Region;
 use microlp::{ComparisonOp, LinearExpr, OptimizationDirection, Problem, SolveOutcome, Variable};
+use std::collections::BTreeMap;
 
 /// A place as a reader meets it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,88 +31,78 @@ pub(super) struct Net<'a> {
     pub sums: &'a [Sum],
     /// The sums each place is in.
     pub sums_of: &'a [Vec<usize>],
-    /// The true numbers, which stand wherever nothing ties a place to the one that is asked about.
+    /// The true numbers, which agree with all that is in sight and stand wherever no other is proposed.
     pub truth: &'a [u64],
+    /// A number greater than any that a reader has reason to rule out; it only bounds the search.
+    pub most: u64,
 }
 
-/// Proposes whole numbers for every place that agree with all that is in sight and give what is asked of `place`; of
-/// the other `wanted` places as many as come along are drawn the same way. `None` when nothing was found.
+/// Other numbers for some places; in every other place the true one stands.
+pub(super) type Numbers = BTreeMap<usize, u64>;
+
+/// Proposes whole numbers for the places of a region that agree with all that is in sight and give what is asked of
+/// `place`; of the other `wanted` places as many as come along are drawn the same way. `None` when nothing was found.
 pub(super) fn propose(
     views: &[View],
     net: Net<'_>,
-    place: usize,
-    ask: Ask,
+    (place, ask): (usize, Ask),
+    region: &Region,
     wanted: &[bool],
-) -> Option<Vec<u64>> {
-    let most = ceiling(views);
-    let (tied, sums) = tied(views, net, place);
+) -> Option<Numbers> {
+    let weight = |here: usize| if wanted.get(here).copied().unwrap_or(false) { 1.0 } else { 0.0 };
+    let (problem, variables) = problem(views, net, (place, ask), (&region.places, &region.sums), weight)?;
+    let SolveOutcome::Solution(solution) = problem.solve().ok()? else { return None };
+    let number = |(here, variable): (&usize, &Variable)| Some((*here, whole(solution.var_value(*variable))?));
+    let numbers: Numbers = variables.iter().map(number).collect::<Option<_>>()?;
+    agrees(views, net, &numbers).then_some(numbers)
+}
+
+/// Whether the sums of a region alone rule out what is asked of `place`: the rest of the release can only rule out more.
+pub(super) fn is_ruled_out(views: &[View], net: Net<'_>, asked: (usize, Ask), region: &Region) -> bool {
+    let Some((problem, _)) = problem(views, net, asked, (&region.rim, &region.sums), |_| 0.0) else {
+        return true;
+    };
+    matches!(problem.solve(), Err(microlp::Error::Infeasible))
+}
+
+/// The linear programme over some places and the sums they are in; `None` when what is asked cannot be.
+fn problem(
+    views: &[View],
+    net: Net<'_>,
+    (place, ask): (usize, Ask),
+    (places, sums): (&[usize], &[usize]),
+    weight: impl Fn(usize) -> f64,
+) -> Option<(Problem, BTreeMap<usize, Variable>)> {
     let mut problem = Problem::new(match ask {
         Ask::AtMost(_) => OptimizationDirection::Minimize,
         Ask::AtLeast(_) => OptimizationDirection::Maximize,
     });
-    let variables: Vec<Option<Variable>> = views
-        .iter()
-        .enumerate()
-        .map(|(here, view)| match view {
-            View::Unknown(least) if is(&tied, here) => {
-                let (low, high) = bounds(*least, most, (here == place).then_some(ask))?;
-                let weight = if is(wanted, here) { 1.0 } else { 0.0 };
-                Some(problem.add_var(weight, (float(low), float(high))))
-            }
-            View::Known(_) | View::Unknown(_) => None,
-        })
-        .collect();
-    variables.get(place).copied().flatten()?;
+    let mut variables = BTreeMap::new();
+    for here in places {
+        let View::Unknown(least) = *views.get(*here)? else { return None };
+        let (low, high) = bounds(least, net.most, (*here == place).then_some(ask))?;
+        variables.insert(*here, problem.add_var(weight(*here), (float(low), float(high))));
+    }
     for sum in sums.iter().filter_map(|sum| net.sums.get(*sum)) {
-        constrain(&mut problem, views, &variables, sum)?;
+        constrain(&mut problem, net.truth, &variables, sum)?;
     }
-    let SolveOutcome::Solution(solution) = problem.solve().ok()? else { return None };
-    let numbers: Vec<u64> = net
-        .truth
-        .iter()
-        .zip(&variables)
-        .map(|(truth, variable)| {
-            variable.map_or(Some(*truth), |variable| whole(solution.var_value(variable)))
-        })
-        .collect::<Option<_>>()?;
-    agrees(views, net.sums, &numbers).then_some(numbers)
-}
-
-/// The places not in sight that sums tie to `place`, directly or through each other, and those sums.
-fn tied(views: &[View], net: Net<'_>, place: usize) -> (Vec<bool>, Vec<usize>) {
-    let (mut tied, mut reached) = (vec![false; views.len()], vec![false; net.sums.len()]);
-    let (mut sums, mut walk) = (Vec::new(), vec![place]);
-    while let Some(here) = walk.pop() {
-        let unknown = matches!(views.get(here), Some(View::Unknown(_)));
-        if !unknown || tied.get_mut(here).is_none_or(|known| std::mem::replace(known, true)) {
-            continue;
-        }
-        for sum in net.sums_of.get(here).into_iter().flatten() {
-            if reached.get_mut(*sum).is_some_and(|known| !std::mem::replace(known, true)) {
-                sums.push(*sum);
-                walk.extend(net.sums.get(*sum).into_iter().flat_map(Sum::members));
-            }
-        }
-    }
-    (tied, sums)
-}
-
-fn is(list: &[bool], place: usize) -> bool {
-    list.get(place).copied().unwrap_or(false)
+    Some((problem, variables))
 }
 
 /// Whether whole numbers agree with all that is in sight.
-pub(super) fn agrees(views: &[View], sums: &[Sum], numbers: &[u64]) -> bool {
-    let at = |place: usize| numbers.get(place).copied();
-    let seen = views.iter().zip(numbers).all(|(view, number)| match view {
-        View::Known(count) => count == number,
-        View::Unknown(least) => number >= least,
+pub(super) fn agrees(views: &[View], net: Net<'_>, numbers: &Numbers) -> bool {
+    let at = |place: usize| numbers.get(&place).or_else(|| net.truth.get(place)).copied();
+    let seen = numbers.iter().all(|(place, number)| match views.get(*place) {
+        Some(View::Known(count)) => count == number,
+        Some(View::Unknown(least)) => number >= least,
+        None => false,
     });
     let even = |sum: &Sum| {
         let parts = sum.parts.iter().try_fold(0_u64, |all, part| all.checked_add(at(*part)?));
         parts.is_some() && parts == at(sum.total)
     };
-    seen && views.len() == numbers.len() && sums.iter().all(even)
+    let mut sums = numbers.keys().filter_map(|place| net.sums_of.get(*place)).flatten();
+    seen && sums.all(|sum| net.sums.get(*sum).is_some_and(even))
 }
 
 /// The bounds of one place, or `None` when what is asked cannot be.
@@ -124,27 +115,23 @@ fn bounds(least: u64, most: u64, ask: Option<Ask>) -> Option<(u64, u64)> {
     (low <= high).then_some((low, high))
 }
 
-/// A number greater than any that a reader has reason to rule out here; it only bounds the search.
-fn ceiling(views: &[View]) -> u64 {
-    let known = views.iter().map(|view| match view {
-        View::Known(count) | View::Unknown(count) => *count,
-    });
-    known.max().unwrap_or(0).saturating_mul(2).saturating_add(1_000)
-}
-
-/// Adds `total − parts = 0` with the known numbers on the right; sums wholly in sight say nothing.
-fn constrain(problem: &mut Problem, views: &[View], variables: &[Option<Variable>], sum: &Sum) -> Option<()> {
+/// Adds `total − parts = 0` with the numbers that stand on the right; sums without a variable say nothing.
+fn constrain(
+    problem: &mut Problem,
+    truth: &[u64],
+    variables: &BTreeMap<usize, Variable>,
+    sum: &Sum,
+) -> Option<()> {
     let mut left = LinearExpr::empty();
     let mut right = 0.0;
     let mut unknown = false;
     for (sign, place) in std::iter::once((1.0, sum.total)).chain(sum.parts.iter().map(|part| (-1.0, *part))) {
-        match (views.get(place)?, variables.get(place)?) {
-            (View::Known(count), _) => right -= sign * float(*count),
-            (View::Unknown(_), Some(variable)) => {
+        match variables.get(&place) {
+            Some(variable) => {
                 left.add(*variable, sign);
                 unknown = true;
             }
-            (View::Unknown(_), None) => return None,
+            None => right -= sign * float(*truth.get(place)?),
         }
     }
     if unknown {

@@ -2,7 +2,8 @@
 //! 1 or less and one in which it is not small any more, both agreeing with all that a reader sees.
 
 use super::Rule;
-use super::solve::{Ask, Net, View, agrees, propose};
+use super::region::{Reach, Region};
+use super::solve::{Ask, Net, View, is_ruled_out, propose};
 
 /// The greatest number that a reader must still think possible at the low end.
 const LOW: u64 = 1;
@@ -13,6 +14,8 @@ pub(super) struct Proofs {
     small: Vec<bool>,
     low: Vec<bool>,
     high: Vec<bool>,
+    /// Everything before this place is proved.
+    next: usize,
 }
 
 impl Proofs {
@@ -23,8 +26,9 @@ impl Proofs {
             small: truth.iter().map(|count| rule.is_small(*count)).collect(),
             low: vec![false; truth.len()],
             high: vec![false; truth.len()],
+            next: 0,
         };
-        proofs.take(truth);
+        proofs.take(truth.iter().copied().enumerate());
         proofs
     }
 
@@ -35,15 +39,13 @@ impl Proofs {
 
     /// The first small number that a reader could know to be small, or to be more than 1.
     pub fn first_open(&mut self, views: &[View], net: Net<'_>) -> Option<usize> {
-        for place in 0..self.small.len() {
-            if !self.small.get(place).copied().unwrap_or(false) {
-                continue;
-            }
+        while let Some(small) = self.small.get(self.next).copied() {
             for ask in [Ask::AtMost(LOW), Ask::AtLeast(self.rule.greatest_small())] {
-                if !self.is_proved(place, ask) && !self.prove(views, net, place, ask) {
-                    return Some(place);
+                if small && !self.is_proved(self.next, ask) && !self.prove(views, net, (self.next, ask)) {
+                    return Some(self.next);
                 }
             }
+            self.next += 1;
         }
         None
     }
@@ -56,21 +58,30 @@ impl Proofs {
         proved.get(place).copied().unwrap_or(false)
     }
 
-    fn prove(&mut self, views: &[View], net: Net<'_>, place: usize, ask: Ask) -> bool {
-        let Some(numbers) = propose(views, net, place, ask, &self.small) else { return false };
-        if !agrees(views, net.sums, &numbers) {
-            return false;
+    /// Looks for a proof, first among the nearest numbers; `false` when they rule it out, or all together have none.
+    fn prove(&mut self, views: &[View], net: Net<'_>, asked: (usize, Ask)) -> bool {
+        for reach in Reach::ALL {
+            let region = Region::about(asked.0, views, net, reach);
+            if let Some(numbers) = propose(views, net, asked, &region, &self.small) {
+                self.take(numbers);
+                return self.is_proved(asked.0, asked.1);
+            }
+            if region.is_whole() || is_ruled_out(views, net, asked, &region) {
+                return false;
+            }
         }
-        self.take(&numbers);
-        self.is_proved(place, ask)
+        false
     }
 
-    /// Reads off one table everything that it proves.
-    fn take(&mut self, numbers: &[u64]) {
+    /// Reads off some numbers of one table everything that they prove.
+    fn take(&mut self, numbers: impl IntoIterator<Item = (usize, u64)>) {
         let high = self.rule.greatest_small();
-        for ((number, low_proved), high_proved) in numbers.iter().zip(&mut self.low).zip(&mut self.high) {
-            *low_proved |= *number <= LOW;
-            *high_proved |= *number >= high;
+        for (place, number) in numbers {
+            if let (Some(low_proved), Some(high_proved)) = (self.low.get_mut(place), self.high.get_mut(place))
+            {
+                *low_proved |= number <= LOW;
+                *high_proved |= number >= high;
+            }
         }
     }
 }

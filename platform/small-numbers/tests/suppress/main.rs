@@ -6,3 +6,4 @@ mod earlier;
 mod rates;
 mod tables;
 mod whole;
+mod wide;
