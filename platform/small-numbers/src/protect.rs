@@ -1,9 +1,11 @@
-//! Leaves out small numbers, and then, one at a time, the fewest-looking others until nothing can be worked out. Never
-//! shows a number that an earlier round left out, so it always comes to an end.
+//! Leaves out small numbers, and then others until nothing can be worked out: those that readers would miss least of all that
+//! together make room for another number in a small one's place, and where no such are found the fewest-looking, one at a
+//! time. Never shows a number that an earlier round left out, so it always comes to an end.
 
 use super::figures::{Count, Figures, Place};
 use super::islands::islands;
-use super::solve::{Net, View};
+use super::region::{May, Reach, Region};
+use super::solve::{Asked, Net, Numbers, View, cheapest};
 use super::witness::Proofs;
 use super::{Rate, Rule, Shown};
 
@@ -34,8 +36,8 @@ pub fn protect(figures: &Figures, rule: Rule) -> Result<Shown, Exposed> {
 fn decided(figures: &Figures, rule: Rule) -> Result<Vec<View>, Exposed> {
     let mut state = State::new(figures, rule);
     while let Some(open) = state.first_open() {
-        if !state.leave_out_one_more(open) {
-            let key = figures.counts.get(open).map(|count| count.key.clone()).unwrap_or_default();
+        if !state.leave_out_the_cheapest(open) && !state.leave_out_one_more(open.0) {
+            let key = figures.counts.get(open.0).map(|count| count.key.clone()).unwrap_or_default();
             return Err(Exposed { key });
         }
     }
@@ -102,23 +104,53 @@ impl<'figures> State<'figures> {
         set(&mut self.views, place, View::Unknown(least));
     }
 
-    /// The first small number that is not proved to be safe.
-    fn first_open(&mut self) -> Option<usize> {
+    /// The first small number that is not proved to be safe, and what cannot be yet.
+    fn first_open(&mut self) -> Option<Asked> {
         let net =
             Net { sums: &self.figures.sums, sums_of: &self.sums_of, truth: &self.truth, most: self.most };
         self.proofs.first_open(&self.views, net)
+    }
+
+    fn net(&self) -> Net<'_> {
+        Net { sums: &self.figures.sums, sums_of: &self.sums_of, truth: &self.truth, most: self.most }
     }
 
     fn is_ours(&self, place: usize) -> bool {
         self.figures.counts.get(place).is_some_and(|count| count.place == Place::Now)
     }
 
+    /// Leaves out the numbers that together make room for what is asked and that readers would miss least; `false` when the
+    /// sums about it have no room whatever is left out.
+    fn leave_out_the_cheapest(&mut self, asked: Asked) -> bool {
+        let net = self.net();
+        let may = |place: usize| match self.views.get(place) {
+            Some(View::Unknown(_)) => Some(May::Move),
+            _ => self.price(place).map(May::Go),
+        };
+        let mut found: Option<(u64, Numbers)> = None;
+        for reach in Reach::NEAR {
+            let region = Region::about(asked.0, net, reach, may);
+            let table = cheapest(&self.views, net, asked, &region, |place| self.price(place));
+            let Some(table) = table else { continue };
+            let price = self.all_prices(&table);
+            // Farther sums may have something that is worth less; where they have not, the nearest is as good.
+            if found.as_ref().is_some_and(|(before, _)| *before <= price) {
+                break;
+            }
+            found = Some((price, table));
+        }
+        let Some((_, numbers)) = found else { return false };
+        let going: Vec<usize> = numbers.keys().copied().filter(|place| !self.is_unknown(*place)).collect();
+        for place in &going {
+            self.leave_out(*place, self.told_at_least(*place));
+        }
+        !going.is_empty()
+    }
+
     /// Leaves out one more number that helps `open`; `false` when every number of this release is left out already.
     fn leave_out_one_more(&mut self, open: usize) -> bool {
         if let Some(place) = self.next_to_leave_out(open) {
-            let told = self.figures.counts.get(place).map_or(0, |count| count.least);
-            let least = if self.noughts_too { 0 } else { told };
-            self.leave_out(place, least);
+            self.leave_out(place, self.told_at_least(place));
             return true;
         }
         if self.noughts_too {
@@ -177,6 +209,21 @@ impl<'figures> State<'figures> {
     fn may_go(&self, place: usize) -> bool {
         let count = self.truth.get(place).copied().unwrap_or(0);
         self.is_ours(place) && !self.is_unknown(place) && (count > 0 || self.noughts_too)
+    }
+
+    /// What each child that a number would move by costs, were it left out; `None` of one that cannot be.
+    fn price(&self, place: usize) -> Option<u64> {
+        let count = self.truth.get(place).copied().unwrap_or(0);
+        self.may_go(place).then(|| 8_u64.pow(self.worth(place).into()) * (1_000 + count.min(1_000)))
+    }
+
+    fn all_prices(&self, table: &Numbers) -> u64 {
+        table.keys().filter_map(|place| self.price(*place)).sum()
+    }
+
+    /// The least that a reader must think possible of a number once it is left out.
+    fn told_at_least(&self, place: usize) -> u64 {
+        if self.noughts_too { 0 } else { self.figures.counts.get(place).map_or(0, |count| count.least) }
     }
 
     fn best_of(&self, sum: usize) -> Option<usize> {

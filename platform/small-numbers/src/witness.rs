@@ -2,8 +2,8 @@
 //! 1 or less and one in which it is not small any more, both agreeing with all that a reader sees.
 
 use super::Rule;
-use super::region::{Reach, Region};
-use super::solve::{Ask, Net, View, is_ruled_out, propose};
+use super::region::{May, Reach, Region};
+use super::solve::{Ask, Asked, Net, View, is_ruled_out, propose};
 
 /// The greatest number that a reader must still think possible at the low end.
 const LOW: u64 = 1;
@@ -38,11 +38,12 @@ impl Proofs {
     }
 
     /// The first small number that a reader could know to be small, or to be more than 1.
-    pub fn first_open(&mut self, views: &[View], net: Net<'_>) -> Option<usize> {
+    pub fn first_open(&mut self, views: &[View], net: Net<'_>) -> Option<Asked> {
         while let Some(small) = self.small.get(self.next).copied() {
             for ask in [Ask::AtMost(LOW), Ask::AtLeast(self.rule.greatest_small())] {
-                if small && !self.is_proved(self.next, ask) && !self.prove(views, net, (self.next, ask)) {
-                    return Some(self.next);
+                let asked = (self.next, ask);
+                if small && !self.is_proved(asked) && !self.prove(views, net, asked) {
+                    return Some(asked);
                 }
             }
             self.next += 1;
@@ -50,7 +51,7 @@ impl Proofs {
         None
     }
 
-    fn is_proved(&self, place: usize, ask: Ask) -> bool {
+    fn is_proved(&self, (place, ask): Asked) -> bool {
         let proved = match ask {
             Ask::AtMost(_) => &self.low,
             Ask::AtLeast(_) => &self.high,
@@ -59,12 +60,13 @@ impl Proofs {
     }
 
     /// Looks for a proof, first among the nearest numbers; `false` when they rule it out, or all together have none.
-    fn prove(&mut self, views: &[View], net: Net<'_>, asked: (usize, Ask)) -> bool {
-        for reach in Reach::ALL {
-            let region = Region::about(asked.0, views, net, reach);
+    fn prove(&mut self, views: &[View], net: Net<'_>, asked: Asked) -> bool {
+        let unknown = |place: usize| matches!(views.get(place), Some(View::Unknown(_))).then_some(May::Move);
+        for reach in Reach::NEAR.into_iter().chain([Reach::WHOLE]) {
+            let region = Region::about(asked.0, net, reach, unknown);
             if let Some(numbers) = propose(views, net, asked, &region, &self.small) {
                 self.take(numbers);
-                return self.is_proved(asked.0, asked.1);
+                return self.is_proved(asked);
             }
             if region.is_whole() || is_ruled_out(views, net, asked, &region) {
                 return false;

@@ -2,7 +2,7 @@
 //! be told is left out, the same whatever page asks and however many months it asks for.
 
 use super::{Asked, FEW, Plotted, waits};
-use crate::begins::{BEFORE, is_before};
+use crate::begins::{BEFORE, begun, is_before};
 use crate::catalogue::Measure;
 use crate::count::Figure;
 use crate::read::Rows;
@@ -45,11 +45,14 @@ impl Kept {
 pub(super) fn counted(rows: &Rows, measure: &Measure, asked: Asked) -> (Plotted, Vec<Plotted>, Published) {
     let begins = rows.begins(measure);
     if !(asked.small && measure.definition.of_children()) {
-        let (now, months) = figures(rows, measure, asked.on, asked.months);
+        let (now, mut months) = figures(rows, measure, asked.on, asked.months.max(DECIDED));
+        let begins = begun(measure, begins, &months);
+        months.drain(..months.len().saturating_sub(usize::from(asked.months)));
         let plot = |at: At| plotted(measure, at, (true, begins), asked.on);
         return (plot(now), months.into_iter().map(plot).collect(), Published::default());
     }
     let decided = decided(rows, measure, asked.on);
+    let begins = begun(measure, begins, &decided.months);
     let plot = |at: At, open| plotted(measure, at, (open, begins), asked.on);
     let now = plot(decided.now, decided.told.now);
     let skip = decided.months.len().saturating_sub(usize::from(asked.months));

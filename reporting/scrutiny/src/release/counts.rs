@@ -22,11 +22,15 @@ pub(super) enum Held {
 }
 
 /// What readers would miss most: the figure that is asked about first.
-const HEADLINE: u8 = 3;
+const HEADLINE: u8 = 5;
 /// A figure that counts some of a headline's children once more.
-const BESIDE: u8 = 2;
-/// A month of the past; a group is worth nothing beside it.
-const MONTH: u8 = 1;
+const BESIDE: u8 = 4;
+/// A month of a headline; what hides few children in it is left out of the figure beside it first.
+const MONTH: u8 = 3;
+/// A month of a figure beside a headline.
+const MONTH_BESIDE: u8 = 2;
+/// A group of a headline; one of a figure beside it is worth nothing.
+const GROUP: u8 = 1;
 
 /// Where the counts of one figure went.
 #[derive(Debug, Default)]
@@ -163,7 +167,8 @@ fn of_figure(figures: &mut Figures, figure: &Asked) -> Result<Laid, Uneven> {
         hold(figures, &key, month.counted, noughts)
     });
     let months = months.collect::<Result<Vec<_>, _>>()?;
-    months.iter().for_each(|month| month.value_at(figures, MONTH));
+    let month = if figure.beside.is_some() { MONTH_BESIDE } else { MONTH };
+    months.iter().for_each(|one| one.value_at(figures, month));
     // How something stands is told once as the figure and once as its last month: neither hides without the other.
     months.last().filter(|_| figure.made_of == 1).into_iter().for_each(|last| last.value_at(figures, worth));
     let last = months.len().checked_sub(figure.made_of).filter(|_| figure.made_of > 0);
@@ -180,6 +185,8 @@ fn groups(figures: &mut Figures, figure: &Asked, whole: Held, by: &AskedBy) -> R
         hold(figures, &key, group.counted, Noughts::Told)
     });
     let each = each.collect::<Result<Vec<_>, _>>()?;
+    let worth = if figure.beside.is_some() { 0 } else { GROUP };
+    each.iter().for_each(|one| one.value_at(figures, worth));
     add_up(figures, whole, &each)?;
     Ok(each)
 }
