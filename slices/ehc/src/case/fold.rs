@@ -39,7 +39,7 @@ fn apply(case: &mut Case, happened: &Happened) {
     let mark = happened.mark();
     match &happened.fact {
         Fact::CaseOpened(opened) => case.reference.clone_from(&opened.reference),
-        Fact::OwnerSet { officer, team } => (case.owner, case.team) = (*officer, Some(*team)),
+        Fact::OwnerSet { officer, team } => (case.given_to, case.team) = (*officer, Some(*team)),
         Fact::KnownFromReturn { as_at, import } => (case.as_at, case.import) = (Some(*as_at), Some(*import)),
         Fact::Confirmed => case.as_at = None,
         Fact::RequestReceived(request) => case.received = Some((mark, request.clone())),

@@ -1,6 +1,6 @@
 //! Annual reviews due and overdue, and phase transfers: by their day, with those whose day is unknown shown as unknown.
 
-use super::Query;
+use super::{Query, names};
 use waymark_access::{Cohort, Sight};
 use waymark_kernel::{Answer, ChildId, Day, PersonId};
 use waymark_store::{FromRow, Row, Store};
@@ -18,7 +18,7 @@ pub struct PlanRow {
     pub day: Option<Day>,
     /// The census day, while known only as at it.
     pub as_at: Option<Day>,
-    /// The owner's name.
+    /// The name of the officer who has it on the day of the list.
     pub owner: Option<String>,
     /// The setting, and its name where it has one.
     pub setting: Option<(String, Option<String>)>,
@@ -76,10 +76,6 @@ pub struct Narrow<'a> {
 
 const NAMED: &str = "SELECT c.child_id, c.reference, p.forename, p.known_as, p.surname, c.day, c.as_at, o.name, c.setting, s.name FROM (";
 
-const NAMES: &str = ") c JOIN people_child p ON p.area = c.area AND p.child_id = c.child_id \
-    LEFT JOIN people_person o ON o.area = c.area AND o.id = c.owner \
-    LEFT JOIN people_setting s ON s.area = c.area AND s.id = c.setting ORDER BY c.day NULLS LAST, c.reference";
-
 /// One page of plans in the order of their day, and how many there are (to 1,001).
 ///
 /// # Errors
@@ -102,7 +98,8 @@ pub async fn plans(
     ));
     matching(&mut query, sight, which, narrow);
     query.push(&format!(" ORDER BY {column}, c.reference LIMIT {per} OFFSET {}", (page - 1) * per));
-    query.push(NAMES);
+    names(&mut query, sight);
+    query.push(" ORDER BY c.day NULLS LAST, c.reference");
     let (sql, args) = query.finish();
     Ok((store.all(sql, args).await?, count))
 }
