@@ -67,6 +67,12 @@ fn apply(case: &mut Case, happened: &Happened) {
         Fact::PhaseTransferRecorded { due, done, between } => {
             let (seq, due, done, between) = (mark.seq, *due, *done, *between);
             case.phase_transfer = Some(PhaseTransfer { seq, due, done, between });
+            case.stays = case.stays.filter(|year| due.is_none_or(|due| due.year() != *year));
+        }
+        // Of one year the later word counts: a move that was recorded before is none.
+        Fact::StaysInPhase { year, .. } => {
+            case.stays = Some(*year);
+            case.phase_transfer = case.phase_transfer.filter(|known| known.year() != Some(*year));
         }
         Fact::PlanCeased { reason } => case.ceased = Some((mark, reason.clone())),
         Fact::FamilyAdded { .. } | Fact::LateReasonGiven { .. } | Fact::Retracted | Fact::Undone => {}

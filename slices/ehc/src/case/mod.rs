@@ -85,6 +85,9 @@ pub struct Case {
     /// The move between phases, where one is coming or was made.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub phase_transfer: Option<PhaseTransfer>,
+    /// The year in whose September an officer said there is no such move.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub stays: Option<i16>,
     /// When the council decided to end the plan outside a review.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub cease_decided: Option<Mark>,

@@ -51,8 +51,11 @@ pub enum Which {
     },
     /// Whose review day is not known.
     ReviewUnknown,
-    /// Of which no phase transfer is on record, of children born in one of these spans of days, both included.
+    /// Of which it is not on record whether they move between phases in a year, of children born in one of these spans of days,
+    /// both included.
     TransferUnknown {
+        /// The year.
+        year: i16,
         /// The spans.
         born: [(Day, Day); 4],
     },
@@ -131,7 +134,7 @@ fn matching(query: &mut Query, sight: &Sight<Cohort>, which: Which, narrow: Narr
     match which {
         Which::Review { from, to } => span("c.review_day", from, to),
         Which::Transfer { from, to } => span("c.transfer_day", from, to),
-        Which::TransferUnknown { born } => of_age(query, sight, &born),
+        Which::TransferUnknown { year, born } => of_age(query, sight, (year, &born)),
         Which::ReviewUnknown => query.push("c.review_unknown = 1 AND c.stage = 'plan' AND "),
     }
     if let Some(owners) = narrow.owners {
@@ -142,9 +145,13 @@ fn matching(query: &mut Query, sight: &Sight<Cohort>, which: Which, narrow: Narr
     query.scope(sight.scope(query.next()));
 }
 
-/// Plans in force without a transfer on record, of children born in one of the spans.
-fn of_age(query: &mut Query, sight: &Sight<Cohort>, born: &[(Day, Day)]) {
-    query.push("c.stage = 'plan' AND c.transfer_day IS NULL AND c.child_id IN (SELECT p.child_id FROM people_child p ");
+/// Plans in force of which it is not on record whether the child moves in a year, of children born in one of the spans.
+fn of_age(query: &mut Query, sight: &Sight<Cohort>, (year, born): (i16, &[(Day, Day)])) {
+    query.with(
+        "c.stage = 'plan' AND (c.transfer_known IS NULL OR c.transfer_known < ?) AND c.child_id IN \
+        (SELECT p.child_id FROM people_child p ",
+        i64::from(year),
+    );
     query.with("WHERE p.area = ? AND (", sight.area());
     for (n, (first, last)) in born.iter().enumerate() {
         query.push(if n == 0 { "" } else { " OR " });
