@@ -1,13 +1,12 @@
 //! What ends with a role: the cases of somebody who works here no longer go back to their teams in the same transaction, so
 //! that none is left with a person who cannot open it. For the administrator's pages and for the command line.
 
-use waymark_access::Role;
 use waymark_kernel::{Answer, Day, FactId, PersonId};
-use waymark_people::{By, accounts, roles};
+use waymark_people::{By, accounts, officers};
 use waymark_store::Tx;
 
-/// Ends a role: `to` is the first day without it. For a day to come the cases stay until then; from that day they are among
-/// those not given to anyone.
+/// Ends a role: `to` is the first day without it. For a day to come the cases stay until then; from that day nobody has
+/// them, as `waymark_people::officers` tells everywhere.
 ///
 /// # Errors
 /// As [`accounts::end_role`].
@@ -27,9 +26,7 @@ pub async fn close(tx: &mut Tx, by: &By, person: PersonId) -> Answer<usize> {
 }
 
 async fn hand_back(tx: &mut Tx, by: &By, person: PersonId) -> Answer<()> {
-    let held = roles::of_person(&mut *tx, person, by.now.today).await?;
-    let has_cases = [Role::CaseOfficer, Role::SendManager].map(Role::code);
-    if held.iter().any(|role| has_cases.contains(&role.given.role.as_str())) {
+    if officers::is_one(&mut *tx, person, by.now.today).await? {
         return Ok(());
     }
     waymark_ehc::commands::hand_back(tx, by, person).await.map(|_| ())

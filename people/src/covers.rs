@@ -79,7 +79,7 @@ pub async fn cover_for<R: Reader>(from: R, person: PersonId, day: Day) -> Answer
     rows::of_person_on(from, person, day).await
 }
 
-/// Whom this person acts for on a day.
+/// Whom this person acts for on a day; nobody whose work as an officer has ended.
 ///
 /// # Errors
 /// As the store's.

@@ -19,6 +19,7 @@ pub mod happenings;
 pub mod imports;
 pub mod matching;
 mod naming;
+pub mod officers;
 pub mod pairs;
 pub mod persons;
 pub mod restriction;

@@ -79,11 +79,16 @@ fn a_visitor_is_who_they_are_on_that_day_with_team_and_cover() {
         let hand = by.clone();
         write_job!(store, tx => covers::set(tx, &hand, tom, priya, day(2026, 11, 20), day(2026, 11, 27)))
             .unwrap();
+        let (hand, role) = (by.clone(), RoleGiven { to: Some(day(2026, 11, 25)), ..case_officer(tom) });
+        write_job!(store, tx => roles::give(tx, &hand, role)).unwrap();
         let visitor = visitors::read(&store, priya, Role::CaseOfficer, common::TODAY).await.unwrap().unwrap();
         assert_eq!(
             (visitor.name.as_str(), visitor.teams, visitor.covers),
             ("Priya Nair", vec![team], vec![tom])
         );
+        for (on, whom) in [(day(2026, 11, 24), vec![tom]), (day(2026, 11, 25), Vec::new())] {
+            assert_eq!(covers::covered_by(&store, priya, on).await.unwrap(), whom, "{on}: Tom leaves then");
+        }
         assert_eq!(
             covers::cover_for(&store, tom, day(2026, 11, 27)).await.unwrap().unwrap().covered_by,
             priya

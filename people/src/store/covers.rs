@@ -1,6 +1,8 @@
 //! Absences with their covers.
 
 use crate::covers::Cover;
+use crate::store::officers::having_cases;
+use waymark_access::Query;
 use waymark_kernel::{Answer, Day, FactId, PersonId};
 use waymark_store::{FromRow, Reader, Row, Tx, args};
 
@@ -8,8 +10,6 @@ const OVERLAPPING: &str = "SELECT id, person, covered_by, from_day, to_day FROM 
     WHERE area = $1 AND person = $2 AND from_day <= $4 AND to_day >= $3 ORDER BY from_day LIMIT 1";
 const ON_DAY: &str = "SELECT id, person, covered_by, from_day, to_day FROM people_cover \
     WHERE area = $1 AND person = $2 AND from_day <= $3 AND to_day >= $3 LIMIT 1";
-const COVERED_BY: &str = "SELECT person FROM people_cover \
-    WHERE area = $1 AND covered_by = $2 AND from_day <= $3 AND to_day >= $3 ORDER BY person";
 const COMING: &str = "SELECT id, person, covered_by, from_day, to_day FROM people_cover \
     WHERE area = $1 AND to_day >= $2 ORDER BY from_day, id";
 const INSERT: &str = "INSERT INTO people_cover (area, id, person, covered_by, from_day, to_day) \
@@ -49,14 +49,20 @@ pub(crate) async fn of_person_on<R: Reader>(
     from.optional(ON_DAY.into(), args![area, person, day]).await
 }
 
-/// Whom a person acts for on a day.
+/// Whom a person acts for on a day: of somebody who can have no cases that day there are none to cover.
 pub(crate) async fn covered_by_on<R: Reader>(
     mut from: R,
     person: PersonId,
     day: Day,
 ) -> Answer<Vec<PersonId>> {
-    let area = from.area();
-    let found = from.all::<(PersonId,)>(COVERED_BY.into(), args![area, person, day]).await?;
+    let mut query = Query::default();
+    query.with("SELECT c.person FROM people_cover c WHERE c.area = ?", from.area());
+    query.with(" AND c.covered_by = ? AND ", person);
+    query.with("c.from_day <= ? AND c.to_day >= ? AND ", day);
+    having_cases(&mut query, "c.person", day);
+    query.push(" ORDER BY c.person");
+    let (sql, args) = query.finish();
+    let found = from.all::<(PersonId,)>(sql, args).await?;
     Ok(found.into_iter().map(|(person,)| person).collect())
 }
 

@@ -9,6 +9,7 @@ pub(crate) mod groups;
 pub(crate) mod import_rows;
 pub(crate) mod imports;
 pub(crate) mod match_keys;
+pub(crate) mod officers;
 pub(crate) mod pairs;
 pub(crate) mod pending;
 pub(crate) mod persons;

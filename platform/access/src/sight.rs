@@ -86,6 +86,12 @@ impl Sight<Cohort> {
         self.of.area
     }
 
+    /// The day on which it is asked: whoever has a case is named as of that day.
+    #[must_use]
+    pub const fn today(&self) -> Day {
+        self.of.today
+    }
+
     /// Seals what was read, with the children in it, until [`Access::release`](crate::Access::release).
     pub fn seal<T>(self, rows: T, children: Count) -> Sealed<T> {
         Sealed { rows, children, line: self.of.line }

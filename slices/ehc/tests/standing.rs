@@ -70,7 +70,7 @@ fn assessed(ids: &Ids) -> (Vec<(Day, Fact)>, Names) {
 }
 
 fn stands(case: &Case, today: Day) -> Standing {
-    standing(case, &dues(case), today)
+    standing(case, case.given_to, &dues(case), today)
 }
 
 #[test]

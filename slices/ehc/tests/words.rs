@@ -162,6 +162,7 @@ fn every_fact(ids: &Ids) -> Vec<Fact> {
             done: None,
             between: Some(Move::ToSecondary),
         },
+        Fact::StaysInPhase { year: 2027, why: ids.next() },
         Fact::PlanCeased { reason: "1".into() },
         Fact::OwnerSet { officer: Some(ids.next()), team: ids.next() },
         Fact::KnownFromReturn { as_at: day(2026, 1, 15), import: ids.next() },

@@ -70,7 +70,7 @@ async fn one(
     if let Some(name) = row.text(Field::Officer) {
         let team = team(tx, by, &open).await?;
         let officer = officer::find(tx, by, name, team, (how, done)).await?;
-        if open.case.owner != Some(officer) {
+        if open.case.given_to != Some(officer) {
             happenings.push(Happening::on(by.now.today, Fact::OwnerSet { officer: Some(officer), team }));
         }
     }

@@ -1,11 +1,11 @@
 //! Opening an account, and changing how somebody is called and reached.
 
 use super::fields::{ask_role, ask_who, role, teams, who};
-use super::{account, gate, href, in_account, in_people, record};
-use axum::extract::{Path, State};
+use super::{Opened, gate, href, in_account, in_people, record};
+use axum::extract::State;
 use axum::response::{IntoResponse, Response};
 use waymark_access::Action;
-use waymark_people::accounts::{self, Account};
+use waymark_people::accounts;
 use waymark_people::forms::tokens;
 use waymark_people::{Desk, PersonDetails, SignedIn, persons};
 use waymark_web::components::{FormBody, heading};
@@ -50,14 +50,8 @@ async fn new_page(desk: &Desk, frame: &Frame, form: &Form) -> PageAnswer {
 }
 
 /// `GET /admin/people/{id}/change`.
-pub async fn show(
-    State(desk): State<Desk>,
-    frame: Frame,
-    SignedIn(visitor): SignedIn,
-    Path(written): Path<String>,
-) -> PageAnswer {
-    let account = account(&desk, &visitor, (&written, Action::ChangeAccount)).await?;
-    let told = &account.person.details;
+pub async fn show(opened: Opened, frame: Frame) -> PageAnswer {
+    let told = &opened.account.person.details;
     let text = |value: &Option<String>| value.clone().unwrap_or_default();
     let fields = [
         ("name", told.name.clone()),
@@ -66,21 +60,14 @@ pub async fn show(
         ("phone", text(&told.contact.phone)),
     ];
     let form = Form::from_fields(fields.map(|(name, value)| (name.to_owned(), value)).to_vec())?;
-    Ok(change_page(&desk, &frame, &account, &form))
+    Ok(change_page(&opened, &frame, &form))
 }
 
 /// `POST /admin/people/{id}/change`.
-pub async fn send(
-    State(desk): State<Desk>,
-    frame: Frame,
-    SignedIn(visitor): SignedIn,
-    Path(written): Path<String>,
-    mut form: Form,
-) -> Result<Response, Stop> {
-    let account = account(&desk, &visitor, (&written, Action::ChangeAccount)).await?;
-    let (person, before) = (account.person.id, account.person.details.clone());
+pub async fn send(opened: Opened, frame: Frame, mut form: Form) -> Result<Response, Stop> {
+    let (person, before) = (opened.account.person.id, opened.account.person.details.clone());
     if let Some(told) = who(&mut form, before).filter(|_| form.is_right()) {
-        let done = record(&desk, &visitor, &mut form, move |tx, by| {
+        let done = opened.record(&mut form, move |tx, by| {
             Box::pin(async move {
                 persons::change(tx, by, person, told).await?;
                 Ok(format!("{}?done=changed", href(person)))
@@ -90,10 +77,11 @@ pub async fn send(
             return Ok(response);
         }
     }
-    Ok(change_page(&desk, &frame, &account, &form).into_response())
+    Ok(change_page(&opened, &frame, &form).into_response())
 }
 
-fn change_page(desk: &Desk, frame: &Frame, account: &Account, form: &Form) -> Page {
+fn change_page(opened: &Opened, frame: &Frame, form: &Form) -> Page {
+    let Opened { desk, account, .. } = opened;
     let (name, back) = (&account.person.details.name, href(account.person.id));
     let head = heading(name, "Change how they are called and reached");
     let body = FormBody::new(head, format!("{back}/change"), tokens(desk, frame), "Save");

@@ -4,6 +4,7 @@
 mod close;
 mod details;
 mod fields;
+mod opened;
 mod people;
 mod person;
 mod role;
@@ -11,6 +12,7 @@ mod team;
 mod teams;
 
 pub(crate) use fields::setting_id;
+use opened::Opened;
 
 use axum::Router;
 use axum::response::Response;

@@ -10,7 +10,7 @@ use axum::routing::get;
 use waymark_access::{Action, Child as Seen, Purpose, Sight, Visitor};
 use waymark_kernel::{Answer, PersonId};
 use waymark_people::families;
-use waymark_people::{Child, Desk, Person, children, persons, restriction};
+use waymark_people::{Child, Desk, Person, children, officers, persons, restriction};
 
 /// Its routes.
 pub fn routes() -> Router<Desk> {
@@ -39,8 +39,7 @@ impl Opened {
         let sight = desk.sight(visitor, child, Action::Restrict, Purpose::Casework).await?;
         let today = desk.now().today;
         let readers = restriction::readers(from, child, today).await?;
-        let mut others = persons::with_role(from, "case_officer", today).await?;
-        others.extend(persons::with_role(from, "send_manager", today).await?);
+        let mut others = officers::on(from, today).await?;
         let family = families::of_child(from, child, today).await?;
         let family: Vec<PersonId> = family
             .iter()
@@ -51,7 +50,7 @@ impl Opened {
         let named =
             |person: &Person| person.id == visitor.person || readers.iter().any(|r| r.id == person.id);
         others.retain(|person| !named(person));
-        let owner = waymark_ehc::store::read_case(from, id).await?.case.owner;
+        let owner = waymark_ehc::store::read_case(from, id).await?.case.given_to;
         let child = children::get(from, child).await?;
         Ok(Self { reference: reference.to_owned(), child, sight, readers, others, owner })
     }

@@ -39,7 +39,7 @@ fn apply(case: &mut Case, happened: &Happened) {
     let mark = happened.mark();
     match &happened.fact {
         Fact::CaseOpened(opened) => case.reference.clone_from(&opened.reference),
-        Fact::OwnerSet { officer, team } => (case.owner, case.team) = (*officer, Some(*team)),
+        Fact::OwnerSet { officer, team } => (case.given_to, case.team) = (*officer, Some(*team)),
         Fact::KnownFromReturn { as_at, import } => (case.as_at, case.import) = (Some(*as_at), Some(*import)),
         Fact::Confirmed => case.as_at = None,
         Fact::RequestReceived(request) => case.received = Some((mark, request.clone())),
@@ -67,6 +67,12 @@ fn apply(case: &mut Case, happened: &Happened) {
         Fact::PhaseTransferRecorded { due, done, between } => {
             let (seq, due, done, between) = (mark.seq, *due, *done, *between);
             case.phase_transfer = Some(PhaseTransfer { seq, due, done, between });
+            case.stays = case.stays.filter(|year| due.is_none_or(|due| due.year() != *year));
+        }
+        // Of one year the later word counts: a move that was recorded before is none.
+        Fact::StaysInPhase { year, .. } => {
+            case.stays = Some(*year);
+            case.phase_transfer = case.phase_transfer.filter(|known| known.year() != Some(*year));
         }
         Fact::PlanCeased { reason } => case.ceased = Some((mark, reason.clone())),
         Fact::FamilyAdded { .. } | Fact::LateReasonGiven { .. } | Fact::Retracted | Fact::Undone => {}

@@ -28,9 +28,9 @@ pub struct Case {
     /// The file it was last known from.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub import: Option<ImportId>,
-    /// The officer who has it.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub owner: Option<PersonId>,
+    /// The officer it was given to. Whether they have it on a day hangs on their roles: `waymark_people::officers`.
+    #[serde(rename = "owner", skip_serializing_if = "Option::is_none")]
+    pub given_to: Option<PersonId>,
     /// The team that always has it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub team: Option<TeamId>,
@@ -85,6 +85,9 @@ pub struct Case {
     /// The move between phases, where one is coming or was made.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub phase_transfer: Option<PhaseTransfer>,
+    /// The year in whose September an officer said there is no such move.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub stays: Option<i16>,
     /// When the council decided to end the plan outside a review.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub cease_decided: Option<Mark>,

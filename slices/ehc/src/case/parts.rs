@@ -158,3 +158,11 @@ pub struct PhaseTransfer {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub between: Option<Move>,
 }
+
+impl PhaseTransfer {
+    /// The year of the move; none where its day is not known.
+    #[must_use]
+    pub fn year(self) -> Option<i16> {
+        self.due.map(Day::year)
+    }
+}

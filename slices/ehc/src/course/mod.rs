@@ -9,6 +9,7 @@ mod read;
 use crate::case::{AssessmentEnd, RequestEnd};
 use crate::codes::{AdviceKind, RequestSource, ReviewOutcome};
 use waymark_kernel::{Day, PersonId, TeamId, When};
+use waymark_people::officers::Terms;
 
 /// What happened in a case, as far as is known.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -88,6 +89,21 @@ pub struct Reviewed {
 }
 
 impl Course {
+    /// Leaves each owner the days on which they could have cases: from the first day without nobody has it.
+    pub fn keep_to(&mut self, terms: &Terms) {
+        let owners = std::mem::take(&mut self.owners);
+        for (n, (from, who)) in owners.iter().enumerate() {
+            let to = owners.get(n + 1).map(|(to, _)| *to);
+            match who {
+                None => self.owners.push((*from, None)),
+                Some(person) => {
+                    let held = terms.between(*person, *from, to).into_iter();
+                    self.owners.extend(held.map(|(day, can)| (day, can.then_some(*person))));
+                }
+            }
+        }
+    }
+
     /// The officer who had it at the end of a day.
     #[must_use]
     pub fn owner(&self, on: Day) -> Option<PersonId> {

@@ -27,7 +27,7 @@ pub use plan::{DecidePlan, decide_plan, draft_sent, final_issued};
 pub use request::{NewRequest, family_adds, receive as receive_request, withdraw};
 pub use review::{amended, notice_sent, review_decided, review_held};
 pub use told::{ToldDays, told_days};
-pub use transfer::{phase_transfer, transfer_due};
+pub use transfer::{phase_transfer, stays_in_phase, transfer_due};
 
 use crate::case::Case;
 use crate::codes::Stage;

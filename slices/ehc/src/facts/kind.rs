@@ -40,6 +40,7 @@ impl Fact {
             Self::AmendmentNoticeSent => "amendment_notice_sent",
             Self::AmendedPlanIssued => "amended_plan_issued",
             Self::PhaseTransferRecorded { .. } => "phase_transfer_recorded",
+            Self::StaysInPhase { .. } => "stays_in_phase",
             Self::PlanCeased { .. } => "plan_ceased",
             Self::OwnerSet { .. } => "owner_set",
             Self::KnownFromReturn { .. } => "known_from_return",

@@ -142,6 +142,13 @@ pub enum Fact {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         between: Option<Move>,
     },
+    /// A child of an age to move between phases does not move in the September of a year, as in a school for all ages.
+    StaysInPhase {
+        /// The year.
+        year: i16,
+        /// Why.
+        why: TextId,
+    },
     /// The plan ended.
     PlanCeased {
         /// SEN2 item 4.6, `1` to `9`.

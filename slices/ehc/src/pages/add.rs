@@ -87,6 +87,7 @@ fn pages(opened: &Opened) -> &'static [(&'static str, &'static str)] {
             ("review/notice", "Record the notice of amendments"),
             ("review/amended", "Record the amended plan"),
             ("phase-transfer", "Record the phase transfer"),
+            ("no-transfer", "Record that there is no phase transfer"),
             ("decide-cease", "Decide to end the plan"),
             ("review/ended", "Record that the plan has ended"),
             ("advice", "Chase advice or mark it as received"),

@@ -13,9 +13,9 @@ use crate::store::lists::cases::{self, CaseRow};
 use crate::words::{say, sentence_case};
 use axum::extract::{RawQuery, State};
 use axum::response::{IntoResponse, Redirect, Response};
-use waymark_access::{Action, Count, Purpose, Role, Visitor};
+use waymark_access::{Action, Count, Purpose, Visitor};
 use waymark_kernel::{Answer, Day, PersonId, Problem, TeamId};
-use waymark_people::{Desk, SignedIn, persons, roles, teams};
+use waymark_people::{Desk, SignedIn, officers, roles, teams};
 use waymark_web::components::{Button, Cell, Column, Pagination, Place, Results, Row, Select, Table};
 use waymark_web::words::{count_words, day_table};
 use waymark_web::{Form, Frame, Html, Page, PageAnswer, Stop, Title};
@@ -47,7 +47,7 @@ pub async fn unassigned(
     let (rows, count) = cases::page(desk.store(), &sight, &filters, now.today).await?;
     let children: Count = rows.iter().map(|row| row.child).collect();
     let rows = desk.access().release(sight.seal(rows, children)).await?;
-    let officers = officers(&desk, now.today).await?;
+    let officers = can_have(&desk, now.today).await?;
     let bulk = Html::of(&choose(&officers, "")).and(Button::new("Give the ticked cases"));
     let place = Place { page: filters.page, per: filters.per, shown: rows.len() as u64, count };
     let pages = Pagination::around(place, |page| format!("/cases/unassigned?page={page}"));
@@ -94,16 +94,10 @@ fn table(rows: &[CaseRow], today: Day, ticks: bool) -> Table {
     table.rows(rows.iter().map(line)).pick(if ticks { "case" } else { "" })
 }
 
-/// Officers who can be given cases: case officers and SEND managers, by name.
-async fn officers(desk: &Desk, today: Day) -> Answer<Vec<(PersonId, String)>> {
-    let mut officers = Vec::new();
-    for role in [Role::CaseOfficer, Role::SendManager] {
-        let people = persons::with_role(desk.store(), role.code(), today).await?;
-        officers.extend(people.into_iter().map(|person| (person.id, person.details.name)));
-    }
-    officers.sort_by(|a, b| a.1.cmp(&b.1));
-    officers.dedup_by_key(|(id, _)| *id);
-    Ok(officers)
+/// Officers who can be given cases, by name.
+async fn can_have(desk: &Desk, today: Day) -> Answer<Vec<(PersonId, String)>> {
+    let officers = officers::on(desk.store(), today).await?;
+    Ok(officers.into_iter().map(|person| (person.id, person.details.name)).collect())
 }
 
 fn choose(officers: &[(PersonId, String)], chosen: &str) -> Select {
@@ -135,7 +129,7 @@ pub async fn send(
 ) -> Result<Response, Stop> {
     gate(&desk, &visitor)?;
     let today = desk.now().today;
-    let officers = officers(&desk, today).await?;
+    let officers = can_have(&desk, today).await?;
     let to: Option<PersonId> = form.parsed("to", waymark_web::Need::Required(&say().staff_refuse_to()));
     let to = to.and_then(|id| officers.iter().find(|(known, _)| *known == id).cloned());
     let rows = chosen(&desk, &visitor, &form, today).await?;
@@ -180,7 +174,7 @@ async fn chosen(desk: &Desk, visitor: &Visitor, form: &Form, today: Day) -> Answ
 
 async fn page(desk: &Desk, visitor: &Visitor, frame: &Frame, form: &Form, rows: &[CaseRow]) -> PageAnswer {
     let today = desk.now().today;
-    let officers = officers(desk, today).await?;
+    let officers = can_have(desk, today).await?;
     let read = if rows.is_empty() { chosen(desk, visitor, form, today).await? } else { rows.to_vec() };
     let head = heading("Cases", "Give cases to an officer");
     let mut body = FormBody::new(head, "/cases/allocate", tokens(desk, frame), "Continue").cancel("/cases");

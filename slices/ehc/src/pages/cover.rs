@@ -9,10 +9,10 @@ use crate::words::say;
 use axum::extract::{RawQuery, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use std::collections::HashMap;
-use waymark_access::{Action, Role, Visitor};
+use waymark_access::{Action, Visitor};
 use waymark_kernel::{Answer, PersonId, Problem};
 use waymark_people::covers::{self, Cover};
-use waymark_people::{Desk, SignedIn, persons};
+use waymark_people::{Desk, SignedIn, officers, persons};
 use waymark_web::components::{Cell, Column, DateInput, Inset, Row, Select, Table};
 use waymark_web::words::day_table;
 use waymark_web::{Form, Frame, Html, Need, PageAnswer, Stop, Title};
@@ -79,10 +79,7 @@ fn for_anybody(desk: &Desk, visitor: &Visitor) -> bool {
 async fn page(desk: &Desk, visitor: &Visitor, frame: &Frame, form: &Form) -> PageAnswer {
     let today = desk.now().today;
     let anybody = for_anybody(desk, visitor);
-    let mut officers = Vec::new();
-    for role in [Role::CaseOfficer, Role::SendManager] {
-        officers.extend(persons::with_role(desk.store(), role.code(), today).await?);
-    }
+    let officers = officers::on(desk.store(), today).await?;
     let choose = |name: &str, question: &str, offered: &dyn Fn(PersonId) -> bool| {
         let mut select = Select::new(name, question).option("", "Choose");
         for officer in officers.iter().filter(|officer| offered(officer.id)) {

@@ -58,7 +58,7 @@ pub fn identity(opened: &Opened) -> Identity {
     if let Some(need) = &details.communication {
         identity = identity.fact("Needs", need);
     }
-    let owner = opened.case().owner.map_or("not given to anyone", |id| opened.names.person(Some(id)));
+    let owner = opened.officer.map_or("not given to anyone", |id| opened.names.person(Some(id)));
     identity.fact("Officer", owner).flags(flags(opened))
 }
 

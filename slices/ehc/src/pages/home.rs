@@ -86,7 +86,7 @@ async fn read(desk: &Desk, sight: &Sight<Cohort>, owners: Option<&[PersonId]>, t
     let review = async |from: Option<Day>, to: Day| {
         let which = reviews::Which::Review { from, to };
         let narrow = reviews::Narrow { owners, as_at: false };
-        reviews::plans(store, sight, (which, narrow), (1, 1)).await.map(|(_, count)| count)
+        reviews::count(store, sight, (which, narrow)).await
     };
     let new = Filters { own: owners.unwrap_or_default().to_vec(), ..fresh_cases(owners.is_some(), today) };
     let waiting = limits(Which::Waiting).await?;

@@ -45,6 +45,7 @@ fn title(purpose: &str) -> &'static str {
         "decision_reasons" => "Reasons for a decision",
         "earlier_because" => "Why a decision was recorded with an earlier day",
         "late_because" => "Why a decision was late",
+        "stays_because" => "Why there is no phase transfer",
         "exception_impractical" => "Why an exception makes the date impractical",
         "exception_evidence" => "Evidence of an exception",
         "correction_reason" => "Why an entry was put right",

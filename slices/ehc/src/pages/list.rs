@@ -9,8 +9,8 @@ use crate::words::say;
 use askama::Template;
 use axum::extract::{RawQuery, State};
 use waymark_access::{Action, Count, Purpose, Role, Visitor};
-use waymark_kernel::{Answer, Day};
-use waymark_people::{Desk, SignedIn, settings};
+use waymark_kernel::{Answer, Day, PersonId};
+use waymark_people::{Desk, SignedIn, officers, settings};
 use waymark_web::components::{
     Button, Cell, Checkboxes, Column, Filter, Pagination, Place, Radios, Results, Row, Select, Sorted, Table,
     Tag, Tone,
@@ -98,9 +98,10 @@ fn works(desk: &Desk, visitor: &Visitor) -> bool {
     !desk.access().policy().admitted(visitor.role, Action::RecordFact).is_empty()
 }
 
-/// The visitor and those they cover for.
-pub(super) fn own(visitor: &Visitor) -> Vec<waymark_kernel::PersonId> {
-    std::iter::once(visitor.person).chain(visitor.covers.iter().copied()).collect()
+/// The visitor, where they can have cases in their role, and those they cover for.
+pub(super) fn own(visitor: &Visitor) -> Vec<PersonId> {
+    let oneself = officers::ROLES.contains(&visitor.role).then_some(visitor.person);
+    oneself.into_iter().chain(visitor.covers.iter().copied()).collect()
 }
 
 async fn rows(desk: &Desk, visitor: &Visitor, filters: &Filters, today: Day) -> Answer<(Vec<CaseRow>, u64)> {

@@ -35,6 +35,7 @@ mod plans;
 mod reach;
 mod relatives;
 mod school;
+mod stays;
 mod strip;
 mod summary;
 mod timeline;
@@ -78,6 +79,7 @@ pub fn routes() -> Router<Desk> {
         .route("/cases/{reference}/letters", get(letters::show))
         .route("/cases/{reference}/looked", get(looked::show))
         .route("/cases/{reference}/phase-transfer", get(transfer::show).post(transfer::send))
+        .route("/cases/{reference}/no-transfer", get(stays::show).post(stays::send))
         .route("/cases/{reference}/{page}", get(dated::show).post(dated::send))
         .route("/cases/{reference}/review/{page}", get(dated::show).post(dated::send))
         .merge(decide::routes())

@@ -22,6 +22,7 @@ const DONE: &[(&str, &str)] = &[
     ("withdrawn", "The withdrawal is recorded."),
     ("review", "The review is recorded."),
     ("transfer", "The move is recorded. The legal date for naming the new place counts."),
+    ("stays", "It is recorded that there is no move that year."),
     ("ended", "The end of the plan is recorded."),
     ("given", "The cases are given."),
     ("cover", "The cover is set."),

@@ -13,7 +13,8 @@ use waymark_access::{Action, Child as Seen, Purpose, Sight, Visitor};
 use waymark_kernel::{Answer, CaseId, ChildId, Day, PersonId, TeamId};
 use waymark_people::families::{self, FamilyMember};
 use waymark_people::{
-    Child, Desk, Person, children, last_day_of_compulsory_school_age, pairs, persons, settings, teams,
+    Child, Desk, Person, children, last_day_of_compulsory_school_age, officers, pairs, persons, settings,
+    teams,
 };
 use waymark_store::{Store, Tx};
 
@@ -32,6 +33,8 @@ pub struct Opened {
     pub names: Names,
     /// The family to write to, the first contact at the head.
     pub family: Vec<(FamilyMember, Person)>,
+    /// The officer who has the case today; nobody where the one it was given to works as one no longer.
+    pub officer: Option<PersonId>,
     /// The limits.
     pub dues: Vec<Due>,
     /// How it stands today.
@@ -80,13 +83,13 @@ impl Opened {
         let today = desk.now().today;
         let told =
             desk.store().snapshot(move |tx| Box::pin(async move { told(tx, id, today).await })).await?;
-        let Told { open, mut child, family, names, records } = told;
+        let Told { open, mut child, officer, family, names, records } = told;
         let twins = together::read(desk, visitor, &records, (action, purpose)).await?;
         let family = together::family(family, &twins);
         child.details = together::details(&child, &twins);
         let dues = dues(&open.case);
-        let standing = standing(&open.case, &dues, today);
-        Ok(Self { open, child, twins, sight, names, family, dues, standing, today })
+        let standing = standing(&open.case, officer, &dues, today);
+        Ok(Self { open, child, twins, sight, names, family, officer, dues, standing, today })
     }
 
     /// The case.
@@ -123,6 +126,7 @@ fn past_school_age(child: &Child, day: Day) -> bool {
 struct Told {
     open: OpenCase,
     child: Child,
+    officer: Option<PersonId>,
     family: Vec<(FamilyMember, Person)>,
     names: Names,
     /// The other records of the child.
@@ -133,10 +137,11 @@ struct Told {
 async fn told(tx: &mut Tx, id: CaseId, today: Day) -> Answer<Told> {
     let open = store::read_case_in(tx, id).await?;
     let child = children::get(&mut *tx, open.child).await?;
+    let officer = officers::who_has(&mut *tx, open.case.given_to, today).await?;
     let family = family_of(tx, child.id, today).await?;
     let records = pairs::together(tx, child.id).await?;
     let names = names(tx, &open, &child, whom(&child, &family, today)).await?;
-    Ok(Told { open, child, family, names, records })
+    Ok(Told { open, child, officer, family, names, records })
 }
 
 /// The family of a child on a day, the first contact at the head.
@@ -212,7 +217,7 @@ struct Mentioned {
 
 fn mentioned(open: &OpenCase) -> Mentioned {
     let mut all = Mentioned::default();
-    all.people.extend(open.case.owner);
+    all.people.extend(open.case.given_to);
     for happened in &open.facts {
         match &happened.fact {
             Fact::RequestReceived(request) => all.people.extend(request.requester),

@@ -59,7 +59,12 @@ const TABS: [(Tab, &str, &str, &str); 7] = [
     (Tab::Unknown, "unknown", "Review date not known", "Every review has a date."),
     (Tab::Earlier, "february", "Transfers before 15 February", "No transfer before 15 February is recorded."),
     (Tab::Later, "march", "Transfers before 31 March", "No transfer before 31 March is recorded."),
-    (Tab::OfAge, "of_age", "Transfer not known", "Everybody of an age to move has a transfer on record."),
+    (
+        Tab::OfAge,
+        "of_age",
+        "Transfer not known",
+        "Of everybody of an age to move it is on record whether they do.",
+    ),
     (
         Tab::AsAt,
         "as_at",
@@ -124,12 +129,12 @@ fn which(tab: Tab, today: Day) -> Which {
         Tab::Unknown => Which::ReviewUnknown,
         Tab::Earlier => Which::Transfer { from: Some(add_days(earlier, -30)), to: earlier },
         Tab::Later => Which::Transfer { from: Some(add_days(earlier, 1)), to: later },
-        Tab::OfAge => Which::TransferUnknown { born: born_to_move(earlier.year()) },
+        Tab::OfAge => Which::TransferUnknown { year: earlier.year(), born: born_to_move(earlier.year()) },
         Tab::AsAt => Which::Review { from: None, to: add_days(today, AHEAD) },
     }
 }
 
-/// How many plans of children of an age to move have no transfer on record, beside the lists of those that have one.
+/// How many plans of children of an age to move there are of which nobody told whether they do, beside the transfers on record.
 async fn of_age(
     desk: &Desk,
     sight: &Sight<Cohort>,
@@ -144,7 +149,7 @@ async fn of_age(
 
 /// Who moves in the September of a year, by birth, both days included: into reception at 4, out of infant school at 7, to
 /// secondary school at 11 and on from it at 16, each the age reached by that 31 August. Not all of them do: an all-through
-/// school keeps its pupils.
+/// school keeps its pupils, and an officer says so of each.
 fn born_to_move(year: i16) -> [(Day, Day); 4] {
     [4, 7, 11, 16].map(|age| (day(year - age - 1, 9, 1), day(year - age, 8, 31)))
 }
@@ -182,16 +187,18 @@ fn line(row: &PlanRow, (tab, today): (Tab, Day)) -> Row {
     let setting = row.setting.as_ref();
     let setting =
         setting.map_or_else(String::new, |(id, name)| name.clone().unwrap_or_else(|| settings::unnamed(id)));
-    let stands = match (row.as_at, row.day) {
+    // A day of an earlier year tells nothing of the coming move.
+    let day = row.day.filter(|_| tab != Tab::OfAge);
+    let stands = match (row.as_at, day) {
         (Some(day), _) => Tag::new(Tone::None, say().staff_as_at(day_table(day))),
         (None, Some(day)) => Tag::due(today, day),
         (None, None) => Tag::not_known(),
     };
-    let late = tab != Tab::AsAt && row.day.is_some_and(|day| day < today);
+    let late = tab != Tab::AsAt && day.is_some_and(|day| day < today);
     Row::new(vec![
         Cell::LinkNote(format!("/cases/{}", row.reference), row.name.clone(), row.reference.clone()),
         Cell::Tag(stands),
-        Cell::Text(row.day.map_or_else(|| "Not known".to_owned(), day_table)),
+        Cell::Text(day.map_or_else(|| "Not known".to_owned(), day_table)),
         Cell::Text(setting),
         Cell::Text(row.owner.clone().unwrap_or_else(|| "Not given to anyone".to_owned())),
     ])

@@ -13,7 +13,7 @@ use waymark_web::{Frame, Html, Page, Title};
 /// Who it is about, how far it has come, the days that the law sets, and whom to ring.
 pub(super) fn view(opened: &Opened, frame: &Frame) -> Html {
     let details = &opened.child.details;
-    let officer = opened.case().owner.map_or("Not given to anyone yet", |id| opened.names.person(Some(id)));
+    let officer = opened.officer.map_or("Not given to anyone yet", |id| opened.names.person(Some(id)));
     let team = &frame.area.team;
     let mut summary = SummaryList::new();
     if opened.sight.may(Action::ReadChild) {

@@ -40,8 +40,7 @@ pub async fn send(
     let codes: Vec<&str> = Move::ALL.iter().map(|between| between.code()).collect();
     let between = form.choice("between", &codes, Need::Required(&say().staff_refuse_move()));
     let between = between.as_deref().and_then(Move::from_code);
-    let year = form.whole("year", "The year", 2014..=2100, Need::Required(&say().staff_refuse_move_year()));
-    let year = year.and_then(|year| i16::try_from(year).ok());
+    let year = year_of(&mut form);
     let sent = form.day("sent", "The day", Need::Optional);
     if let (true, Some(between), Some(year)) = (form.is_right(), between, year) {
         let (born, today) = (opened.child.details.birth_date, opened.today);
@@ -55,12 +54,23 @@ pub async fn send(
     Ok(page(&desk, &frame, &opened, &form).into_response())
 }
 
+/// The question of the year of a move, or of none.
+pub(super) fn which_year() -> TextInput {
+    TextInput::new("year", "In September of which year?").typed(Typed::Digits).width(Width::Five)
+}
+
+/// The answer to it.
+pub(super) fn year_of(form: &mut Form) -> Option<i16> {
+    let year = form.whole("year", "The year", 2014..=2100, Need::Required(&say().staff_refuse_move_year()));
+    year.and_then(|year| i16::try_from(year).ok())
+}
+
 fn page(desk: &Desk, frame: &Frame, opened: &Opened, form: &Form) -> Page {
     let heading = "Record the phase transfer";
     let between = Move::ALL.iter().fold(Radios::new("between", "Which move is it?"), |radios, between| {
         radios.option(between.code(), sentence_case(move_words(*between)))
     });
-    let year = TextInput::new("year", "In September of which year?").typed(Typed::Digits).width(Width::Five);
+    let year = which_year();
     let sent = DateInput::new("sent", "When was the amended plan that names the new place sent?")
         .hint(say().staff_transfer_sent_hint());
     let known = opened.case().phase_transfer;

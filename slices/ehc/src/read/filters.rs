@@ -207,16 +207,6 @@ impl Filters {
         }
     }
 
-    /// Whose cases, where the list is narrowed to some officers.
-    #[must_use]
-    pub fn owners(&self) -> Option<&[PersonId]> {
-        match &self.owner {
-            Some(owner) => Some(std::slice::from_ref(owner)),
-            None if self.mine => Some(&self.own),
-            None => None,
-        }
-    }
-
     /// Whether only late cases are wanted.
     #[must_use]
     pub const fn late(&self) -> bool {

@@ -191,6 +191,10 @@ fn moved(
 ) {
     let (due, transfer) = (told.transfer_due, (told.transfer_due, told.transfer_done));
     let known = case.phase_transfer;
+    // Nobody's word that the child does not move that year is undone by a file.
+    if due.is_some_and(|due| case.stays == Some(due.year())) {
+        return;
+    }
     let silent = due.is_none() && known.is_some_and(|known| known.between.is_some());
     if silent || transfer == (before.transfer_due, before.transfer_done) {
         return;

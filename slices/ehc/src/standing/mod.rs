@@ -28,7 +28,7 @@ pub use unexplained::{Unexplained, unexplained};
 use crate::case::Case;
 use crate::clock::Due;
 use crate::codes::Stage;
-use waymark_kernel::Day;
+use waymark_kernel::{Day, PersonId};
 
 /// A case on a day.
 #[derive(Debug, Clone)]
@@ -49,16 +49,16 @@ pub struct Standing {
     pub strip: Option<StripModel>,
 }
 
-/// How `case` stands on `today`; `dues` are its limits, as `clock::dues` gives them.
+/// How `case` stands on `today`; `officer` has it then, and `dues` are its limits, as `clock::dues` gives them.
 #[must_use]
-pub fn standing(case: &Case, dues: &[Due], today: Day) -> Standing {
+pub fn standing(case: &Case, officer: Option<PersonId>, dues: &[Due], today: Day) -> Standing {
     let stage = case.stage(today);
     Standing {
         today,
         stage,
         lead: limits::lead(case, dues, stage, today),
-        risks: risk::risks(case, dues, stage, today),
-        next: next::steps(case, dues, stage, today),
+        risks: risk::risks((case, officer), dues, stage, today),
+        next: next::steps((case, officer), dues, stage, today),
         family: family::state(case, dues, stage, today),
         strip: strip::model(case, dues, stage, today),
     }

@@ -4,7 +4,7 @@ use super::limits::late_advice;
 use crate::case::Case;
 use crate::clock::Due;
 use crate::codes::{AdviceKind, ReviewOutcome, Stage};
-use waymark_kernel::{AdviceId, Day};
+use waymark_kernel::{AdviceId, Day, PersonId};
 
 /// One thing to do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -61,7 +61,12 @@ impl NextStep {
 }
 
 /// What to do about a case on a day.
-pub(super) fn steps(case: &Case, dues: &[Due], stage: Stage, today: Day) -> Vec<NextStep> {
+pub(super) fn steps(
+    (case, officer): (&Case, Option<PersonId>),
+    dues: &[Due],
+    stage: Stage,
+    today: Day,
+) -> Vec<NextStep> {
     if case.only_as_at() {
         return vec![NextStep::Confirm];
     }
@@ -69,7 +74,7 @@ pub(super) fn steps(case: &Case, dues: &[Due], stage: Stage, today: Day) -> Vec<
     if stage == Stage::Closed {
         return steps;
     }
-    if case.owner.is_none() {
+    if officer.is_none() {
         steps.push(NextStep::Allocate);
     }
     let waits = |id: &AdviceId| case.advice.iter().any(|advice| advice.id == *id && advice.open(today));

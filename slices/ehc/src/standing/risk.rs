@@ -6,7 +6,7 @@ use crate::case::Case;
 use crate::clock::Due;
 use crate::codes::{AdviceKind, Stage};
 use crate::mark::Mark;
-use waymark_kernel::{Day, add_days, days_between};
+use waymark_kernel::{Day, PersonId, add_days, days_between};
 use waymark_law::Rule;
 use waymark_law::send_regs_2014::reg_13::A9;
 
@@ -65,12 +65,17 @@ pub enum Risk {
 }
 
 /// The reasons of a case on a day, the worst first; none for a case known only as at a census day.
-pub(super) fn risks(case: &Case, dues: &[Due], stage: Stage, today: Day) -> Vec<Risk> {
+pub(super) fn risks(
+    (case, officer): (&Case, Option<PersonId>),
+    dues: &[Due],
+    stage: Stage,
+    today: Day,
+) -> Vec<Risk> {
     let mut risks = Vec::new();
     if case.only_as_at() || stage == Stage::Closed {
         return risks;
     }
-    if case.owner.is_none() {
+    if officer.is_none() {
         risks.push(Risk::NoOwner);
     }
     match late_advice(dues, today).len() {

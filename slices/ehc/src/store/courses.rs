@@ -8,6 +8,7 @@ use std::collections::HashMap;
 use uuid::Uuid;
 use waymark_kernel::{Answer, CaseId, ChildId, Entry, Instant, Problem};
 use waymark_people::happenings;
+use waymark_people::officers::Terms;
 use waymark_store::{Row, Store, args, journal};
 
 /// Hidden children, and those of an import that is not all in, are in no figure.
@@ -39,15 +40,18 @@ pub async fn last_told(store: &Store) -> Answer<Option<Instant>> {
 }
 
 /// The courses of every case that is not hidden, in no order; `known` leaves out what was recorded after that instant, and
-/// reads the whole journal.
+/// reads the whole journal. Whose a case was on a day is told by the days of its officers' roles too.
 ///
 /// # Errors
 /// As the store's; a fault when a line or a fact cannot be read.
 pub async fn courses(store: &Store, known: Option<Instant>) -> Answer<Vec<CaseCourse>> {
-    match known {
-        None => from_lines(store).await,
-        Some(known) => from_journal(store, known).await,
-    }
+    let mut all = match known {
+        None => from_lines(store).await?,
+        Some(known) => from_journal(store, known).await?,
+    };
+    let terms = Terms::read(store, known).await?;
+    all.iter_mut().for_each(|case| case.course.keep_to(&terms));
+    Ok(all)
 }
 
 async fn from_lines(store: &Store) -> Answer<Vec<CaseCourse>> {

@@ -39,4 +39,8 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { name: "ehc/0007_courses", sql: include_str!("../../migrations/0007_courses.sql") },
     Migration { name: "ehc/0008_census", sql: include_str!("../../migrations/0008_census.sql") },
     Migration { name: "ehc/0009_due_days", sql: include_str!("../../migrations/0009_due_days.sql") },
+    Migration {
+        name: "ehc/0010_transfer_known",
+        sql: include_str!("../../migrations/0010_transfer_known.sql"),
+    },
 ];

@@ -1,6 +1,7 @@
 //! Keeping the tables that the facts of a case make.
 
 use super::facts::OpenCase;
+use crate::case::PhaseTransfer;
 use crate::clock::{Due, Outcome, dues, rank};
 use crate::course::Course;
 use crate::facts::Fact;
@@ -14,7 +15,7 @@ use waymark_store::{Args, Sql, Tx, args};
 macro_rules! columns {
     () => {
         "child_id, reference, import_id, as_at, owner, team, setting, stage, received, next_day, next_rule, \
-         next_force, review_day, review_unknown, transfer_day, transfer_rule, advice_open, advice_day, first_day, \
+         next_force, review_day, review_unknown, transfer_day, transfer_rule, transfer_known, advice_open, advice_day, first_day, \
          latest_day, latest_recorded, last_seq, snapshot, starts, late_day, late_rule, course, census_record, \
          child_no"
     };
@@ -27,7 +28,8 @@ macro_rules! replaced {
          stage = excluded.stage, received = excluded.received, next_day = excluded.next_day, \
          next_rule = excluded.next_rule, next_force = excluded.next_force, review_day = excluded.review_day, \
          review_unknown = excluded.review_unknown, transfer_day = excluded.transfer_day, \
-         transfer_rule = excluded.transfer_rule, advice_open = excluded.advice_open, \
+         transfer_rule = excluded.transfer_rule, \
+         transfer_known = excluded.transfer_known, advice_open = excluded.advice_open, \
          advice_day = excluded.advice_day, first_day = excluded.first_day, latest_day = excluded.latest_day, \
          latest_recorded = excluded.latest_recorded, last_seq = excluded.last_seq, snapshot = excluded.snapshot, \
          starts = excluded.starts, late_day = excluded.late_day, late_rule = excluded.late_rule, \
@@ -35,7 +37,7 @@ macro_rules! replaced {
     };
 }
 const VALUES: &str = "$1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, \
-    $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, \
+    $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, \
     coalesce((SELECT p.record_no FROM people_child p WHERE p.area = $1 AND p.child_id = $4), 0)";
 const SAVE_CASE: &str = concat!("INSERT INTO ehc_case (area, id, label, ", columns!(), ") VALUES (");
 const SAVE_PENDING: &str =
@@ -143,7 +145,7 @@ fn case_args(open: &OpenCase, dues: &[Due], mut identity: Args) -> Answer<Args> 
         case.reference.as_str(),
         case.import,
         case.as_at,
-        case.owner,
+        case.given_to,
         case.team,
         case.main_setting(END),
         case.stage(END).code(),
@@ -155,6 +157,7 @@ fn case_args(open: &OpenCase, dues: &[Due], mut identity: Args) -> Answer<Args> 
         i64::from(unknown_review),
         transfer.and_then(Due::day),
         transfer.map(|due| due.rule.id),
+        case.phase_transfer.and_then(PhaseTransfer::year).max(case.stays).map(i64::from),
         i64::try_from(waited.len()).unwrap_or(i64::MAX),
         advice_day,
         open.facts.iter().filter_map(|happened| happened.when.first()).min(),
@@ -200,7 +203,7 @@ pub(super) async fn save_dues(tx: &mut Tx, open: &OpenCase, dues: &[Due], label:
             open.child,
             open.case.reference.as_str(),
             label,
-            open.case.owner,
+            open.case.given_to,
             due.rule.id,
             due.rule.name,
             "",

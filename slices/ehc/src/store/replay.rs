@@ -22,8 +22,8 @@ const TABLES: [Table; 3] = [
         rows: "SELECT child_id, import_id, owner, team, reference, as_at, setting, stage, received, next_day, next_rule, \
             review_day, transfer_day, transfer_rule, advice_day, first_day, latest_day, snapshot, starts, late_day, late_rule, \
             course, census_record, label, child_no, next_force, \
-            review_unknown, advice_open, latest_recorded, last_seq FROM ehc_case WHERE area = $1 AND id = $2",
-        kinds: "uuuutttttttttttttttttttnnnnnnn",
+            review_unknown, transfer_known, advice_open, latest_recorded, last_seq FROM ehc_case WHERE area = $1 AND id = $2",
+        kinds: "uuuutttttttttttttttttttnnnnnnnn",
     },
     Table {
         name: "ehc_due",

@@ -45,7 +45,7 @@ type Key = (uuid::Uuid, &'static str, Day);
 
 fn made_by(case: &Case, child: ChildId, today: Day) -> BTreeMap<Key, Tie> {
     let mut ties = Vec::new();
-    if let Some(officer) = case.owner {
+    if let Some(officer) = case.given_to {
         ties.push(Tie::from_day(child, officer.0, Relation::Allocated, ALWAYS));
     }
     for advice in &case.advice {

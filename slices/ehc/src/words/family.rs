@@ -79,6 +79,7 @@ fn about_plan(fact: &Fact, names: &Names) -> String {
         Fact::PhaseTransferRecorded { due, .. } => {
             say().family_transfer(due.map_or_else(|| "not known yet".to_owned(), day_plain))
         }
+        Fact::StaysInPhase { year, .. } => say().family_stays(year.to_string()),
         Fact::PlanCeased { .. } => say().family_ceased(),
         Fact::OwnerSet { officer: Some(officer), .. } => say().family_owner(names.person(Some(*officer))),
         Fact::OwnerSet { officer: None, .. } => say().family_owner_team(),

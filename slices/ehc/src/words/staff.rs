@@ -131,6 +131,7 @@ fn about_record(fact: &Fact, names: &Names) -> Said {
             let known = |day: &Option<_>| day.map_or_else(|| "not known".to_owned(), day_plain);
             Said::only(say().staff_transfer(known(due), known(done)))
         }
+        Fact::StaysInPhase { year, .. } => Said::only(say().staff_stays(year.to_string())),
         Fact::PlanCeased { reason } => Said::only(say().staff_ceased(ceased_words(reason))),
         Fact::OwnerSet { officer: Some(officer), team } => {
             Said::only(say().staff_owner(names.person(Some(*officer)), names.team(Some(*team))))

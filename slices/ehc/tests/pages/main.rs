@@ -20,6 +20,7 @@ mod family;
 mod few_words;
 mod imported;
 mod kept_back;
+mod leaver;
 mod letters;
 mod lists;
 mod logged;

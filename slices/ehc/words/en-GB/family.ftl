@@ -78,6 +78,8 @@ family-transfer-of = { $between ->
     [yes] We have sent you the plan that names the new place.
    *[no] By law we must look at the plan and name the new place before { $due }.
 }
+# $year (String) - the year in whose September there is no move
+family-stays = No move to a new school or college is planned for September { $year }.
 family-ceased = The plan has ended.
 # $who (String) - the officer's name
 family-owner = { $who } now looks after your case.

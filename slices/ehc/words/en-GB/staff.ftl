@@ -122,6 +122,11 @@ staff-transfer-not-sent = The amended plan that names it is not sent yet.
 staff-transfer-sent = The amended plan that names it was sent on { $day }.
 staff-transfer-inset = The plan is reviewed and amended, and the new place named in it, before 15 February of the year of the move; before 31 March for a move to a post-16 place (SEND Regulations 2014, regulation 18(1)). Record the review meeting and the decision on their own pages.
 staff-transfer-sent-hint = Leave it empty until the plan is sent. Then come back to this page.
+# $year (String) - the year in whose September there is no move
+staff-stays = No phase transfer in September { $year }: the child does not move between phases of education
+staff-stays-inset = Regulation 18 of the SEND Regulations 2014 is about a child who moves: from an early years provider to school, from infant to junior school, from primary to middle or secondary school, from middle to secondary school, and from secondary school to a post-16 institution. It sets no date for one who does not move that year. A move that was recorded for the same year, and is not made yet, no longer counts.
+staff-stays-hint = Such as a school for all ages, or a primary school with an infant and a junior part. The family reads that no move is planned, and not these words.
+staff-refuse-stays-why = Enter why they do not move.
 staff-refuse-move = Choose which move it is.
 staff-refuse-move-year = Enter the year of the move.
 # $places (String) - the settings
@@ -483,7 +488,7 @@ staff-transfer-explain = The last lawful day is { $last }. To keep the 4 and 8 w
 # $plans (String) - how many plans, in words
 staff-transfer-unknown = Not known for { $plans } of children of an age to move.
 # $year (String) - the year of the September they would move in
-staff-transfer-of-age = Children who by their age may move to another school or on from school in September { $year }, with no transfer on record. No return told whether they move. Ask at the review, and record the phase transfer under “Add to the case”.
+staff-transfer-of-age = Children who by their age may move to another school or on from school in September { $year }, of whom it is not on record whether they do. No return told it. Ask at the review, and record the phase transfer, or that there is none, under “Add to the case”.
 staff-allocate-hint = All open and closed cases of this officer, at most 100 at a time.
 staff-refuse-no-team = There is no SEND team on record. Add one first.
 staff-cover-who = Choose who is away.

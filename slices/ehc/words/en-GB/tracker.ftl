@@ -73,6 +73,9 @@ tracker-review-met = We met to look at the plan
 tracker-review-whole = We finish looking at the plan for this year
 # $day (String) - the day in words
 tracker-review-by = By { $day }. The law says at least once a year.
+tracker-stays = No move is planned
+# $year (String) - the year in whose September there is no move
+tracker-stays-year = No new school or college in September { $year }. Tell us if you think this is wrong.
 
 ## What comes
 

@@ -4,7 +4,7 @@
 use super::Reading;
 use waymark_kernel::{Answer, Day};
 use waymark_people::area_contacts;
-use waymark_people::{Desk, Person, covers, persons};
+use waymark_people::{Desk, Person, covers, officers, persons};
 use waymark_web::Contact;
 
 /// An absence of the officer, with who covers.
@@ -21,7 +21,7 @@ pub(super) struct Away {
 /// Whom to turn to.
 #[derive(Debug)]
 pub(super) struct Turn {
-    /// The officer of the case.
+    /// The officer who has the case today.
     pub(super) officer: Option<Person>,
     /// Their next absence, where it is known.
     pub(super) away: Option<Away>,
@@ -41,9 +41,8 @@ impl Turn {
     /// # Errors
     /// As the store's.
     pub(super) async fn read(desk: &Desk, reading: &Reading) -> Answer<Self> {
-        let owner = reading.opened.case().owner;
-        let officer = match owner {
-            Some(owner) => Some(persons::get(desk.store(), owner).await?),
+        let officer = match reading.opened.officer {
+            Some(officer) => Some(persons::get(desk.store(), officer).await?),
             None => None,
         };
         let contacts = area_contacts::all(desk.store()).await?;
@@ -61,12 +60,17 @@ impl Turn {
 }
 
 async fn away(desk: &Desk, reading: &Reading) -> Answer<Option<Away>> {
-    let Some(owner) = reading.opened.case().owner else { return Ok(None) };
-    let coming = covers::coming(desk.store(), reading.opened.today).await?;
-    let Some(next) = coming.into_iter().filter(|cover| cover.person == owner).min_by_key(|cover| cover.from)
+    let (Some(officer), today) = (reading.opened.officer, reading.opened.today) else { return Ok(None) };
+    let coming = covers::coming(desk.store(), today).await?;
+    let Some(next) =
+        coming.into_iter().filter(|cover| cover.person == officer).min_by_key(|cover| cover.from)
     else {
         return Ok(None);
     };
+    // Whoever works here no longer by then covers for nobody: the team is rung.
+    if !officers::is_one(desk.store(), next.covered_by, next.from.max(today)).await? {
+        return Ok(None);
+    }
     let cover = persons::get(desk.store(), next.covered_by).await?;
     Ok(Some(Away { cover, from: next.from, to: next.to }))
 }

@@ -10,7 +10,7 @@ use crate::facts::Exception;
 use crate::mark::Mark;
 use crate::standing::{Ending, FamilyState, Lead, Risk, days_left, late_advice};
 use crate::words::{Subject, exception_reason, say};
-use waymark_kernel::add_days;
+use waymark_kernel::{add_days, day};
 use waymark_web::Html;
 use waymark_web::components::{Step, StepState, Steps};
 use waymark_web::words::day_plain;
@@ -205,8 +205,16 @@ fn in_force(reading: &Reading) -> Vec<Step> {
     let mut steps = vec![Step::new(StepState::Done, say().tracker_has_plan(), made)];
     if !case.only_as_at() {
         steps.extend(review(reading));
+        steps.extend(no_move(reading));
     }
     steps
+}
+
+/// That a child of an age to move does not, until that September is over.
+fn no_move(reading: &Reading) -> Option<Step> {
+    let (case, today) = (reading.opened.case(), reading.opened.today);
+    let year = case.stays.filter(|year| today <= day(*year, 9, 30))?;
+    Some(Step::new(StepState::Done, say().tracker_stays(), say().tracker_stays_year(year.to_string())))
 }
 
 /// The review: when it is due, or, once we have met, what the meeting started and the year's own limit apart from it.

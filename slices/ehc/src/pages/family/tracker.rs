@@ -76,7 +76,7 @@ pub(super) fn with_what_to_do(reading: &Reading) -> String {
             | FamilyState::Writing
             | FamilyState::AfterDraft
     );
-    if let (FamilyState::YourTurn { .. }, Some(officer)) = (&standing.family, reading.opened.case().owner) {
+    if let (FamilyState::YourTurn { .. }, Some(officer)) = (&standing.family, reading.opened.officer) {
         let name = reading.opened.names.person(Some(officer));
         return format!("{sentence} {}", say().family_need_longer(first_name(name)));
     }

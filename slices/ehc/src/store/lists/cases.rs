@@ -1,10 +1,11 @@
 //! The list of cases: filters, order, one page of rows, and a count to 1,001.
 
-use super::Query;
+use super::{Query, names};
 use crate::codes::Stage;
 use crate::read::{AgencyLate, Edge, Filters, Key, Sort};
 use waymark_access::{Cohort, Sight};
 use waymark_kernel::{Answer, CaseId, ChildId, Day, PersonId, Problem};
+use waymark_people::officers::having_cases;
 use waymark_store::{FromRow, Row, Store, Tx, args};
 
 /// One case of a list.
@@ -26,7 +27,7 @@ pub struct CaseRow {
     pub next: Option<(Day, String)>,
     /// Advice not in.
     pub advice_open: i64,
-    /// Who has it.
+    /// Who has it on the day of the list.
     pub owner: Option<PersonId>,
     /// The owner's name.
     pub owner_name: Option<String>,
@@ -65,16 +66,10 @@ const LATE_COLUMNS: &str = "SELECT c.area, c.id, c.child_id, c.reference, c.stag
     c.late_day AS next_day, c.late_rule AS next_rule, c.advice_open, c.owner, c.setting FROM ehc_case c WHERE ";
 
 const NAMED: &str = "SELECT c.id, c.child_id, c.reference, c.stage, c.received, c.as_at, c.next_day, c.next_rule, \
-    c.advice_open, c.owner, o.name, p.forename, p.known_as, p.surname, c.setting, s.name FROM (";
+    c.advice_open, o.id, o.name, p.forename, p.known_as, p.surname, c.setting, s.name FROM (";
 
-/// A case that nobody has: it was given to nobody, or to somebody whose roles have ended since.
-const NOBODYS: &str = " AND (c.owner IS NULL OR NOT EXISTS (SELECT 1 FROM people_role r WHERE r.area = c.area \
-    AND r.person = c.owner AND r.role IN ('case_officer', 'send_manager') AND r.from_day <= ?";
 const OPEN_OF: &str = "SELECT c.id FROM ehc_case c WHERE c.area = $1 AND c.owner = $2 AND c.stage <> 'closed' \
     ORDER BY c.id";
-const NAMES: &str = ") c JOIN people_child p ON p.area = c.area AND p.child_id = c.child_id \
-    LEFT JOIN people_person o ON o.area = c.area AND o.id = c.owner \
-    LEFT JOIN people_setting s ON s.area = c.area AND s.id = c.setting";
 
 /// One page of the list, in its order, with the number of rows that match (to 1,001).
 ///
@@ -123,7 +118,7 @@ pub(super) fn statement(sight: &Sight<Cohort>, filters: &Filters, today: Day) ->
     query.push(&order(filters.sort, back).replace("c.next_day", due_column(filters)));
     let offset = if filters.edge.is_some() { 0 } else { (filters.page - 1) * filters.per };
     query.push(&format!(" LIMIT {} OFFSET {offset}", filters.per));
-    query.push(NAMES);
+    names(&mut query, sight);
     query.push(order(filters.sort, back));
     query
 }
@@ -140,13 +135,13 @@ pub async fn chosen(store: &Store, sight: &Sight<Cohort>, references: &[String])
     query.one_of("c.reference", references.iter().map(String::as_str));
     query.push(" AND ");
     query.scope(sight.scope(query.next()));
-    query.push(NAMES);
+    names(&mut query, sight);
     query.push(order(Sort::Reference, false));
     let (sql, args) = query.finish();
     store.all(sql, args).await
 }
 
-/// The open cases that somebody has. For giving them back: nobody is shown them.
+/// The open cases that are given to somebody. For giving them back: nobody is shown them.
 pub(crate) async fn open_of(tx: &mut Tx, officer: PersonId) -> Answer<Vec<CaseId>> {
     let area = tx.area();
     let found = tx.all::<(CaseId,)>(OPEN_OF, args![area, officer]).await?;
@@ -160,11 +155,15 @@ fn matching(query: &mut Query, sight: &Sight<Cohort>, filters: &Filters, today: 
         query.with(" AND c.stage = ?", stage.code());
     }
     if filters.unassigned {
-        query.with(NOBODYS, today);
-        query.with(" AND (r.to_day IS NULL OR r.to_day > ?))) AND c.stage <> 'closed'", today);
-    } else if let Some(owners) = filters.owners() {
+        query.push(" AND c.stage <> 'closed' AND (c.owner IS NULL OR NOT ");
+        having_cases(query, "c.owner", today);
+        query.push(")");
+    } else if let Some(owner) = filters.owner {
+        query.with(" AND c.owner = ? AND ", owner);
+        having_cases(query, "c.owner", today);
+    } else if filters.mine {
         query.push(" AND ");
-        query.one_of("c.owner", owners.iter().copied());
+        query.one_of("c.owner", filters.own.iter().copied());
     }
     if let Some(team) = filters.team {
         query.with(" AND c.team = ?", team);

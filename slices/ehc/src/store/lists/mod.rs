@@ -12,3 +12,16 @@ mod tests;
 
 pub use waymark_access::COUNTED;
 use waymark_access::Query;
+use waymark_access::{Cohort, Sight};
+use waymark_people::officers::having_cases;
+
+/// Closes the rows `c` of a page and joins the names to them: of the child, of the officer who has the case on the day of the sight, and of
+/// the setting. Who was given a case and works as an officer no longer is not named.
+fn names(query: &mut Query, sight: &Sight<Cohort>) {
+    query.push(
+        ") c JOIN people_child p ON p.area = c.area AND p.child_id = c.child_id \
+        LEFT JOIN people_person o ON o.area = c.area AND o.id = c.owner AND ",
+    );
+    having_cases(query, "c.owner", sight.today());
+    query.push(" LEFT JOIN people_setting s ON s.area = c.area AND s.id = c.setting");
+}

@@ -1,6 +1,6 @@
 //! Annual reviews due and overdue, and phase transfers: by their day, with those whose day is unknown shown as unknown.
 
-use super::Query;
+use super::{Query, names};
 use waymark_access::{Cohort, Sight};
 use waymark_kernel::{Answer, ChildId, Day, PersonId};
 use waymark_store::{FromRow, Row, Store};
@@ -18,7 +18,7 @@ pub struct PlanRow {
     pub day: Option<Day>,
     /// The census day, while known only as at it.
     pub as_at: Option<Day>,
-    /// The owner's name.
+    /// The name of the officer who has it on the day of the list.
     pub owner: Option<String>,
     /// The setting, and its name where it has one.
     pub setting: Option<(String, Option<String>)>,
@@ -51,8 +51,11 @@ pub enum Which {
     },
     /// Whose review day is not known.
     ReviewUnknown,
-    /// Of which no phase transfer is on record, of children born in one of these spans of days, both included.
+    /// Of which it is not on record whether they move between phases in a year, of children born in one of these spans of days,
+    /// both included.
     TransferUnknown {
+        /// The year.
+        year: i16,
         /// The spans.
         born: [(Day, Day); 4],
     },
@@ -76,10 +79,6 @@ pub struct Narrow<'a> {
 
 const NAMED: &str = "SELECT c.child_id, c.reference, p.forename, p.known_as, p.surname, c.day, c.as_at, o.name, c.setting, s.name FROM (";
 
-const NAMES: &str = ") c JOIN people_child p ON p.area = c.area AND p.child_id = c.child_id \
-    LEFT JOIN people_person o ON o.area = c.area AND o.id = c.owner \
-    LEFT JOIN people_setting s ON s.area = c.area AND s.id = c.setting ORDER BY c.day NULLS LAST, c.reference";
-
 /// One page of plans in the order of their day, and how many there are (to 1,001).
 ///
 /// # Errors
@@ -102,7 +101,8 @@ pub async fn plans(
     ));
     matching(&mut query, sight, which, narrow);
     query.push(&format!(" ORDER BY {column}, c.reference LIMIT {per} OFFSET {}", (page - 1) * per));
-    query.push(NAMES);
+    names(&mut query, sight);
+    query.push(" ORDER BY c.day NULLS LAST, c.reference");
     let (sql, args) = query.finish();
     Ok((store.all(sql, args).await?, count))
 }
@@ -134,7 +134,7 @@ fn matching(query: &mut Query, sight: &Sight<Cohort>, which: Which, narrow: Narr
     match which {
         Which::Review { from, to } => span("c.review_day", from, to),
         Which::Transfer { from, to } => span("c.transfer_day", from, to),
-        Which::TransferUnknown { born } => of_age(query, sight, &born),
+        Which::TransferUnknown { year, born } => of_age(query, sight, (year, &born)),
         Which::ReviewUnknown => query.push("c.review_unknown = 1 AND c.stage = 'plan' AND "),
     }
     if let Some(owners) = narrow.owners {
@@ -145,9 +145,13 @@ fn matching(query: &mut Query, sight: &Sight<Cohort>, which: Which, narrow: Narr
     query.scope(sight.scope(query.next()));
 }
 
-/// Plans in force without a transfer on record, of children born in one of the spans.
-fn of_age(query: &mut Query, sight: &Sight<Cohort>, born: &[(Day, Day)]) {
-    query.push("c.stage = 'plan' AND c.transfer_day IS NULL AND c.child_id IN (SELECT p.child_id FROM people_child p ");
+/// Plans in force of which it is not on record whether the child moves in a year, of children born in one of the spans.
+fn of_age(query: &mut Query, sight: &Sight<Cohort>, (year, born): (i16, &[(Day, Day)])) {
+    query.with(
+        "c.stage = 'plan' AND (c.transfer_known IS NULL OR c.transfer_known < ?) AND c.child_id IN \
+        (SELECT p.child_id FROM people_child p ",
+        i64::from(year),
+    );
     query.with("WHERE p.area = ? AND (", sight.area());
     for (n, (first, last)) in born.iter().enumerate() {
         query.push(if n == 0 { "" } else { " OR " });

@@ -134,7 +134,7 @@ async fn others(store: &Store, sight: &Sight<Cohort>) {
     }
     let span = |from| reviews::Which::Review { from, to: TODAY };
     let transfer = reviews::Which::Transfer { from: Some(TODAY), to: TODAY };
-    let unknown = reviews::Which::TransferUnknown { born: [(TODAY, TODAY); 4] };
+    let unknown = reviews::Which::TransferUnknown { year: 2027, born: [(TODAY, TODAY); 4] };
     for which in [span(None), span(Some(TODAY)), reviews::Which::ReviewUnknown, transfer, unknown] {
         for as_at in [true, false] {
             let narrow = reviews::Narrow { owners: Some(&owners), as_at };
