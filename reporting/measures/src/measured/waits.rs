@@ -6,7 +6,7 @@ use super::counted::{At, DECIDED, Decided, figures};
 use crate::catalogue::{Measure, Only};
 use crate::definition::{How, Value};
 use crate::read::Rows;
-use crate::small::{Told, left_out};
+use crate::small::{Told, left_out, without_few_on_a_side};
 use waymark_kernel::Day;
 use waymark_therapies::Service;
 use waymark_therapies::standing::{Published, in_bands};
@@ -36,6 +36,7 @@ pub(super) fn decided(rows: &Rows, measure: &Measure, on: Day, few: Few<'_>) -> 
     let (now, months) = figures(rows, measure, on, DECIDED);
     let open = |(point, _): &At| is_open(&table(rows, service, point.to), tells);
     let mut told = Told { now: open(&now), months: months.iter().map(open).collect(), ..Told::default() };
+    without_few_on_a_side(&mut told, measure.definition.value, &now.1, &months);
     left_out(&mut told, few.paper(measure), now.0, &months);
     Some(Decided { now, months, told })
 }

@@ -2,8 +2,10 @@
 //! rounded or changed; a figure is told as it is, or left out. What a reader can know from another page counts as published.
 
 mod paper;
+mod side;
 
 pub(crate) use paper::left_out;
+pub(crate) use side::{of_few_on_a_side, without_few_on_a_side};
 
 use crate::count::Figure;
 use crate::definition::Value;
@@ -31,7 +33,7 @@ pub struct Told {
 pub fn alone(figure: &Figure, value: Value) -> bool {
     let mut figures = Figures::new();
     let Ok(counts) = laid(&mut figures, "", figure, value) else { return false };
-    decided(&figures).is_some_and(|shown| is_open(&counts, &shown))
+    !of_few_on_a_side(figure, value) && decided(&figures).is_some_and(|shown| is_open(&counts, &shown))
 }
 
 /// Where the counts of a figure and of each point of its series went.
@@ -90,6 +92,7 @@ pub fn together(asked: &[Asked<'_>], adds: Adds, earlier: Option<&Published>) ->
     for (told, one) in told.iter_mut().zip(asked) {
         left_out(told, one.paper, one.now.0, one.months);
         paper::close(told, one);
+        without_few_on_a_side(told, one.value, &one.now.1, one.months);
     }
     told
 }
@@ -217,7 +220,8 @@ pub fn groups(all: &[Parts<'_>]) -> Vec<bool> {
         return nothing();
     };
     let open = |code: &str| own.get(code).is_some_and(|counts| is_open(counts, &shown));
-    first.groups.iter().map(|(code, _)| open(code)).collect()
+    let few = |figure: &Figure| of_few_on_a_side(figure, first.value);
+    first.groups.iter().map(|(code, figure)| open(code) && !few(figure)).collect()
 }
 
 /// The counts of each group by its code, tied to those of the whole, which is what the reader has already.

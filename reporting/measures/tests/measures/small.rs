@@ -43,9 +43,11 @@ fn a_share_is_left_out_when_few_are_above_the_line_or_few_are_not() {
 }
 
 #[test]
-fn weeks_are_told_only_of_more_children_than_a_few() {
-    let open = |of| alone(&figure(0, of), Value::Weeks(50));
-    assert!(!open(5) && open(6));
+fn weeks_are_told_only_with_more_children_than_a_few_on_each_side() {
+    let open = |of, share| alone(&figure(0, of), Value::Weeks(share));
+    assert!(!open(5, 50) && !open(10, 50) && open(11, 50));
+    // Of 26 the 24th in order: two wait longer. Of 67 the 62nd: five wait longer, and with the child at it six.
+    assert!(!open(26, 92) && !open(62, 92) && open(67, 92));
 }
 
 #[test]

@@ -6,7 +6,7 @@ use super::spark::spark;
 use crate::codes::Standard;
 use crate::forecast::{Forecasts, Moves, Way};
 use crate::service::Service;
-use crate::standing::{BANDS, Figures, percent, told_on, weeks_waited};
+use crate::standing::{BANDS, Figures, MIDDLE, may_tell, percent, told_on, weeks_waited};
 use crate::store::figures::told;
 use crate::store::groups::{groups, waited_at_most};
 use crate::store::loads::last_loaded;
@@ -138,7 +138,7 @@ fn line(service: &Service, figures: &Figures, lately: Lately) -> Row {
             Some(year) => Cell::Html(year),
             None => or_not(SOON.to_owned()),
         },
-        or_not(typical),
+        told(typical, whole && may_tell(figures.total(), MIDDLE)),
         told(share, published.totals),
         or_not(a_month(|moves| moves.joined)),
         or_not(a_month(|moves| moves.seen)),

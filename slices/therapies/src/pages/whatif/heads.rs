@@ -4,7 +4,7 @@ use super::Known;
 use crate::codes::Standard;
 use crate::forecast::{Forecasts, Moves};
 use crate::service::Service;
-use crate::standing::{percent, told_on, weeks_waited};
+use crate::standing::{MIDDLE, may_tell, percent, told_on, weeks_waited};
 use crate::store::figures::told;
 use crate::store::groups::waited_at_most;
 use waymark_kernel::{Answer, Day, add_days};
@@ -35,19 +35,16 @@ impl Month {
 pub(super) fn heads(known: &Known<'_>) -> Vec<Head> {
     let figures = known.figures;
     let within = figures.share_within().unwrap_or_default();
-    let mut all = vec![
-        head("Children waiting", thousands(figures.total()), more(figures.total(), known)),
-        head(
-            "Typical wait so far",
-            weeks_waited(waited_at_most(&known.groups.all, 0.5)),
-            "half have waited longer".to_owned(),
-        ),
-        head(
-            "Within 18 weeks",
-            percent(within),
-            format!("{} over. {}", percent(1_000 - within), standard(known)),
-        ),
-    ];
+    let typical = || weeks_waited(waited_at_most(&known.groups.all, 0.5));
+    let typical = may_tell(figures.total(), MIDDLE)
+        .then(|| head("Typical wait so far", typical(), "half have waited longer".to_owned()));
+    let mut all = vec![head("Children waiting", thousands(figures.total()), more(figures.total(), known))];
+    all.extend(typical);
+    all.push(head(
+        "Within 18 weeks",
+        percent(within),
+        format!("{} over. {}", percent(1_000 - within), standard(known)),
+    ));
     all.extend(known.month.moves.as_ref().map(moves).into_iter().flatten());
     all
 }
