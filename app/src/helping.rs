@@ -10,13 +10,13 @@ use waymark_improvement::pages::{Choices, Rooms, Seconds};
 use waymark_improvement::standing::{Dot, Second, Tells};
 use waymark_kernel::{Answer, Day};
 use waymark_measures::definition::{Group, Value};
-use waymark_measures::measured::{Asked, Measured, Plotted, several};
+use waymark_measures::measured::{Asked, Few, Measured, Plotted, several};
 use waymark_measures::pages::{MONTHS, few_left_out};
 use waymark_measures::read::catalogue;
 use waymark_measures::told::value_words;
 use waymark_measures::verdict::{Verdict, ordinary, sentence};
 use waymark_measures::{Measure, Only};
-use waymark_people::Desk;
+use waymark_people::{Desk, LastPaper};
 use waymark_queues::spc::Kind;
 use waymark_scrutiny::pages::{file_names_nobody, names_nobody};
 use waymark_scrutiny::store::known;
@@ -54,7 +54,8 @@ impl Rooms for Behind {
                 let small = !reads || few_left_out(&desk, &visitor, &one);
                 (one, small)
             });
-            let mut seconds = kept.of(desk.store(), desk.now().today, asked.collect()).await?;
+            let paper = desk.last_paper().await?;
+            let mut seconds = kept.of(desk.store(), desk.now().today, (asked.collect(), &paper)).await?;
             if !reads {
                 seconds.values_mut().for_each(|second| second.href.clear());
             }
@@ -119,7 +120,12 @@ impl Rooms for Behind {
 }
 
 impl Behind {
-    async fn of(&self, store: &Store, on: Day, measures: Vec<(Measure, bool)>) -> Answer<Seconds> {
+    async fn of(
+        &self,
+        store: &Store,
+        on: Day,
+        (measures, paper): (Vec<(Measure, bool)>, &LastPaper),
+    ) -> Answer<Seconds> {
         let reader: Told = measures.iter().map(|(measure, small)| (measure.id(), *small)).collect();
         let until = (on, journal::head(store).await?.seq);
         if let Some((asked, seconds)) = self.0.lock().unwrap_or_else(PoisonError::into_inner).get(&reader)
@@ -127,7 +133,7 @@ impl Behind {
         {
             return Ok(seconds.clone());
         }
-        let seconds = worked_out(store, on, &measures).await?;
+        let seconds = worked_out(store, on, &measures, paper).await?;
         let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         // What another plan asked, or an earlier day, is not asked again.
         kept.retain(|_, (asked, _)| *asked == until);
@@ -136,9 +142,15 @@ impl Behind {
     }
 }
 
-async fn worked_out(store: &Store, on: Day, measures: &[(Measure, bool)]) -> Answer<Seconds> {
-    let asked: Vec<(&Measure, Asked)> =
-        measures.iter().map(|(measure, small)| (measure, Asked::page(on, MONTHS, *small))).collect();
+async fn worked_out(
+    store: &Store,
+    on: Day,
+    measures: &[(Measure, bool)],
+    paper: &LastPaper,
+) -> Answer<Seconds> {
+    let few = |small: &bool| if *small { Few::LeftOut(paper) } else { Few::Told };
+    let asked: Vec<(&Measure, Asked<'_>)> =
+        measures.iter().map(|(measure, small)| (measure, Asked::page(on, MONTHS, few(small)))).collect();
     let told = several(store, &asked).await?;
     Ok(told.iter().map(|told| (told.measure.id(), second(told))).collect())
 }

@@ -3,7 +3,7 @@
 use waymark_ehc::pages::asked;
 use waymark_improvement::pages::{Helping, Place};
 use waymark_kernel::{ChildId, PersonId, TeamId};
-use waymark_people::{Beside, Naming};
+use waymark_people::{Beside, Naming, Papers};
 use waymark_scrutiny::gather::Gather;
 use waymark_therapies::pages::{AdviceOf, waits_of_child, waits_of_family};
 
@@ -54,4 +54,9 @@ pub fn words_without_names() -> Naming {
 /// The measures, for papers that freeze them.
 pub fn behind_the_papers() -> Gather {
     Gather::new(|store, on, known| Box::pin(async move { crate::papers::gather(&store, on, known).await }))
+}
+
+/// What the last published paper left out, for every page whose readers may see no child.
+pub fn last_paper() -> Papers {
+    crate::papers::last_kept()
 }

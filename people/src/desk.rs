@@ -1,9 +1,9 @@
 //! What every page works at: the store, the door of access, the clock and the area. Made once at start; cloning is
 //! cheap. Nothing here is global: a test makes as many desks as it likes.
 
-use crate::{By, area_contacts, visitors};
+use crate::{By, LastPaper, Papers, area_contacts, visitors};
 use std::collections::HashMap;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use std::time::Duration;
 use waymark_access::{Access, Action, Child, Moment, Purpose, Role, Session, Sessions, Sight, Visitor};
 use waymark_kernel::{Answer, ChildId, Ids, Now, PersonId, Source};
@@ -36,6 +36,7 @@ struct Inner {
     known: Mutex<Remembered>,
     /// The area with its contacts as last read, and when that was by the process's own clock.
     told: Mutex<(Duration, Arc<Area>)>,
+    papers: OnceLock<Papers>,
 }
 
 /// The desk.
@@ -55,7 +56,26 @@ impl Desk {
         let access = Access::start(store.clone(), log);
         let sessions = Sessions::new(store.clone());
         let told = Mutex::new((clock.running(), area.clone()));
-        Self(Arc::new(Inner { store, access, sessions, ids, clock, area, known: Mutex::default(), told }))
+        let (known, papers) = (Mutex::default(), OnceLock::new());
+        Self(Arc::new(Inner { store, access, sessions, ids, clock, area, known, told, papers }))
+    }
+
+    /// The same desk where papers are published; said once, when it is set up.
+    #[must_use]
+    pub fn with_papers(self, papers: Papers) -> Self {
+        self.0.papers.get_or_init(|| papers);
+        self
+    }
+
+    /// What the last published paper told and left out: no page may tell a reader who may see no child what it left out.
+    ///
+    /// # Errors
+    /// As the room's that has the papers.
+    pub async fn last_paper(&self) -> Answer<Arc<LastPaper>> {
+        match self.0.papers.get() {
+            Some(papers) => papers.last(self.store()).await,
+            None => Ok(Arc::default()),
+        }
     }
 
     /// The area's records.

@@ -10,7 +10,7 @@ use std::process::ExitCode;
 use waymark_kernel::{Day, Instant, parse_day};
 use waymark_measures::breakdown::{ToldBreakdown, broken_down, offered};
 use waymark_measures::definition::Value;
-use waymark_measures::measured::{Asked, from_rows, measured};
+use waymark_measures::measured::{Asked, Few, from_rows, measured};
 use waymark_measures::read::{Rows, catalogue, catalogue_known};
 use waymark_measures::told::{Told, ToldFigure, ToldMeasure, unit_words, value_words};
 use waymark_measures::{By, Measure};
@@ -52,7 +52,7 @@ async fn list(place: &Where, json: bool) -> anyhow::Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-async fn show(place: &Where, id: &str, asked: &Asked, json: bool) -> anyhow::Result<ExitCode> {
+async fn show(place: &Where, id: &str, asked: &Asked<'_>, json: bool) -> anyhow::Result<ExitCode> {
     let opened = place.open().await?;
     if let Some(sentence) = not_come(&opened.store, asked.on).await? {
         return Ok(refuse(&sentence));
@@ -75,7 +75,7 @@ async fn show(place: &Where, id: &str, asked: &Asked, json: bool) -> anyhow::Res
 async fn show_by(
     place: &Where,
     (id, by): (&str, &str),
-    asked: &Asked,
+    asked: &Asked<'_>,
     json: bool,
 ) -> anyhow::Result<ExitCode> {
     let opened = place.open().await?;
@@ -92,7 +92,7 @@ async fn show_by(
     };
     let rows = Rows::read(&opened.store, &[measure], (asked.on, asked.known)).await?;
     let measured = from_rows(&opened.store, &rows, measure, Vec::new(), *asked).await?;
-    let breakdown = broken_down(&opened.store, &rows, &measured, by, asked.small).await?;
+    let breakdown = broken_down(&opened.store, &rows, &measured, by, asked.few).await?;
     opened.store.close().await;
     if json {
         tell!("{}", serde_json::to_string_pretty(&ToldBreakdown::of(&breakdown))?);
@@ -136,7 +136,11 @@ fn print(measure: &Measure, told: &Told) {
     }
 }
 
-fn understood(on: Option<&str>, months: u16, known: Option<&str>) -> anyhow::Result<Result<Asked, String>> {
+fn understood(
+    on: Option<&str>,
+    months: u16,
+    known: Option<&str>,
+) -> anyhow::Result<Result<Asked<'static>, String>> {
     let on = match on {
         None => Machine::real()?.now().today,
         Some(word) => match parse_day(word) {
@@ -151,7 +155,7 @@ fn understood(on: Option<&str>, months: u16, known: Option<&str>) -> anyhow::Res
         Ok(known) => known.map(|known| Instant(known.as_microsecond())),
         Err(_) => return Ok(Err("--known-at wants an instant such as 2026-02-02T09:00:00Z.".to_owned())),
     };
-    Ok(Ok(Asked { on, months, known, small: false }))
+    Ok(Ok(Asked { on, months, known, few: Few::Told }))
 }
 
 /// What is said of a day that has not come: a figure of it would count limits that nobody has missed yet. In a demonstration

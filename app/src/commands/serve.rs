@@ -56,13 +56,9 @@ fn demonstration(place: &Where, listen: SocketAddr) -> anyhow::Result<()> {
 /// A desk over an opened area, with ids that nobody can guess. `https` says how browsers reach it.
 pub async fn desk(opened: &Opened, clock: Machine, https: bool) -> anyhow::Result<Desk> {
     let area = crate::area::read(opened, https).await?;
-    Ok(Desk::new(
-        opened.store.clone(),
-        opened.log.clone(),
-        Arc::new(random_ids()?),
-        Box::new(clock),
-        Arc::new(area),
-    ))
+    let (store, log) = (opened.store.clone(), opened.log.clone());
+    let desk = Desk::new(store, log, Arc::new(random_ids()?), Box::new(clock), Arc::new(area));
+    Ok(desk.with_papers(crate::wiring::last_paper()))
 }
 
 /// A generator of ids seeded by the operating system.

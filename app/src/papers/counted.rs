@@ -7,6 +7,7 @@ use waymark_measures::measured::{Measured, Plotted};
 use waymark_measures::told::unit_words;
 use waymark_measures::{Figure, Unit};
 use waymark_scrutiny::release::{Asked, AskedMonth, Counted};
+use waymark_therapies::standing::fewest;
 
 /// The months that make up twelve of them.
 const YEAR: usize = 12;
@@ -65,9 +66,13 @@ pub(super) fn counted(definition: &Definition, figure: Option<Figure>, answered:
         (true, _) => told(definition.unit, figure, answered),
         (false, Value::Number) => Counted::Count(figure.hit),
         (false, Value::Share) => Counted::Share { numerator: figure.hit, denominator: figure.of },
-        (false, Value::Weeks(_) | Value::EachGroup) => {
+        (false, value @ (Value::Weeks(_) | Value::EachGroup)) => {
             let thousandths = figure.value.map_or(0, thousandths);
-            Counted::Measured { thousandths, of: Some(figure.of) }
+            let fewest = match value {
+                Value::Weeks(share) => Some(fewest(figure.of, u64::from(share))),
+                _ => None,
+            };
+            Counted::Measured { thousandths, of: Some(figure.of), fewest }
         }
     }
 }
@@ -83,7 +88,7 @@ fn told(unit: Unit, figure: Figure, answered: Option<u64>) -> Counted {
         _ if figure.of > 0 => Counted::Share { numerator: figure.hit, denominator: figure.of },
         (None, _) => Counted::Nothing,
         (Some(value), Unit::Count(_)) => Counted::Count(value as u64),
-        (Some(value), _) => Counted::Measured { thousandths: thousandths(value), of: answered },
+        (Some(value), _) => Counted::Measured { thousandths: thousandths(value), of: answered, fewest: None },
     }
 }
 

@@ -5,7 +5,10 @@ mod counted;
 mod feeds;
 mod forecasts;
 mod judge;
+mod last;
 mod waits;
+
+pub use last::kept as last_kept;
 
 use counted::{asked, counted};
 use futures_util::TryStreamExt;
@@ -13,7 +16,7 @@ use waymark_kernel::{Answer, Day, Instant};
 use waymark_measures::breakdown::{Who, broken_down_among, offered};
 use waymark_measures::catalogue::{Catalogue, Only};
 use waymark_measures::definition::Value;
-use waymark_measures::measured::{Asked as Question, Measured, from_rows};
+use waymark_measures::measured::{Asked as Question, Few, Measured, from_rows};
 use waymark_measures::pages::MONTHS;
 use waymark_measures::read::{Rows, catalogue_known};
 use waymark_measures::store::notes_known;
@@ -67,7 +70,7 @@ async fn worked_out(
     rows: &Rows,
     (on, known): (Day, Option<Instant>),
 ) -> Answer<Vec<Measured>> {
-    let question = Question { on, known, months: MONTHS, small: false };
+    let question = Question { on, known, months: MONTHS, few: Few::Told };
     let mut said = notes_known(store, None, known).await?;
     let mut told = Vec::with_capacity(all.0.len());
     for measure in &all.0 {
@@ -81,7 +84,7 @@ async fn worked_out(
 async fn by_groups(store: &Store, rows: (&Rows, &Who), truth: &Measured) -> Answer<Vec<AskedBy>> {
     let (mut all, definition) = (Vec::new(), truth.measure.definition);
     for by in offered(&truth.measure, true) {
-        let told = broken_down_among(store, rows, truth, by, false).await?;
+        let told = broken_down_among(store, rows, truth, by, Few::Told).await?;
         let group = |group: waymark_measures::breakdown::Group| AskedGroup {
             counted: counted(definition, Some(group.figure), None),
             code: group.code,

@@ -8,15 +8,13 @@ use waymark_scrutiny::release::{Asked, AskedBy, AskedGroup, Counted, MadeOf, Pla
 use waymark_store::Store;
 use waymark_therapies::Service;
 use waymark_therapies::forecast::Forecasts;
-use waymark_therapies::standing::BANDS;
+use waymark_therapies::standing::{BANDS, WAITED};
 use waymark_therapies::store::figures::{Of, bands_at};
 use waymark_therapies::words::published::{asked_now, lately, standard};
 
 /// How many waited at the end of each week, by service.
 type Weeks = BTreeMap<String, BTreeMap<Day, u32>>;
 
-/// The code of the breakdown by weeks waited.
-const WAITED: &str = "waited";
 /// The bands that are within 18 weeks, from the first.
 const WITHIN: usize = 5;
 

@@ -2,32 +2,33 @@
 //! bands never hold a child; the list is for those who may see each name in it.
 
 use crate::service::Service;
-use crate::standing::{BANDS, Published, next, weeks};
+use crate::standing::{BANDS, KeptBack, Published, next, weeks};
 use crate::store::list::ReferralRow;
 use crate::words::{last_told, next_words, school_year, soon_words};
 use waymark_kernel::{Answer, Day};
+use waymark_people::LastPaper;
 use waymark_web::CsvFile;
 use waymark_web::words::instant_words;
 
 /// How a count is told.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Counts {
+pub enum Counts<'p> {
     /// As it is: for those who may see the children.
     Whole,
-    /// Without counts of one to five and what would let them be worked out.
-    Published,
+    /// Without counts of one to five and what would let them be worked out, and without what this paper left out.
+    Published(&'p LastPaper),
 }
 
 /// The national bands of services at the end of a day: a row for each band and one for all of them.
 ///
 /// # Errors
 /// A fault when the table cannot be written.
-pub fn bands_file(services: &[(Service, [u64; 7])], counts: Counts, day: Day) -> Answer<CsvFile> {
+pub fn bands_file(services: &[(Service, [u64; 7])], counts: Counts<'_>, day: Day) -> Answer<CsvFile> {
     let headings =
         ["as_at", "service", "provider", "clock", "band", "from_days", "to_days", "waiting", "note"];
     let mut file = CsvFile::new(&headings)?;
     for (service, bands) in services {
-        let (shown, total) = told(*bands, counts);
+        let (shown, total) = told((service, *bands), counts, day);
         for (band, count) in BANDS.iter().zip(shown) {
             let to = band.to.map(|to| to.to_string()).unwrap_or_default();
             file.row(&line(service, day, [band.words.to_owned(), band.from.to_string(), to], count))?;
@@ -37,12 +38,17 @@ pub fn bands_file(services: &[(Service, [u64; 7])], counts: Counts, day: Day) ->
     Ok(file)
 }
 
-fn told(bands: [u64; 7], counts: Counts) -> ([Option<u64>; 7], Option<u64>) {
+fn told(
+    (service, bands): (&Service, [u64; 7]),
+    counts: Counts<'_>,
+    day: Day,
+) -> ([Option<u64>; 7], Option<u64>) {
     let total = bands.iter().sum();
     match counts {
         Counts::Whole => (bands.map(Some), Some(total)),
-        Counts::Published => {
-            let published = Published::of(bands);
+        Counts::Published(paper) => {
+            let kept = KeptBack::of(paper, &service.details.slug, day);
+            let published = Published::of(bands).without(kept);
             (published.bands, published.total)
         }
     }

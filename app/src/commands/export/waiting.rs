@@ -103,7 +103,8 @@ pub async fn bands(place: &Where, of: OfService, published: bool) -> anyhow::Res
     }
     let (store, service) = (&asked.opened.store, &asked.service);
     let bands = bands_at(store, service, Of::Everybody, day).await?;
-    let counts = if published { Counts::Published } else { Counts::Whole };
+    let paper = crate::wiring::last_paper().last(store).await?;
+    let counts = if published { Counts::Published(&paper) } else { Counts::Whole };
     written(&of.out, bands_file(&[(asked.service.clone(), bands)], counts, day)?)?;
     asked.opened.store.close().await;
     tell!("{} as at {} in {}", asked.service.details.name, day, of.out.display());

@@ -12,7 +12,7 @@ pub use told::{ToldBreakdown, ToldGroup};
 use crate::catalogue::Measure;
 use crate::count::{Counter, Figure};
 use crate::definition::{By, Unit, Value};
-use crate::measured::Measured;
+use crate::measured::{Few, Measured};
 use crate::read::Rows;
 use crate::small;
 use crate::window::{Point, Window};
@@ -68,10 +68,10 @@ pub async fn broken_down(
     rows: &Rows,
     measured: &Measured,
     by: By,
-    small: bool,
+    few: Few<'_>,
 ) -> Answer<Breakdown> {
     let who = if by.is_of_the_child() { Who::read(store, measured.known).await? } else { Who::default() };
-    broken_down_among(store, (rows, &who), measured, by, small).await
+    broken_down_among(store, (rows, &who), measured, by, few).await
 }
 
 /// The same over children that were read for several breakdowns.
@@ -83,7 +83,7 @@ pub async fn broken_down_among(
     (rows, who): (&Rows, &Who),
     measured: &Measured,
     by: By,
-    small: bool,
+    few: Few<'_>,
 ) -> Answer<Breakdown> {
     let (measure, point) = (&measured.measure, measured.now.point);
     let (value, unit) = of_a_group(measure);
@@ -99,7 +99,10 @@ pub async fn broken_down_among(
         .collect();
     named.sort_by(|a, b| (a.code == UNKNOWN, &a.name, &a.code).cmp(&(b.code == UNKNOWN, &b.name, &b.code)));
     let whole = measured.now.figure;
-    let (groups, left_out) = if small { tellable((rows, who), measured, by, named) } else { (named, false) };
+    let (groups, left_out) = match few {
+        Few::Told => (named, false),
+        Few::LeftOut(_) => tellable((rows, who), measured, (by, few), named),
+    };
     Ok(Breakdown { measure: measure.clone(), by, point, unit, whole, groups, left_out })
 }
 
@@ -133,17 +136,17 @@ fn counted(
 
 /// The groups that may be told, and whether any is left out. Where the whole may not be told, no group is; a group that
 /// counts nothing is never named, so that it cannot be told apart from one that is left out. Measures that count some of the
-/// same and are told by the same groups are decided about together.
+/// same and are told by the same groups are decided about together. What the last published paper left out is told here of none.
 fn tellable(
     (rows, who): (&Rows, &Who),
     measured: &Measured,
-    by: By,
+    (by, few): (By, Few<'_>),
     groups: Vec<Group>,
 ) -> (Vec<Group>, bool) {
     let Some(whole) = measured.now.figure else { return (Vec::new(), true) };
     let point = measured.now.point;
-    let others: Vec<_> =
-        measured.measure.alike().into_iter().skip(1).filter(|other| told_by(other, by)).collect();
+    let told_by = |other: &Measure| offered(other, true).any(|offer| offer == by);
+    let others: Vec<_> = measured.measure.alike().into_iter().skip(1).filter(told_by).collect();
     let others: Vec<_> = others.iter().map(|other| of_other(other, (rows, who), by, point)).collect();
     let own = small::Parts {
         id: &measured.measure.id(),
@@ -159,14 +162,15 @@ fn tellable(
     });
     let shown = small::groups(&std::iter::once(own).chain(parts).collect::<Vec<_>>());
     let all = groups.len();
-    let told: Vec<Group> =
-        groups.into_iter().zip(shown).filter(|(_, shown)| *shown).map(|(group, _)| group).collect();
+    let paper = few.paper(&measured.measure);
+    let kept = |group: &Group| {
+        let days = (point.from, point.to);
+        paper.is_some_and(|paper| paper.leaves_out_group(days, by.code(), &group.code))
+    };
+    let told = groups.into_iter().zip(shown).filter(|(group, shown)| *shown && !kept(group));
+    let told: Vec<Group> = told.map(|(group, _)| group).collect();
     let left_out = told.len() < all;
     (told, left_out)
-}
-
-fn told_by(measure: &Measure, by: By) -> bool {
-    offered(measure, true).any(|offer| offer == by)
 }
 
 /// Another measure by the same groups on the same days: its id, how its values are made, its whole and its groups.

@@ -1,7 +1,7 @@
 //! The figure of a day and the series of a measure that is counted over rows. For readers who may see no child what may not
 //! be told is left out, the same whatever page asks and however many months it asks for.
 
-use super::{Asked, FEW, Plotted, waits};
+use super::{Asked, FEW, Few, Plotted, waits};
 use crate::begins::{BEFORE, begun, is_before};
 use crate::catalogue::Measure;
 use crate::count::Figure;
@@ -42,16 +42,20 @@ impl Kept {
 }
 
 /// The figure of the day, the series, and what both leave behind for what is told after them.
-pub(super) fn counted(rows: &Rows, measure: &Measure, asked: Asked) -> (Plotted, Vec<Plotted>, Published) {
+pub(super) fn counted(
+    rows: &Rows,
+    measure: &Measure,
+    asked: Asked<'_>,
+) -> (Plotted, Vec<Plotted>, Published) {
     let begins = rows.begins(measure);
-    if !(asked.small && measure.definition.of_children()) {
+    if !(asked.few.are_left_out() && measure.definition.of_children()) {
         let (now, mut months) = figures(rows, measure, asked.on, asked.months.max(DECIDED));
         let begins = begun(measure, begins, &months);
         months.drain(..months.len().saturating_sub(usize::from(asked.months)));
         let plot = |at: At| plotted(measure, at, (true, begins), asked.on);
         return (plot(now), months.into_iter().map(plot).collect(), Published::default());
     }
-    let decided = decided(rows, measure, asked.on);
+    let decided = decided(rows, measure, asked.on, asked.few);
     let begins = begun(measure, begins, &decided.months);
     let plot = |at: At, open| plotted(measure, at, (open, begins), asked.on);
     let now = plot(decided.now, decided.told.now);
@@ -61,13 +65,13 @@ pub(super) fn counted(rows: &Rows, measure: &Measure, asked: Asked) -> (Plotted,
 }
 
 /// What may be told of a measure: with those that it adds up with, or after what the reader has of the measure that counts
-/// some of the same. Decided once over some rows.
-fn decided(rows: &Rows, measure: &Measure, on: Day) -> Arc<Decided> {
+/// some of the same; beside the last published paper, and never what that left out. Decided once over some rows.
+fn decided(rows: &Rows, measure: &Measure, on: Day, few: Few<'_>) -> Arc<Decided> {
     let key = (measure.id(), on);
     if let Some(known) = rows.decided.get(&key) {
         return known;
     }
-    if let Some(decided) = waits::decided(rows, measure, on) {
+    if let Some(decided) = waits::decided(rows, measure, on, few) {
         let decided = Arc::new(decided);
         rows.decided.keep(key, decided.clone());
         return decided;
@@ -75,13 +79,13 @@ fn decided(rows: &Rows, measure: &Measure, on: Day) -> Arc<Decided> {
     let (family, adds) = measure.family().unwrap_or_else(|| (vec![measure.clone()], Adds::Parts));
     let names: Vec<String> = family.iter().map(Measure::counts).collect();
     let each: Vec<Series> = family.iter().map(|one| figures(rows, one, on, DECIDED)).collect();
-    let beside = measure.beside().filter(|_| family.len() == 1).map(|other| decided(rows, &other, on));
+    let beside = measure.beside().filter(|_| family.len() == 1).map(|other| decided(rows, &other, on, few));
     let asked: Vec<small::Asked<'_>> = family
         .iter()
         .zip(names.iter().zip(&each))
         .map(|(one, (name, (now, months)))| {
             let (value, stands) = (one.definition.value, one.definition.stands());
-            small::Asked { name, now: *now, months, value, stands }
+            small::Asked { name, now: *now, months, value, stands, paper: few.paper(one) }
         })
         .collect();
     let told = small::together(&asked, adds, beside.as_ref().map(|beside| &beside.told.published));

@@ -17,6 +17,7 @@ use crate::store::{Note, figures_of, notes_known};
 use crate::verdict::{Judged, Reading, judge};
 use crate::window::Point;
 use waymark_kernel::{Answer, Day, Instant};
+use waymark_people::{LastPaper, PaperFigure};
 use waymark_small_numbers::Published;
 use waymark_store::Store;
 use waymark_therapies::standing::told_on;
@@ -27,26 +28,51 @@ pub const JUDGED: u16 = 36;
 /// Why a figure is not told where it is of a few.
 const FEW: &str = "left out: few children";
 
+/// How small numbers are told.
+#[derive(Debug, Clone, Copy)]
+pub enum Few<'p> {
+    /// As they are: for those who may see the children.
+    Told,
+    /// Left out, and with them what this paper left out: for readers who may see no child.
+    LeftOut(&'p LastPaper),
+}
+
+impl Few<'_> {
+    /// Whether they are left out.
+    #[must_use]
+    pub const fn are_left_out(self) -> bool {
+        matches!(self, Self::LeftOut(_))
+    }
+
+    /// What the last published paper says of a measure, for a reader who may see no child.
+    pub(crate) fn paper(&self, measure: &Measure) -> Option<&PaperFigure> {
+        match self {
+            Self::Told => None,
+            Self::LeftOut(paper) => paper.figure(&measure.id()),
+        }
+    }
+}
+
 /// What is asked.
 #[derive(Debug, Clone, Copy)]
-pub struct Asked {
+pub struct Asked<'p> {
     /// Nothing after this day has happened.
     pub on: Day,
     /// What was recorded after this instant is left out; all that is known now where there is none.
     pub known: Option<Instant>,
     /// The last so many whole months.
     pub months: u16,
-    /// Small numbers are left out: for readers who may see no child.
-    pub small: bool,
+    /// How small numbers are told.
+    pub few: Few<'p>,
 }
 
-impl Asked {
+impl<'p> Asked<'p> {
     /// What a page asks on a day: all that is known. A reader who may see no child reads up to the end of the last whole
     /// month, so that no two days can be taken from each other.
     #[must_use]
-    pub fn page(today: Day, months: u16, small: bool) -> Self {
-        let on = if small { told_on(today) } else { today };
-        Self { on, known: None, months, small }
+    pub fn page(today: Day, months: u16, few: Few<'p>) -> Self {
+        let on = if few.are_left_out() { told_on(today) } else { today };
+        Self { on, known: None, months, few }
     }
 }
 
@@ -96,7 +122,7 @@ pub struct Measured {
 ///
 /// # Errors
 /// As the store's.
-pub async fn measured(store: &Store, measure: &Measure, asked: Asked) -> Answer<Measured> {
+pub async fn measured(store: &Store, measure: &Measure, asked: Asked<'_>) -> Answer<Measured> {
     let rows = Rows::read(store, &[measure], (asked.on, asked.known)).await?;
     let mut notes = notes_known(store, Some(&measure.id()), asked.known).await?;
     let notes = notes.remove(&measure.id()).unwrap_or_default();
@@ -112,13 +138,13 @@ pub async fn from_rows(
     rows: &Rows,
     measure: &Measure,
     notes: Vec<Note>,
-    asked: Asked,
+    asked: Asked<'_>,
 ) -> Answer<Measured> {
     let wide = Asked { months: asked.months.max(JUDGED), ..asked };
     let (now, mut series, published) = match measure.definition.how {
         How::Given { cadence, gaps, .. } => {
             let given = figures_of(store, &measure.id(), asked.known).await?;
-            let series = given::told(&given, (cadence, gaps), measure.definition.unit, asked);
+            let series = given::told(&given, (cadence, gaps), measure, asked);
             let now = series.last().cloned().unwrap_or_else(|| nothing(asked.on));
             (now, given::lately(series, cadence, wide.months), Published::default())
         }

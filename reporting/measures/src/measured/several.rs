@@ -12,12 +12,12 @@ use waymark_store::Store;
 ///
 /// # Errors
 /// As the store's.
-pub async fn several(store: &Store, asked: &[(&Measure, Asked)]) -> Answer<Vec<Measured>> {
+pub async fn several(store: &Store, asked: &[(&Measure, Asked<'_>)]) -> Answer<Vec<Measured>> {
     let mut said = notes(store, None).await?;
-    let mut read: Vec<(Asked, Rows)> = Vec::new();
+    let mut read: Vec<(Asked<'_>, Rows)> = Vec::new();
     let mut told = Vec::with_capacity(asked.len());
     for (measure, one) in asked {
-        let same = |other: &Asked| (other.on, other.known) == (one.on, one.known);
+        let same = |other: &Asked<'_>| (other.on, other.known) == (one.on, one.known);
         let at = match read.iter().position(|(other, _)| same(other)) {
             Some(at) => at,
             None => {

@@ -1,11 +1,12 @@
 //! What may be told of how many wait for a service: at the end of each month the answer of the service's own table, so that
 //! no page or file tells what another leaves out.
 
+use super::Few;
 use super::counted::{At, DECIDED, Decided, figures};
 use crate::catalogue::{Measure, Only};
 use crate::definition::{How, Value};
 use crate::read::Rows;
-use crate::small::Told;
+use crate::small::{Told, left_out, without_few_on_a_side};
 use waymark_kernel::Day;
 use waymark_therapies::Service;
 use waymark_therapies::standing::{Published, in_bands};
@@ -21,8 +22,8 @@ enum Tells {
     Long,
 }
 
-/// The same of every measure of those who wait; `None` of any other measure.
-pub(super) fn decided(rows: &Rows, measure: &Measure, on: Day) -> Option<Decided> {
+/// The same of every measure of those who wait, and never what the last published paper left out; `None` of any other measure.
+pub(super) fn decided(rows: &Rows, measure: &Measure, on: Day, few: Few<'_>) -> Option<Decided> {
     let (How::Waits(_), Only::Service(service)) = (measure.definition.how, &measure.only) else {
         return None;
     };
@@ -34,7 +35,9 @@ pub(super) fn decided(rows: &Rows, measure: &Measure, on: Day) -> Option<Decided
     };
     let (now, months) = figures(rows, measure, on, DECIDED);
     let open = |(point, _): &At| is_open(&table(rows, service, point.to), tells);
-    let told = Told { now: open(&now), months: months.iter().map(open).collect(), ..Told::default() };
+    let mut told = Told { now: open(&now), months: months.iter().map(open).collect(), ..Told::default() };
+    without_few_on_a_side(&mut told, measure.definition.value, &now.1, &months);
+    left_out(&mut told, few.paper(measure), now.0, &months);
     Some(Decided { now, months, told })
 }
 

@@ -49,6 +49,7 @@ pub(super) async fn json(
 
 async fn told(desk: &Desk, SignedIn(visitor): SignedIn, id: &str) -> Result<Told, Stop> {
     let measure = readable_one(desk, &visitor, id).await?;
-    let asked = asked(desk, &visitor, &measure, MOST_MONTHS);
+    let paper = desk.last_paper().await?;
+    let asked = asked(desk, &visitor, (&measure, MOST_MONTHS), &paper);
     Ok(Told::of(&measured(desk.store(), &measure, asked).await?))
 }

@@ -15,8 +15,9 @@ use waymark_web::{Frame, Html, PageAnswer, Title};
 /// `GET /measures`.
 pub(super) async fn show(State(desk): State<Desk>, SignedIn(visitor): SignedIn, frame: Frame) -> PageAnswer {
     let all = readable(&desk, &visitor).await?;
-    let each: Vec<(&Measure, Asked)> =
-        all.0.iter().map(|measure| (measure, asked(&desk, &visitor, measure, 0))).collect();
+    let paper = desk.last_paper().await?;
+    let each: Vec<(&Measure, Asked<'_>)> =
+        all.0.iter().map(|measure| (measure, asked(&desk, &visitor, (measure, 0), &paper))).collect();
     let told = several(desk.store(), &each).await?;
     let on = each.iter().map(|(_, asked)| asked.on).min().unwrap_or(desk.now().today);
     let counted = format!(

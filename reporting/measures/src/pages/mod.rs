@@ -12,7 +12,7 @@ mod overview;
 mod parts;
 
 use crate::catalogue::{Catalogue, Measure};
-use crate::measured::{Asked, JUDGED};
+use crate::measured::{Asked, Few, JUDGED};
 use crate::read::catalogue;
 pub use overview::on_home;
 
@@ -20,7 +20,7 @@ use axum::Router;
 use axum::routing::{get, post};
 use waymark_access::{Action, Visitor};
 use waymark_kernel::Problem;
-use waymark_people::Desk;
+use waymark_people::{Desk, LastPaper};
 use waymark_web::Stop;
 
 /// The months of a chart.
@@ -60,9 +60,15 @@ async fn readable_one(desk: &Desk, visitor: &Visitor, id: &str) -> Result<Measur
     all.get(id).cloned().ok_or_else(|| Problem::Missing.into())
 }
 
-/// What a page asks of a measure: today, as it is known now.
-fn asked(desk: &Desk, visitor: &Visitor, measure: &Measure, months: u16) -> Asked {
-    Asked::page(desk.now().today, months, few_left_out(desk, visitor, measure))
+/// What a page asks of a measure: today, as it is known now. `paper` is the last that was published.
+fn asked<'p>(
+    desk: &Desk,
+    visitor: &Visitor,
+    (measure, months): (&Measure, u16),
+    paper: &'p LastPaper,
+) -> Asked<'p> {
+    let few = if few_left_out(desk, visitor, measure) { Few::LeftOut(paper) } else { Few::Told };
+    Asked::page(desk.now().today, months, few)
 }
 
 /// Whether a visitor reads a measure with small numbers left out: everybody but those who list cases, who oversee all of

@@ -40,7 +40,8 @@ pub(super) async fn page(
     form: &Form,
 ) -> Result<Page, waymark_web::Stop> {
     let measure = readable_one(desk, visitor, id).await?;
-    let asked = asked(desk, visitor, &measure, MONTHS);
+    let paper = desk.last_paper().await?;
+    let asked = asked(desk, visitor, (&measure, MONTHS), &paper);
     let told = measured(desk.store(), &measure, asked).await?;
     let opens = opens(desk, visitor, &measure);
     let main = heading(measure.definition.group.words(), &measure.name())
@@ -49,7 +50,7 @@ pub(super) async fn page(
         .and(figure(&told, &opens))
         .and(opens.why())
         .and(files(&href(&told.measure.id())))
-        .and(by_links(&told.measure, offered(&told.measure, asked.small)))
+        .and(by_links(&told.measure, offered(&told.measure, asked.few.are_left_out())))
         .and(exactly(&told))
         .and(beside(&told, desk.store().area().0))
         .and(note::list(desk, visitor, &told).await?)

@@ -18,7 +18,7 @@ use waymark_kernel::{AdviceId, CaseId, Day, Ids, Instant, PersonId, ReferralId, 
 use waymark_measures::By;
 use waymark_measures::breakdown::broken_down;
 use waymark_measures::file::read;
-use waymark_measures::measured::{Asked, measured};
+use waymark_measures::measured::{Asked, Few, measured};
 use waymark_measures::read::{Rows, catalogue, catalogue_known};
 use waymark_measures::store::{note, take_back, tell};
 use waymark_people::{ChildDetails, children};
@@ -364,11 +364,11 @@ async fn figures(store: &Store, known: Option<Instant>) -> BTreeMap<String, Stri
     let all = catalogue_known(store, known).await.expect("the catalogue");
     let mut told = BTreeMap::new();
     for measure in &all.0 {
-        let asked = Asked { on: on(ON), known, months: 36, small: false };
+        let asked = Asked { on: on(ON), known, months: 36, few: Few::Told };
         let one = measured(store, measure, asked).await.expect("worked out");
         if measure.definition.by.contains(&By::Locality) {
             let rows = Rows::read(store, &[measure], (asked.on, known)).await.expect("rows");
-            let by = broken_down(store, &rows, &one, By::Locality, false).await.expect("groups");
+            let by = broken_down(store, &rows, &one, By::Locality, Few::Told).await.expect("groups");
             told.insert(format!("{} by locality", measure.id()), format!("{:?}", by.groups));
         }
         let notes: Vec<_> = one.notes.iter().map(|note| (note.day, note.new_period, &note.words)).collect();

@@ -7,9 +7,9 @@ use uuid::Uuid;
 use waymark_kernel::{Actor, Ids};
 use waymark_measures::Catalogue;
 use waymark_measures::file::read;
-use waymark_measures::measured::{Asked, Measured, measured};
+use waymark_measures::measured::{Asked, Few, Measured, measured};
 use waymark_measures::store::{agree, differing, note, take_back, tell};
-use waymark_people::By;
+use waymark_people::{By, LastPaper};
 use waymark_store::Store;
 use waymark_testkit::both_stores;
 
@@ -60,7 +60,7 @@ async fn told(store: &Store, ids: &Arc<Ids>, table: &str) -> Uuid {
 
 async fn asked(store: &Store, id: &str) -> Measured {
     let all = Catalogue::of(&[]);
-    let asked = Asked { on: on("2026-11-23"), known: None, months: 36, small: false };
+    let asked = Asked { on: on("2026-11-23"), known: None, months: 36, few: Few::Told };
     measured(store, all.get(id).expect("it is there"), asked).await.expect("worked out")
 }
 
@@ -124,7 +124,12 @@ fn a_count_of_a_few_from_elsewhere_is_left_out_too() {
         told(&store, &ids, table).await;
         for (id, second) in [("complaints", 12.0), ("complaints-in-time", 50.0)] {
             let all = Catalogue::of(&[]);
-            let asked = Asked { on: on("2026-10-31"), known: None, months: 36, small: true };
+            let asked = Asked {
+                on: on("2026-10-31"),
+                known: None,
+                months: 36,
+                few: Few::LeftOut(&LastPaper::default()),
+            };
             let told = measured(&store, all.get(id).expect("it is there"), asked).await.expect("worked out");
             let values: Vec<_> = told.series.iter().map(waymark_measures::measured::Plotted::value).collect();
             assert_eq!(values, [None, Some(second)], "{id}");

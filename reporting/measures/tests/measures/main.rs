@@ -13,6 +13,7 @@ mod copy;
 mod given;
 mod known;
 mod milestones;
+mod paper;
 mod plans;
 mod small;
 mod time;

@@ -5,10 +5,11 @@ use super::world::{on, plan, rows};
 use waymark_ehc::course::Course;
 use waymark_kernel::When;
 use waymark_measures::definition::Value;
-use waymark_measures::measured::{Asked, Plotted, from_rows};
+use waymark_measures::measured::{Asked, Few, Plotted, from_rows};
 use waymark_measures::read::Rows;
 use waymark_measures::small::{self, Adds, Parts, Told, alone, groups, together};
 use waymark_measures::{Catalogue, Figure, Point, Window};
+use waymark_people::LastPaper;
 use waymark_store::Store;
 use waymark_testkit::both_stores;
 
@@ -26,7 +27,7 @@ fn numbers(counts: &[u64]) -> ((Point, Figure), Vec<(Point, Figure)>) {
 }
 
 fn asked<'a>(name: &'a str, now: (Point, Figure), months: &'a [(Point, Figure)]) -> small::Asked<'a> {
-    small::Asked { name, now, months, value: Value::Number, stands: false }
+    small::Asked { name, now, months, value: Value::Number, stands: false, paper: None }
 }
 
 fn of_numbers(counts: &[u64]) -> Told {
@@ -42,9 +43,11 @@ fn a_share_is_left_out_when_few_are_above_the_line_or_few_are_not() {
 }
 
 #[test]
-fn weeks_are_told_only_of_more_children_than_a_few() {
-    let open = |of| alone(&figure(0, of), Value::Weeks(50));
-    assert!(!open(5) && open(6));
+fn weeks_are_told_only_with_more_children_than_a_few_on_each_side() {
+    let open = |of, share| alone(&figure(0, of), Value::Weeks(share));
+    assert!(!open(5, 50) && !open(10, 50) && open(11, 50));
+    // Of 26 the 24th in order: two wait longer. Of 67 the 62nd: five wait longer, and with the child at it six.
+    assert!(!open(26, 92) && !open(62, 92) && open(67, 92));
 }
 
 #[test]
@@ -142,7 +145,8 @@ fn a_month_of_one_agency_cannot_be_taken_from_all_and_the_others() {
 /// The months of a measure as somebody reads them who may see no child.
 async fn told(store: &Store, rows: &Rows, id: &str) -> Vec<Option<f64>> {
     let all = Catalogue::of(&[]);
-    let question = Asked { on: on("2025-06-30"), known: None, months: 6, small: true };
+    let question =
+        Asked { on: on("2025-06-30"), known: None, months: 6, few: Few::LeftOut(&LastPaper::default()) };
     let measure = all.get(id).expect("a measure");
     let told = from_rows(store, rows, measure, Vec::new(), question).await.expect("worked out");
     told.series.iter().map(Plotted::value).collect()
@@ -179,7 +183,7 @@ fn the_answer_and_its_limits_are_the_same_however_many_months_are_told() {
         let measure = all.get("plans-sent").expect("a measure");
         let mut answers = Vec::new();
         for months in [0, 6, 36, 60] {
-            let question = Asked { on: on("2025-12-31"), known: None, months, small: false };
+            let question = Asked { on: on("2025-12-31"), known: None, months, few: Few::Told };
             let told = from_rows(&store, &rows, measure, Vec::new(), question).await.expect("worked out");
             assert_eq!(told.series.len(), usize::from(months));
             assert_eq!(told.reading.points.len(), usize::from(months));

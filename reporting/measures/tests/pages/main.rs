@@ -9,6 +9,7 @@
 
 mod behind;
 mod overview;
+mod paper;
 mod same;
 mod waits;
 mod world;

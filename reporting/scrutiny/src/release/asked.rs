@@ -105,6 +105,9 @@ pub enum Counted {
         thousandths: i64,
         /// How many children it rests on.
         of: Option<u64>,
+        /// The fewest children it tells of, where that is fewer: those on one side of a wait in the order of all. It adds up
+        /// with nothing.
+        fewest: Option<u64>,
     },
     /// There is no value: nothing to count, or nothing told.
     #[default]

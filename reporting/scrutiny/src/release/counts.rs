@@ -5,7 +5,7 @@ use super::asked::{Asked, AskedBy, Counted, MadeOf, Place};
 use super::frozen::Value;
 use std::collections::BTreeMap;
 use waymark_kernel::Day;
-use waymark_small_numbers::{CountId, Figures, RateId, Shown, Uneven};
+use waymark_small_numbers::{CountId, Figures, RateId, Rule, Shown, Uneven};
 
 /// Where the counts of one value went.
 #[derive(Clone, Copy, Debug, Default)]
@@ -289,7 +289,7 @@ fn named(asked: &[Asked], laid: &[Laid]) -> BTreeMap<Place, CountId> {
 }
 
 /// A value as it may be told.
-pub(super) fn value(counted: Counted, held: &Held, shown: &Shown) -> Value {
+pub(super) fn value(counted: Counted, held: &Held, (shown, rule): (&Shown, Rule)) -> Value {
     match (counted, held) {
         (Counted::Nothing, _) => Value::Nobody,
         (Counted::Share { denominator: 0, .. }, Held::Share(_, _, all)) if shown.count(*all).is_some() => {
@@ -303,6 +303,7 @@ pub(super) fn value(counted: Counted, held: &Held, shown: &Shown) -> Value {
             numerator: rate.numerator,
             denominator: rate.denominator,
         }),
+        (Counted::Measured { fewest: Some(fewest), .. }, _) if rule.is_small(fewest) => Value::NotShown,
         (Counted::Measured { thousandths, .. }, Held::Rests(of)) if shown.may_rest_on(*of) => {
             Value::Measured(thousandths)
         }

@@ -34,7 +34,7 @@ pub fn figures(
         figures.after(earlier)?;
     }
     let shown = protect(&figures, rule)?;
-    let frozen = asked.iter().zip(&laid).map(|(figure, laid)| one(figure, laid, &shown));
+    let frozen = asked.iter().zip(&laid).map(|(figure, laid)| one(figure, laid, (&shown, rule)));
     Ok((frozen.collect(), Published::of(&figures, &shown)))
 }
 
@@ -50,7 +50,7 @@ pub fn judge(figures: &mut [Frozen], judge: &Judge) {
     }
 }
 
-fn one(figure: &Asked, laid: &Laid, shown: &Shown) -> Frozen {
+fn one(figure: &Asked, laid: &Laid, shown: (&Shown, Rule)) -> Frozen {
     let month = |(month, held): (&AskedMonth, &Held)| {
         let value = if month.settled { told(month.counted, held, shown) } else { Value::NotSettled };
         Month {
@@ -84,7 +84,7 @@ fn one(figure: &Asked, laid: &Laid, shown: &Shown) -> Frozen {
 
 /// Of groups that not everybody knows only those are told that may be, so that one that is left out and one with nobody in
 /// it are the same to a reader.
-fn by_groups(by: &AskedBy, held: &[Held], shown: &Shown) -> ByGroups {
+fn by_groups(by: &AskedBy, held: &[Held], shown: (&Shown, Rule)) -> ByGroups {
     let said = by.groups.iter().zip(held).map(|(group, held)| GroupSaid {
         code: group.code.clone(),
         name: group.name.clone(),

@@ -67,10 +67,27 @@ fn parts_that_do_not_make_up_their_whole_are_not_frozen() {
 
 #[test]
 fn a_median_of_a_few_children_is_not_told() {
-    let weeks = |of| asked("median wait", Counted::Measured { thousandths: 31_000, of: Some(of) }, vec![]);
+    let weeks = |of| {
+        asked("median wait", Counted::Measured { thousandths: 31_000, of: Some(of), fewest: None }, vec![])
+    };
     for (of, value) in [(4, Value::NotShown), (0, Value::Nobody), (40, Value::Measured(31_000))] {
         let (frozen, _) = frozen(&[weeks(of)], None);
         assert_eq!(frozen[0].value, value, "{of} children");
+    }
+}
+
+/// The wait of 92 in 100 of 26 children is that of the third longest.
+#[test]
+fn a_wait_that_tells_of_the_three_longest_is_not_told_and_still_rests_on_all_of_them() {
+    let wait = |fewest| Counted::Measured { thousandths: 31_000, of: Some(26), fewest: Some(fewest) };
+    let waiting = |fewest| {
+        let share = Counted::Share { numerator: 20, denominator: 26 };
+        [asked("wait of 92 in 100", wait(fewest), vec![]), asked("within 18 weeks", share, vec![])]
+    };
+    for (fewest, value) in [(3, Value::NotShown), (6, Value::Measured(31_000))] {
+        let (told, _) = frozen(&waiting(fewest), None);
+        assert_eq!(told[0].value, value, "{fewest} of 26");
+        assert_eq!(told[1].value, Value::Share { numerator: 20, denominator: 26 });
     }
 }
 
@@ -201,7 +218,8 @@ fn months_that_are_left_out_do_not_stop_the_paper_of_a_later_year() {
 #[test]
 fn open_cases_at_a_stage_cannot_be_taken_from_those_of_officers() {
     let of = |key: &str, count| asked(key, Counted::Count(count), vec![]);
-    let officers = asked("caseload", Counted::Measured { thousandths: 3_000, of: Some(26) }, vec![]);
+    let officers =
+        asked("caseload", Counted::Measured { thousandths: 3_000, of: Some(26), fewest: None }, vec![]);
     let each = [of("request", 12), of("assessment", 10), of("issuing", 4), of("unassigned", 0), officers];
     let place = |figure: &str| Place { figure: figure.to_owned(), group: None, counted: false };
     let parts = ["request", "assessment", "issuing"].map(place).to_vec();
@@ -217,7 +235,7 @@ fn how_many_answered_is_told_with_what_they_said_and_not_where_it_is_left_out() 
     let survey = |answered: u64| Asked {
         id: "confidence".to_owned(),
         key: format!("confidence of {answered}"),
-        counted: Counted::Measured { thousandths: 62_000, of: Some(answered) },
+        counted: Counted::Measured { thousandths: 62_000, of: Some(answered), fewest: None },
         unit: "per cent".to_owned(),
         answered: Some(answered),
         ..Asked::default()

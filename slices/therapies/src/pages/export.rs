@@ -62,7 +62,8 @@ pub(super) async fn all_bands(
         let bands = bands_at(desk.store(), &service, Of::Everybody, day).await?;
         all.push((service, bands));
     }
-    Ok(bands_file(&all, Counts::Published, day)?.download(&format!("sitrep-{day}.csv"))?)
+    Ok(bands_file(&all, Counts::Published(&*desk.last_paper().await?), day)?
+        .download(&format!("sitrep-{day}.csv"))?)
 }
 
 /// The end of a month that an address asks about: the last that is over where it does not say. Whoever may see no child gets

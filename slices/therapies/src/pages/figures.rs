@@ -6,7 +6,7 @@ use super::spark::spark;
 use crate::codes::Standard;
 use crate::forecast::{Forecasts, Moves, Way};
 use crate::service::Service;
-use crate::standing::{BANDS, Figures, Published, percent, told_on, weeks_waited};
+use crate::standing::{BANDS, Figures, MIDDLE, may_tell, percent, told_on, weeks_waited};
 use crate::store::figures::told;
 use crate::store::groups::{groups, waited_at_most};
 use crate::store::loads::last_loaded;
@@ -41,11 +41,11 @@ pub(super) async fn show(State(desk): State<Desk>, SignedIn(visitor): SignedIn, 
     if !desk.access().gate(&visitor, Action::ReadFigures).allowed {
         return Err(Stop::Forbidden);
     }
-    let today = desk.now().today;
+    let (today, paper) = (desk.now().today, desk.last_paper().await?);
     let mut rows = Vec::new();
     let mut bands = Vec::new();
     for service in services::all(desk.store()).await? {
-        let figures = told(desk.store(), &service, today).await?;
+        let figures = told(desk.store(), &service, today, &paper).await?;
         rows.push(line(&service, &figures, lately(&desk, &service, today).await?));
         bands.push(band_line(&service, &figures));
     }
@@ -108,7 +108,7 @@ fn by_band(rows: Vec<Row>) -> Table {
 fn line(service: &Service, figures: &Figures, lately: Lately) -> Row {
     let Lately { typical, moves, year, old } = lately;
     let details = &service.details;
-    let published = Published::of(figures.bands);
+    let published = figures.published();
     let whole = published.total.is_some();
     let told = |words: String, told: bool| Cell::Text(if told { words } else { LEFT_OUT.to_owned() });
     let or_not = |words: String| told(words, whole);
@@ -138,7 +138,7 @@ fn line(service: &Service, figures: &Figures, lately: Lately) -> Row {
             Some(year) => Cell::Html(year),
             None => or_not(SOON.to_owned()),
         },
-        or_not(typical),
+        told(typical, whole && may_tell(figures.total(), MIDDLE)),
         told(share, published.totals),
         or_not(a_month(|moves| moves.joined)),
         or_not(a_month(|moves| moves.seen)),
@@ -162,5 +162,5 @@ const fn way(way: Way) -> &'static str {
 fn band_line(service: &Service, figures: &Figures) -> Row {
     let cell = |count: Option<u64>| Cell::Text(count.map_or_else(|| LEFT_OUT.to_owned(), thousands));
     let first = std::iter::once(Cell::Text(service.details.name.clone()));
-    Row::new(first.chain(Published::of(figures.bands).bands.map(cell)).collect())
+    Row::new(first.chain(figures.published().bands.map(cell)).collect())
 }

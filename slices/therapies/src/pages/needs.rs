@@ -3,7 +3,7 @@
 
 use super::whatif::is_place;
 use crate::service::Service;
-use crate::standing::{Published, covered, told_on};
+use crate::standing::{covered, told_on};
 use crate::store::figures::told;
 use crate::store::needs::{AGES, Needs, needs};
 use crate::store::services;
@@ -38,10 +38,10 @@ pub(super) async fn show(State(desk): State<Desk>, SignedIn(visitor): SignedIn, 
     if !desk.access().gate(&visitor, Action::ReadFigures).allowed {
         return Err(Stop::Forbidden);
     }
-    let today = desk.now().today;
+    let (today, paper) = (desk.now().today, desk.last_paper().await?);
     let mut all = Vec::new();
     for service in services::all(desk.store()).await? {
-        let whole = Published::of(told(desk.store(), &service, today).await?.bands).totals;
+        let whole = told(desk.store(), &service, today, &paper).await?.published().totals;
         let found = needs(desk.store(), &service, told_on(today)).await?;
         all.push(ByService::of(service, found, whole));
     }

@@ -1,6 +1,8 @@
 //! The figures of a service in which no child can be seen. True numbers: what of them may be told to those who may see no
 //! child is decided in [`super::Published`].
 
+use super::{KeptBack, Published};
+
 /// How many children wait for a service.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Figures {
@@ -20,9 +22,17 @@ pub struct Figures {
     pub over_18: u64,
     /// Children who wait for anything for more than 52 weeks.
     pub over_52: u64,
+    /// What a published paper keeps back of the bands.
+    pub kept_back: KeptBack,
 }
 
 impl Figures {
+    /// What of the bands may be told to those who may see no child.
+    #[must_use]
+    pub fn published(&self) -> Published {
+        Published::of(self.bands).without(self.kept_back)
+    }
+
     /// Everybody whose wait counts.
     #[must_use]
     pub fn total(&self) -> u64 {

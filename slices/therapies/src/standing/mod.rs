@@ -3,12 +3,16 @@
 
 mod bands;
 mod figures;
+mod kept_back;
 mod published;
+mod rank;
 mod rounds;
 
 pub use bands::{BANDS, Band, LONG, WITHIN, in_bands, told_on};
 pub use figures::{Figures, percent, weeks_waited};
+pub use kept_back::{KeptBack, WAITED};
 pub use published::{Published, covered};
+pub use rank::{MIDDLE, fewest, may_tell};
 pub use rounds::{AGAIN, Ask, ROUND, ask};
 
 use crate::codes::{CancelledBy, Stage};

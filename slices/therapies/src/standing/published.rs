@@ -2,6 +2,7 @@
 //! asked about the whole list at once. Every page, file and measure of a list takes its answer from here, so that what one
 //! leaves out no other tells.
 
+use super::KeptBack;
 use waymark_small_numbers::{CountId, Figures, Rule, Shown, Uneven, protect};
 
 /// What readers would miss most.
@@ -27,6 +28,20 @@ impl Published {
     #[must_use]
     pub fn of(bands: [u64; 7]) -> Self {
         Self::decided(bands).unwrap_or_default()
+    }
+
+    /// The same without what the last published paper left out: bands would tell a total or a share that is kept back.
+    #[must_use]
+    pub fn without(self, kept: KeptBack) -> Self {
+        if kept.total {
+            return Self::default();
+        }
+        let band = |(count, kept): (Option<u64>, bool)| count.filter(|_| !kept);
+        let each = self.bands.into_iter().zip(kept.bands).map(band);
+        let mut bands = [None; 7];
+        bands.iter_mut().zip(each.filter(|_| !kept.share)).for_each(|(told, count)| *told = count);
+        let within = self.within.filter(|_| !kept.share);
+        Self { bands, total: self.total, within, totals: self.totals && !kept.share }
     }
 
     fn decided(bands: [u64; 7]) -> Option<Self> {

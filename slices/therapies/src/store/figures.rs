@@ -3,9 +3,10 @@
 use crate::codes::{ClockRule, Stage};
 use crate::filters::{Filters, STAGES};
 use crate::service::Service;
-use crate::standing::{Figures, LONG, WITHIN, in_bands, told_on};
+use crate::standing::{Figures, KeptBack, LONG, WITHIN, in_bands, told_on};
 use waymark_access::{Cohort, Query, Sight};
 use waymark_kernel::{Answer, Day, days_between};
+use waymark_people::LastPaper;
 use waymark_store::Store;
 
 /// Of whom figures tell.
@@ -53,13 +54,16 @@ pub async fn of_service(store: &Store, service: &Service, of: Of<'_>, today: Day
     Ok(figures)
 }
 
-/// The figures that those who may see no child read of a service: its bands, as at [`told_on`].
+/// The figures that those who may see no child read of a service beside the last published paper: its bands, as at
+/// [`told_on`].
 ///
 /// # Errors
 /// As the store's.
-pub async fn told(store: &Store, service: &Service, today: Day) -> Answer<Figures> {
-    let bands = bands_at(store, service, Of::Everybody, told_on(today)).await?;
-    Ok(Figures { bands, ..Figures::default() })
+pub async fn told(store: &Store, service: &Service, today: Day, paper: &LastPaper) -> Answer<Figures> {
+    let day = told_on(today);
+    let bands = bands_at(store, service, Of::Everybody, day).await?;
+    let kept_back = KeptBack::of(paper, &service.details.slug, day);
+    Ok(Figures { bands, kept_back, ..Figures::default() })
 }
 
 /// The bands of a service at the end of a day that has come, as known now: those whose referral had been received and whose

@@ -3,6 +3,7 @@
 use crate::whatif::some_weeks;
 use crate::world::{MONDAY, World};
 use waymark_kernel::{add_days, day};
+use waymark_people::{LastPaper, PaperFigure, PaperValue, Papers, Said};
 use waymark_therapies::codes::{Ground, Priority};
 use waymark_therapies::decide;
 use waymark_therapies::facts::Agreement;
@@ -127,6 +128,34 @@ async fn two_days_side_by_side_never_tell_a_commissioner_who_came_or_went() {
         let got = world.get(&world.commissioner, &format!("/waiting-lists/sitrep.csv?at={at}")).await;
         assert_eq!(got.status, status, "{at}");
     }
+}
+
+#[tokio::test]
+async fn a_list_that_the_last_published_paper_left_out_is_on_no_page_of_figures_and_in_no_file() {
+    let world = World::new().await;
+    for n in 0..30 {
+        let child = world.child(&format!("Zebedee{n}"), "Plantagenet").await;
+        world.refer(child, &world.speech, add_days(MONDAY, -60 - n), Agreement::default()).await;
+    }
+    let told = [("/waiting-lists", ">30<"), ("/waiting-lists/sitrep.csv", ",30,")];
+    for (page, words) in told {
+        assert!(world.get(&world.commissioner, page).await.body.contains(words), "{page} before the paper");
+    }
+    let id = format!("waiting.{}", world.speech.details.slug);
+    let now = Some(PaperValue { from: None, to: day(2026, 10, 31), said: Said::LeftOut });
+    let paper = LastPaper([(id, PaperFigure { now, ..PaperFigure::default() })].into());
+    let paper = std::sync::Arc::new(paper);
+    let papers = Papers::new(move |_| {
+        let paper = paper.clone();
+        Box::pin(async move { Ok(paper) })
+    });
+    let _ = world.desk.clone().with_papers(papers);
+    for (page, words) in told {
+        let body = world.get(&world.commissioner, page).await.body;
+        assert!(!body.contains(words) && body.contains("left out"), "{page} tells it: {body}");
+    }
+    let one = world.get(&world.commissioner, PAGE).await.body;
+    assert!(one.contains("Too few children wait for figures that show no child"), "{one}");
 }
 
 /// A page without the keys of its forms, which are fresh each time.

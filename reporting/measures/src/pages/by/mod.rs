@@ -3,12 +3,12 @@
 mod table;
 
 use super::behind::opens;
-use super::{asked, href, readable_one};
+use super::{asked, few_left_out, href, readable_one};
 use crate::benchmark;
 use crate::breakdown::{Breakdown, ToldBreakdown, broken_down, offered};
 use crate::catalogue::Measure;
 use crate::definition::By;
-use crate::measured::{Asked, from_rows};
+use crate::measured::from_rows;
 use crate::read::Rows;
 use axum::Json;
 use axum::extract::{Path, State};
@@ -54,7 +54,7 @@ pub(super) async fn show(
         .and(opens.why())
         .and(table::source(shares.as_ref()))
         .and(files(&told))
-        .and(others(&told.measure, told.by, asked(&desk, &visitor, &told.measure, 0)));
+        .and(others(&told.measure, told.by, few_left_out(&desk, &visitor, &told.measure)));
     let page = frame.page(Title::new("Measure by groups").about(caption), main).crumb("/home", "Home");
     Ok(page.crumb("/measures", "How we are doing").crumb(href(&id), told.measure.name()))
 }
@@ -93,11 +93,13 @@ pub(super) async fn json(
 /// The measure as its own page tells it, by groups.
 async fn read(desk: &Desk, visitor: &Visitor, id: &str, what: &str) -> Result<Breakdown, Stop> {
     let measure = readable_one(desk, visitor, id).await?;
-    let asked = asked(desk, visitor, &measure, 0);
-    let by = offered(&measure, asked.small).find(|by| by.code() == what).ok_or(Problem::Missing)?;
+    let paper = desk.last_paper().await?;
+    let asked = asked(desk, visitor, (&measure, 0), &paper);
+    let by =
+        offered(&measure, asked.few.are_left_out()).find(|by| by.code() == what).ok_or(Problem::Missing)?;
     let rows = Rows::read(desk.store(), &[&measure], (asked.on, asked.known)).await?;
     let measured = from_rows(desk.store(), &rows, &measure, Vec::new(), asked).await?;
-    Ok(broken_down(desk.store(), &rows, &measured, by, asked.small).await?)
+    Ok(broken_down(desk.store(), &rows, &measured, by, asked.few).await?)
 }
 
 fn files(told: &Breakdown) -> Html {
@@ -106,6 +108,6 @@ fn files(told: &Breakdown) -> Html {
 }
 
 /// The other groups that the measure can be told by.
-fn others(measure: &Measure, by: By, asked: Asked) -> Html {
-    super::parts::by_links(measure, offered(measure, asked.small).filter(|other| *other != by))
+fn others(measure: &Measure, by: By, small: bool) -> Html {
+    super::parts::by_links(measure, offered(measure, small).filter(|other| *other != by))
 }

@@ -150,7 +150,8 @@ async fn record(
     (day, new_period, words): (Day, bool, String),
 ) -> Answer<()> {
     naming.refuse(desk, visitor, "words", &words).await?;
-    let asked = asked(desk, visitor, measure, MONTHS);
+    let paper = desk.last_paper().await?;
+    let asked = asked(desk, visitor, (measure, MONTHS), &paper);
     plausible(&measured(desk.store(), measure, asked).await?, (day, new_period))?;
     let measure = measure.id();
     let by = desk.by(visitor);

@@ -17,7 +17,7 @@ use super::parts::{counted_words, now_words};
 use super::{MONTHS, href, one, readable};
 use crate::catalogue::{Catalogue, Measure};
 use crate::likely::{Running, running};
-use crate::measured::{Asked, Measured, from_rows};
+use crate::measured::{Asked, Few, Measured, from_rows};
 use crate::read::Rows;
 use crate::store::notes;
 use axum::extract::State;
@@ -53,7 +53,7 @@ impl Told {
         let mut measures = Vec::with_capacity(wanted.len());
         for measure in wanted {
             let of_it = said.remove(&measure.id()).unwrap_or_default();
-            let asked = Asked::page(on, MONTHS, false);
+            let asked = Asked::page(on, MONTHS, Few::Told);
             measures.push(from_rows(desk.store(), &rows, measure, of_it, asked).await?);
         }
         let running = running(&rows, on);

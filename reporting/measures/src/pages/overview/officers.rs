@@ -5,7 +5,7 @@ use super::bars::{Bar, figure};
 use super::{Told, para};
 use crate::breakdown::{Breakdown, UNKNOWN, broken_down};
 use crate::definition::By;
-use crate::measured::Measured;
+use crate::measured::{Few, Measured};
 use crate::pages::href;
 use std::collections::BTreeMap;
 use waymark_kernel::Answer;
@@ -72,7 +72,7 @@ pub(super) async fn section(desk: &Desk, told: &Told) -> Answer<Html> {
 }
 
 async fn by_officer(desk: &Desk, told: &Told, one: &Measured) -> Answer<Breakdown> {
-    broken_down(desk.store(), &told.rows, one, By::Officer, false).await
+    broken_down(desk.store(), &told.rows, one, By::Officer, Few::Told).await
 }
 
 /// Cases likely to miss, by officer.

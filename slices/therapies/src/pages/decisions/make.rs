@@ -78,7 +78,7 @@ async fn asked(
     }
     let service = services::by_slug(desk.store(), slug).await?;
     let today = desk.now().today;
-    tells(&told(desk.store(), &service, today).await?)?;
+    tells(&told(desk.store(), &service, today, &*desk.last_paper().await?).await?)?;
     let asked = Asked::of_address(query, today)?;
     let (_, answered) = forecasts.ask(desk.store(), &service, &asked, today).await?;
     Ok((service, answered))

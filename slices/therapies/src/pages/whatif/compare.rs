@@ -52,7 +52,7 @@ pub(super) async fn show(
     RawQuery(query): RawQuery,
 ) -> PageAnswer {
     let service = read(&desk, &visitor, &slug).await?;
-    tells(&told(desk.store(), &service, desk.now().today).await?)?;
+    tells(&told(desk.store(), &service, desk.now().today, &*desk.last_paper().await?).await?)?;
     let form = Form::parse(query.unwrap_or_default().as_bytes())?;
     let asked = questions(&form, desk.now().today)?;
     let all = answers(&desk, &visitor, &forecasts, &service, asked).await?;

@@ -37,7 +37,7 @@ pub(super) async fn send(
 ) -> Result<Response, Stop> {
     let service = read(&desk, &visitor, &slug).await?;
     let today = desk.now().today;
-    tells(&told(desk.store(), &service, today).await?)?;
+    tells(&told(desk.store(), &service, today, &*desk.last_paper().await?).await?)?;
     let asked = Asked::of_address(&query.unwrap_or_default(), today)?;
     let (past, answered) = forecasts.ask(desk.store(), &service, &asked, today).await?;
     let name = format!("forecast-{slug}-{}.csv", past.history.counted_to());

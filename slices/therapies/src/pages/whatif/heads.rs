@@ -4,11 +4,11 @@ use super::Known;
 use crate::codes::Standard;
 use crate::forecast::{Forecasts, Moves};
 use crate::service::Service;
-use crate::standing::{Published, percent, told_on, weeks_waited};
+use crate::standing::{MIDDLE, may_tell, percent, told_on, weeks_waited};
 use crate::store::figures::told;
 use crate::store::groups::waited_at_most;
 use waymark_kernel::{Answer, Day, add_days};
-use waymark_store::Store;
+use waymark_people::Desk;
 use waymark_web::words::thousands;
 
 /// What a figure is, the figure, and words under it.
@@ -23,10 +23,11 @@ pub(super) struct Month {
 }
 
 impl Month {
-    pub(super) async fn of(store: &Store, service: &Service, today: Day) -> Answer<Self> {
-        let before = told(store, service, told_on(today)).await?;
+    pub(super) async fn of(desk: &Desk, service: &Service, today: Day) -> Answer<Self> {
+        let (store, paper) = (desk.store(), desk.last_paper().await?);
+        let before = told(store, service, told_on(today), &paper).await?;
         let past = Forecasts::past(store, service, add_days(told_on(today), 1)).await?;
-        Ok(Self { before: Published::of(before.bands).total, moves: Moves::of(&past.history) })
+        Ok(Self { before: before.published().total, moves: Moves::of(&past.history) })
     }
 }
 
@@ -34,19 +35,16 @@ impl Month {
 pub(super) fn heads(known: &Known<'_>) -> Vec<Head> {
     let figures = known.figures;
     let within = figures.share_within().unwrap_or_default();
-    let mut all = vec![
-        head("Children waiting", thousands(figures.total()), more(figures.total(), known)),
-        head(
-            "Typical wait so far",
-            weeks_waited(waited_at_most(&known.groups.all, 0.5)),
-            "half have waited longer".to_owned(),
-        ),
-        head(
-            "Within 18 weeks",
-            percent(within),
-            format!("{} over. {}", percent(1_000 - within), standard(known)),
-        ),
-    ];
+    let typical = || weeks_waited(waited_at_most(&known.groups.all, 0.5));
+    let typical = may_tell(figures.total(), MIDDLE)
+        .then(|| head("Typical wait so far", typical(), "half have waited longer".to_owned()));
+    let mut all = vec![head("Children waiting", thousands(figures.total()), more(figures.total(), known))];
+    all.extend(typical);
+    all.push(head(
+        "Within 18 weeks",
+        percent(within),
+        format!("{} over. {}", percent(1_000 - within), standard(known)),
+    ));
     all.extend(known.month.moves.as_ref().map(moves).into_iter().flatten());
     all
 }

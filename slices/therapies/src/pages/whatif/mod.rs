@@ -17,7 +17,7 @@ pub(in crate::pages) use who::is_place;
 use crate::forecast::{Answered, Asked, Forecasts, Past};
 use crate::pages::decisions;
 use crate::service::Service;
-use crate::standing::{Figures, Published, told_on};
+use crate::standing::{Figures, told_on};
 use crate::store::figures::told;
 use crate::store::groups::{Groups, groups, waiting_for};
 use crate::store::services;
@@ -83,10 +83,10 @@ async fn show(
     let today = desk.now().today;
     let mut typed = Form::parse(query.unwrap_or_default().as_bytes())?;
     let asked = Asked::read(&mut typed, today);
-    let figures = told(desk.store(), &service, today).await?;
+    let figures = told(desk.store(), &service, today, &*desk.last_paper().await?).await?;
     let groups = groups(desk.store(), &service, told_on(today)).await?;
     let (past, answered) = forecasts.ask(desk.store(), &service, &asked, today).await?;
-    let month = heads::Month::of(desk.store(), &service, today).await?;
+    let month = heads::Month::of(&desk, &service, today).await?;
     let stages = waiting_for(desk.store(), &service, told_on(today)).await?;
     let advice = advice.panel(&desk, &visitor, AdviceOf(service.details.team)).await?;
     let known = Known { service: &service, figures: &figures, groups: &groups, stages, month, advice, today };
@@ -123,11 +123,7 @@ async fn read(desk: &Desk, visitor: &Visitor, slug: &str) -> Result<Service, Sto
 /// # Errors
 /// Refused, with the sentence, where too few wait.
 pub(in crate::pages) fn tells(figures: &Figures) -> Answer<()> {
-    if Published::of(figures.bands).totals && figures.total() > 0 {
-        Ok(())
-    } else {
-        Err(Problem::refuse("", TOO_FEW))
-    }
+    if figures.published().totals && figures.total() > 0 { Ok(()) } else { Err(Problem::refuse("", TOO_FEW)) }
 }
 
 /// What is counted of a service.

@@ -3,7 +3,7 @@
 
 use crate::codes::ClockRule;
 use crate::service::Service;
-use crate::standing::{Figures, Published};
+use crate::standing::Figures;
 use waymark_web::Html;
 use waymark_web::components::{Cell, Column, Row, Table};
 use waymark_web::words::thousands;
@@ -34,7 +34,7 @@ type Line = [Option<u64>; 4];
 
 /// The whole list as its bands tell it: two ways of covering the same counts would let someone work them out.
 fn whole(figures: &Figures) -> Line {
-    let [.., over, long] = Published::of(figures.bands).bands;
+    let [.., over, long] = figures.published().bands;
     [Some(figures.total()), Some(figures.within()), over, long]
 }
 

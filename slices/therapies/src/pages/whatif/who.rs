@@ -2,7 +2,7 @@
 //! have waited, where they live, and whether a council looks after them. A count of one to five, and one that would give
 //! such a count away, is left out with everything that is worked out from it.
 
-use crate::standing::{Figures, LONG, Published, WITHIN, covered};
+use crate::standing::{Figures, LONG, WITHIN, covered};
 use crate::store::groups::{ByDays, Groups};
 use std::collections::BTreeMap;
 use waymark_queues::forecast::{Outlook, Wait};
@@ -42,7 +42,7 @@ pub(super) fn who(groups: &Groups, figures: &Figures, outlooks: Outlooks<'_>, to
 /// The three bands that the other pages of figures tell, covered as they are there: two ways of covering the same counts
 /// would let someone work them out.
 fn by_wait(groups: &Groups, figures: &Figures) -> Vec<Group> {
-    let [.., over, long] = Published::of(figures.bands).bands;
+    let [.., over, long] = figures.published().bands;
     let band = |from: i64, to: i64| groups.all.range(from..=to).map(|(days, many)| (*days, *many)).collect();
     vec![
         ("18 weeks or less".to_owned(), band(0, WITHIN), Some(figures.within())),

@@ -1,10 +1,17 @@
 //! Which figures may be told to readers who may see no child: the one rule for small numbers, as releases keep it. Nothing is
 //! rounded or changed; a figure is told as it is, or left out. What a reader can know from another page counts as published.
 
+mod paper;
+mod side;
+
+pub(crate) use paper::left_out;
+pub(crate) use side::{of_few_on_a_side, without_few_on_a_side};
+
 use crate::count::Figure;
 use crate::definition::Value;
 use crate::window::Point;
 use std::collections::BTreeMap;
+use waymark_people::{PaperFigure, Said};
 use waymark_small_numbers::{CountId, Figures, Published, PublishedCount, Rule, Shown, Uneven, protect};
 
 /// The months that make up the twelve months beside a series.
@@ -26,7 +33,7 @@ pub struct Told {
 pub fn alone(figure: &Figure, value: Value) -> bool {
     let mut figures = Figures::new();
     let Ok(counts) = laid(&mut figures, "", figure, value) else { return false };
-    decided(&figures).is_some_and(|shown| is_open(&counts, &shown))
+    !of_few_on_a_side(figure, value) && decided(&figures).is_some_and(|shown| is_open(&counts, &shown))
 }
 
 /// Where the counts of a figure and of each point of its series went.
@@ -45,6 +52,17 @@ pub struct Asked<'a> {
     pub value: Value,
     /// It is how something stands on a day.
     pub stands: bool,
+    /// What the last published paper told and left out of it.
+    pub paper: Option<&'a PaperFigure>,
+}
+
+impl Asked<'_> {
+    /// From which point on the series makes up the figure; `None` where it does not.
+    fn made_of(&self) -> Option<usize> {
+        let last = if self.stands { 1 } else { YEAR };
+        let same_day = self.months.last().is_some_and(|(point, _)| point.to == self.now.0.to);
+        self.months.len().checked_sub(last).filter(|_| same_day)
+    }
 }
 
 /// How measures that are decided about together add up.
@@ -63,19 +81,41 @@ pub fn series(asked: Asked<'_>, earlier: Option<&Published>) -> Told {
     together(&[asked], Adds::Parts, earlier).pop().unwrap_or_default()
 }
 
-/// The same of measures that add up, in their order: no month of one can be taken from the others.
+/// The same of measures that add up, in their order: no month of one can be taken from the others, nor from what the last
+/// published paper tells. What that paper left out is told of none.
 #[must_use]
 pub fn together(asked: &[Asked<'_>], adds: Adds, earlier: Option<&Published>) -> Vec<Told> {
+    let nothing = |one: &Asked<'_>| Told { months: vec![false; one.months.len()], ..Told::default() };
+    // Numbers that were put right since can make a paper tell of a few: then no more is told than is safe without it.
+    let beside = || [true, false].into_iter().find_map(|paper| beside_the_paper(asked, adds, earlier, paper));
+    let mut told = beside().unwrap_or_else(|| asked.iter().map(nothing).collect());
+    for (told, one) in told.iter_mut().zip(asked) {
+        left_out(told, one.paper, one.now.0, one.months);
+        paper::close(told, one);
+        without_few_on_a_side(told, one.value, &one.now.1, one.months);
+    }
+    told
+}
+
+/// What may be told beside all that a reader knows, with or without what the paper tells; `None` where that alone gives a few
+/// children away.
+fn beside_the_paper(
+    asked: &[Asked<'_>],
+    adds: Adds,
+    earlier: Option<&Published>,
+    paper: bool,
+) -> Option<Vec<Told>> {
     let lay = || -> Result<_, Uneven> {
         let mut figures = Figures::new();
         let each = asked.iter().map(|one| of_series(&mut figures, one)).collect::<Result<Vec<_>, _>>()?;
         add_up(&mut figures, asked, &each, adds)?;
         earlier.map_or(Ok(()), |earlier| figures.after(earlier))?;
+        let known = asked.iter().filter(|_| paper).filter_map(paper::known);
+        known.into_iter().try_for_each(|known| figures.after(&known))?;
         Ok((figures, each))
     };
-    let nothing = |one: &Asked<'_>| Told { months: vec![false; one.months.len()], ..Told::default() };
-    let decided = lay().ok().and_then(|(figures, each)| Some((decided(&figures)?, figures, each)));
-    let Some((shown, figures, each)) = decided else { return asked.iter().map(nothing).collect() };
+    let (figures, each) = lay().ok()?;
+    let shown = decided(&figures)?;
     let open = |counts: &Vec<CountId>| is_open(counts, &shown);
     let published = Published::of(&figures, &shown);
     let told = |(now, months): &Laid| Told {
@@ -83,7 +123,7 @@ pub fn together(asked: &[Asked<'_>], adds: Adds, earlier: Option<&Published>) ->
         months: months.iter().map(open).collect(),
         published: published.clone(),
     };
-    each.iter().map(told).collect()
+    Some(each.iter().map(told).collect())
 }
 
 /// The counts of a figure and of each point, and that the last points make the figure up.
@@ -93,13 +133,13 @@ fn of_series(figures: &mut Figures, one: &Asked<'_>) -> Result<Laid, Uneven> {
         .months
         .iter()
         .map(|(point, figure)| {
-            laid(figures, &format!("{}, a month", key(one.name, *point)), figure, one.value)
+            // A nought that the paper left out is left out here, and must not be known before that.
+            let left_out = one.paper.map(|paper| paper.of_month(point.from, point.to)) == Some(Said::LeftOut);
+            let count: Count = if left_out { Figures::count_without_nought } else { Figures::count };
+            laid_as(figures, &month_key(one.name, *point), (figure, one.value), count)
         })
         .collect::<Result<Vec<_>, _>>()?;
-    let last = if one.stands { 1 } else { YEAR };
-    let year = months.get(months.len().saturating_sub(last)..).unwrap_or_default();
-    let same_day = one.months.last().is_some_and(|(point, _)| point.to == one.now.0.to);
-    if year.len() == last && same_day {
+    if let Some(year) = one.made_of().and_then(|from| months.get(from..)) {
         sum(figures, &now, year)?;
     }
     Ok((now, months))
@@ -180,7 +220,8 @@ pub fn groups(all: &[Parts<'_>]) -> Vec<bool> {
         return nothing();
     };
     let open = |code: &str| own.get(code).is_some_and(|counts| is_open(counts, &shown));
-    first.groups.iter().map(|(code, _)| open(code)).collect()
+    let few = |figure: &Figure| of_few_on_a_side(figure, first.value);
+    first.groups.iter().map(|(code, figure)| open(code) && !few(figure)).collect()
 }
 
 /// The counts of each group by its code, tied to those of the whole, which is what the reader has already.
@@ -211,6 +252,10 @@ fn key(name: &str, point: Point) -> String {
     format!("{name} {} to {}", point.from, point.to)
 }
 
+fn month_key(name: &str, point: Point) -> String {
+    format!("{}, a month", key(name, point))
+}
+
 /// Nothing when what the reader already has gives a few away: then nothing more is told.
 fn decided(figures: &Figures) -> Option<Shown> {
     protect(figures, Rule::DEFAULT).ok()
@@ -219,9 +264,22 @@ fn decided(figures: &Figures) -> Option<Shown> {
 /// The counts that a figure tells: a share tells what is above the line, what is below it and the difference; weeks and
 /// numbers an officer tell of how many they are.
 fn laid(figures: &mut Figures, key: &str, figure: &Figure, value: Value) -> Result<Vec<CountId>, Uneven> {
+    laid_as(figures, key, (figure, value), Figures::count)
+}
+
+/// A way of laying out a count: its nought is told, or not.
+type Count = fn(&mut Figures, String, u64) -> CountId;
+
+/// The same with counts that are laid out in one of the two ways.
+fn laid_as(
+    figures: &mut Figures,
+    key: &str,
+    (figure, value): (&Figure, Value),
+    count: Count,
+) -> Result<Vec<CountId>, Uneven> {
     let told = told_of(figure, value);
     let counts: Vec<CountId> =
-        told.into_iter().map(|(what, count)| figures.count(format!("{key} {what}"), count)).collect();
+        told.into_iter().map(|(what, many)| count(figures, format!("{key} {what}"), many)).collect();
     if let [of, hit] = counts.as_slice() {
         figures.difference(*of, *hit)?;
     }
