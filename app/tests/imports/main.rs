@@ -7,6 +7,7 @@ mod area;
 mod binary;
 mod cases;
 mod closed_pipe;
+mod cut_off;
 mod hostile;
 mod invented;
 mod past;

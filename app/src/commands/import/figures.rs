@@ -4,6 +4,7 @@
 use super::{REFUSED, by, refuse};
 use crate::commands::answer::tell;
 use crate::commands::refused;
+use crate::imports::text;
 use crate::place::Where;
 use std::path::Path;
 use std::process::ExitCode;
@@ -13,6 +14,9 @@ use waymark_measures::{file, read, store};
 /// Brings a file of figures in.
 pub async fn run(place: &Where, path: &Path, dry_run: bool) -> anyhow::Result<ExitCode> {
     let bytes = refused::read(path)?;
+    if let Err(sentence) = text::sound(path, &bytes) {
+        return Ok(refused::because(sentence));
+    }
     let (opened, by) = (place.open().await?, by()?);
     let catalogue = read::catalogue(&opened.store).await?;
     let figures = match file::read(&bytes, &catalogue, by.now.today) {
