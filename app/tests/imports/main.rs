@@ -14,3 +14,4 @@ mod past;
 mod round_trip;
 mod services;
 mod understood;
+mod year_before;

@@ -233,7 +233,7 @@ impl Told {
             not_in_this_file: counts.removed,
             applied: counts.applied,
             waiting,
-            report,
+            report: Report { totals: None, ..report },
         }
     }
 }
