@@ -10,6 +10,7 @@ mod closed_pipe;
 mod cut_off;
 mod hostile;
 mod invented;
+mod own_day;
 mod past;
 mod round_trip;
 mod services;

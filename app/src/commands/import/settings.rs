@@ -16,7 +16,7 @@ pub async fn run(place: &Where, path: &Path) -> anyhow::Result<ExitCode> {
         Ok(file) => file,
         Err(error) => return Ok(check::refuse(&check::named(error, path))),
     };
-    let (opened, by) = (place.open().await?, by()?);
+    let (opened, by) = (place.open().await?, by(place).await?);
     let named =
         settings::import_parts(&opened.store, &by, &told(&file), file.rows.iter().map(setting)).await?;
     tell!("{} settings named or brought up to date, {} as they were", named.written, named.unchanged);
