@@ -115,6 +115,17 @@ impl Where {
         self.open_as(area).await
     }
 
+    /// Opens the area that is there, if it is a demonstration.
+    pub async fn demonstration(&self) -> anyhow::Result<Option<Opened>> {
+        if !self.exists().await? {
+            return Ok(None);
+        }
+        match self.areas().await?.as_slice() {
+            [area] if area.demo => Ok(Some(self.open_as(area.clone()).await?)),
+            _ => Ok(None),
+        }
+    }
+
     async fn open_as(&self, area: Area) -> anyhow::Result<Opened> {
         let store = Store::open(&self.place(), area.id, &self.migrations()).await?;
         let log = match self.database {

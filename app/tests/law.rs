@@ -54,6 +54,41 @@ fn an_exception_is_answered_in_the_shape_other_programs_read() {
 }
 
 #[test]
+fn a_limit_that_may_be_disapplied_is_told_with_the_exceptions_and_where_they_are_written() {
+    let summer = [
+        "request_received=2026-06-29",
+        "closure_from=2026-07-23",
+        "reopens=2026-09-03",
+        "advice_requested=2026-07-20",
+    ];
+    let asked = [&["law", "due", "A2"], summer.as_slice()].concat();
+    insta::assert_snapshot!("law_due_may_be_disapplied", answer(&asked));
+    let spring = ["law", "due", "A11", "request_received=2020-03-02", "--json"];
+    let ids = |words: &[&str]| {
+        let all = json(words);
+        assert_eq!(all["limits"][0]["outcome"], "due", "the limit stands");
+        let by = all["limits"][0]["may_be_disapplied_by"].as_array().unwrap().clone();
+        assert!(by.iter().all(|one| keys(one) == ["citation", "id", "name"]), "{by:?}");
+        by.iter().map(|one| one["id"].as_str().unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(ids(&[asked.as_slice(), &["--json"]].concat()), ["EX-a", "EX-b"]);
+    assert_eq!(ids(&spring), ["OVERLAY-COVID"]);
+    assert!(answer(&spring[..4]).contains("This limit may be disapplied: the ground of OVERLAY-COVID ("));
+    assert!(ids(&["law", "due", "A11", "request_received=2026-01-05", "--json"]).is_empty());
+}
+
+#[test]
+fn an_event_given_to_a_duty_without_a_clock_is_answered_in_whole_sentences() {
+    let given = ask(&["law", "due", "W5", "referral_received=2026-01-05"]);
+    assert_eq!(given.code, 0);
+    assert_eq!(
+        given.err,
+        "W5 does not use referral_received. It is a duty without a number: no event starts a clock, and there is no day to work \
+         out.\n"
+    );
+}
+
+#[test]
 fn what_has_not_started_is_not_known_or_was_replaced_is_said_and_no_day_is_invented() {
     let of = |words: &[&str]| {
         let all = json(&[&["law", "due"], words, &["--json"]].concat());

@@ -22,7 +22,7 @@ type Found = (BTreeMap<(&'static str, String), usize>, BTreeMap<&'static str, us
 fn findings(area: &Population) -> Found {
     let census = area.census();
     let header = area.header(census);
-    let register = Register::new(read_register(area.area().register_csv().as_bytes()).unwrap());
+    let register = Register::new(read_register(area.area().register_csv().as_bytes()).unwrap().rows);
     let aids = Aids { register: Some(&register), last_year: None };
     let mut checker = Checker::new(sen2::year(census.year()).unwrap(), &header, aids);
     let mut findings = checker.header(&header);

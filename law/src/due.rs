@@ -159,6 +159,25 @@ impl Due {
         &self.may_be_excused_by
     }
 
+    /// That the limit may be disapplied, by which exceptions and where they are written; `None` where no ground is met or the
+    /// limit does not bind as it stands.
+    #[must_use]
+    pub fn may_be_disapplied(&self) -> Option<String> {
+        if self.outcome != Outcome::Due {
+            return None;
+        }
+        let named = |exception: &&'static Exception| {
+            format!("{} ({}; {})", exception.id, exception.name, exception.citation)
+        };
+        let met: Vec<_> = self.may_be_excused_by.iter().map(named).collect();
+        let grounds = match met.as_slice() {
+            [] => return None,
+            [one] => format!("the ground of {one} is met"),
+            [rest @ .., last] => format!("the grounds of {} and {last} are met", rest.join(", ")),
+        };
+        Some(format!("This limit may be disapplied: {grounds}. {}", crate::IMPRACTICAL))
+    }
+
     /// Whether this is the day to work to: false only for the later of rival candidates.
     #[must_use]
     pub const fn is_working(&self) -> bool {

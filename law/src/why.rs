@@ -147,16 +147,7 @@ fn exceptions(rule: &Rule, due: &Due) -> String {
         return rule.without_exceptions().to_owned();
     }
     let ids: Vec<_> = rule.excused_by.iter().map(|exception| exception.id).collect();
-    let met: Vec<_> = due.may_be_excused_by().iter().map(|exception| exception.id).collect();
-    let flag = match met.as_slice() {
-        [] => String::new(),
-        _ if due.outcome() != Outcome::Due => String::new(),
-        met => format!(
-            " Limit may be disapplied: the ground is met of {}. {}",
-            met.join(" and "),
-            crate::IMPRACTICAL
-        ),
-    };
+    let flag = due.may_be_disapplied().map(|words| format!(" {words}")).unwrap_or_default();
     format!("Only these can excuse it: {}.{flag}", ids.join(", "))
 }
 
@@ -193,7 +184,7 @@ mod tests {
             "reopens=2026-09-03",
         ];
         let officer = ask("A2", &words).officer.join("\n");
-        assert!(officer.contains("Limit may be disapplied: the ground is met of EX-a and EX-b"), "{officer}");
+        assert!(officer.contains("This limit may be disapplied: the grounds of EX-a ("), "{officer}");
         assert!(officer.contains(crate::IMPRACTICAL), "{officer}");
         assert!(officer.contains("10 August 2026"), "{officer}");
     }

@@ -1,6 +1,10 @@
 //! Schools, colleges and other settings: named by the register, until then by number. Reference data, kept as last
 //! told; nothing here says which child is where.
 
+mod part;
+
+pub use part::Part;
+
 use crate::by::By;
 use crate::facts::Fact;
 use crate::fold;
@@ -88,6 +92,21 @@ pub fn on_roll(child: ChildId, setting: &str, from: Day) -> Tie {
 /// # Errors
 /// As the store's.
 pub async fn import(store: &Store, by: &By, settings: impl IntoIterator<Item = Setting>) -> Answer<Named> {
+    import_parts(store, by, &Part::ALL, settings).await
+}
+
+/// Brings settings in from a file that tells only these parts of each, and its name: what it does not tell stays as it is
+/// known.
+///
+/// # Errors
+/// As the store's.
+pub async fn import_parts(
+    store: &Store,
+    by: &By,
+    told: &[Part],
+    settings: impl IntoIterator<Item = Setting>,
+) -> Answer<Named> {
+    let untold: Vec<Part> = Part::ALL.into_iter().filter(|part| !told.contains(part)).collect();
     let mut done = Named::default();
     let mut settings = settings.into_iter();
     loop {
@@ -95,25 +114,29 @@ pub async fn import(store: &Store, by: &By, settings: impl IntoIterator<Item = S
         if batch.is_empty() {
             return Ok(done);
         }
-        let by = by.clone();
-        let named =
-            store.write(move |tx| Box::pin(async move { import_batch(tx, &by, batch).await })).await?;
+        let (by, untold) = (by.clone(), untold.clone());
+        let named = store
+            .write(move |tx| Box::pin(async move { import_batch(tx, &by, &untold, batch).await }))
+            .await?;
         done.written += named.written;
         done.unchanged += named.unchanged;
     }
 }
 
-async fn import_batch(tx: &mut Tx, by: &By, batch: Vec<Setting>) -> Answer<Named> {
+async fn import_batch(tx: &mut Tx, by: &By, untold: &[Part], batch: Vec<Setting>) -> Answer<Named> {
     let ids: Vec<String> = batch.iter().map(|setting| setting.id.clone()).collect();
     let known = rows::settings(&mut *tx, &ids).await?;
     let known: BTreeMap<&str, &Setting> =
         known.iter().map(|setting| (setting.id.as_str(), setting)).collect();
     let mut named = Named::default();
-    for setting in &batch {
-        if known.get(setting.id.as_str()) == Some(&setting) {
+    let nothing = Setting::default();
+    for mut setting in batch {
+        let before = known.get(setting.id.as_str()).copied();
+        untold.iter().for_each(|part| part.take(before.unwrap_or(&nothing), &mut setting));
+        if before == Some(&setting) {
             named.unchanged += 1;
         } else {
-            rows::put_setting(tx, setting, actor(&setting.id)).await?;
+            rows::put_setting(tx, &setting, actor(&setting.id)).await?;
             named.written += 1;
         }
     }

@@ -42,6 +42,21 @@ async fn children_recorded(store: &Store) -> i64 {
 }
 
 #[test]
+fn whoever_approves_is_told_at_once_that_it_goes_on_and_pressing_again_begins_nothing() {
+    both_stores(&common::tables(), |store| async move {
+        let by = officer();
+        let import = staged(&store, &by, "first.xml", CENSUS, &people(3)).await;
+        assert!(imports::start_approving(&store, &by, import).await.unwrap());
+        let going = imports::get(&store, import).await.unwrap();
+        assert_eq!((going.state, going.total, going.applied), (State::Approving, 3, 0));
+        assert!(!imports::start_approving(&store, &by, import).await.unwrap(), "pressed again");
+        assert_eq!(approved(&store, &by, import).await.state, State::Done);
+        assert!(!imports::start_approving(&store, &by, import).await.unwrap(), "all of it is in");
+        assert_eq!(imports::get(&store, import).await.unwrap().state, State::Done);
+    });
+}
+
+#[test]
 fn undoing_is_refused_by_name_where_something_rests_on_the_import() {
     both_stores(&common::tables(), |store| async move {
         let by = officer();

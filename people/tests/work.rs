@@ -7,7 +7,7 @@ use common::officer;
 use waymark_access::Role;
 use waymark_kernel::{PersonId, Problem, day};
 use waymark_people::facts::RoleGiven;
-use waymark_people::settings::{self, Named, Setting};
+use waymark_people::settings::{self, Named, Part, Setting};
 use waymark_people::{By, PersonDetails, covers, persons, roles, teams, visitors};
 use waymark_store::{Store, args};
 use waymark_testkit::both_stores;
@@ -145,6 +145,39 @@ fn the_register_names_schools_and_the_same_register_again_changes_nothing() {
         assert_eq!(found.len(), 11, "119 and 1190 to 1199");
         let names = settings::names(&store, &[id.to_owned(), "sen:EHE".to_owned()]).await.unwrap();
         assert_eq!(names["sen:EHE"], "elective home education");
+    });
+}
+
+#[test]
+fn a_file_of_a_few_columns_does_not_wipe_what_a_fuller_one_told_of_a_school() {
+    both_stores(&common::tables(), |store| async move {
+        let by = officer();
+        let full = Setting {
+            id: "urn:103150".into(),
+            name: Some("Ashdale Primary".into()),
+            ukprn: Some("10001234".into()),
+            phase: Some("Primary".into()),
+            status: Some("open".into()),
+            section_41: Some(true),
+            ..Setting::default()
+        };
+        settings::import(&store, &by, [full.clone()]).await.unwrap();
+        let few = Setting {
+            id: full.id.clone(),
+            name: Some("Ashdale Junior".into()),
+            status: Some("closed".into()),
+            section_41: Some(false),
+            ..Setting::default()
+        };
+        let named = settings::import_parts(&store, &by, &[Part::Status], [few.clone()]).await.unwrap();
+        assert_eq!(named, Named { written: 1, unchanged: 0 });
+        let known = settings::get(&store, &full.id).await.unwrap();
+        assert_eq!(known, Setting { name: few.name.clone(), status: few.status.clone(), ..full });
+        let again = settings::import_parts(&store, &by, &[Part::Status], [few.clone()]).await.unwrap();
+        assert_eq!(again, Named { written: 0, unchanged: 1 });
+        let new = Setting { id: "urn:103151".into(), ..few };
+        settings::import_parts(&store, &by, &[], [new]).await.unwrap();
+        assert_eq!(settings::get(&store, "urn:103151").await.unwrap().section_41, None, "nobody told it");
     });
 }
 

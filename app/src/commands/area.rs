@@ -17,7 +17,7 @@ pub async fn run(place: &Where, ask: AskArea) -> anyhow::Result<ExitCode> {
     let opened = place.open().await?;
     let code = match ask {
         AskArea::Show { json } => show(&opened, json).await,
-        AskArea::Set { contact, values } => set(&opened.store, &contact, &values).await,
+        AskArea::Set { contact, values } => set(place, &opened.store, &contact, &values).await,
     };
     opened.store.close().await;
     code
@@ -90,7 +90,7 @@ fn print(contact: &AreaContact, last: Option<&Told>) {
     }
 }
 
-async fn set(store: &Store, code: &str, values: &[String]) -> anyhow::Result<ExitCode> {
+async fn set(place: &Where, store: &Store, code: &str, values: &[String]) -> anyhow::Result<ExitCode> {
     if !CODES.iter().any(|(known, _)| *known == code) {
         let known: Vec<&str> = CODES.iter().map(|(code, _)| *code).collect();
         return Ok(refused::because(format!("“{code}” is not a contact. Known: {}", known.join(", "))));
@@ -101,7 +101,7 @@ async fn set(store: &Store, code: &str, values: &[String]) -> anyhow::Result<Exi
         Ok(contact) => contact,
         Err(sentence) => return Ok(refused::because(sentence)),
     };
-    let (by, telling) = (hand::of(Role::Administrator)?, contact.clone());
+    let (by, telling) = (hand::of(Role::Administrator, place).await?, contact.clone());
     let told =
         store.write(move |tx| Box::pin(async move { area_contacts::put(tx, &by, telling).await })).await;
     match told {

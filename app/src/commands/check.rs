@@ -72,8 +72,8 @@ pub fn run(what: CheckWhat) -> anyhow::Result<ExitCode> {
 
 /// The register of schools, read for a check.
 fn read(path: &Path) -> anyhow::Result<Result<Register, FileError>> {
-    let rows = read_register(refused::open(path)?);
-    Ok(rows.map(Register::new).map_err(|error| named(error, path)))
+    let read = read_register(refused::open(path)?);
+    Ok(read.map(|file| Register::new(file.rows)).map_err(|error| named(error, path)))
 }
 
 /// What an earlier return came to.

@@ -2,35 +2,38 @@
 //! stays and names no child.
 
 use crate::cli::ForecastArguments;
-use crate::clock::Machine;
 use crate::commands::answer::tell;
 use crate::commands::service::named;
+use crate::commands::today;
 use crate::place::{Opened, Where};
 use serde_json::Value;
 use std::process::ExitCode;
 use waymark_kernel::{Answer, Day, Problem, parse_day};
-use waymark_people::Clock;
 use waymark_therapies::forecast::{Answered, Asked, Forecasts};
 use waymark_therapies::words::forecast::{month, range};
 use waymark_web::Form;
 
 /// Asked for what cannot be: the exit code.
 const REFUSED: u8 = 2;
+const NO_SUCH_DAY: &str = "There is no such day. Give one such as 2026-11-23.";
 
 /// Answers.
 pub async fn run(place: &Where, asked: ForecastArguments) -> anyhow::Result<ExitCode> {
-    let today = Machine::real()?.now().today;
-    let as_at = match asked.as_at.as_deref().map_or(Some(today), parse_day) {
-        Some(day) if day <= today => day,
-        None => return Ok(refuse(["There is no such day. Give one such as 2026-11-23."])),
-        Some(_) => return Ok(refuse(["Give a day that is not in the future, such as 2026-11-23."])),
+    let as_at = match asked.as_at.as_deref().map(|word| parse_day(word).ok_or(NO_SUCH_DAY)).transpose() {
+        Ok(day) => day,
+        Err(sentence) => return Ok(refuse([sentence])),
     };
     let mut form = form(&asked)?;
+    let opened = place.open().await?;
+    let today = today::of(&opened).await?;
+    let as_at = as_at.unwrap_or(today.now.today);
+    if as_at > today.latest {
+        return Ok(refuse(["Give a day that is not in the future, such as 2026-11-23."]));
+    }
     let question = Asked::read(&mut form, as_at);
     if !form.is_right() {
         return Ok(refuse(form.refusals().iter().map(|refusal| refusal.sentence.as_str())));
     }
-    let opened = place.open().await?;
     let answered = answer(&opened, &asked.service, &question, as_at).await;
     opened.store.close().await;
     match answered {

@@ -42,6 +42,6 @@ pub async fn run(place: &Where, what: ImportWhat) -> anyhow::Result<ExitCode> {
 }
 
 /// The hand of whoever has the machine: a data officer at the command line.
-pub(super) fn by() -> anyhow::Result<By> {
-    super::hand::of(Role::DataOfficer)
+pub(super) async fn by(place: &Where) -> anyhow::Result<By> {
+    super::hand::of(Role::DataOfficer, place).await
 }

@@ -1,10 +1,9 @@
 //! `waymark measure`: the catalogue, and a measure on a day or month by month. The same figures as on the pages.
 
 use super::answer::tell;
+use super::today;
 use crate::cli::AskMeasure;
-use crate::clock::Machine;
-use crate::place::Where;
-use futures_util::TryStreamExt;
+use crate::place::{Opened, Where};
 use jiff::Timestamp;
 use std::process::ExitCode;
 use waymark_kernel::{Day, Instant, parse_day};
@@ -14,9 +13,7 @@ use waymark_measures::measured::{Asked, Few, from_rows, measured};
 use waymark_measures::read::{Rows, catalogue, catalogue_known};
 use waymark_measures::told::{Told, ToldFigure, ToldMeasure, unit_words, value_words};
 use waymark_measures::{By, Measure};
-use waymark_people::Clock;
-use waymark_store::{Store, journal};
-use waymark_web::words::{list_words, london_day};
+use waymark_web::words::list_words;
 
 /// What was asked for cannot be understood: the exit code.
 const UNKNOWN: u8 = 2;
@@ -28,9 +25,9 @@ pub async fn run(place: &Where, ask: AskMeasure) -> anyhow::Result<ExitCode> {
     match ask {
         AskMeasure::List { json } => list(place, json).await,
         AskMeasure::Show { id, on, series, by, known_at, json } => {
-            match (understood(on.as_deref(), series.unwrap_or(0), known_at.as_deref())?, by) {
-                (Ok(asked), None) => show(place, &id, &asked, json).await,
-                (Ok(asked), Some(by)) => show_by(place, (&id, &by), &asked, json).await,
+            match (understood(on.as_deref(), series.unwrap_or(0), known_at.as_deref()), by) {
+                (Ok(wanted), None) => show(place, &id, wanted, json).await,
+                (Ok(wanted), Some(by)) => show_by(place, (&id, &by), wanted, json).await,
                 (Err(sentence), _) => Ok(refuse(&sentence)),
             }
         }
@@ -52,16 +49,17 @@ async fn list(place: &Where, json: bool) -> anyhow::Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-async fn show(place: &Where, id: &str, asked: &Asked<'_>, json: bool) -> anyhow::Result<ExitCode> {
+async fn show(place: &Where, id: &str, wanted: Wanted, json: bool) -> anyhow::Result<ExitCode> {
     let opened = place.open().await?;
-    if let Some(sentence) = not_come(&opened.store, asked.on).await? {
-        return Ok(refuse(&sentence));
-    }
+    let asked = match wanted.in_area(&opened).await? {
+        Ok(asked) => asked,
+        Err(sentence) => return Ok(refuse(&sentence)),
+    };
     let all = catalogue_known(&opened.store, asked.known).await?;
     let Some(measure) = all.get(id) else {
         return Ok(refuse(&no_measure(id)));
     };
-    let told = Told::of(&measured(&opened.store, measure, *asked).await?);
+    let told = Told::of(&measured(&opened.store, measure, asked).await?);
     opened.store.close().await;
     if json {
         tell!("{}", serde_json::to_string_pretty(&told)?);
@@ -75,13 +73,14 @@ async fn show(place: &Where, id: &str, asked: &Asked<'_>, json: bool) -> anyhow:
 async fn show_by(
     place: &Where,
     (id, by): (&str, &str),
-    asked: &Asked<'_>,
+    wanted: Wanted,
     json: bool,
 ) -> anyhow::Result<ExitCode> {
     let opened = place.open().await?;
-    if let Some(sentence) = not_come(&opened.store, asked.on).await? {
-        return Ok(refuse(&sentence));
-    }
+    let asked = match wanted.in_area(&opened).await? {
+        Ok(asked) => asked,
+        Err(sentence) => return Ok(refuse(&sentence)),
+    };
     let all = catalogue_known(&opened.store, asked.known).await?;
     let Some(measure) = all.get(id) else { return Ok(refuse(&no_measure(id))) };
     let Some(by) = offered(measure, false).find(|offer| offer.code() == by) else {
@@ -91,7 +90,7 @@ async fn show_by(
         return Ok(refuse(&format!("“{id}” is not told by “{by}”. It is told {told}.")));
     };
     let rows = Rows::read(&opened.store, &[measure], (asked.on, asked.known)).await?;
-    let measured = from_rows(&opened.store, &rows, measure, Vec::new(), *asked).await?;
+    let measured = from_rows(&opened.store, &rows, measure, Vec::new(), asked).await?;
     let breakdown = broken_down(&opened.store, &rows, &measured, by, asked.few).await?;
     opened.store.close().await;
     if json {
@@ -136,39 +135,41 @@ fn print(measure: &Measure, told: &Told) {
     }
 }
 
-fn understood(
-    on: Option<&str>,
+/// What was asked for, before it is known what day it is in the area.
+#[derive(Debug, Clone, Copy)]
+struct Wanted {
+    on: Option<Day>,
     months: u16,
-    known: Option<&str>,
-) -> anyhow::Result<Result<Asked<'static>, String>> {
-    let on = match on {
-        None => Machine::real()?.now().today,
-        Some(word) => match parse_day(word) {
-            Some(day) => day,
-            None => return Ok(Err("--on wants a day such as 2026-03-31.".to_owned())),
-        },
+    known: Option<Instant>,
+}
+
+fn understood(on: Option<&str>, months: u16, known: Option<&str>) -> Result<Wanted, String> {
+    let on = match on.map(parse_day) {
+        None => None,
+        Some(Some(day)) => Some(day),
+        Some(None) => return Err("--on wants a day such as 2026-03-31.".to_owned()),
     };
     if months > LONGEST {
-        return Ok(Err(format!("--series wants at most {LONGEST} months.")));
+        return Err(format!("--series wants at most {LONGEST} months."));
     }
     let known = match known.map(|word| word.parse::<Timestamp>()).transpose() {
         Ok(known) => known.map(|known| Instant(known.as_microsecond())),
-        Err(_) => return Ok(Err("--known-at wants an instant such as 2026-02-02T09:00:00Z.".to_owned())),
+        Err(_) => return Err("--known-at wants an instant such as 2026-02-02T09:00:00Z.".to_owned()),
     };
-    Ok(Ok(Asked { on, months, known, few: Few::Told }))
+    Ok(Wanted { on, months, known })
 }
 
-/// What is said of a day that has not come: a figure of it would count limits that nobody has missed yet. In a demonstration
-/// the days up to the last that was recorded have come too.
-async fn not_come(store: &Store, on: Day) -> anyhow::Result<Option<String>> {
-    let today = Machine::real()?.now().today;
-    if on <= today {
-        return Ok(None);
+impl Wanted {
+    /// What is asked of an area, on its own day where none was given. A day that has not come is refused: a figure of it would
+    /// count limits that nobody has missed yet.
+    async fn in_area(self, opened: &Opened) -> anyhow::Result<Result<Asked<'static>, String>> {
+        let today = today::of(opened).await?;
+        let on = self.on.unwrap_or(today.now.today);
+        if on > today.latest {
+            return Ok(Err(format!("--on wants a day that has come, and {on} has not.")));
+        }
+        Ok(Ok(Asked { on, months: self.months, known: self.known, few: Few::Told }))
     }
-    let head = journal::head(store).await?;
-    let last = journal::since(store, head.seq - 1).try_next().await?;
-    let come = last.is_some_and(|entry| on <= london_day(entry.fact.recorded));
-    Ok((!come).then(|| format!("--on wants a day that has come, and {on} has not.")))
 }
 
 fn refuse(sentence: &str) -> ExitCode {

@@ -18,6 +18,7 @@ pub mod refused;
 mod serve;
 mod service;
 mod team;
+mod today;
 
 use crate::cli::{Arguments, Command};
 use std::process::ExitCode;

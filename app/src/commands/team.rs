@@ -22,7 +22,7 @@ pub async fn run(place: &Where, ask: AskTeam) -> anyhow::Result<ExitCode> {
         AskTeam::List { json } => list(&opened.store, json).await,
         AskTeam::Add { name, kind, agency, email, phone } => {
             let contact = ContactDetails { phone, email };
-            add(&opened.store, TeamDetails { name, kind, agency, setting: None, contact }).await
+            add(place, &opened.store, TeamDetails { name, kind, agency, setting: None, contact }).await
         }
     };
     opened.store.close().await;
@@ -73,7 +73,7 @@ async fn list(store: &Store, json: bool) -> anyhow::Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-async fn add(store: &Store, told: TeamDetails) -> anyhow::Result<ExitCode> {
+async fn add(place: &Where, store: &Store, told: TeamDetails) -> anyhow::Result<ExitCode> {
     let kinds: Vec<&str> = KINDS.iter().map(|(code, _)| *code).filter(|code| *code != "setting").collect();
     if !kinds.contains(&told.kind.as_str()) {
         let sentence = format!("“{}” is no kind of team. Known: {}.", told.kind, kinds.join(", "));
@@ -83,7 +83,7 @@ async fn add(store: &Store, told: TeamDetails) -> anyhow::Result<ExitCode> {
         let sentence = format!("“{}” is no agency of a team. Known: {}.", told.agency, AGENCIES.join(", "));
         return Ok(refused::because(sentence));
     }
-    let (by, name) = (hand::of(Role::Administrator)?, told.name.clone());
+    let (by, name) = (hand::of(Role::Administrator, place).await?, told.name.clone());
     match store.write(move |tx| Box::pin(async move { teams::add(tx, &by, told).await })).await {
         Ok(_) => {
             tell!("{name} is on record.");

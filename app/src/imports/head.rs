@@ -13,7 +13,7 @@ use std::path::{Path, PathBuf};
 use waymark_kernel::{Answer, Problem, Refusal};
 use waymark_people::By;
 use waymark_people::imports::{NewImport, NewRow};
-use waymark_returns::checks::{Aids, Checker, Finding, Severity};
+use waymark_returns::checks::{Aids, Checker, Finding, Severity, Totals};
 use waymark_returns::sen2::Year;
 use waymark_returns::{FileError, Header, Person};
 
@@ -114,14 +114,15 @@ impl Head {
         })
     }
 
-    /// Hands on the rows of the file, a chunk at a time, and answers what the checks said of the whole.
-    pub(super) async fn rows<F, Fut>(&self, by: &By, mut take: F) -> Answer<Report>
+    /// Hands on the rows of the file, a chunk at a time, and answers what the checks said of the whole beside the return of the
+    /// year before, where that is known.
+    pub(super) async fn rows<F, Fut>(&self, by: &By, last_year: Option<Totals>, mut take: F) -> Answer<Report>
     where
         F: FnMut(Vec<NewRow>) -> Fut,
         Fut: Future<Output = Answer<()>>,
     {
         let mut all = Return::open(&self.path)?;
-        let mut checker = Checker::new(self.year, &self.header, Aids::default());
+        let mut checker = Checker::new(self.year, &self.header, Aids { register: None, last_year });
         let mut report = Report::default();
         let files = all.files().clone();
         let said = |found: Vec<Finding>| found.into_iter().map(|one| Found::of(one, &files));
@@ -143,6 +144,7 @@ impl Head {
         report.extras.extend(all.header().extras.iter().map(extra_words));
         let end = checker.finish();
         report.findings.extend(said(end.findings));
+        report.totals = Some(end.totals);
         report.not_checked.extend(end.not_checked.into_iter().map(|one| (one.rule.to_owned(), one.because)));
         Ok(report)
     }

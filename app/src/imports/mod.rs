@@ -10,7 +10,7 @@ mod resume;
 mod row;
 mod sen2;
 mod stage;
-mod text;
+pub mod text;
 pub mod waiting;
 
 pub use head::Head;

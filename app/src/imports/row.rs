@@ -9,6 +9,7 @@ use waymark_kernel::{Answer, Day, Problem};
 use waymark_people::ChildDetails;
 use waymark_people::imports::NewRow;
 use waymark_returns::Person;
+use waymark_returns::checks::Totals;
 use waymark_returns::sen2::{Field, Year};
 
 /// What the checks said of a return as a whole, kept with its import.
@@ -23,6 +24,9 @@ pub struct Report {
     pub extras: Vec<String>,
     /// What whoever brings it in should know of it beside other returns.
     pub notes: Vec<String>,
+    /// What the return comes to: the return of the next year compares itself with it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub totals: Option<Totals>,
 }
 
 /// The row of a person. An error of theirs holds it back, and so does what the record itself would refuse.

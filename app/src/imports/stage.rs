@@ -8,6 +8,7 @@ use std::sync::Arc;
 use waymark_kernel::{Answer, Problem};
 use waymark_people::By;
 use waymark_people::imports::{self, Begun, Counts, Import, Judged, NewRow, Outcome, State};
+use waymark_returns::checks::Totals;
 use waymark_store::Store;
 use waymark_web::words::day_plain;
 
@@ -35,7 +36,9 @@ pub async fn stage(store: &Store, by: &By, head: &Head, file_name: &str) -> Resu
         Begun::New(import) => import,
         Begun::Already(import) => return Err(NotTaken::Already(import)),
     };
-    let staged = head.rows(by, |rows| imports::stage(store, import, rows, Arc::new(OnRecord))).await;
+    let last_year = year_before(store, head).await?;
+    let staged =
+        head.rows(by, last_year, |rows| imports::stage(store, import, rows, Arc::new(OnRecord))).await;
     let report = match staged {
         Ok(report) => report,
         Err(problem) => {
@@ -56,8 +59,12 @@ pub async fn stage(store: &Store, by: &By, head: &Head, file_name: &str) -> Resu
 /// As the store's.
 pub async fn judge(store: Option<&Store>, by: &By, head: &Head) -> Answer<(Counts, Vec<Judged>, Report)> {
     let told = std::cell::RefCell::new((Counts::default(), Vec::new()));
+    let last_year = match store {
+        Some(store) => year_before(store, head).await?,
+        None => None,
+    };
     let report = head
-        .rows(by, |rows| {
+        .rows(by, last_year, |rows| {
             let told = &told;
             async move {
                 let judged = match store {
@@ -84,6 +91,16 @@ pub async fn judge(store: Option<&Store>, by: &By, head: &Head) -> Answer<(Count
         None => report,
     };
     Ok((counts, waiting, report))
+}
+
+/// What the return of the year before came to, as it is on record: of two that are in, the one brought last.
+async fn year_before(store: &Store, head: &Head) -> Answer<Option<Totals>> {
+    let before = Some(i64::from(head.year.number) - 1);
+    let mut done: Vec<Import> = imports::list(store).await?;
+    done.retain(|one| one.file.kind == KIND && one.state == State::Done && one.file.year == before);
+    let newest = done.into_iter().max_by_key(|one| one.uploaded_at);
+    let report = newest.and_then(|one| serde_json::from_str::<Report>(&one.report).ok());
+    Ok(report.and_then(|report| report.totals))
 }
 
 /// Adds what other returns make of this one.

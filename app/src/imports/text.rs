@@ -36,6 +36,25 @@ pub fn of(path: &Path) -> Result<String, String> {
     Ok(text.strip_prefix('\u{FEFF}').unwrap_or(&text).replace("\r\n", "\n"))
 }
 
+/// The text of a file that is a table of comma-separated values, with sound quotation marks: none left open, as in a file that
+/// was cut off.
+///
+/// # Errors
+/// As [`of`], and with the line and the cell whose quotation marks are not sound.
+pub fn table(path: &Path) -> Result<String, String> {
+    let text = of(path)?;
+    sound(path, &text).map(|()| text)
+}
+
+/// Whether the quotation marks of a table are sound.
+///
+/// # Errors
+/// A sentence with the line and the cell.
+pub fn sound(path: &Path, table: impl AsRef<[u8]>) -> Result<(), String> {
+    waymark_tables::sound(table)
+        .map_err(|unsound| format!("{}, line {}: {unsound}.", path.display(), unsound.line))
+}
+
 /// The line that begins behind some bytes.
 fn line_after(bytes: &[u8]) -> usize {
     bytes.iter().filter(|byte| **byte == b'\n').count() + 1

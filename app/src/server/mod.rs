@@ -4,6 +4,7 @@ mod carry;
 pub mod links;
 mod menu;
 pub mod metrics;
+mod ready;
 mod sign_in;
 mod turn;
 
@@ -44,7 +45,7 @@ pub fn router(server: &Server) -> Router {
     let pages = Router::new()
         .merge(crate::slices::routes().with_state(desk.clone()).layer(kept_back))
         .merge(own)
-        .route("/readyz", get(ready).with_state(desk.clone()))
+        .route("/readyz", get(ready::show).with_state(desk.clone()))
         .fallback(|| async { Stop::from(Problem::Missing) });
     let said_once = pages.layer(from_fn_with_state(desk.area().https, flash::once));
     let carried = guard::inside(said_once).layer(from_fn_with_state(desk.clone(), carry::carry));
@@ -88,14 +89,5 @@ async fn asked_to_stop() {
     tokio::select! {
         _ = tokio::signal::ctrl_c() => {}
         () = terminate => {}
-    }
-}
-
-async fn ready(
-    axum::extract::State(desk): axum::extract::State<Desk>,
-) -> (axum::http::StatusCode, &'static str) {
-    match desk.store().about().await {
-        Ok(Some(_)) if !desk.store().broken() => (axum::http::StatusCode::OK, "ready"),
-        _ => (axum::http::StatusCode::SERVICE_UNAVAILABLE, "not ready"),
     }
 }

@@ -4,12 +4,12 @@
 use super::{Server, carry::SESSION};
 use askama::Template;
 use axum::extract::{Path, State};
-use axum::http::{HeaderMap, header};
+use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use waymark_access::Key;
-use waymark_kernel::{Answer, Problem};
+use waymark_kernel::Answer;
 use waymark_web::cookie::{self, Keep};
-use waymark_web::{Form, Frame, Html, PageAnswer, Stop, Title};
+use waymark_web::{Form, Frame, Html, Page, PageAnswer, Stop, Title};
 
 #[derive(Template)]
 #[template(path = "sign_in.html")]
@@ -25,10 +25,15 @@ struct LinkHelpPage {
 }
 
 #[derive(Template)]
+#[template(path = "sign_in_run_out.html")]
+struct RunOutPage {
+    demo: bool,
+}
+
+#[derive(Template)]
 #[template(path = "link.html")]
 struct LinkPage<'p> {
     who: &'p str,
-    role: &'p str,
     token: &'p str,
 }
 
@@ -52,8 +57,8 @@ pub async fn link_help(frame: Frame) -> PageAnswer {
 
 /// `/sign-in/link/{token}`: whose link it is, and a button.
 pub async fn link(State(server): State<Server>, frame: Frame, Path(token): Path<String>) -> PageAnswer {
-    let (link, _, role) = server.links.find(&token).ok_or_else(run_out)?;
-    let main = Html::of(&LinkPage { who: &link.who, role: role.words(), token: &token });
+    let Some((link, ..)) = server.links.find(&token) else { return Ok(run_out(&frame)) };
+    let main = Html::of(&LinkPage { who: &link.who, token: &token });
     Ok(frame.page(Title::new("Sign in"), main))
 }
 
@@ -61,10 +66,13 @@ pub async fn link(State(server): State<Server>, frame: Frame, Path(token): Path<
 /// address is all it asks, and no token of a form: whoever opened two links before pressing either has none that counts.
 pub async fn enter(
     State(server): State<Server>,
+    frame: Frame,
     Path(token): Path<String>,
     headers: HeaderMap,
 ) -> Result<Response, Stop> {
-    let (_, person, role) = server.links.find(&token).ok_or_else(run_out)?;
+    let Some((_, person, role)) = server.links.find(&token) else {
+        return Ok(run_out(&frame).into_response());
+    };
     end(&server, &headers).await?;
     let key = server.desk.sessions().open(person, role, server.desk.moment()).await?;
     let https = server.desk.area().https;
@@ -101,6 +109,11 @@ async fn end(server: &Server, headers: &HeaderMap) -> Answer<()> {
     }
 }
 
-fn run_out() -> Stop {
-    Stop::from(Problem::Missing)
+/// What is said of a link that signs nobody in: it is from a server that stopped, or part of it was lost.
+fn run_out(frame: &Frame) -> Page {
+    let main = Html::of(&RunOutPage { demo: frame.area.demo });
+    frame
+        .page(Title::new("That link has run out"), main)
+        .crumb("/sign-in", "Sign in")
+        .status(StatusCode::NOT_FOUND)
 }

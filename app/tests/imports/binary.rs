@@ -94,11 +94,16 @@ pub fn area(plans: u32) -> Population {
 
 /// Its return at census day.
 pub fn return_of(area: &Population, change: impl Fn(usize, &mut Person)) -> Vec<u8> {
+    return_at(CENSUS, area, change)
+}
+
+/// Its return at another census day.
+pub fn return_at(census: Day, area: &Population, change: impl Fn(usize, &mut Person)) -> Vec<u8> {
     let mut bytes = Vec::new();
-    let persons = area.returns_at(CENSUS).enumerate().map(|(n, mut person)| {
+    let persons = area.returns_at(census).enumerate().map(|(n, mut person)| {
         change(n, &mut person);
         person
     });
-    write_xml(&area.header(CENSUS), persons, &mut bytes).unwrap();
+    write_xml(&area.header(census), persons, &mut bytes).unwrap();
     bytes
 }

@@ -25,7 +25,7 @@ pub const BATCH: i64 = 40;
 /// Refused when the import is not in review, or another import is being approved or undone.
 pub async fn approve(store: &Store, by: &By, import: ImportId, source: Arc<dyn Source>) -> Answer<Import> {
     let by = By { source: From::Import(import), ..by.clone() };
-    start(store, by.clone(), import).await?;
+    start_approving(store, &by, import).await?;
     loop {
         let (by, source) = (by.clone(), source.clone());
         let more = store
@@ -37,25 +37,34 @@ pub async fn approve(store: &Store, by: &By, import: ImportId, source: Arc<dyn S
     }
 }
 
-/// Moves the import to *approving*.
-async fn start(store: &Store, by: By, import: ImportId) -> Answer<()> {
+/// Moves the import to *approving*, so that whoever looks is told at once that it is being brought in. Answers whether this
+/// did it: when it is under way already, or all of it is in, there is nothing to begin.
+///
+/// # Errors
+/// As [`approve`].
+pub async fn start_approving(store: &Store, by: &By, import: ImportId) -> Answer<bool> {
+    let by = by.clone();
     store
         .write(move |tx| {
             Box::pin(async move {
                 let mut file = rows::get(&mut *tx, import).await?;
                 if file.state == State::Approving {
-                    return Ok(());
+                    return Ok(false);
                 }
                 if file.state != State::Done {
                     must_be(&file, State::Review)?;
                 }
+                let total = import_rows::to_apply(tx, import).await?;
+                if file.state == State::Done && total == 0 {
+                    return Ok(false);
+                }
                 refuse_beside_another(tx, import).await?;
                 file.state = State::Approving;
-                file.total = import_rows::to_apply(tx, import).await?;
+                file.total = total;
                 file.applied = 0;
                 file.problem = None;
                 file.changed_at = by.now.at;
-                rows::update(tx, &file).await
+                rows::update(tx, &file).await.map(|()| true)
             })
         })
         .await

@@ -13,7 +13,7 @@ mod stage;
 mod undo;
 mod veil;
 
-pub use approve::{BATCH, approve};
+pub use approve::{BATCH, approve, start_approving};
 pub use judge::{Judged, judge};
 pub use model::{Counts, Decision, Import, NewImport, NewRow, Outcome, Row, State};
 pub use review::{counts, decide, get, list, row, rows};

@@ -1,6 +1,8 @@
 //! Why a file could not be read at all. Such an error stops the whole file: nothing of it is taken.
 
+use csv::StringRecord;
 use std::fmt;
+use waymark_tables::Unsound;
 
 /// An error of the file, with the line where it was met.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -81,6 +83,22 @@ pub enum FileFault {
         /// Why not.
         why: &'static str,
     },
+    /// A column stands twice in the headings.
+    TwiceColumn(String),
+    /// A row has more or fewer cells than there are headings.
+    Ragged {
+        /// How many cells the row has.
+        cells: u64,
+        /// How many headings there are.
+        headings: u64,
+    },
+    /// The quotation marks of a cell are not sound.
+    Quotation {
+        /// The column the cell stands in; its number where it has no heading.
+        column: String,
+        /// What is wrong.
+        why: waymark_tables::Why,
+    },
     /// It could not be read from where it lies.
     Unreadable(String),
 }
@@ -160,6 +178,13 @@ impl fmt::Display for FileFault {
             Self::WrongCell { column, text, why } => {
                 write!(f, "{column} is \u{2018}{text}\u{2019}, {why}.")
             }
+            Self::TwiceColumn(name) => {
+                write!(f, "The column \u{2018}{name}\u{2019} stands twice in the headings.")
+            }
+            Self::Ragged { cells, headings } => {
+                write!(f, "This row has {cells} cells where there are {headings} headings.")
+            }
+            Self::Quotation { column, why } => write!(f, "The cell {column} cannot be read: {why}."),
             Self::Unreadable(detail) => write!(f, "The file could not be read: {detail}."),
         }
     }
@@ -171,6 +196,16 @@ impl From<FileError> for waymark_kernel::Problem {
     fn from(error: FileError) -> Self {
         Self::refuse("file", error.to_string())
     }
+}
+
+/// A cell whose quotation marks are not sound, by the heading it stands under.
+pub(crate) fn quotation(unsound: Unsound, headings: &StringRecord) -> FileFault {
+    let heading = unsound.cell.checked_sub(1).and_then(|at| headings.get(at)).map(str::trim);
+    let column = match heading.filter(|name| !name.is_empty() && unsound.line > 1) {
+        Some(name) => format!("of {name}"),
+        None => format!("number {}", unsound.cell),
+    };
+    FileFault::Quotation { column, why: unsound.why }
 }
 
 impl FileFault {

@@ -23,6 +23,11 @@ impl<R: BufRead> Guard<R> {
         Self { inner, line, piece: 0, total: 0, limit, stopped, last: 0, carriage_returns, control }
     }
 
+    /// What it reads from.
+    pub(crate) const fn inner(&self) -> &R {
+        &self.inner
+    }
+
     /// Whether the first line ended with a carriage return before its line feed.
     pub(crate) fn has_carriage_returns(&self) -> bool {
         self.carriage_returns.unwrap_or_default()

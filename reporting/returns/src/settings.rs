@@ -3,7 +3,7 @@
 
 mod read;
 
-pub use read::read_register;
+pub use read::{RegisterFile, read_register};
 
 use std::collections::HashMap;
 use waymark_kernel::Day;

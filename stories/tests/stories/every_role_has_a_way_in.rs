@@ -50,7 +50,9 @@ fn what_a_link_is_and_that_one_has_run_out_is_said() {
     let visitor = world.visitor("parent");
     let help = visitor.opens("/sign-in/link");
     assert!(help.status == 200 && help.body.contains("That link has run out"), "{}", help.body);
-    assert_eq!(visitor.opens("/sign-in/link/00000000000000000000000000000000").status, 404);
+    let stale = visitor.opens("/sign-in/link/00000000000000000000000000000000");
+    assert_eq!(stale.status, 404);
+    assert!(stale.body.contains("That link has run out. Ask for a new one."), "{}", stale.body);
 }
 
 #[test]

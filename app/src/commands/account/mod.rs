@@ -17,7 +17,7 @@ use waymark_store::Store;
 
 /// Does what was asked.
 pub async fn run(place: &Where, ask: AskAccount) -> anyhow::Result<ExitCode> {
-    let (by, opened) = (hand::of(Role::Administrator)?, place.open().await?);
+    let (by, opened) = (hand::of(Role::Administrator, place).await?, place.open().await?);
     let done = match ask {
         AskAccount::List { role, closed, json } => {
             show::list(&opened.store, (role.as_deref(), closed), by.now.today, json).await

@@ -3,25 +3,22 @@
 
 use super::{refuse, whole};
 use crate::cli::OfService;
-use crate::clock::Machine;
 use crate::commands::answer::tell;
+use crate::commands::today;
 use crate::place::{Opened, Where};
 use std::io::Write as _;
 use std::path::Path;
 use std::process::ExitCode;
 use waymark_access::{Access, Action, Cohort, Count, Purpose, Sight};
 use waymark_kernel::{Answer, Day, Now, Problem};
-use waymark_people::Clock as _;
 use waymark_therapies::Service;
 use waymark_therapies::export::{Counts, bands_file, list_file};
 use waymark_therapies::referral::fold_as_at;
 use waymark_therapies::standing::told_on;
 use waymark_therapies::store::figures::{Of, bands_at};
 use waymark_therapies::store::list::{ReferralRow, waiting_at};
-use waymark_therapies::store::loads::last_recorded;
 use waymark_therapies::store::{read_referral, services};
 use waymark_web::CsvFile;
-use waymark_web::words::london_day;
 
 /// What is about to be written, and of whom.
 struct Asked {
@@ -33,15 +30,14 @@ struct Asked {
 
 /// Opens the area and finds the service, or says in a sentence why not.
 async fn asked(place: &Where, of: &OfService) -> anyhow::Result<Result<Asked, String>> {
-    let now = Machine::real()?.now();
-    let day = match of.at.as_deref().map(str::parse::<Day>) {
-        None => now.today,
-        Some(Ok(day)) => day,
-        Some(Err(_)) => return Ok(Err("--at wants a day such as 2026-10-31.".to_owned())),
+    let day = match of.at.as_deref().map(str::parse::<Day>).transpose() {
+        Ok(day) => day,
+        Err(_) => return Ok(Err("--at wants a day such as 2026-10-31.".to_owned())),
     };
     let opened = place.open().await?;
-    let today = if opened.area.demo { last_told(&opened).await?.max(now.today) } else { now.today };
-    if day > today {
+    let today = today::of(&opened).await?;
+    let (now, day) = (today.now, day.unwrap_or(today.now.today));
+    if day > today.latest {
         return Ok(Err(format!("{day} is in the future.")));
     }
     match services::by_slug(&opened.store, &of.service).await {
@@ -53,11 +49,6 @@ async fn asked(place: &Where, of: &OfService) -> anyhow::Result<Result<Asked, St
         }
         Err(problem) => Err(problem.into()),
     }
-}
-
-/// The day of the latest entry: the day of a demonstration need not be the machine's.
-async fn last_told(opened: &Opened) -> Answer<Day> {
-    Ok(last_recorded(&opened.store).await?.map_or(Day::MIN, london_day))
 }
 
 /// Writes the list of a service.

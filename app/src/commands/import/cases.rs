@@ -10,7 +10,7 @@ use waymark_web::words::count_words;
 
 /// Brings live cases in.
 pub async fn run(place: &Where, path: &Path, how: How, map: &[String]) -> anyhow::Result<ExitCode> {
-    let by = by()?;
+    let by = by(place).await?;
     let (columns, rows, wrong) = match cases::read(path, map, by.now.today) {
         Ok(read) => read,
         Err(sentence) => {

@@ -4,6 +4,7 @@
 use super::{REFUSED, by, refuse};
 use crate::commands::answer::tell;
 use crate::commands::refused;
+use crate::imports::text;
 use crate::place::Where;
 use std::path::Path;
 use std::process::ExitCode;
@@ -13,7 +14,10 @@ use waymark_measures::{file, read, store};
 /// Brings a file of figures in.
 pub async fn run(place: &Where, path: &Path, dry_run: bool) -> anyhow::Result<ExitCode> {
     let bytes = refused::read(path)?;
-    let (opened, by) = (place.open().await?, by()?);
+    if let Err(sentence) = text::sound(path, &bytes) {
+        return Ok(refused::because(sentence));
+    }
+    let (opened, by) = (place.open().await?, by(place).await?);
     let catalogue = read::catalogue(&opened.store).await?;
     let figures = match file::read(&bytes, &catalogue, by.now.today) {
         Ok(figures) => figures,
@@ -36,7 +40,7 @@ pub async fn run(place: &Where, path: &Path, dry_run: bool) -> anyhow::Result<Ex
 
 /// Takes a file of figures back.
 pub async fn undo(place: &Where, written: &str) -> anyhow::Result<ExitCode> {
-    let (opened, by) = (place.open().await?, by()?);
+    let (opened, by) = (place.open().await?, by(place).await?);
     let Ok(file) = written.parse::<uuid::Uuid>() else {
         return refuse(Problem::refuse(
             "file",

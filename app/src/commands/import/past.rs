@@ -35,7 +35,7 @@ pub async fn list(place: &Where) -> anyhow::Result<ExitCode> {
 /// Keeps the answer for one person and brings them in.
 pub async fn answer(place: &Where, import: &str, person: i64, is: &WhoItIs) -> anyhow::Result<ExitCode> {
     let opened = place.open().await?;
-    let (store, by) = (&opened.store, by()?);
+    let (store, by) = (&opened.store, by(place).await?);
     let decided = async {
         let import = named(import)?;
         let row = imports::row(store, import, person).await.map_err(|_| nobody(person))?;
@@ -55,7 +55,7 @@ pub async fn answer(place: &Where, import: &str, person: i64, is: &WhoItIs) -> a
 /// Takes an import back.
 pub async fn undo(place: &Where, import: &str) -> anyhow::Result<ExitCode> {
     let opened = place.open().await?;
-    let (store, by) = (&opened.store, by()?);
+    let (store, by) = (&opened.store, by(place).await?);
     let undone = async {
         let source = Arc::new(Sen2::new(store, &by).await?);
         imports::undo(store, &by, known(store, import).await?, source).await

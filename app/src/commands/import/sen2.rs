@@ -66,7 +66,7 @@ pub async fn run(place: &Where, path: &Path, dry_run: bool, json: bool) -> anyho
     if let Err(problem) = head.check_file() {
         return refuse(of_file(problem, path));
     }
-    let by = by()?;
+    let by = by(place).await?;
     let told =
         if dry_run { would(place, &by, &head).await } else { bring(place, &by, &head, path, json).await };
     match told {
@@ -233,7 +233,7 @@ impl Told {
             not_in_this_file: counts.removed,
             applied: counts.applied,
             waiting,
-            report,
+            report: Report { totals: None, ..report },
         }
     }
 }

@@ -6,21 +6,46 @@ use crate::commands::{check, refused};
 use crate::place::Where;
 use std::path::Path;
 use std::process::ExitCode;
-use waymark_people::settings::{self, Setting};
-use waymark_returns::settings::{RegisterRow, read_register};
+use waymark_people::settings::{self, Part, Setting};
+use waymark_returns::settings::{RegisterFile, RegisterRow, read_register};
 
 /// Brings the register in.
 pub async fn run(place: &Where, path: &Path) -> anyhow::Result<ExitCode> {
     let file = refused::open(path)?;
-    let rows = match read_register(file) {
-        Ok(rows) => rows,
+    let file = match read_register(file) {
+        Ok(file) => file,
         Err(error) => return Ok(check::refuse(&check::named(error, path))),
     };
-    let opened = place.open().await?;
-    let named = settings::import(&opened.store, &by()?, rows.iter().map(setting)).await?;
+    let (opened, by) = (place.open().await?, by(place).await?);
+    let named =
+        settings::import_parts(&opened.store, &by, &told(&file), file.rows.iter().map(setting)).await?;
     tell!("{} settings named or brought up to date, {} as they were", named.written, named.unchanged);
     opened.store.close().await;
     Ok(ExitCode::SUCCESS)
+}
+
+/// What the file tells of each: of a column that it does not have, nothing.
+fn told(file: &RegisterFile) -> Vec<Part> {
+    let columns = |part| -> &[&str] {
+        match part {
+            Part::Ukprn => &["UKPRN"],
+            Part::La => &["LA (code)"],
+            Part::Establishment => &["EstablishmentNumber"],
+            Part::TypeCode => &["TypeOfEstablishment (code)"],
+            Part::TypeName => &["TypeOfEstablishment (name)"],
+            Part::GroupCode => &[],
+            Part::Phase => &["PhaseOfEducation (name)"],
+            Part::Status => &["EstablishmentStatus (code)"],
+            Part::Opened => &["OpenDate"],
+            Part::Closed => &["CloseDate"],
+            Part::PostCode => &["Postcode"],
+            Part::Town => &["Street", "Locality", "Address3", "Town"],
+            Part::Section41 => &["Section41Approved (name)"],
+            Part::Provision => &["TypeOfResourcedProvision (name)"],
+        }
+    };
+    let told = |part: &Part| columns(*part).iter().any(|column| file.has(column));
+    Part::ALL.into_iter().filter(told).collect()
 }
 
 fn setting(row: &RegisterRow) -> Setting {

@@ -29,7 +29,7 @@ pub struct Asked<'a> {
 
 /// Loads a list.
 pub async fn run(place: &Where, asked: Asked<'_>) -> anyhow::Result<ExitCode> {
-    let by = by()?;
+    let by = by(place).await?;
     let mapped = match asked.mapping {
         Some(path) => refused::read_text(path)?,
         None => String::new(),
@@ -111,7 +111,7 @@ pub async fn undo(place: &Where, id: &str) -> anyhow::Result<ExitCode> {
         eprintln!("“{id}” is not the number of a loading.");
         return Ok(ExitCode::from(REFUSED));
     };
-    let (by, opened) = (by()?, place.open().await?);
+    let (by, opened) = (by(place).await?, place.open().await?);
     let undone = opened.store.write(move |tx| Box::pin(async move { reload::undo(tx, &by, id).await })).await;
     opened.store.close().await;
     match undone {

@@ -62,8 +62,12 @@ fn json(shape: &impl Serialize) -> anyhow::Result<String> {
 /// An event that makes no difference is said, so that nobody believes that it was counted.
 fn warn_of_unused(answered: &Answered) {
     let rule = answered.rule;
+    let used: Vec<_> = rule.events().into_iter().map(|event| event.word()).collect();
+    let uses = match used.as_slice() {
+        [] => text::NO_CLOCK.to_owned(),
+        used => format!("It uses: {}.", used.join(", ")),
+    };
     for event in &answered.unused {
-        let used: Vec<_> = rule.events().into_iter().map(|event| event.word()).collect();
-        eprintln!("{} does not use {}. It uses: {}.", rule.id, event.word(), used.join(", "));
+        eprintln!("{} does not use {}. {uses}", rule.id, event.word());
     }
 }

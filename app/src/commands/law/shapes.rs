@@ -3,7 +3,7 @@
 use super::text::count;
 use serde::Serialize;
 use waymark_kernel::Day;
-use waymark_law::{Answered, Availability, Due, Listed};
+use waymark_law::{Answered, Availability, Due, Listed, Outcome};
 
 /// One line of `law list`.
 #[derive(Serialize)]
@@ -34,6 +34,15 @@ struct Limit {
     citation: &'static str,
     proof: &'static str,
     basis: Option<&'static str>,
+    may_be_disapplied_by: Vec<Ground>,
+}
+
+/// An exception whose ground is met and on which nobody has relied: the limit stands, and may be disapplied.
+#[derive(Serialize)]
+struct Ground {
+    id: &'static str,
+    name: &'static str,
+    citation: &'static str,
 }
 
 /// `law exception`: `available` is null where the events do not tell; the window is its first and last day.
@@ -64,6 +73,9 @@ pub fn due(answered: &Answered) -> Limits {
 }
 
 fn limit(due: &Due) -> Limit {
+    let met = due.may_be_excused_by().iter().filter(|_| due.outcome() == Outcome::Due);
+    let ground =
+        |one: &&'static waymark_law::Exception| Ground { id: one.id, name: one.name, citation: one.citation };
     Limit {
         name: due.name(),
         outcome: due.outcome().word(),
@@ -73,6 +85,7 @@ fn limit(due: &Due) -> Limit {
         citation: due.citation(),
         proof: due.proof().mark(),
         basis: due.basis(),
+        may_be_disapplied_by: met.map(ground).collect(),
     }
 }
 

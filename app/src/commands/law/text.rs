@@ -3,6 +3,10 @@
 use std::fmt::Write;
 use waymark_law::{Answered, Availability, Due, Explained, Explanation, Listed, Outcome, words};
 
+/// What is said of a rule that no event starts.
+pub const NO_CLOCK: &str =
+    "It is a duty without a number: no event starts a clock, and there is no day to work out.";
+
 /// Everything the law library knows.
 pub fn list() -> String {
     waymark_law::list().iter().map(line).collect()
@@ -25,7 +29,7 @@ pub fn due(answered: &Answered) -> String {
     let version = answered.version.map_or("no version yet in force", |version| version.name);
     let mut text = format!("{} {} ({version})\n", rule.id, rule.name);
     if answered.limits.is_empty() {
-        _ = writeln!(text, "A duty without a number: no day to work out. {}", rule.citation);
+        _ = writeln!(text, "{NO_CLOCK} {}", rule.citation);
     }
     answered.limits.iter().for_each(|due| limit(&mut text, due));
     text
@@ -40,6 +44,7 @@ fn limit(text: &mut String, due: &Due) {
     }
     _ = writeln!(text, "  {} [{}: {}]", due.citation(), due.proof().mark(), due.proof().words());
     due.notes().iter().filter(|note| **note != due.count()).for_each(|note| _ = writeln!(text, "  {note}"));
+    due.may_be_disapplied().iter().for_each(|words| _ = writeln!(text, "  {words}"));
 }
 
 /// `due by 2026-05-25`, `disapplied (was by 2026-05-25)`, `not known`.

@@ -19,7 +19,7 @@ use waymark_therapies::store::services;
 
 /// Does what was asked.
 pub async fn run(place: &Where, ask: AskService) -> anyhow::Result<ExitCode> {
-    let (by, opened) = (by()?, place.open().await?);
+    let (by, opened) = (by(place).await?, place.open().await?);
     let done = match ask {
         AskService::List => list(&opened).await,
         AskService::Record { slug, team, new_team, told } => {

@@ -75,7 +75,7 @@ impl CaseRow {
 /// # Errors
 /// A sentence when the file cannot be read at all.
 pub fn read(path: &Path, map: &[String], today: Day) -> Result<(Columns, Vec<CaseRow>, Vec<Wrong>), String> {
-    let text = text::of(path)?;
+    let text = text::table(path)?;
     let mut reader = csv::ReaderBuilder::new().from_reader(text.as_bytes());
     let broken = |error: &csv::Error| not_a_table(path, error);
     let headings: Vec<String> = reader
@@ -102,10 +102,7 @@ fn not_a_table(path: &Path, error: &csv::Error) -> String {
         csv::ErrorKind::UnequalLengths { pos, expected_len, len } => {
             let line = pos.as_ref().map_or(0, csv::Position::line);
             let cells = count_words(*len, "cell", "cells");
-            format!(
-                "{file}, line {line}: the row has {cells} and the headings are {expected_len}. A quotation mark that is not \
-                 closed does this too."
-            )
+            format!("{file}, line {line}: the row has {cells} and the headings are {expected_len}.")
         }
         _ => format!("{file} is not a table of comma-separated values: {error}."),
     }

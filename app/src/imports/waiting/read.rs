@@ -18,7 +18,7 @@ const MOST_CHARACTERS: usize = 500;
 /// # Errors
 /// A sentence when the file cannot be read at all.
 pub fn read(path: &Path, mapped: &[(String, String)]) -> Result<(Vec<Listed>, Vec<Finding>), String> {
-    let text = text::of(path)?;
+    let text = text::table(path)?;
     let mut reader = csv::ReaderBuilder::new().from_reader(text.as_bytes());
     let broken =
         |error: &csv::Error| format!("{} is not a table of comma-separated values: {error}.", path.display());

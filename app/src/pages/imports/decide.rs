@@ -10,7 +10,8 @@ use waymark_people::imports::{self, Decision};
 use waymark_people::{Desk, SignedIn};
 use waymark_web::{Form, Stop};
 
-/// `POST /data/imports/{id}/approve`.
+/// `POST /data/imports/{id}/approve`. The import is marked before the answer, so that the page that follows tells that it is
+/// being brought in, and whoever presses twice begins nothing twice.
 pub async fn approve(
     State(desk): State<Desk>,
     SignedIn(visitor): SignedIn,
@@ -19,7 +20,9 @@ pub async fn approve(
 ) -> Result<Response, Stop> {
     gate(&desk, &visitor, Action::DecideImport)?;
     let import = imports::get(desk.store(), id(&written)?).await?;
-    go_on(&desk, &visitor, import.id, false);
+    if imports::start_approving(desk.store(), &desk.by(&visitor), import.id).await? {
+        go_on(&desk, &visitor, import.id);
+    }
     Ok(back(&written))
 }
 

@@ -45,18 +45,14 @@ fn id(written: &str) -> Answer<ImportId> {
     written.parse().map_err(|_| waymark_kernel::Problem::Missing)
 }
 
-/// Approves or undoes beside the request, so that nobody waits for it. What stops it is told on the import's page,
+/// Approves beside the request, so that nobody waits for it. What stops it is told on the import's page,
 /// and the next start goes on with it.
-fn go_on(desk: &Desk, visitor: &Visitor, import: ImportId, undo: bool) {
+fn go_on(desk: &Desk, visitor: &Visitor, import: ImportId) {
     let (store, by) = (desk.store().clone(), desk.by(visitor));
     tokio::spawn(async move {
         let went = async {
             let source = Arc::new(crate::imports::Sen2::new(&store, &by).await?);
-            if undo {
-                imports::undo(&store, &by, import, source).await
-            } else {
-                imports::approve(&store, &by, import, source).await
-            }
+            imports::approve(&store, &by, import, source).await
         };
         if let Err(problem) = went.await {
             tracing::error!("an import stopped: {problem}");

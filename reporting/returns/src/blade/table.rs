@@ -1,7 +1,7 @@
 //! One table of the export: its columns by name, its rows by the row they belong to.
 
 use super::cell;
-use crate::error::{FileError, FileFault};
+use crate::error::{FileError, FileFault, quotation};
 use crate::guard::Guard;
 use crate::model::{Misread, Why};
 use crate::sen2::{Field, Record};
@@ -10,6 +10,10 @@ use crate::xml::{Limits, Notes};
 use csv::StringRecord;
 use std::collections::HashMap;
 use std::io::{BufReader, Read};
+use waymark_tables::Watched;
+
+/// What a table is read through.
+type Through<R> = Guard<BufReader<Watched<R>>>;
 
 /// What a column is.
 #[derive(Debug)]
@@ -52,10 +56,13 @@ impl Table {
         input: R,
         limits: Limits,
     ) -> Result<Self, FileError> {
-        let guard = Guard::new(BufReader::new(input), limits.element_bytes);
+        let guard = Guard::new(BufReader::new(Watched::new(input)), limits.element_bytes);
         let mut reader = csv::ReaderBuilder::new().from_reader(guard);
         let header = reader.headers().cloned();
         let header = header.map_err(|error| fault(file, &error, reader.get_ref(), limits))?;
+        if let Some(error) = broken(file, reader.get_ref(), None) {
+            return Err(error);
+        }
         let names: Vec<String> = header.iter().map(|name| name.trim().to_ascii_lowercase()).collect();
         let place = |wanted: &str| names.iter().position(|name| name == wanted);
         let missing = |column| FileFault::MissingColumn(column).in_file(file, 1);
@@ -72,6 +79,9 @@ impl Table {
             let order = cell(order).parse().unwrap_or(0);
             let row = Row { key: cell(Some(key)).to_owned(), line, order, cells: cells.clone() };
             table.rows.entry(cell(belongs).to_owned()).or_default().push(row);
+        }
+        if let Some(error) = broken(file, reader.get_ref(), Some(&header)) {
+            return Err(error);
         }
         table.unique_keys()?;
         Ok(table)
@@ -174,7 +184,7 @@ fn key_column(name: &str) -> &'static str {
 }
 
 fn read_row<R: Read>(
-    reader: &mut csv::Reader<Guard<BufReader<R>>>,
+    reader: &mut csv::Reader<Through<R>>,
     cells: &mut StringRecord,
     file: &str,
     limits: Limits,
@@ -189,14 +199,24 @@ fn read_row<R: Read>(
 
 /// The line a record begins on. The parser takes a carriage return for the end of a row, and so stands before the line
 /// feed that belongs to it when the next row begins.
-fn line<R: Read>(at: Option<&csv::Position>, guard: &Guard<BufReader<R>>) -> u32 {
+fn line<R: Read>(at: Option<&csv::Position>, guard: &Through<R>) -> u32 {
     let Some(at) = at else { return 0 };
     let behind = u64::from(at.record() > 0 && guard.has_carriage_returns());
     u32::try_from(at.line() + behind).unwrap_or(u32::MAX)
 }
 
-fn fault<R: Read>(file: &str, error: &csv::Error, guard: &Guard<BufReader<R>>, limits: Limits) -> FileError {
+/// A cell that is opened with a quotation mark and never closed, or goes on behind it.
+fn broken<R: Read>(file: &str, guard: &Through<R>, header: Option<&StringRecord>) -> Option<FileError> {
+    let unsound = guard.inner().get_ref().unsound()?;
+    let line = u32::try_from(unsound.line).unwrap_or(u32::MAX);
+    Some(quotation(unsound, header.unwrap_or(&StringRecord::new())).in_file(file, line))
+}
+
+fn fault<R: Read>(file: &str, error: &csv::Error, guard: &Through<R>, limits: Limits) -> FileError {
     let (line, stopped) = (line(error.position(), guard), guard.has_stopped());
+    if let Some(error) = broken(file, guard, None).filter(|_| !stopped) {
+        return error;
+    }
     let fault = match error.kind() {
         _ if stopped => FileFault::TooLarge(limits.element_bytes),
         csv::ErrorKind::Utf8 { .. } => {

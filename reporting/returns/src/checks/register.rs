@@ -31,7 +31,9 @@ struct Place<'a> {
 
 /// What is said once when there is no register.
 pub(super) fn not_checked() -> impl Iterator<Item = NotChecked> {
-    let because = |part: &str| format!("no register of schools was given{part}");
+    let because = |part: &str| {
+        format!("no register of schools was given; `waymark check sen2` takes one with --register{part}")
+    };
     [
         ("N06", because("")),
         ("N07", because(" (only a place marked as both unit and resourced provision was looked for)")),

@@ -2,10 +2,12 @@
 
 use crate::model::{AssessmentOutcome, Outcome, Person, Request};
 use crate::sen2::Year;
+use serde::{Deserialize, Serialize};
 use waymark_kernel::days_between;
 
 /// The figures of one return.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Totals {
     /// The council's number.
     pub lea: String,

@@ -137,7 +137,9 @@ fn exceeds(part: u64, of: u64, percent: u64) -> bool {
 }
 
 fn comparable<'a>(now: &Totals, before: Option<&'a Totals>) -> Result<&'a Totals, String> {
-    let before = before.ok_or_else(|| "no return of the year before was given".to_owned())?;
+    let before = before.ok_or_else(|| {
+        "no return of the year before is known; bring that one in first, or check with --last-year".to_owned()
+    })?;
     if before.lea != now.lea {
         return Err(format!("the return of the year before is of council {}", before.lea));
     }

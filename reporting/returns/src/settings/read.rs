@@ -1,9 +1,9 @@
 //! Reads the register from its export, whatever the order of its columns and whichever of its two encodings it is in.
 
 use super::{Provision, RegisterRow};
-use crate::error::{FileError, FileFault};
+use crate::error::{FileError, FileFault, quotation};
 use csv::StringRecord;
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::io::Read;
 use waymark_kernel::{Day, day};
 
@@ -25,49 +25,111 @@ const TEXTS: [&str; 14] = [
     "TypeOfResourcedProvision (name)",
 ];
 
+/// The other columns that are read.
+const OTHERS: [&str; 7] = [
+    "TypeOfEstablishment (code)",
+    "EstablishmentStatus (code)",
+    "OpenDate",
+    "CloseDate",
+    "StatutoryLowAge",
+    "StatutoryHighAge",
+    "Section41Approved (name)",
+];
+
+/// What a file of the register tells.
+#[derive(Debug, Clone, Default)]
+pub struct RegisterFile {
+    /// Its rows.
+    pub rows: Vec<RegisterRow>,
+    columns: BTreeSet<String>,
+}
+
+impl RegisterFile {
+    /// Whether the file has this column: of one it does not have it says nothing.
+    #[must_use]
+    pub fn has(&self, column: &str) -> bool {
+        self.columns.contains(column)
+    }
+}
+
 /// Reads the register. Columns may stand in any order; those not needed are passed over.
 ///
 /// # Errors
-/// When it is no such table, lacks `URN` or `EstablishmentName`, or has a row whose number is none or whose cell a
+/// When it is no such table, is cut off or has a row of another length than its headings; lacks `URN` or `EstablishmentName`
+/// or has a column twice; or has a row without a name, whose number is none or stands on another row, or whose cell a
 /// spreadsheet would run as a formula.
-pub fn read_register(mut input: impl Read) -> Result<Vec<RegisterRow>, FileError> {
+pub fn read_register(mut input: impl Read) -> Result<RegisterFile, FileError> {
     let mut bytes = Vec::new();
     input.read_to_end(&mut bytes).map_err(|error| FileFault::Unreadable(error.to_string()).at(0))?;
     // The parser counts a line feed behind a carriage return to the row after it.
     let text = decode(bytes).replace("\r\n", "\n");
-    let mut reader = csv::ReaderBuilder::new().flexible(true).from_reader(text.as_bytes());
+    let mut reader = csv::ReaderBuilder::new().from_reader(text.as_bytes());
     let header = reader.headers().map_err(|error| FileFault::NotCsv(error.to_string()).at(1))?.clone();
-    let columns: HashMap<&str, usize> =
-        header.iter().enumerate().map(|(at, name)| (name.trim(), at)).collect();
-    if let Some(missing) = ["URN", "EstablishmentName"].into_iter().find(|name| !columns.contains_key(name)) {
-        return Err(FileFault::MissingColumn(missing).at(1));
-    }
-    let mut rows = Vec::new();
+    waymark_tables::sound(&text)
+        .map_err(|unsound| quotation(unsound, &header).at(u32::try_from(unsound.line).unwrap_or(u32::MAX)))?;
+    let columns = columns(&header).map_err(|fault| fault.at(1))?;
+    let (mut rows, mut seen) = (Vec::new(), HashSet::new());
     for record in reader.records() {
-        let record = record.map_err(|error| {
-            let line = error.position().map_or(0, csv::Position::line);
-            FileFault::NotCsv(error.to_string()).at(u32::try_from(line).unwrap_or(0))
-        })?;
-        let line = record.position().map_or(0, csv::Position::line);
-        sound(&columns, &record).map_err(|fault| fault.at(u32::try_from(line).unwrap_or(0)))?;
-        rows.push(row(&columns, &record));
+        let record = record.map_err(|error| fault(&error))?;
+        let row = sound(&columns, &record).map(|()| row(&columns, &record));
+        let row = row.and_then(|row| match seen.insert(row.urn.clone()) {
+            true => Ok(row),
+            false => Err(wrong("URN", &row.urn, "which stands on an earlier row too")),
+        });
+        rows.push(row.map_err(|fault| fault.at(line(record.position())))?);
     }
-    Ok(rows)
+    Ok(RegisterFile { rows, columns: columns.into_keys().map(str::to_owned).collect() })
 }
 
-/// Whether a row can be taken: whole numbers where numbers stand, and nothing that a spreadsheet would run.
+/// Where the columns that are read stand.
+fn columns(header: &StringRecord) -> Result<HashMap<&str, usize>, FileFault> {
+    let mut columns = HashMap::new();
+    for (at, name) in header.iter().map(str::trim).enumerate() {
+        let twice = columns.insert(name, at).is_some();
+        if twice && (TEXTS.contains(&name) || OTHERS.contains(&name)) {
+            return Err(FileFault::TwiceColumn(name.to_owned()));
+        }
+    }
+    match ["URN", "EstablishmentName"].into_iter().find(|name| !columns.contains_key(name)) {
+        Some(missing) => Err(FileFault::MissingColumn(missing)),
+        None => Ok(columns),
+    }
+}
+
+fn line(at: Option<&csv::Position>) -> u32 {
+    at.map_or(0, |at| u32::try_from(at.line()).unwrap_or(u32::MAX))
+}
+
+fn fault(error: &csv::Error) -> FileError {
+    let fault = match *error.kind() {
+        csv::ErrorKind::UnequalLengths { expected_len, len, .. } => {
+            FileFault::Ragged { cells: len, headings: expected_len }
+        }
+        _ => FileFault::NotCsv(error.to_string()),
+    };
+    fault.at(line(error.position()))
+}
+
+fn wrong(column: &'static str, text: &str, why: &'static str) -> FileFault {
+    FileFault::WrongCell { column, text: text.to_owned(), why }
+}
+
+/// Whether a row can be taken: a name, whole numbers where numbers stand, and nothing that a spreadsheet would run.
 fn sound(columns: &HashMap<&str, usize>, record: &StringRecord) -> Result<(), FileFault> {
     let cell = |name: &str| columns.get(name).and_then(|&at| record.get(at)).unwrap_or_default().trim();
-    let wrong = |column, why| FileFault::WrongCell { column, text: cell(column).to_owned(), why };
+    let wrong = |column, why| Err(wrong(column, cell(column), why));
     if let Some(column) = TEXTS.into_iter().find(|column| cell(column).starts_with(['=', '@'])) {
-        return Err(wrong(column, "which a spreadsheet would run as a formula"));
+        return wrong(column, "which a spreadsheet would run as a formula");
     }
     let number = |text: &str| !text.is_empty() && text.len() <= 8 && text.bytes().all(|b| b.is_ascii_digit());
     if !number(cell("URN")) {
-        return Err(wrong("URN", "which is not a number of the register"));
+        return wrong("URN", "which is not a number of the register");
+    }
+    if harmless(cell("EstablishmentName")).is_empty() {
+        return wrong("EstablishmentName", "and every setting has a name");
     }
     if !cell("UKPRN").is_empty() && !number(cell("UKPRN")) {
-        return Err(wrong("UKPRN", "which is not a provider number"));
+        return wrong("UKPRN", "which is not a provider number");
     }
     Ok(())
 }
@@ -145,8 +207,9 @@ mod tests {
 
     #[test]
     fn the_register_is_read_by_its_column_names_in_its_own_encoding() {
-        let rows = read_register(FILE).unwrap();
-        let register = Register::new(rows);
+        let file = read_register(FILE).unwrap();
+        assert!(file.has("UKPRN") && !file.has("Town"));
+        let register = Register::new(file.rows);
         let school = register.urn("103150").unwrap();
         assert_eq!(school.name, "St Th\u{e9}r\u{e8}se\u{2019}s School, Ashdale");
         assert_eq!((school.type_code, school.high_age, school.opened), (1, Some(11), Some(day(2004, 9, 1))));
@@ -167,6 +230,16 @@ mod tests {
             ),
             ("1O3151,A school,", "Line 3: URN is ‘1O3151’, which is not a number of the register."),
             (",A school,", "Line 3: URN is ‘’, which is not a number of the register."),
+            ("103151,,", "Line 3: EstablishmentName is ‘’, and every setting has a name."),
+            ("103151,+ -,", "Line 3: EstablishmentName is ‘+ -’, and every setting has a name."),
+            ("103150,B,", "Line 3: URN is ‘103150’, which stands on an earlier row too."),
+            ("103151,A school", "Line 3: This row has 2 cells where there are 3 headings."),
+            ("103151,A school,,", "Line 3: This row has 4 cells where there are 3 headings."),
+            (
+                "103151,\"Half a na",
+                "Line 3: The cell of EstablishmentName cannot be read: it begins with a quotation mark that is never closed; \
+                 the file may have been cut off.",
+            ),
             ("103151,A school,ten", "Line 3: UKPRN is ‘ten’, which is not a provider number."),
         ] {
             let file = format!("URN,EstablishmentName,UKPRN\r\n103150,A,\r\n{row}\r\n");
@@ -177,12 +250,19 @@ mod tests {
     #[test]
     fn a_name_keeps_nothing_that_a_program_would_act_on() {
         let file = "URN,EstablishmentName\n103150,\"-+Ash\u{202E}dale\u{7} School-in-the-Wood\"\n";
-        assert_eq!(read_register(file.as_bytes()).unwrap()[0].name, "Ashdale School-in-the-Wood");
+        assert_eq!(read_register(file.as_bytes()).unwrap().rows[0].name, "Ashdale School-in-the-Wood");
     }
 
     #[test]
     fn a_table_without_its_key_is_refused_by_name() {
         let error = read_register(b"Name,Town\nA,B\n".as_slice()).unwrap_err();
         assert_eq!(error.to_string(), "Line 1: The column \u{2018}URN\u{2019} is missing.");
+    }
+
+    #[test]
+    fn a_column_that_stands_twice_is_refused_by_name() {
+        let error = read_register(b"URN,EstablishmentName,URN\n1,A,2\n".as_slice()).unwrap_err();
+        assert_eq!(error.to_string(), "Line 1: The column \u{2018}URN\u{2019} stands twice in the headings.");
+        assert!(read_register(b"URN,EstablishmentName,Note,Note\n1,A,,\n".as_slice()).is_ok());
     }
 }

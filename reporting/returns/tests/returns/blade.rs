@@ -173,6 +173,24 @@ fn two_files_of_one_table_are_refused() {
 }
 
 #[test]
+fn a_table_that_was_cut_off_within_a_cell_is_refused_with_its_file_and_line() {
+    let mut files = export(&invented::of(2026));
+    let needs = file(&mut files, "senneed");
+    let (line, header) = (needs.lines().count(), needs.lines().next().unwrap());
+    let last = header.rsplit(',').next().unwrap().to_owned();
+    let cut = needs.trim_end().rsplit_once(',').unwrap().0.to_owned();
+    *needs = format!("{cut},\"Half");
+    let error = read(&files).unwrap_err().to_string();
+    assert_eq!(
+        error,
+        format!(
+            "Blade-Export_28-01-2026_senneed.csv, line {line}: The cell of {last} cannot be read: it begins with a quotation mark \
+             that is never closed; the file may have been cut off."
+        )
+    );
+}
+
+#[test]
 fn a_row_without_its_parent_is_refused_with_its_file_and_line() {
     let mut files = export(&invented::of(2026));
     let needs = file(&mut files, "senneed");

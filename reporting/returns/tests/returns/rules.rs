@@ -635,7 +635,8 @@ fn a_rule_that_cannot_run_is_said_once_with_the_reason() {
         codes,
         ["A08", "L09", "L10", "L11", "L12", "L13", "L14", "L15", "N06", "N07", "N08", "N14", "P10", "R14"]
     );
-    assert_eq!(not_checked[8].because, "no register of schools was given");
+    let because = "no register of schools was given; `waymark check sen2` takes one with --register";
+    assert_eq!(not_checked[8].because, because);
     let all = concluded(as_it_is).not_checked;
     let few: Vec<&str> = all.iter().map(|one| one.rule).collect();
     assert_eq!(few, ["A08", "P10", "R14"], "all else can run: {all:?}");
