@@ -23,7 +23,7 @@ pub async fn on_home(desk: &Desk, visitor: &Visitor) -> Result<Html, Stop> {
     let Some(opened) = Opened::current(desk, visitor).await? else { return Ok(Html::empty()) };
     let late = section("plan-updates", "Updates that did not come", late(&opened));
     let asked = section("plan-answers", "You are asked to confirm", asked(&opened));
-    Ok(late.and(asked).and(challenged(&opened)))
+    Ok(late.and(asked).and(challenged(&opened)).and(other_measures(&opened)))
 }
 
 fn section(id: &str, title: &str, rows: Vec<Row>) -> Html {
@@ -49,6 +49,23 @@ fn late(opened: &Opened) -> Vec<Row> {
         Some(Row::new(vec![link(opened, milestone), Cell::Note(days, now)]))
     })
     .collect()
+}
+
+/// Areas for which another measure is asked for, for those who keep the plan and did not ask themselves.
+fn other_measures(opened: &Opened) -> Html {
+    let asked =
+        |area: &&Area| area.asked_change().is_some_and(|change| change.by != Some(opened.visitor.person));
+    let row = |area: &Area| {
+        let link = Cell::Link(area_href(area.n, "do/answer-measure"), opened.text(area.title).to_owned());
+        let why = area.asked_change().and_then(|change| change.why).map_or("", |why| opened.text(why));
+        Row::new(vec![link, Cell::Note("Agree to another measure, or not".to_owned(), why.to_owned())])
+    };
+    let rows: Vec<Row> = opened.plan().areas.iter().filter(asked).map(row).collect();
+    if rows.is_empty() || !opened.may_keep {
+        return Html::empty();
+    }
+    let columns = ["Area", "What"].map(Column::new);
+    Table::new("plan-measures", "Another measure is asked for").columns(columns).rows(rows).into()
 }
 
 /// Challenges that wait for an answer, in the areas that this visitor leads or whose lead they manage.
