@@ -4,13 +4,13 @@
 use crate::release::{AreaSaid, Frozen, MilestoneSaid};
 use std::collections::HashMap;
 use waymark_improvement::codes::{EvidenceKind, Part};
-use waymark_improvement::plan::{Area, Happened, Milestone, fold};
+use waymark_improvement::plan::{Area, Change, Happened, Milestone, fold};
 use waymark_improvement::standing::{Counts, confirmations, doing, state};
 use waymark_improvement::store;
 use waymark_improvement::words::confirmation;
-use waymark_kernel::{Answer, Day, Instant, TextId};
+use waymark_kernel::{Answer, Day, Instant, Mark, TextId};
 use waymark_store::Store;
-use waymark_web::words::list_words;
+use waymark_web::words::{day_plain, list_words};
 
 /// What stands where an area has no measure.
 const NO_MEASURE: &str = "No measure was chosen";
@@ -43,6 +43,7 @@ fn said(area: &Area, texts: &HashMap<TextId, String>, on: Day, figures: &[Frozen
         counts: (counts.done, counts.all()),
         helping: figure.map_or(NO_MEASURE, |figure| &figure.answer.0).to_owned(),
         figure: figure.map(|figure| figure.key.clone()),
+        measures: exchanged(area, &text, figures),
         milestones: area.milestones.iter().map(|milestone| one(milestone, &text, on)).collect(),
         families: area
             .evidence
@@ -52,6 +53,22 @@ fn said(area: &Area, texts: &HashMap<TextId, String>, on: Day, figures: &[Frozen
             .collect(),
         risks: area.risks.iter().map(|risk| (text(risk.words), text(risk.answer))).collect(),
     }
+}
+
+/// Each time another measure came to answer for an area, with the reason that was given.
+fn exchanged(area: &Area, text: &impl Fn(TextId) -> String, figures: &[Frozen]) -> Vec<String> {
+    let name = |id: &Option<String>| {
+        let Some(id) = id else { return "no measure".to_owned() };
+        let figure = figures.iter().find(|figure| figure.id == *id);
+        figure.map_or_else(|| format!("the measure {id}"), |figure| format!("“{}”", figure.name))
+    };
+    let one = |(mark, change): (Mark, &Change)| {
+        let on = mark.day().map(|day| format!(" on {}", day_plain(day))).unwrap_or_default();
+        let why = change.why.map_or_else(|| "nobody gave a reason".to_owned(), text);
+        let (was, is) = (name(&change.was), name(&change.is));
+        format!("The measure of this area was changed from {was} to {is}{on}, because: {why}")
+    };
+    area.agreed_changes().map(one).collect()
 }
 
 /// The partner that answers for an area, and those that lead it too. Their officers are named inside, not outside.

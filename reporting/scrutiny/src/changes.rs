@@ -38,6 +38,7 @@ pub fn of_area(now: &AreaSaid, before: &AreaSaid) -> Vec<String> {
     if now.doing != before.doing {
         said.push(format!("Are we doing it? It was: {}. It is: {}.", before.doing, now.doing));
     }
+    said.extend(now.measures.iter().filter(|words| !before.measures.contains(words)).cloned());
     if now.helping != before.helping {
         said.push(format!("Is it helping families? It was: {}. It is: {}.", before.helping, now.helping));
     }

@@ -51,6 +51,7 @@ fn one(paper: &mut Paper, area: &AreaSaid) {
         paper.paragraph("What we want to reach:");
         paper.list(false, area.aims.clone());
     }
+    area.measures.iter().for_each(|changed| paper.paragraph(changed.clone()));
     let row = |milestone: &MilestoneSaid| Row {
         header: milestone.words.clone(),
         cells: vec![day(milestone), milestone.state.clone(), milestone.confirmed.join(". ")],

@@ -180,3 +180,16 @@ fn commentary_is_due_before_the_papers_are_published() {
         );
     });
 }
+
+#[test]
+fn a_paper_says_which_measure_answered_before_and_why_it_was_exchanged() {
+    block_on(async {
+        let world = World::with_a_plan().await;
+        world.exchanges_a_measure().await;
+        world.begin().await;
+        let (_, paper) = world.get(Role::SendManager, "/reports/1").await;
+        let sentence = "The measure of this area was changed from “Requests” to “Decided in time” on 23 November 2026, \
+            because: It says what families feel.";
+        assert!(paper.contains(sentence), "{paper}");
+    });
+}

@@ -6,7 +6,9 @@ use axum::http::StatusCode;
 use waymark_access::Role;
 use waymark_improvement::codes::{AreaKind, EvidenceKind, Framework, MeetingKind, Outcome, Party};
 use waymark_improvement::commands::{Command, act_in, receive};
-use waymark_improvement::decide::{Letter, add_evidence, make_accountable, set_meeting};
+use waymark_improvement::decide::{
+    Letter, add_evidence, agree_change, ask_change, linked, make_accountable, set_meeting,
+};
 use waymark_improvement::facts::Evidence;
 use waymark_improvement::plan::Accountable;
 use waymark_improvement::store::{Document, current, keep_document};
@@ -129,6 +131,19 @@ impl World {
             document: Some(id.clone()),
         };
         self.act(id, pen.1, move |plan, today| add_evidence(plan, evidence, today)).await;
+    }
+
+    /// Area 1 has the measure of requests, and somebody else agrees to that of what is decided in time.
+    pub async fn exchanges_a_measure(&self) {
+        self.act("link".into(), Vec::new(), |plan, today| linked(plan, 1, "requests", today)).await;
+        let mut pen = Pen(self, Vec::new());
+        let (why, by) = (pen.text("It says what families feel."), self.person(Role::SendManager));
+        self.act("ask".into(), pen.1, move |plan, today| {
+            ask_change(plan, 1, Some("in-time"), (why, by), today)
+        })
+        .await;
+        let other = self.person(Role::Commissioner);
+        self.act("agree".into(), Vec::new(), move |plan, today| agree_change(plan, 1, other, today)).await;
     }
 
     async fn act<F>(&self, key: String, words: Vec<Words>, decide: F)

@@ -56,3 +56,20 @@ fn both_answers_are_told_apart_and_an_area_that_says_the_same_says_nothing() {
         ]
     );
 }
+
+#[test]
+fn a_measure_that_was_exchanged_is_told_once_and_before_the_answer_that_changed_with_it() {
+    let before = area(vec![]);
+    let sentence =
+        "The measure of this area was changed from “A” to “B” on 3 March 2026, because: It counts more.";
+    let now = AreaSaid {
+        helping: "Getting better".to_owned(),
+        measures: vec![sentence.to_owned()],
+        ..area(vec![])
+    };
+    assert_eq!(
+        of_area(&now, &before),
+        [sentence, "Is it helping families? It was: No change yet. It is: Getting better."]
+    );
+    assert!(of_area(&now, &now).is_empty(), "the paper after says it no more");
+}
