@@ -3,7 +3,8 @@
 
 use crate::release::{AreaSaid, Frozen, MilestoneSaid};
 use std::collections::HashMap;
-use waymark_improvement::codes::{EvidenceKind, Part};
+use waymark_access::Role;
+use waymark_improvement::codes::{EvidenceKind, Part, Party};
 use waymark_improvement::plan::{Area, Change, Happened, Milestone, fold};
 use waymark_improvement::standing::{Counts, confirmations, doing, state};
 use waymark_improvement::store;
@@ -25,11 +26,14 @@ pub async fn areas(store: &Store, on: Day, known: Instant, figures: &[Frozen]) -
     let (open, texts) = store::read_plan(store, id).await?;
     let told = |fact: &Happened| fact.recorded <= known && fact.when.exact().is_none_or(|day| day <= on);
     let facts: Vec<Happened> = open.facts.into_iter().filter(told).collect();
-    let plan = fold(&facts);
-    Ok(plan.areas.iter().map(|area| said(area, &texts, on, figures)).collect())
+    let (plan, roles) = (fold(&facts), store::roles(store, id).await?);
+    Ok(plan.areas.iter().map(|area| said(area, (&texts, &roles), on, figures)).collect())
 }
 
-fn said(area: &Area, texts: &HashMap<TextId, String>, on: Day, figures: &[Frozen]) -> AreaSaid {
+/// The words people wrote, and in which role each fact was recorded.
+type Wrote<'a> = (&'a HashMap<TextId, String>, &'a HashMap<i64, Role>);
+
+fn said(area: &Area, (texts, roles): Wrote<'_>, on: Day, figures: &[Frozen]) -> AreaSaid {
     let text = |id: TextId| texts.get(&id).cloned().unwrap_or_default();
     let counts = Counts::of(area, on);
     let figure = area.measure.as_deref().and_then(|measure| figures.iter().find(|one| one.id == measure));
@@ -44,7 +48,7 @@ fn said(area: &Area, texts: &HashMap<TextId, String>, on: Day, figures: &[Frozen
         helping: figure.map_or(NO_MEASURE, |figure| &figure.answer.0).to_owned(),
         figure: figure.map(|figure| figure.key.clone()),
         measures: exchanged(area, &text, figures),
-        milestones: area.milestones.iter().map(|milestone| one(milestone, &text, on)).collect(),
+        milestones: area.milestones.iter().map(|milestone| one(milestone, (&text, roles), on)).collect(),
         families: area
             .evidence
             .iter()
@@ -80,14 +84,31 @@ fn led(area: &Area, on: Day) -> String {
     if with.is_empty() { led } else { format!("{led}, with {}", list_words(&with)) }
 }
 
-fn one(milestone: &Milestone, text: &impl Fn(TextId) -> String, on: Day) -> MilestoneSaid {
+fn one(
+    milestone: &Milestone,
+    (text, roles): (&impl Fn(TextId) -> String, &HashMap<i64, Role>),
+    on: Day,
+) -> MilestoneSaid {
     let confirmed = confirmations(milestone, on);
     MilestoneSaid {
         words: text(milestone.words),
         who: milestone.party.words().to_owned(),
         planned: milestone.planned,
         due: milestone.due(),
+        recorded: recorded(milestone, roles, on),
         state: state(milestone, on).words().to_owned(),
         confirmed: confirmed.into_iter().map(|(party, answer)| confirmation(party, answer)).collect(),
+    }
+}
+
+/// Who said last how it stands, where that was a partner that does not tell of it: the council for the health commissioner.
+fn recorded(milestone: &Milestone, roles: &HashMap<i64, Role>, on: Day) -> String {
+    let closed = milestone.closed.as_ref().map(|closed| closed.mark);
+    let last = closed.or_else(|| milestone.told.last().map(|told| told.mark));
+    let Some(role) = last.and_then(|mark| roles.get(&mark.seq)).copied() else { return String::new() };
+    let by = Party::ALL.iter().find(|party| party.told_by(role));
+    match by.filter(|_| !milestone.party.told_by(role)) {
+        Some(by) => format!("Recorded by {}, for {}", by.words_on(on), milestone.party.words_on(on)),
+        None => String::new(),
     }
 }

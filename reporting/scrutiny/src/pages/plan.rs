@@ -130,7 +130,7 @@ fn milestones(all: &[MilestoneSaid]) -> Html {
         Row::new(vec![
             Cell::Note(milestone.words.clone(), milestone.who.clone()),
             Cell::Note(day_table(milestone.due), moved),
-            milestone.state.clone().into(),
+            Cell::Note(milestone.state.clone(), milestone.recorded.clone()),
             milestone.confirmed.join(" ").into(),
         ])
     };

@@ -52,6 +52,9 @@ pub struct MilestoneSaid {
     pub due: Day,
     /// How it stands.
     pub state: String,
+    /// Who recorded how it stands, and for whom, where that was another partner than the one that does it.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub recorded: String,
     /// What each partner that was asked has answered; silence is told as silence.
     pub confirmed: Vec<String>,
 }

@@ -10,6 +10,7 @@ fn milestone(words: &str, state: &str) -> MilestoneSaid {
         who: "the council".to_owned(),
         planned: day(2026, 12, 15),
         due: day(2026, 12, 15),
+        recorded: String::new(),
         state: state.to_owned(),
         confirmed: Vec::new(),
     }
