@@ -2,7 +2,7 @@
 
 use waymark_kernel::day;
 use waymark_scrutiny::changes::of_area;
-use waymark_scrutiny::release::{AreaSaid, MilestoneSaid};
+use waymark_scrutiny::release::{AreaSaid, MilestoneSaid, NOT_TOLD};
 
 fn milestone(words: &str, state: &str) -> MilestoneSaid {
     MilestoneSaid {
@@ -73,4 +73,11 @@ fn a_measure_that_was_exchanged_is_told_once_and_before_the_answer_that_changed_
         [sentence, "Is it helping families? It was: No change yet. It is: Getting better."]
     );
     assert!(of_area(&now, &now).is_empty(), "the paper after says it no more");
+}
+
+#[test]
+fn an_answer_that_is_only_kept_back_or_told_again_is_no_change() {
+    let told = area(vec![]);
+    let kept_back = AreaSaid { helping: NOT_TOLD.to_owned(), ..area(vec![]) };
+    assert!(of_area(&told, &kept_back).is_empty() && of_area(&kept_back, &told).is_empty());
 }
