@@ -5,7 +5,7 @@ mod answer;
 mod cards;
 
 use super::public::nothing_yet;
-use super::{public_href, publications};
+use super::{public_href, publications, span};
 use crate::paper::words;
 use crate::release::{Contents, Frozen, Value};
 use crate::store::{Release, latest_out};
@@ -43,11 +43,16 @@ fn told(release: &Release) -> Html {
     let html = areas(contents)
         .and(Inset::new(since))
         .and(Html::fixed("<h2 class=\"govuk-heading-m\">All the figures</h2>"));
-    contents.figures.chunk_by(|a, b| a.group == b.group).filter_map(group).fold(html, Html::and).and(
-        Html::fixed("<p class=\"govuk-body\">A count of 1 to 5 children is never shown. ")
-            .and(Html::link(&public_href(contents.number), "Read the whole paper"))
-            .and(Html::fixed("</p>")),
-    )
+    contents
+        .figures
+        .chunk_by(|a, b| a.group == b.group)
+        .filter_map(|some| group(contents, some))
+        .fold(html, Html::and)
+        .and(
+            Html::fixed("<p class=\"govuk-body\">A count of 1 to 5 children is never shown. ")
+                .and(Html::link(&public_href(contents.number), "Read the whole paper"))
+                .and(Html::fixed("</p>")),
+        )
 }
 
 /// The answer, and each area of the plan with both answers beside each other; nothing where there is no plan.
@@ -68,7 +73,7 @@ fn areas(contents: &Contents) -> Html {
 }
 
 /// A heading's figures; nothing where none of them may be shown.
-fn group(figures: &[Frozen]) -> Option<Details> {
+fn group(contents: &Contents, figures: &[Frozen]) -> Option<Details> {
     let shown = |figure: &&Frozen| !matches!(figure.value, Value::NotShown | Value::Nobody);
     let row = |figure: &Frozen| {
         let name = if figure.id.is_empty() {
@@ -76,7 +81,11 @@ fn group(figures: &[Frozen]) -> Option<Details> {
         } else {
             Cell::Link(format!("/public/measures/{}", figure.id), figure.name.clone())
         };
-        Row::new(vec![name, words(figure).into(), figure.answer.0.clone().into()])
+        Row::new(vec![
+            name,
+            words(figure).into(),
+            Cell::Note(figure.answer.0.clone(), span::both(contents, figure)),
+        ])
     };
     let rows: Vec<Row> = figures.iter().filter(shown).map(row).collect();
     let heading = figures.first().filter(|_| !rows.is_empty())?.group.clone();

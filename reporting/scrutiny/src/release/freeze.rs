@@ -63,9 +63,10 @@ pub fn judge(figures: &mut [Frozen], judge: &Judge) {
 fn only_hidden(figure: &Frozen, values: &[Option<f64>], judge: &Judge) -> bool {
     let told: Vec<f64> = values.iter().copied().flatten().collect();
     let known = if told.is_empty() { vec![1.0, 2.0] } else { told };
-    let mut others = known.iter().copied().cycle();
+    // Never all the same: nothing could be said of such a series either.
+    let mut others = known.iter().copied().cycle().zip([0.0, 1.0].into_iter().cycle());
     let fill = |month: &Month| match month.value {
-        Value::NotShown => others.next(),
+        Value::NotShown => others.next().map(|(value, more)| value + more),
         value => value.number(),
     };
     let filled: Vec<Option<f64>> = figure.months.iter().map(fill).collect();
