@@ -79,7 +79,7 @@ fn exchanged(area: &Area, text: &impl Fn(TextId) -> String, figures: &[Frozen]) 
 fn led(area: &Area, on: Day) -> String {
     let Some(officer) = area.accountable else { return "Nobody answers for it yet".to_owned() };
     let leads = area.partners.iter().filter(|partner| partner.part == Part::CoLead);
-    let with: Vec<&str> = leads.map(|partner| partner.party.words()).collect();
+    let with: Vec<&str> = leads.map(|partner| partner.party.words_on(on)).collect();
     let led = format!("Led by {}", officer.party.words_on(on));
     if with.is_empty() { led } else { format!("{led}, with {}", list_words(&with)) }
 }
@@ -92,7 +92,7 @@ fn one(
     let confirmed = confirmations(milestone, on);
     MilestoneSaid {
         words: text(milestone.words),
-        who: milestone.party.words().to_owned(),
+        who: milestone.party.words_on(on).to_owned(),
         planned: milestone.planned,
         due: milestone.due(),
         recorded: recorded(milestone, roles, on),

@@ -20,17 +20,21 @@ pub(super) async fn show(State(desk): State<Desk>, frame: Frame) -> PageAnswer {
     let head = Html::fixed("<h1 class=\"govuk-heading-l\">How are we doing?</h1>");
     let main = match latest_out(desk.store()).await? {
         None => head.and(nothing_yet(&frame)),
-        Some(release) => head.and(told(&release)),
+        Some(release) => head.and(links()).and(told(&release)),
     };
     let main = main.and(publications::next(&desk, frame.today).await?);
-    let links = Html::fixed("<p class=\"govuk-body\">")
+    Ok(frame.page(Title::new("How are we doing?"), main.and(links())))
+}
+
+/// The ways on, at the top of what is told and at its end.
+fn links() -> Html {
+    Html::fixed("<p class=\"govuk-body\">")
         .and(Html::link("/public/improvement-plan", "The plan to put things right"))
         .and(Html::fixed("<br>"))
         .and(Html::link("/public/waiting-times", "Waiting times"))
         .and(Html::fixed("<br>"))
         .and(Html::link("/public/publications", "All that we have published"))
-        .and(Html::fixed("</p>"));
-    Ok(frame.page(Title::new("How are we doing?"), main.and(links)))
+        .and(Html::fixed("</p>"))
 }
 
 fn told(release: &Release) -> Html {

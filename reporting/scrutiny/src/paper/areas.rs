@@ -44,11 +44,11 @@ fn one(paper: &mut Paper, area: &AreaSaid) {
         paper.paragraph(format!("{}.", area.led));
     }
     if !area.findings.is_empty() {
-        paper.paragraph("What the inspectors said:");
+        paper.heading(3, "What the inspectors said");
         paper.list(false, area.findings.clone());
     }
     if !area.aims.is_empty() {
-        paper.paragraph("What we want to reach:");
+        paper.heading(3, "What we want to reach");
         paper.list(false, area.aims.clone());
     }
     area.measures.iter().for_each(|changed| paper.paragraph(changed.clone()));

@@ -54,6 +54,10 @@ pub fn anew((day, why): &(Day, String)) -> String {
 /// A figure in words, the same wherever the release is read.
 #[must_use]
 pub fn words(figure: &Frozen) -> String {
+    // A figure that nobody told is not one that there was nobody to count in: the words are those of its own page.
+    if let (Value::Nobody, Some(gap)) = (figure.value, &figure.gap) {
+        return gap.trim_end_matches('.').to_owned();
+    }
     let words = value_words(figure.value, &figure.unit);
     match (figure.answered, figure.value) {
         // What the share is of are those who answered.

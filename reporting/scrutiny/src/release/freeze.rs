@@ -102,6 +102,7 @@ fn one(figure: &Asked, laid: &Laid, shown: &Shown) -> Frozen {
         name: figure.name.clone(),
         definition: figure.definition.clone(),
         value,
+        gap: figure.gap.clone().filter(|_| value == Value::Nobody),
         answered: figure.answered.filter(|_| value.number().is_some()),
         periods: figure.periods.clone(),
         group: figure.group.clone(),

@@ -266,3 +266,14 @@ fn an_answer_that_only_hidden_months_take_away_is_not_called_too_soon() {
     );
     assert_eq!(judged([told(13), hidden(4)].concat()).0, "No change yet");
 }
+
+#[test]
+fn a_figure_that_nobody_told_says_so_and_not_that_there_was_nothing_to_count() {
+    let untold = Asked {
+        gap: Some("No figure was told yet.".to_owned()),
+        ..asked("complaints", Counted::Nothing, vec![])
+    };
+    let (told, _) = frozen(&[untold, asked("in time", share(0, 0), vec![])], None);
+    assert_eq!(waymark_scrutiny::paper::words(&told[0]), "No figure was told yet");
+    assert_eq!(waymark_scrutiny::paper::words(&told[1]), "nothing to count");
+}
