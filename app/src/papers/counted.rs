@@ -31,6 +31,7 @@ pub(super) fn asked(truth: &Measured) -> Asked {
         target: definition.target.map(|target| thousandths(target.value)),
         of_nobody: !definition.of_children(),
         counted: counted(definition, truth.now.figure, truth.now.answered),
+        gap: truth.now.gap.clone().filter(|_| definition.given() && truth.now.figure.is_none()),
         // A series that does not make up its value could give it away, so it is not told.
         months: if makes_up { months } else { Vec::new() },
         made_of: if makes_up { made_of } else { 0 },

@@ -2,7 +2,7 @@
 //! papers alone.
 
 use crate::paper::words;
-use crate::release::{AreaSaid, Contents, Frozen, MilestoneSaid};
+use crate::release::{AreaSaid, Contents, Frozen, MilestoneSaid, NOT_TOLD};
 use std::collections::BTreeMap;
 use waymark_web::words::day_plain;
 
@@ -38,7 +38,10 @@ pub fn of_area(now: &AreaSaid, before: &AreaSaid) -> Vec<String> {
     if now.doing != before.doing {
         said.push(format!("Are we doing it? It was: {}. It is: {}.", before.doing, now.doing));
     }
-    if now.helping != before.helping {
+    said.extend(now.measures.iter().filter(|words| !before.measures.contains(words)).cloned());
+    // What is only kept back, or told again, is no change for families.
+    let kept_back = [now, before].iter().any(|area| area.helping == NOT_TOLD);
+    if now.helping != before.helping && !kept_back {
         said.push(format!("Is it helping families? It was: {}. It is: {}.", before.helping, now.helping));
     }
     for (place, milestone) in now.milestones.iter().enumerate() {

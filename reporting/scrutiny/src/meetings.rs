@@ -94,7 +94,7 @@ impl ThePlan {
             title: self.text(area.title),
             lead: area
                 .accountable
-                .map(|lead| format!("{} ({})", self.text(lead.name), lead.party.words()))
+                .map(|lead| format!("{} ({})", self.text(lead.name), lead.party.words_on(due)))
                 .unwrap_or_default(),
             due,
             said: None,

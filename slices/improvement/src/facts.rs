@@ -96,6 +96,36 @@ pub enum Fact {
         /// Its id.
         measure: String,
     },
+    /// Somebody asks for another measure in an area that has one, or for none. Until somebody else agrees the one it has answers.
+    MeasureChangeAsked {
+        /// The number of the area, from 1.
+        area: i64,
+        /// The id of the measure asked for; none where it is to be taken away.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        measure: Option<String>,
+        /// Why.
+        why: TextId,
+        /// Who asks: another person must agree.
+        by: PersonId,
+    },
+    /// What was asked, named by its fact's number, is agreed: from now on it answers.
+    MeasureChangeAgreed {
+        /// The number of the area, from 1.
+        area: i64,
+        /// The fact that asked, by its number in the journal.
+        asked: i64,
+        /// Who agrees.
+        by: PersonId,
+    },
+    /// What was asked, named by its fact's number, is not agreed, or taken back by whoever asked.
+    MeasureChangeDeclined {
+        /// The number of the area, from 1.
+        area: i64,
+        /// The fact that asked, by its number in the journal.
+        asked: i64,
+        /// Why.
+        why: TextId,
+    },
     /// A person comments on what the measure says; the answer itself nobody can set.
     MeasureRemark {
         /// The number of the area, from 1.

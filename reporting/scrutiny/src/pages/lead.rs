@@ -48,7 +48,9 @@ pub(super) async fn send(
 ) -> Result<Response, Stop> {
     let release = open(&desk, &visitor, number, area).await?;
     if let Some(words) = form.text("words", Need::Required("Write what the figures mean."), LONGEST) {
-        let said = Said { words, by: visitor.name.clone(), on: desk.now().today };
+        let plan = ThePlan::read(desk.store()).await?.ok_or(Problem::Missing)?;
+        let own = plan.lead(area).and_then(|lead| lead.officer_id) == Some(visitor.person);
+        let said = Said { words, by: visitor.name.clone(), on: desk.now().today, own };
         let names = known(desk.store()).await?;
         let done = match refuse_names(&desk, &visitor, &names, ("words", &said.words)).await {
             Ok(()) => amend(&desk, &visitor, &form, number, move |paper| say(paper, area, said)).await,
@@ -141,6 +143,10 @@ fn page(
         "Put it into the paper",
     )
     .before(told(release, area))
+    .before(Inset::new(format!(
+        "The paper says who wrote it: where that is not {}, “for” them.",
+        asked.who()
+    )))
     .before(Inset::new(format!("{}. {}", asked.stands(desk.now().today), meeting(release))))
     .field(box_)
     .cancel(back(desk, visitor, number, area));

@@ -25,6 +25,7 @@ mod public;
 mod publications;
 mod published;
 mod scrutiny;
+mod span;
 mod tasks;
 mod waiting_times;
 mod words;

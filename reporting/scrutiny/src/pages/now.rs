@@ -5,7 +5,7 @@ mod answer;
 mod cards;
 
 use super::public::nothing_yet;
-use super::{public_href, publications};
+use super::{public_href, publications, span};
 use crate::paper::words;
 use crate::release::{Contents, Frozen, Value};
 use crate::store::{Release, latest_out};
@@ -20,17 +20,21 @@ pub(super) async fn show(State(desk): State<Desk>, frame: Frame) -> PageAnswer {
     let head = Html::fixed("<h1 class=\"govuk-heading-l\">How are we doing?</h1>");
     let main = match latest_out(desk.store()).await? {
         None => head.and(nothing_yet(&frame)),
-        Some(release) => head.and(told(&release)),
+        Some(release) => head.and(links()).and(told(&release)),
     };
     let main = main.and(publications::next(&desk, frame.today).await?);
-    let links = Html::fixed("<p class=\"govuk-body\">")
+    Ok(frame.page(Title::new("How are we doing?"), main.and(links())))
+}
+
+/// The ways on, at the top of what is told and at its end.
+fn links() -> Html {
+    Html::fixed("<p class=\"govuk-body\">")
         .and(Html::link("/public/improvement-plan", "The plan to put things right"))
         .and(Html::fixed("<br>"))
         .and(Html::link("/public/waiting-times", "Waiting times"))
         .and(Html::fixed("<br>"))
         .and(Html::link("/public/publications", "All that we have published"))
-        .and(Html::fixed("</p>"));
-    Ok(frame.page(Title::new("How are we doing?"), main.and(links)))
+        .and(Html::fixed("</p>"))
 }
 
 fn told(release: &Release) -> Html {
@@ -43,11 +47,16 @@ fn told(release: &Release) -> Html {
     let html = areas(contents)
         .and(Inset::new(since))
         .and(Html::fixed("<h2 class=\"govuk-heading-m\">All the figures</h2>"));
-    contents.figures.chunk_by(|a, b| a.group == b.group).filter_map(group).fold(html, Html::and).and(
-        Html::fixed("<p class=\"govuk-body\">A count of 1 to 5 children is never shown. ")
-            .and(Html::link(&public_href(contents.number), "Read the whole paper"))
-            .and(Html::fixed("</p>")),
-    )
+    contents
+        .figures
+        .chunk_by(|a, b| a.group == b.group)
+        .filter_map(|some| group(contents, some))
+        .fold(html, Html::and)
+        .and(
+            Html::fixed("<p class=\"govuk-body\">A count of 1 to 5 children is never shown. ")
+                .and(Html::link(&public_href(contents.number), "Read the whole paper"))
+                .and(Html::fixed("</p>")),
+        )
 }
 
 /// The answer, and each area of the plan with both answers beside each other; nothing where there is no plan.
@@ -68,7 +77,7 @@ fn areas(contents: &Contents) -> Html {
 }
 
 /// A heading's figures; nothing where none of them may be shown.
-fn group(figures: &[Frozen]) -> Option<Details> {
+fn group(contents: &Contents, figures: &[Frozen]) -> Option<Details> {
     let shown = |figure: &&Frozen| !matches!(figure.value, Value::NotShown | Value::Nobody);
     let row = |figure: &Frozen| {
         let name = if figure.id.is_empty() {
@@ -76,7 +85,11 @@ fn group(figures: &[Frozen]) -> Option<Details> {
         } else {
             Cell::Link(format!("/public/measures/{}", figure.id), figure.name.clone())
         };
-        Row::new(vec![name, words(figure).into(), figure.answer.0.clone().into()])
+        Row::new(vec![
+            name,
+            words(figure).into(),
+            Cell::Note(figure.answer.0.clone(), span::both(contents, figure)),
+        ])
     };
     let rows: Vec<Row> = figures.iter().filter(shown).map(row).collect();
     let heading = figures.first().filter(|_| !rows.is_empty())?.group.clone();

@@ -87,6 +87,7 @@ pub(super) async fn one(State(desk): State<Desk>, frame: Frame, Path(number): Pa
         .and(both(&release.contents, &area))
         .and(list("What the inspectors said", &area.findings))
         .and(list("What we want to reach", &area.aims))
+        .and(list("The measure was changed", &area.measures))
         .and(milestones(&area.milestones))
         .and(quotes(&area.families))
         .and(risks(&area.risks))
@@ -129,7 +130,7 @@ fn milestones(all: &[MilestoneSaid]) -> Html {
         Row::new(vec![
             Cell::Note(milestone.words.clone(), milestone.who.clone()),
             Cell::Note(day_table(milestone.due), moved),
-            milestone.state.clone().into(),
+            Cell::Note(milestone.state.clone(), milestone.recorded.clone()),
             milestone.confirmed.join(" ").into(),
         ])
     };

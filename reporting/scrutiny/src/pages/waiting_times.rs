@@ -2,7 +2,8 @@
 //! ask now, and how good earlier forecasts were. From the latest published paper, never from the record.
 
 use super::public::nothing_yet;
-use super::words::{self, LIKELY_TIMES};
+use super::span;
+use super::words::{self, BOTH_TIMES, LIKELY_TIMES};
 use crate::paper::value_words;
 use crate::release::{Contents, Value, WaitSaid};
 use crate::store::latest_out;
@@ -47,6 +48,7 @@ fn told(contents: &Contents) -> Html {
         |words| Html::fixed("<p class=\"govuk-body\">").and(Html::fixed(words)).and(Html::fixed("</p>"));
     each.fold(all.into(), Html::and)
         .and(Html::fixed("<h2 class=\"govuk-heading-m\">What these words mean</h2>"))
+        .and(para(BOTH_TIMES))
         .and(para(LIKELY_TIMES))
         .and(para(words::FEW))
 }
@@ -63,7 +65,7 @@ fn row(contents: &Contents, service: &WaitSaid) -> Row {
 const TOO_FEW: &str = "too few to tell";
 
 /// Whether enough children wait that anything is said of the list.
-fn is_told(contents: &Contents, service: &WaitSaid) -> bool {
+pub(super) fn is_told(contents: &Contents, service: &WaitSaid) -> bool {
     let waiting = contents.figure(&format!("waiting.{}", service.service)).map(|figure| figure.value);
     matches!(waiting, Some(Value::Count(count)) if count > 0)
 }
@@ -84,12 +86,30 @@ fn one(contents: &Contents, service: &WaitSaid) -> Html {
         list = list.line("If you ask now", Html::text(&service.asked_now));
     }
     let list = list
+        .line("Is it getting better?", Html::text(&longer(contents, service)))
         .line("92 in 100 have waited up to", figure("waiting-92nd"))
         .line("Have waited more than 52 weeks", figure("waiting-52-weeks"))
         .line("Joined the list in 12 months", figure("joined"))
         .line("Seen in 12 months", figure("seen"))
         .line("How good our forecasts were", Html::text(&record(service)));
     heading.and(list).and(bands(contents, service).map_or_else(Html::empty, Html::from))
+}
+
+/// What the rules of the figures say over their whole series, as the other pages of the same paper say it.
+fn longer(contents: &Contents, service: &WaitSaid) -> String {
+    let lately = if is_told(contents, service) { service.lately.as_str() } else { TOO_FEW };
+    let figures = contents.figures.iter().filter(|figure| {
+        let code = figure.id.strip_prefix("waiting").and_then(|rest| rest.split_once('.'));
+        code.is_some_and(|(_, code)| code == service.service)
+    });
+    let told = figures.map(|figure| {
+        let over = span::over(figure);
+        let over = if over.is_empty() { over } else { format!(", {over}") };
+        format!("{}{over}: {}.", figure.name, figure.answer.0.to_lowercase())
+    });
+    let said: Vec<String> =
+        std::iter::once(format!("Over the last 3 months: {lately}.")).chain(told).collect();
+    said.join(" ")
 }
 
 fn record(service: &WaitSaid) -> String {

@@ -10,6 +10,10 @@ pub(super) const LIKELY_TIMES: &str = "If you ask now: most children who are ref
     time. That is 8 in every 10. Where too few are seen, 9 in 10 wait longer than we say. How good our forecasts were: we look back at what we would have said. Then we count how \
     often it came true. It should come true 8 times in 10.";
 
+/// Said where a list is told over two times.
+pub(super) const BOTH_TIMES: &str = "A list can get shorter over 3 months and still be worse than it was 3 years ago. So we \
+    say both, and over which time we looked.";
+
 /// Said wherever small numbers are left out.
 pub(super) const FEW: &str = "We never show a count of 1 to 5 children.";
 
@@ -36,7 +40,8 @@ mod tests {
 
     #[test]
     fn a_family_of_reading_age_eleven_can_read_every_sentence() {
-        let all = [TWO_ANSWERS, LIKELY_TIMES, FEW, GROUPS_LEFT_OUT, NUMBERS_LEFT_OUT, CHART, TO_COME];
+        let all =
+            [TWO_ANSWERS, LIKELY_TIMES, BOTH_TIMES, FEW, GROUPS_LEFT_OUT, NUMBERS_LEFT_OUT, CHART, TO_COME];
         for words in all {
             assert!(grade(words) <= 6.0, "grade {:.1}: {words}", grade(words));
             for sentence in words.split(['.', '?', '!', ':']) {

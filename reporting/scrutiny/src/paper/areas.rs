@@ -44,21 +44,31 @@ fn one(paper: &mut Paper, area: &AreaSaid) {
         paper.paragraph(format!("{}.", area.led));
     }
     if !area.findings.is_empty() {
-        paper.paragraph("What the inspectors said:");
+        paper.heading(3, "What the inspectors said");
         paper.list(false, area.findings.clone());
     }
     if !area.aims.is_empty() {
-        paper.paragraph("What we want to reach:");
+        paper.heading(3, "What we want to reach");
         paper.list(false, area.aims.clone());
     }
+    area.measures.iter().for_each(|changed| paper.paragraph(changed.clone()));
     let row = |milestone: &MilestoneSaid| Row {
         header: milestone.words.clone(),
-        cells: vec![day(milestone), milestone.state.clone(), milestone.confirmed.join(". ")],
+        cells: vec![day(milestone), stands(milestone), milestone.confirmed.join(". ")],
     };
     if !area.milestones.is_empty() {
         let columns = ["What will be so", "By", "How it stands", "Confirmed"];
         let rows = area.milestones.iter().map(row).collect();
         table(paper, format!("Milestones of area {}", area.number), columns, rows);
+    }
+}
+
+/// How a milestone stands, and who said so where that was another partner than the one that does it.
+fn stands(milestone: &MilestoneSaid) -> String {
+    if milestone.recorded.is_empty() {
+        milestone.state.clone()
+    } else {
+        format!("{}. {}", milestone.state, milestone.recorded)
     }
 }
 
@@ -78,7 +88,7 @@ fn lead(paper: &mut Paper, asked: &LeadCommentary) {
             let days = asked.days_late(said.on).unsigned_abs();
             let late =
                 if days > 0 { format!(", {} late", count_words(days, "day", "days")) } else { String::new() };
-            format!("{who} says, {}{late}: {}", day_plain(said.on), said.words)
+            format!("{}, {}{late}: {}", asked.says(said), day_plain(said.on), said.words)
         }
         (None, Some(why)) => format!("No commentary was given by {who}: {why}"),
         (None, None) => {

@@ -1,7 +1,7 @@
 //! The measures in a paper: each with its value and the answer of its own rule, and what else is said about them.
 
 use super::table;
-use crate::release::{Contents, Frozen, Value};
+use crate::release::{Contents, Frozen, NOT_TOLD, Value};
 use waymark_documents::{Paper, Row};
 use waymark_kernel::Day;
 use waymark_web::words::{day_plain, thousands};
@@ -40,7 +40,9 @@ pub(super) fn tell(paper: &mut Paper, contents: &Contents) {
 
 /// Whether a figure's sentence is told in full: ordinary variation and figures without a chart are not.
 fn stands_out(figure: &Frozen) -> bool {
-    figure.value != Value::NotShown && ["Getting better", "Getting worse"].contains(&figure.answer.0.as_str())
+    figure.answer.0 == NOT_TOLD
+        || figure.value != Value::NotShown
+            && ["Getting better", "Getting worse"].contains(&figure.answer.0.as_str())
 }
 
 /// That limits are worked out anew from a day, and why.
@@ -52,6 +54,10 @@ pub fn anew((day, why): &(Day, String)) -> String {
 /// A figure in words, the same wherever the release is read.
 #[must_use]
 pub fn words(figure: &Frozen) -> String {
+    // A figure that nobody told is not one that there was nobody to count in: the words are those of its own page.
+    if let (Value::Nobody, Some(gap)) = (figure.value, &figure.gap) {
+        return gap.trim_end_matches('.').to_owned();
+    }
     let words = value_words(figure.value, &figure.unit);
     match (figure.answered, figure.value) {
         // What the share is of are those who answered.

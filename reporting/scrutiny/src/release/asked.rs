@@ -31,6 +31,8 @@ pub struct Asked {
     pub of_nobody: bool,
     /// The true value.
     pub counted: Counted,
+    /// Why there is no value, where somebody knows.
+    pub gap: Option<String>,
     /// How many answered, where people were asked.
     pub answered: Option<u64>,
     /// From which days limits are worked out anew, and why.

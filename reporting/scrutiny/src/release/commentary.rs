@@ -37,6 +37,9 @@ pub struct Said {
     pub by: String,
     /// The day.
     pub on: Day,
+    /// The lead wrote it in their own account.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub own: bool,
 }
 
 impl LeadCommentary {
@@ -50,6 +53,18 @@ impl LeadCommentary {
     #[must_use]
     pub fn who(&self) -> &str {
         if self.lead.is_empty() { "the lead of the area, whom nobody has named" } else { &self.lead }
+    }
+
+    /// Who says it, in words: the lead where they wrote it themselves, and else whoever wrote it, for the lead. Nobody's name
+    /// stands before words that somebody else wrote.
+    #[must_use]
+    pub fn says(&self, said: &Said) -> String {
+        let lead = self.who();
+        if said.own || lead.strip_prefix(said.by.as_str()).is_some_and(|rest| rest.starts_with(" (")) {
+            format!("{lead} says")
+        } else {
+            format!("{}, for {lead}, says", said.by)
+        }
     }
 
     /// How many days late it came; still to come, how many days late it is on a day. 0 in time.

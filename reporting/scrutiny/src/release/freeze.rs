@@ -38,16 +38,47 @@ pub fn figures(
     Ok((frozen.collect(), Published::of(&figures, &shown)))
 }
 
+/// The answer of a rule that has too few values.
+const TOO_SOON: &str = "Too soon to tell";
+/// The answer where a rule would have values enough, were all of them told: nothing is too soon then.
+pub const NOT_TOLD: &str = "Cannot be told without naming a few children";
+
 /// Says of each figure what its own rule says of the values that are told.
 pub fn judge(figures: &mut [Frozen], judge: &Judge) {
     for figure in figures {
         let values: Vec<Option<f64>> = figure.months.iter().map(|month| month.value.number()).collect();
         let judged = judge.of(&figure.id, &values);
         figure.answer = judged.answer;
+        if figure.answer.0 == TOO_SOON && only_hidden(figure, &values, judge) {
+            figure.answer = not_told(figure);
+        }
         for (month, usual) in figure.months.iter_mut().zip(judged.usual) {
             month.usual = usual;
         }
     }
+}
+
+/// Whether a rule has too few values only because some are kept back. It is asked once more with other numbers in their places,
+/// made from the ones that are told, so that the answer rests on nothing that is kept back.
+fn only_hidden(figure: &Frozen, values: &[Option<f64>], judge: &Judge) -> bool {
+    let told: Vec<f64> = values.iter().copied().flatten().collect();
+    let known = if told.is_empty() { vec![1.0, 2.0] } else { told };
+    // Never all the same: nothing could be said of such a series either.
+    let mut others = known.iter().copied().cycle().zip([0.0, 1.0].into_iter().cycle());
+    let fill = |month: &Month| match month.value {
+        Value::NotShown => others.next().map(|(value, more)| value + more),
+        value => value.number(),
+    };
+    let filled: Vec<Option<f64>> = figure.months.iter().map(fill).collect();
+    filled.iter().flatten().count() > values.iter().flatten().count()
+        && judge.of(&figure.id, &filled).answer.0 != TOO_SOON
+}
+
+fn not_told(figure: &Frozen) -> (String, String) {
+    let hidden = figure.months.iter().filter(|month| month.value == Value::NotShown).count();
+    let all = figure.months.len();
+    let sentence = format!("{NOT_TOLD}: {hidden} of {all} points are kept back to protect small numbers.");
+    (NOT_TOLD.to_owned(), sentence)
 }
 
 fn one(figure: &Asked, laid: &Laid, shown: (&Shown, Rule)) -> Frozen {
@@ -71,6 +102,7 @@ fn one(figure: &Asked, laid: &Laid, shown: (&Shown, Rule)) -> Frozen {
         name: figure.name.clone(),
         definition: figure.definition.clone(),
         value,
+        gap: figure.gap.clone().filter(|_| value == Value::Nobody),
         answered: figure.answered.filter(|_| value.number().is_some()),
         periods: figure.periods.clone(),
         group: figure.group.clone(),

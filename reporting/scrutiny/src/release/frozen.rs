@@ -33,6 +33,9 @@ pub struct Frozen {
     /// The value wanted, in thousandths.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub target: Option<i64>,
+    /// Why there is no value, where somebody knows.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub gap: Option<String>,
     /// How many answered, where people were asked and the value is told.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub answered: Option<u64>,

@@ -22,7 +22,7 @@ pub use contents::{Commentary, Contents};
 pub use decide::{approve, change, freeze, publish};
 pub use facts::{Fact, Told};
 pub use forecast::{Ahead, Came, Held, MadeIn, to_ten};
-pub use freeze::{NotFrozen, figures, judge};
+pub use freeze::{NOT_TOLD, NotFrozen, figures, judge};
 pub use frozen::{ByGroups, Frozen, GroupSaid, Month, Tells, Usual, Value};
 pub use meeting::{AskSaid, ForMeeting, MeetingNo, MetSaid, NoMeeting};
 pub use old::{OLD, because, name_of, of_old};

@@ -27,6 +27,9 @@ pub struct AreaSaid {
     pub helping: String,
     /// The key of the figure that says so.
     pub figure: Option<String>,
+    /// Each time another measure came to answer for it, the earliest first: both measures, the day and the reason, in a sentence.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub measures: Vec<String>,
     /// The milestones.
     pub milestones: Vec<MilestoneSaid>,
     /// What families said, who agreed that it is shown.
@@ -49,6 +52,9 @@ pub struct MilestoneSaid {
     pub due: Day,
     /// How it stands.
     pub state: String,
+    /// Who recorded how it stands, and for whom, where that was another partner than the one that does it.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub recorded: String,
     /// What each partner that was asked has answered; silence is told as silence.
     pub confirmed: Vec<String>,
 }

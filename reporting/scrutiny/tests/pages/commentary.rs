@@ -87,6 +87,7 @@ fn commentary_that_does_not_come_goes_to_the_manager_and_is_shown_as_late_when_i
         world.post(Role::Commissioner, AREA_2, "words=Two+therapists+started.").await;
         let (_, paper) = world.get(Role::SendManager, "/reports/1").await;
         assert!(paper.contains("says, 27 November 2026, 3 days late: Two therapists started."), "{paper}");
+        assert!(!paper.contains("Priya Nair"), "they wrote it themselves: {paper}");
     });
 }
 
@@ -178,5 +179,44 @@ fn commentary_is_due_before_the_papers_are_published() {
             world.post(Role::DataOfficer, "/reports/new", unknown).await.0,
             StatusCode::UNPROCESSABLE_ENTITY
         );
+    });
+}
+
+#[test]
+fn a_paper_says_which_measure_answered_before_and_why_it_was_exchanged() {
+    block_on(async {
+        let world = World::with_a_plan().await;
+        world.exchanges_a_measure().await;
+        world.begin().await;
+        let (_, paper) = world.get(Role::SendManager, "/reports/1").await;
+        let sentence = "The measure of this area was changed from “Requests” to “Decided in time” on 23 November 2026, \
+            because: It says what families feel.";
+        assert!(paper.contains(sentence), "{paper}");
+    });
+}
+
+#[test]
+fn a_paper_names_who_wrote_commentary_for_a_lead() {
+    block_on(async {
+        let world = World::with_a_plan().await;
+        world.begin().await;
+        let (_, form) = world.get(Role::SendManager, AREA_2).await;
+        assert!(form.contains("The paper says who wrote it"), "{form}");
+        world.post(Role::SendManager, AREA_2, "words=Two+therapists+started.").await;
+        let (_, paper) = world.get(Role::SendManager, "/reports/1").await;
+        let sentence = "Priya Nair, for Noor Castell (the health commissioner), says, 23 November 2026: Two therapists started.";
+        assert!(paper.contains(sentence), "{paper}");
+    });
+}
+
+#[test]
+fn a_paper_says_which_partner_recorded_how_the_milestone_of_another_stands() {
+    block_on(async {
+        let world = World::with_a_plan().await;
+        world.tells_for_the_commissioner().await;
+        world.begin().await;
+        let (_, paper) = world.get(Role::SendManager, "/reports/1").await;
+        assert!(paper.contains("Done. Recorded by the council, for the health commissioner"), "{paper}");
+        assert_eq!(paper.matches("Recorded by").count(), 1, "their own is theirs: {paper}");
     });
 }

@@ -6,8 +6,11 @@ use axum::http::StatusCode;
 use waymark_access::Role;
 use waymark_improvement::codes::{AreaKind, EvidenceKind, Framework, MeetingKind, Outcome, Party};
 use waymark_improvement::commands::{Command, act_in, receive};
-use waymark_improvement::decide::{Letter, add_evidence, make_accountable, set_meeting};
-use waymark_improvement::facts::Evidence;
+use waymark_improvement::decide::{
+    Letter, NewAction, add_evidence, agree_change, ask_change, close, linked, make_accountable, plan_action,
+    plan_milestone, set_meeting,
+};
+use waymark_improvement::facts::{Evidence, Milestone, MilestoneNo};
 use waymark_improvement::plan::Accountable;
 use waymark_improvement::store::{Document, current, keep_document};
 use waymark_kernel::{Day, TextId, day};
@@ -131,6 +134,39 @@ impl World {
         self.act(id, pen.1, move |plan, today| add_evidence(plan, evidence, today)).await;
     }
 
+    /// Area 1 has the measure of requests, and somebody else agrees to that of what is decided in time.
+    pub async fn exchanges_a_measure(&self) {
+        self.act("link".into(), Vec::new(), |plan, today| linked(plan, 1, "requests", today)).await;
+        let mut pen = Pen(self, Vec::new());
+        let (why, by) = (pen.text("It says what families feel."), self.person(Role::SendManager));
+        self.act("ask".into(), pen.1, move |plan, today| {
+            ask_change(plan, 1, Some("in-time"), (why, by), today)
+        })
+        .await;
+        let other = self.person(Role::Commissioner);
+        self.act("agree".into(), Vec::new(), move |plan, today| agree_change(plan, 1, other, today)).await;
+    }
+
+    /// Two milestones of the commissioner: the council says that the first is done, and they themselves that the second is.
+    pub async fn tells_for_the_commissioner(&self) {
+        let mut pen = Pen(self, Vec::new());
+        let starts = self.desk.now().today;
+        let words = pen.text("Hire.");
+        let action = NewAction { words, starts, aim: None, cost: None };
+        self.act("action".into(), pen.1, move |plan, today| plan_action(plan, 2, action, today)).await;
+        for (n, role) in [(1, Role::SendManager), (2, Role::Commissioner)] {
+            let mut pen = Pen(self, Vec::new());
+            let (words, lead) = (pen.text("Two therapists in post"), pen.text("Noor Castell"));
+            let no = MilestoneNo { area: 2, n };
+            let (party, confirmers) = (Party::Commissioner, Vec::new());
+            let planned = Milestone { no, action: 1, words, due: day(2026, 12, 15), party, lead, confirmers };
+            self.act(format!("plan {n}"), pen.1, move |plan, today| plan_milestone(plan, planned, today))
+                .await;
+            let done = move |plan: &waymark_improvement::Plan, today| close(plan, no, true, today);
+            self.act_as(role.code(), format!("done {n}"), Vec::new(), done).await;
+        }
+    }
+
     async fn act<F>(&self, key: String, words: Vec<Words>, decide: F)
     where
         F: FnOnce(
@@ -140,8 +176,21 @@ impl World {
             + Send
             + 'static,
     {
+        self.act_as("case_officer", key, words, decide).await;
+    }
+
+    async fn act_as<F>(&self, role: &str, key: String, words: Vec<Words>, decide: F)
+    where
+        F: FnOnce(
+                &waymark_improvement::Plan,
+                Day,
+            ) -> waymark_kernel::Answer<Vec<waymark_improvement::happening::Happening>>
+            + Send
+            + 'static,
+    {
         let plan = current(self.desk.store()).await.expect("reads").expect("a plan");
-        let (by, command, today) = (self.by(), Command { key, words }, self.desk.now().today);
+        let (mut by, command, today) = (self.by(), Command { key, words }, self.desk.now().today);
+        by.actor.role = role.to_owned();
         let job = self.desk.store().write(move |tx| {
             Box::pin(async move { act_in(tx, &by, plan, command, |open| decide(&open.plan, today)).await })
         });

@@ -97,6 +97,22 @@ fn three_children_who_have_waited_a_year_are_told_nowhere() {
 }
 
 #[test]
+fn both_public_pages_say_how_a_list_went_and_over_which_time() {
+    block_on(async {
+        let world = World::new().await;
+        world.freeze("First").await;
+        world.publish(1).await;
+        let (_, now) = world.get(Role::Parent, "/public").await;
+        assert!(now.contains("over the last 3 months: the list grew"), "{now}");
+        let first = now.find("/public/waiting-times").expect("a way on");
+        assert!(first < now.find("All the figures").expect("figures"), "the ways on come first: {now}");
+        let (_, waits) = world.get(Role::Parent, "/public/waiting-times").await;
+        let both = "Over the last 3 months: the list grew. Children waiting: too soon to tell.";
+        assert!(waits.contains(both), "{waits}");
+    });
+}
+
+#[test]
 fn what_changed_is_told_from_two_papers_and_never_from_the_record() {
     block_on(async {
         let world = World::new().await;

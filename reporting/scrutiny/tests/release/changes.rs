@@ -2,7 +2,7 @@
 
 use waymark_kernel::day;
 use waymark_scrutiny::changes::of_area;
-use waymark_scrutiny::release::{AreaSaid, MilestoneSaid};
+use waymark_scrutiny::release::{AreaSaid, MilestoneSaid, NOT_TOLD};
 
 fn milestone(words: &str, state: &str) -> MilestoneSaid {
     MilestoneSaid {
@@ -10,6 +10,7 @@ fn milestone(words: &str, state: &str) -> MilestoneSaid {
         who: "the council".to_owned(),
         planned: day(2026, 12, 15),
         due: day(2026, 12, 15),
+        recorded: String::new(),
         state: state.to_owned(),
         confirmed: Vec::new(),
     }
@@ -55,4 +56,28 @@ fn both_answers_are_told_apart_and_an_area_that_says_the_same_says_nothing() {
             "Is it helping families? It was: No change yet. It is: Getting better.",
         ]
     );
+}
+
+#[test]
+fn a_measure_that_was_exchanged_is_told_once_and_before_the_answer_that_changed_with_it() {
+    let before = area(vec![]);
+    let sentence =
+        "The measure of this area was changed from “A” to “B” on 3 March 2026, because: It counts more.";
+    let now = AreaSaid {
+        helping: "Getting better".to_owned(),
+        measures: vec![sentence.to_owned()],
+        ..area(vec![])
+    };
+    assert_eq!(
+        of_area(&now, &before),
+        [sentence, "Is it helping families? It was: No change yet. It is: Getting better."]
+    );
+    assert!(of_area(&now, &now).is_empty(), "the paper after says it no more");
+}
+
+#[test]
+fn an_answer_that_is_only_kept_back_or_told_again_is_no_change() {
+    let told = area(vec![]);
+    let kept_back = AreaSaid { helping: NOT_TOLD.to_owned(), ..area(vec![]) };
+    assert!(of_area(&told, &kept_back).is_empty() && of_area(&kept_back, &told).is_empty());
 }

@@ -3,8 +3,8 @@
 use crate::attack::find_by_comparing;
 use waymark_kernel::day;
 use waymark_scrutiny::release::{
-    Asked, AskedBy, AskedGroup, AskedMonth, Counted, Frozen, Judge, Judged, MadeOf, NotFrozen, Place, Value,
-    figures, judge,
+    Asked, AskedBy, AskedGroup, AskedMonth, Counted, Frozen, Judge, Judged, MadeOf, Month, NOT_TOLD,
+    NotFrozen, Place, Value, figures, judge,
 };
 use waymark_small_numbers::{Published, Rule};
 
@@ -246,4 +246,52 @@ fn how_many_answered_is_told_with_what_they_said_and_not_where_it_is_left_out() 
     };
     assert_eq!(frozen(120), "62.0%, 120 answered");
     assert_eq!(frozen(4), "not shown, to protect small numbers");
+}
+
+/// A figure of these points, of which a rule wants 13.
+fn judged(values: Vec<Value>) -> (String, String) {
+    let month = |value| Month {
+        from: day(2026, 3, 1),
+        to: day(2026, 3, 31),
+        value,
+        gap: None,
+        answered: None,
+        usual: None,
+    };
+    let mut figures = [Frozen { months: values.into_iter().map(month).collect(), ..Frozen::default() }];
+    let rule = Judge::new(|_, values| {
+        let few = values.iter().flatten().count() < 13;
+        let words = if few { "Too soon to tell" } else { "No change yet" };
+        Judged { answer: (words.to_owned(), String::new()), usual: vec![] }
+    });
+    judge(&mut figures, &rule);
+    figures[0].answer.clone()
+}
+
+#[test]
+fn an_answer_that_only_hidden_months_take_away_is_not_called_too_soon() {
+    let told = |count: usize| vec![Value::Count(20); count];
+    let hidden = |count: usize| vec![Value::NotShown; count];
+    let (words, sentence) = judged([told(9), hidden(4)].concat());
+    assert_eq!(words, NOT_TOLD);
+    assert!(sentence.contains("4 of 13 points are kept back"), "{sentence}");
+    assert_eq!(judged(hidden(13)).0, NOT_TOLD);
+    assert_eq!(judged([told(8), hidden(4)].concat()).0, "Too soon to tell", "all of them were too few");
+    assert_eq!(
+        judged([told(9), vec![Value::NotSettled; 4]].concat()).0,
+        "Too soon to tell",
+        "time alone helps"
+    );
+    assert_eq!(judged([told(13), hidden(4)].concat()).0, "No change yet");
+}
+
+#[test]
+fn a_figure_that_nobody_told_says_so_and_not_that_there_was_nothing_to_count() {
+    let untold = Asked {
+        gap: Some("No figure was told yet.".to_owned()),
+        ..asked("complaints", Counted::Nothing, vec![])
+    };
+    let (told, _) = frozen(&[untold, asked("in time", share(0, 0), vec![])], None);
+    assert_eq!(waymark_scrutiny::paper::words(&told[0]), "No figure was told yet");
+    assert_eq!(waymark_scrutiny::paper::words(&told[1]), "nothing to count");
 }

@@ -68,19 +68,6 @@ pub fn set_aim(plan: &Plan, area: i64, words: TextId, today: Day) -> Answer<Vec<
     Ok(vec![Happening::on(today, Fact::AimSet { area, words })])
 }
 
-/// Links the measure that answers whether it helps.
-///
-/// # Errors
-/// Refused when the id holds anything but small letters, digits, dots and hyphens.
-pub fn linked(plan: &Plan, area: i64, measure: &str, today: Day) -> Answer<Vec<Happening>> {
-    area_of(plan, area)?;
-    let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, '.' | '-' | '_' | '/');
-    if measure.is_empty() || !measure.chars().all(plain) {
-        return Err(Problem::refuse("measure", "Choose a measure."));
-    }
-    Ok(vec![Happening::on(today, Fact::MeasureLinked { area, measure: measure.to_owned() })])
-}
-
 /// A remark on what the measure says. The answer itself stays the measure's.
 ///
 /// # Errors

@@ -5,16 +5,18 @@ mod area;
 mod back;
 mod follow;
 mod inspection;
+mod measure;
 mod meeting;
 mod milestone;
 
 pub use area::{
-    NewAction, answer_challenge, challenge, finding, found, linked, make_accountable, note_risk, plan_action,
-    remark, set_aim, take_part,
+    NewAction, answer_challenge, challenge, finding, found, make_accountable, note_risk, plan_action, remark,
+    set_aim, take_part,
 };
 pub use back::{letter_may_go, reword, withdraw, withdraw_evidence, withdraw_later, withdraw_letter};
 pub use follow::{follow, visited};
 pub use inspection::{Letter, accept, agree, beside, inspect, publish, send_statement};
+pub use measure::{agree_change, ask_change, decline_change, has_answered, linked};
 pub use meeting::{answer_ask, ask, decide_at, move_meeting, set_meeting};
 pub use milestone::{add_evidence, close, move_due, plan_milestone, reopen, reply, tell};
 

@@ -1,6 +1,7 @@
 //! M3: one area: the inspectors' words, who is accountable, what is done, whether it helps, risks, evidence, challenges.
 
 use super::deeds::{self, Target};
+use super::measures::{self, Names};
 use super::opened::Opened;
 use super::overview::{led, quote};
 use super::parts::{doing_it, helping, links, meter, milestones, page, para, second_of};
@@ -8,7 +9,9 @@ use super::place::Place;
 use super::second::Helping;
 use crate::plan::Area;
 use crate::standing::{Counts, Second, doing};
+use crate::store::speakers;
 use axum::extract::{Path, RawQuery, State};
+use std::collections::HashMap;
 use waymark_kernel::{Mark, Problem};
 use waymark_people::{Beside, Desk, SignedIn};
 use waymark_web::components::{Cell, Column, Inset, Panel, Row, SummaryList, Table, heading};
@@ -27,10 +30,18 @@ pub(super) async fn show(
     let opened = Opened::the_plan(&desk, &visitor).await?;
     let area = opened.plan().area(n).ok_or(Problem::Missing)?;
     let seconds = helping.ask(&desk, &visitor, opened.plan()).await?;
+    let listed = helping.measures(&desk, &visitor).await?;
+    let names = Names { listed: &listed, seconds: &seconds };
+    // Names of staff beside what they did: for those who tell the plan themselves.
+    let speakers = match opened.may_keep || opened.may_tell {
+        true => speakers(desk.store(), opened.open.id).await?,
+        false => HashMap::new(),
+    };
     let caption = format!("Area {n} · {}", area.kind.words());
     let main = heading(&caption, opened.text(area.title))
         .and(para(&led(&opened, area)))
         .and(both(area, second_of(area, &seconds), &opened))
+        .and(measures::history(&opened, area, &names, &speakers))
         .and(beside.panel(&desk, &visitor, Place::Area(n)).await?)
         .and(said(&opened, area))
         .and(done(&opened, area))

@@ -12,6 +12,7 @@ mod families;
 mod inspections;
 mod letter;
 mod measured;
+mod measures;
 mod meetings;
 mod milestone;
 mod opened;

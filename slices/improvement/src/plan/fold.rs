@@ -74,6 +74,9 @@ const fn of_area(fact: &Fact) -> Option<i64> {
         | Fact::PartTaken { area, .. }
         | Fact::AimSet { area, .. }
         | Fact::MeasureLinked { area, .. }
+        | Fact::MeasureChangeAsked { area, .. }
+        | Fact::MeasureChangeAgreed { area, .. }
+        | Fact::MeasureChangeDeclined { area, .. }
         | Fact::MeasureRemark { area, .. }
         | Fact::ActionPlanned { area, .. }
         | Fact::RiskNoted { area, .. }
@@ -97,7 +100,10 @@ fn describe(area: &mut Area, mark: Mark, fact: &Fact) {
             area.partners.push(Partner { party: *party, part: *part, name: *name });
         }
         Fact::AimSet { words, .. } => area.aims.push(*words),
-        Fact::MeasureLinked { measure, .. } => area.measure = Some(measure.clone()),
+        Fact::MeasureLinked { .. }
+        | Fact::MeasureChangeAsked { .. }
+        | Fact::MeasureChangeAgreed { .. }
+        | Fact::MeasureChangeDeclined { .. } => super::measure::apply(area, mark, fact),
         Fact::MeasureRemark { words, .. } => area.remarks.push((mark, *words)),
         Fact::ActionPlanned { action, words, starts, aim, cost, .. } => {
             let (n, words, starts, aim, cost) = (*action, *words, *starts, *aim, *cost);

@@ -2,10 +2,12 @@
 //! value, folded from the journal. What it means on a day is worked out in `standing`.
 
 mod fold;
+mod measure;
 mod parts;
 
 pub use crate::happening::Happened;
 pub use fold::fold;
+pub use measure::{Change, Reply as ChangeReply};
 pub use parts::{
     Accountable, Action, Area, Ask, Challenge, Closed, Follow, Meeting, MeetingAction, Milestone, Partner,
     Piece, Risk, Told, Visit,

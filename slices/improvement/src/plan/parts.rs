@@ -1,5 +1,6 @@
 //! The parts of a plan.
 
+use super::measure::Change;
 use crate::codes::{AreaKind, FollowKind, MeetingKind, Part, Party, Progress, Reply, VisitKind};
 use crate::facts::{Evidence, MilestoneNo, Verdict};
 use waymark_kernel::{Day, Mark, PersonId, TextId, days_between};
@@ -23,6 +24,10 @@ pub struct Area {
     pub aims: Vec<TextId>,
     /// The measure that says whether it helps, by its id.
     pub measure: Option<String>,
+    /// When the first measure was linked, and its id.
+    pub linked: Option<(Mark, String)>,
+    /// Each time another was asked for, the latest last: kept for ever.
+    pub changes: Vec<Change>,
     /// What people remarked on the measure.
     pub remarks: Vec<(Mark, TextId)>,
     /// The actions.
@@ -50,6 +55,8 @@ impl Area {
             partners: Vec::new(),
             aims: Vec::new(),
             measure: None,
+            linked: None,
+            changes: Vec::new(),
             remarks: Vec::new(),
             actions: Vec::new(),
             milestones: Vec::new(),

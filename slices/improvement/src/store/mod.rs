@@ -8,7 +8,7 @@ mod speakers;
 pub use documents::{Document, document, keep_document};
 pub use facts::{OpenPlan, SLICE, append, current, open_plan, plans, read_plan};
 pub use rows::{MilestoneRow, differing, milestones, milestones_known};
-pub use speakers::speakers;
+pub use speakers::{roles, speakers};
 
 use waymark_store::Migration;
 

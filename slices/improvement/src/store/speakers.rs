@@ -25,3 +25,14 @@ pub async fn speakers(store: &Store, plan: PlanId) -> Answer<HashMap<i64, String
     });
     Ok(said.collect())
 }
+
+/// In which role each fact was recorded, by its number; of roles that this build knows.
+///
+/// # Errors
+/// As the store's.
+pub async fn roles(store: &Store, plan: PlanId) -> Answer<HashMap<i64, Role>> {
+    let entries = journal::of_case(store, CaseId(plan.0)).await?;
+    let roles =
+        entries.iter().filter_map(|entry| Some((entry.seq, entry.fact.actor.role.parse::<Role>().ok()?)));
+    Ok(roles.collect())
+}

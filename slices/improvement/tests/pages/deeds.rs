@@ -190,7 +190,7 @@ fn nobody_can_set_whether_it_helps() {
 }
 
 #[test]
-fn a_late_update_stands_on_the_home_page_of_the_leads_manager_and_of_nobody_else() {
+fn a_late_update_stands_on_the_home_page_of_the_leads_manager_and_of_no_other_role() {
     block_on(async {
         let world = World::with_a_plan().await;
         let (manager, mut dco) = (visitor(Role::SendManager), visitor(Role::Dco));
@@ -209,6 +209,39 @@ fn a_late_update_stands_on_the_home_page_of_the_leads_manager_and_of_nobody_else
         let stranger = [OFFICER, &[("account", "0197f6a5c1b07000800000000000002a")]].concat();
         let refused = world.post(&manager, "/improvement-plan/1/do/accountable", &stranger).await;
         assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    });
+}
+
+#[test]
+fn a_lead_finds_their_own_late_updates_and_the_questions_of_members_at_home() {
+    block_on(async {
+        let world = World::with_a_plan().await;
+        let (manager, mut officer) = (visitor(Role::SendManager), visitor(Role::Dco));
+        world.works_here("Rae Dunmore", &mut officer).await;
+        let mut of_the_milestone = visitor(Role::ServiceManager);
+        of_the_milestone.name = "Rae Dunmore".into();
+        let home = on_home(&world.desk, &of_the_milestone).await.unwrap().to_string();
+        assert!(home.contains("Eight officers in post"), "who leads a milestone: {home}");
+        let account = officer.person.to_string();
+        let accountable = [OFFICER, &[("officer", account.as_str())]].concat();
+        world.post(&manager, "/improvement-plan/1/do/accountable", &accountable).await;
+        let home = on_home(&world.desk, &officer).await.unwrap().to_string();
+        assert!(home.contains("No updates for 189 days"), "who leads the area: {home}");
+        let board = [("what", "board"), ("day", "23"), ("day-month", "11"), ("day-year", "2026")];
+        world.post(&manager, "/improvement-plan/do/meeting", &board).await;
+        let due = [("due", "30"), ("due-month", "11"), ("due-year", "2026")];
+        for (words, who) in
+            [("Why did they leave?", "Rae Dunmore, council"), ("And yours?", "Rae Dunmoreson")]
+        {
+            let asked = [&[("words", words), ("who", who)][..], &due].concat();
+            world.post(&manager, "/improvement-plan/meetings/1/do/asked", &asked).await;
+        }
+        let home = on_home(&world.desk, &of_the_milestone).await.unwrap().to_string();
+        assert!(home.contains("Why did they leave?") && home.contains("Due 30 November 2026"), "{home}");
+        assert!(!home.contains("And yours?"), "somebody else is asked that: {home}");
+        world.on(day(2026, 12, 2));
+        let home = on_home(&world.desk, &of_the_milestone).await.unwrap().to_string();
+        assert!(home.contains("2 days late"), "{home}");
     });
 }
 

@@ -11,6 +11,7 @@ mod access;
 mod back;
 mod deeds;
 mod look;
+mod measure;
 mod meetings;
 mod tabs;
 mod world;

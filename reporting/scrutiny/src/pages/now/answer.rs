@@ -1,7 +1,7 @@
 //! The answer that everybody reads first: how much of the plan is done, and where it helps families. Made from the latest
 //! paper alone; the same paper always gives the same sentences, and no hand writes them.
 
-use crate::release::AreaSaid;
+use crate::release::{AreaSaid, NOT_TOLD};
 use waymark_improvement::standing::Tells;
 use waymark_improvement::words::number;
 use waymark_web::words::list_words;
@@ -12,7 +12,7 @@ pub(super) fn tells(answer: &str) -> Tells {
         "Getting better" => Tells::Better,
         "Target met" => Tells::TargetMet,
         "Getting worse" => Tells::Worse,
-        "Too soon to tell" => Tells::TooSoon,
+        "Too soon to tell" | NOT_TOLD => Tells::TooSoon,
         _ => Tells::Same,
     }
 }

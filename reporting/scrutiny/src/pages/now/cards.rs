@@ -2,7 +2,7 @@
 //! milestones and the small chart, by the latest paper alone.
 
 use super::answer::tells;
-use crate::pages::plan;
+use crate::pages::{plan, span};
 use crate::paper::words;
 use crate::release::{AreaSaid, Contents, Frozen, Tells as PointTells};
 use waymark_improvement::codes::Progress;
@@ -32,13 +32,13 @@ fn card(contents: &Contents, area: &AreaSaid) -> AreaCard {
         meter: meter(Counts::of_each(states)),
         helping: figure.map_or_else(
             || Html::fixed("<p>").and(area.helping.as_str()).and(Html::fixed("</p>")),
-            |figure| answer(&second(figure)),
+            |figure| answer(&second(contents, figure)),
         ),
     }
 }
 
 /// What a frozen figure says, in the shape of the plan's second answer.
-fn second(figure: &Frozen) -> Second {
+fn second(contents: &Contents, figure: &Frozen) -> Second {
     let usual = figure.months.last().and_then(|month| month.usual);
     let first = figure.months.len().saturating_sub(DOTS);
     let dots = figure.months.iter().skip(first).map(|month| Dot {
@@ -54,7 +54,7 @@ fn second(figure: &Frozen) -> Second {
         words: figure.answer.0.clone(),
         name: figure.name.clone(),
         figure: words(figure),
-        basis: figure.to.map_or_else(String::new, |to| format!("to {}", day_plain(to))),
+        basis: basis(contents, figure),
         because: figure.answer.1.clone(),
         worse: String::new(),
         dots: dots.collect(),
@@ -63,6 +63,13 @@ fn second(figure: &Frozen) -> Second {
         more: None,
         href: format!("/public/measures/{}", figure.id),
     }
+}
+
+/// Up to which day, and over which time the answer looks.
+fn basis(contents: &Contents, figure: &Frozen) -> String {
+    let to = figure.to.map(|to| format!("to {}", day_plain(to)));
+    let said: Vec<String> = to.into_iter().chain(Some(span::both(contents, figure))).collect();
+    said.into_iter().filter(|words| !words.is_empty()).collect::<Vec<_>>().join("; ")
 }
 
 /// Thousandths as the number they are.

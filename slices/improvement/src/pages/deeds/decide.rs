@@ -11,7 +11,7 @@ use crate::happening::Happening;
 use crate::pages::opened::Opened;
 use crate::plan::{Accountable, Plan};
 use waymark_access::Role;
-use waymark_kernel::{Answer, Day, Problem};
+use waymark_kernel::{Answer, Day, PersonId, Problem};
 use waymark_people::fields::Given;
 
 /// A deed.
@@ -34,6 +34,8 @@ pub(super) enum What {
     Part,
     Aim,
     Measure,
+    AskMeasure,
+    AnswerMeasure,
     Remark,
     Action,
     Milestone,
@@ -80,6 +82,13 @@ pub(super) fn possible(what: What, opened: &Opened, target: Target) -> bool {
             plan.area(no.area).is_some_and(|area| area.evidence_of(no.n).next().is_some())
         }
         (What::Milestone, Target::Area(n)) => plan.area(n).is_some_and(|area| !area.actions.is_empty()),
+        (What::Measure, Target::Area(n)) => plan.area(n).is_some_and(|area| !decide::has_answered(area)),
+        (What::AskMeasure, Target::Area(n)) => {
+            plan.area(n).is_some_and(|area| decide::has_answered(area) && area.asked_change().is_none())
+        }
+        (What::AnswerMeasure, Target::Area(n)) => {
+            plan.area(n).is_some_and(|area| area.asked_change().is_some())
+        }
         (What::Remark, Target::Area(n)) => plan.area(n).is_some_and(|area| area.measure.is_some()),
         (What::AnswerChallenge, Target::Area(n)) => {
             plan.area(n).is_some_and(|area| area.challenges.iter().any(|found| found.answer.is_none()))
@@ -105,14 +114,14 @@ fn asked(plan: &Plan, no: MilestoneNo, role: Role) -> Option<Party> {
 pub(super) fn decide(
     what: What,
     plan: &Plan,
-    (target, role): (Target, Role),
+    (target, role, person): (Target, Role, PersonId),
     given: &Given,
     today: Day,
 ) -> Answer<Vec<Happening>> {
     match target {
         Target::Plan | Target::Meetings => of_plan(what, plan, given, today),
         Target::Meeting(n) => of_meeting(what, plan, n, given, today),
-        Target::Area(n) => of_area(what, plan, (n, role), given, today),
+        Target::Area(n) => of_area(what, plan, (n, role, person), given, today),
         Target::Milestone(no) => of_milestone(what, plan, (no, role), given, today),
     }
 }
@@ -167,7 +176,7 @@ fn of_meeting(what: What, plan: &Plan, n: i64, given: &Given, today: Day) -> Ans
 fn of_area(
     what: What,
     plan: &Plan,
-    (n, role): (i64, Role),
+    (n, role, person): (i64, Role, PersonId),
     given: &Given,
     today: Day,
 ) -> Answer<Vec<Happening>> {
@@ -190,6 +199,12 @@ fn of_area(
         }
         What::Aim => decide::set_aim(plan, n, words()?, today),
         What::Measure => decide::linked(plan, n, given.one("measure"), today),
+        What::AskMeasure => {
+            let measure = Some(given.one("measure")).filter(|id| !id.is_empty());
+            decide::ask_change(plan, n, measure, (text(given, "why")?, person), today)
+        }
+        What::AnswerMeasure if given.one("answer") == "agree" => decide::agree_change(plan, n, person, today),
+        What::AnswerMeasure => decide::decline_change(plan, n, given.text("words"), today),
         What::Remark => decide::remark(plan, n, words()?, today),
         What::Action => {
             let new = NewAction {

@@ -39,6 +39,9 @@ pub(super) const REPLIES: &[(&str, &str)] = &[
     ("declines", "Decline, with reasons"),
     ("chooses_not", "Choose not to answer"),
 ];
+/// What somebody else may answer who is asked for another measure.
+pub(super) const ANSWERS: &[(&str, &str)] =
+    &[("agree", "I agree: it answers from now on"), ("decline", "I do not agree, or take it back")];
 /// Meetings.
 pub(super) const MEETINGS: &[(&str, &str)] = &[("board", "Board"), ("committee", "Scrutiny committee")];
 /// What inspectors call an area.

@@ -1,7 +1,8 @@
 //! Lists that a form offers and that are known only when it is shown: the actions and areas of the plan, people with an
 //! account, measures and commissioning decisions. Nothing outside its list is taken.
 
-use super::Target;
+use super::decide::What;
+use super::{Deed, Target};
 use crate::pages::opened::Opened;
 use crate::pages::second::{Choices, Helping};
 use crate::words::capital;
@@ -20,7 +21,7 @@ pub(super) type Lists = BTreeMap<&'static str, Choices>;
 const MANAGE: [Role; 5] =
     [Role::SendManager, Role::Commissioner, Role::Dco, Role::Dsco, Role::ServiceManager];
 
-/// The lists that these fields offer.
+/// The lists that a deed offers.
 ///
 /// # Errors
 /// As the store's, and as the rooms' that answer.
@@ -28,10 +29,12 @@ pub(super) async fn of(
     (desk, helping): (&Desk, &Helping),
     opened: &Opened,
     target: Target,
-    fields: &[Field],
+    deed: &Deed,
 ) -> Answer<Lists> {
     let mut lists = Lists::new();
-    for name in fields.iter().filter_map(Field::asks_for) {
+    // Whoever answers reads the names of both measures, and chooses none.
+    let named = (deed.what == What::AnswerMeasure).then_some("measure");
+    for name in deed.fields.iter().filter_map(Field::asks_for).chain(named) {
         let list = match name {
             "measure" => helping.measures(desk, &opened.visitor).await?,
             "decision" => helping.decisions(desk, &opened.visitor).await?,

@@ -9,6 +9,7 @@ mod of_areas;
 mod of_milestones;
 mod of_plans;
 
+use super::measures;
 use super::opened::{Opened, gate};
 use super::parts::{area_href, page};
 use super::second::Helping;
@@ -142,7 +143,7 @@ async fn shown(
     (target, name): (Target, String),
 ) -> PageAnswer {
     let (opened, deed) = open(&desk, &visitor, target, &name).await?;
-    let lists = lists::of((&desk, &helping), &opened, target, deed.fields).await?;
+    let lists = lists::of((&desk, &helping), &opened, target, deed).await?;
     Ok(page_of(&desk, &frame, &opened, (target, deed, &lists), &Form::default()))
 }
 
@@ -154,7 +155,7 @@ async fn sent(
     mut form: Form,
 ) -> Result<Response, Stop> {
     let (opened, deed) = open(&desk, &visitor, target, &name).await?;
-    let lists = lists::of((&desk, &helping), &opened, target, deed.fields).await?;
+    let lists = lists::of((&desk, &helping), &opened, target, deed).await?;
     let read = Given::read(&desk, &mut form, deed.fields);
     if let Some((given, _)) = &read {
         lists::check(&lists, given, &mut form);
@@ -207,9 +208,10 @@ async fn record(
     given: Given,
     command: Command,
 ) -> Answer<i64> {
-    let (by, role, today) = (desk.by(visitor), visitor.role, desk.now().today);
+    let (by, today) = (desk.by(visitor), desk.now().today);
+    let (role, person) = (visitor.role, visitor.person);
     let decide = move |open: &crate::store::OpenPlan| {
-        decide::decide(deed.what, &open.plan, (target, role), &given, today)
+        decide::decide(deed.what, &open.plan, (target, role, person), &given, today)
     };
     desk.store().write(move |tx| Box::pin(async move { act_in(tx, &by, plan, command, decide).await })).await
 }
@@ -232,6 +234,9 @@ fn page_of(
     let mut body = FormBody::new(heading(&about, deed.heading), action, tokens(desk, frame), deed.button);
     if !deed.inset.is_empty() {
         body = body.before(Inset::new(deed.inset));
+    }
+    if let (decide::What::AnswerMeasure, Target::Area(n)) = (deed.what, target) {
+        body = body.before(Inset::new(measures::asked(opened, n, lists.get("measure"))));
     }
     for field in deed.fields {
         let list = field.asks_for().and_then(|name| lists.get(name));

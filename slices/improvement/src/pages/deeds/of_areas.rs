@@ -2,7 +2,7 @@
 
 use super::Deed;
 use super::decide::What;
-use super::fields::{CONFIRMERS, EVIDENCE, PARTIES, PARTS};
+use super::fields::{ANSWERS, CONFIRMERS, EVIDENCE, PARTIES, PARTS};
 use waymark_access::Action;
 use waymark_people::fields::Field;
 
@@ -137,6 +137,33 @@ pub(super) static DEEDS: &[Deed] = &[
             &[Field::Listed("measure", "Which measure?", "Its own page says exactly what it counts")],
         ),
         "The measure is linked.",
+    ),
+    keep(
+        What::AskMeasure,
+        "another-measure",
+        "Ask for another measure",
+        (
+            "The measure that answers now goes on answering until somebody else agrees. Both measures and your reason stay \
+             in the history of this area, and the next paper says them to everybody.",
+            &[
+                Field::Listed("measure", "Which measure instead?", "Leave it out to ask for none"),
+                Field::Words("why", "Why?", "Say why another measure should answer."),
+            ],
+        ),
+        "It is asked for. The answer stays what it is until somebody else agrees.",
+    ),
+    keep(
+        What::AnswerMeasure,
+        "answer-measure",
+        "Agree to another measure, or not",
+        (
+            "Only somebody other than whoever asked can agree.",
+            &[
+                Field::One("answer", "What do you answer?", ANSWERS, "Choose what you answer."),
+                Field::MaybeWords("words", "If not, why?"),
+            ],
+        ),
+        "Your answer is recorded.",
     ),
     keep(
         What::Remark,
