@@ -24,6 +24,7 @@ mod issue;
 mod kept_back;
 mod late_reason;
 mod letters;
+mod limits;
 mod list;
 mod looked;
 mod many;
@@ -57,6 +58,7 @@ pub fn routes() -> Router<Desk> {
         .route("/cases/chase", post(chase::send))
         .route("/cases/new", get(new_request::show).post(new_request::send))
         .route("/cases/unassigned", get(allocate::unassigned))
+        .route("/cases/limits", get(limits::show))
         .route("/cases/allocate", get(allocate::show).post(allocate::send))
         .route("/cases/cover", get(cover::show).post(cover::send))
         .route("/cases/cover/end", post(cover::end::send))

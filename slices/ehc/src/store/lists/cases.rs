@@ -97,6 +97,14 @@ pub async fn page(
     Ok((rows, count))
 }
 
+/// How many rows of the list match (to 1,001).
+///
+/// # Errors
+/// As the store's.
+pub async fn count(store: &Store, sight: &Sight<Cohort>, filters: &Filters, today: Day) -> Answer<u64> {
+    counted(sight, filters, today).count(store).await
+}
+
 /// Every row that matches, as 1.
 pub(super) fn counted(sight: &Sight<Cohort>, filters: &Filters, today: Day) -> Query {
     let mut query = Query::default();
