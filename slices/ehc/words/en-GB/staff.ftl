@@ -509,6 +509,16 @@ staff-new-running = { $reference } is open for this child: what the family asks 
 staff-new-same-hint = Someone on record has the same name and birth date, or nearly the same.
 staff-new-day-hint = The day it reached the council. If that cannot be told, the earliest day it may have been.
 staff-new-forename = Enter the first name.
+# $code (String) - the home postcode
+staff-new-same-lives = Lives at { $code }.
+staff-new-same-no-post-code = No postcode on record.
+staff-new-same-no-case = No case.
+# $reference (String) - the case
+# $stage (String) - how far it has come
+staff-new-same-case = { $reference }: { $stage }.
+# $name (String) - the officer
+staff-new-same-officer = { $name } has it.
+staff-new-same-nobody = Nobody has it yet.
 staff-new-surname = Enter the last name.
 staff-new-birth-date = Enter the date of birth.
 staff-new-source = Choose who asked.
