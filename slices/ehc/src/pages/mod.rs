@@ -44,6 +44,7 @@ mod together;
 mod transfer;
 
 pub use kept_back::{instead, is_kept_back};
+mod urn;
 pub use opened::Opened;
 
 use axum::Router;

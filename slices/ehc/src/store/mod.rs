@@ -12,6 +12,7 @@ mod replay;
 mod reveal;
 mod search;
 mod starts;
+pub mod settings;
 mod ties;
 
 pub use facts::{

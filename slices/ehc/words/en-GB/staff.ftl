@@ -464,6 +464,8 @@ staff-except-target-hint = It replaces nothing: the original date stays in sight
 staff-add-closed = This case has ended, so nothing new is added to it. The family can ask again at any time: a new request is a new case.
 staff-refuse-rule = Choose the limit.
 staff-refuse-urn = Enter the 6 numbers of the register, such as 103150
+# $urn (String) - the number
+staff-refuse-urn-unknown = No school or college on record has the number { $urn }. Check it in the register of schools, Get Information about Schools. If it is right, ask a data officer to bring the register in again, then record this
 # $sent (String) - the day in words
 # $until (String) - the day in words
 staff-final-time = The draft went on { $sent }. The family has at least 15 days, to { $until }.
