@@ -29,6 +29,7 @@ mod list;
 mod looked;
 mod many;
 mod new_request;
+mod notes;
 mod notice;
 mod opened;
 mod parts;

@@ -8,11 +8,12 @@ mod facts;
 mod imports;
 pub mod lists;
 mod project;
+pub mod put_right;
 mod replay;
 mod reveal;
 mod search;
-mod starts;
 pub mod settings;
+mod starts;
 mod ties;
 
 pub use facts::{

@@ -574,3 +574,21 @@ staff-kept-back-what = There is a case with this number. A SEND manager has rest
 staff-kept-back-why = This page tells nobody whose it is or why. That you opened it is on record.
 # $team (String) - whom to ask
 staff-kept-back-ask = If you need it for your work, a SEND manager who is named on it can name you too. Ask { $team }:
+staff-sent-refuse-to = Say who received it
+staff-sent-to-hint = Everyone it was sent to, such as both parents.
+staff-sent-no-advice = Nobody was asked for advice. The law names those whose advice the council must have before it makes a plan (SEND Regulations 2014, regulation 6). You can record the draft all the same.
+staff-sent-no-decision = No decision to make a plan is on record. With the draft we record, on the same day, that you decided to make one: without reasons and without a letter.
+staff-sent-decide-first = Record the decision first, with its reasons
+# $what (String) - what was sent
+# $to (String) - who received it
+# $day (String) - the day in words
+staff-sent-about-to = You are about to record that { $what } was sent to { $to } on { $day }.
+# $to (String) - who received it
+staff-note-received = Received by { $to }.
+# $name (String) - who put it right
+# $why (String) - the reason, in their words
+staff-note-put-right = { $name } put it right: “{ $why }”
+# $why (String) - why keeping to the limit is impractical
+# $evidence (String) - the evidence
+staff-note-exception = Why it makes the date impractical: “{ $why }” Evidence: “{ $evidence }”
+staff-decided-by-draft = Recorded with the draft, without reasons.
