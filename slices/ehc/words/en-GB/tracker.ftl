@@ -179,6 +179,8 @@ tracker-home-empty = You have no requests with us yet.
 tracker-home-uninvited = No family has invited you yet. When one does, you find their page here.
 tracker-home-ask = Ask for an assessment
 tracker-home-draft = You have not asked us yet. You began a request and did not send it.
+# $name (String) - the child’s first name, as it was typed
+tracker-home-draft-about = You have not asked us yet. You began a request about { $name } and did not send it.
 tracker-home-draft-link = Look at it and send it
 # $child (String) - who
 tracker-cannot-show = We cannot show { $child } here. Ring us:
