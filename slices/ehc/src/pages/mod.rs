@@ -37,15 +37,16 @@ mod plans;
 mod reach;
 mod relatives;
 mod school;
+mod sent_on;
 mod stays;
 mod strip;
 mod summary;
 mod timeline;
 mod together;
 mod transfer;
+mod urn;
 
 pub use kept_back::{instead, is_kept_back};
-mod urn;
 pub use opened::Opened;
 
 use axum::Router;
@@ -57,10 +58,10 @@ use waymark_web::components::Force;
 pub fn routes() -> Router<Desk> {
     Router::new()
         .route("/cases", get(list::show))
+        .route("/cases/limits", get(limits::show))
         .route("/cases/chase", post(chase::send))
         .route("/cases/new", get(new_request::show).post(new_request::send))
         .route("/cases/unassigned", get(allocate::unassigned))
-        .route("/cases/limits", get(limits::show))
         .route("/cases/allocate", get(allocate::show).post(allocate::send))
         .route("/cases/cover", get(cover::show).post(cover::send))
         .route("/cases/cover/end", post(cover::end::send))

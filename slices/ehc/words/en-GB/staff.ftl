@@ -509,8 +509,6 @@ staff-new-same = Say whether this is one of the children on record.
 # $reference (String) - the case that runs
 staff-new-running = { $reference } is open for this child: what the family asks now belongs there. A second request would start a second clock.
 staff-new-same-hint = Someone on record has the same name and birth date, or nearly the same.
-staff-new-day-hint = The day it reached the council. If that cannot be told, the earliest day it may have been.
-staff-new-forename = Enter the first name.
 # $code (String) - the home postcode
 staff-new-same-lives = Lives at { $code }.
 staff-new-same-no-post-code = No postcode on record.
@@ -521,6 +519,8 @@ staff-new-same-case = { $reference }: { $stage }.
 # $name (String) - the officer
 staff-new-same-officer = { $name } has it.
 staff-new-same-nobody = Nobody has it yet.
+staff-new-day-hint = The day it reached the council. If that cannot be told, the earliest day it may have been.
+staff-new-forename = Enter the first name.
 staff-new-surname = Enter the last name.
 staff-new-birth-date = Enter the date of birth.
 staff-new-source = Choose who asked.
