@@ -10,7 +10,7 @@ const MAYA = "/cases/WM-26-00001";
 const OFFICER = [
   "/home", "/cases", "/cases?stage=request", "/cases?due=late&per=50", "/search", MAYA, `${MAYA}?show=health`,
   `${MAYA}/decide-plan`, { path: `${MAYA}/decide-cease`, status: 422 }, `${MAYA}/advice`, `${MAYA}/add`, `${MAYA}/letters`, `${MAYA}/looked`, `${MAYA}/exceptions/new`,
-  `${MAYA}/draft-sent`, `${MAYA}/phase-transfer`, `${MAYA}/no-transfer`, `${MAYA}/withdraw`, `${MAYA}/family`, `${MAYA}/family/new`, "/cases/new", "/calendar", "/plans", "/plans?show=unknown", `${MAYA}/looked?show=staff`, `${MAYA}/looked?page=9`,
+  `${MAYA}/draft-sent`, `${MAYA}/phase-transfer`, `${MAYA}/no-transfer`, `${MAYA}/withdraw`, `${MAYA}/family`, `${MAYA}/family/new`, "/cases/new", "/cases/limits?show=late&mine=yes", "/calendar", "/plans", "/plans?show=unknown", `${MAYA}/looked?show=staff`, `${MAYA}/looked?page=9`,
   { path: "/cases/WM-26-99999", status: 404 },
 ];
 

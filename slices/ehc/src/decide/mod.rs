@@ -23,7 +23,7 @@ pub use exception::{RelyOn, rely_on};
 pub use ground::{GROUNDS, Ground, Judged, ground, window};
 pub use late_reason::late_reason;
 pub(crate) use order::what;
-pub use plan::{DecidePlan, decide_plan, draft_sent, final_issued};
+pub use plan::{DecidePlan, decide_plan, decided_by, draft_sent, final_issued};
 pub use request::{NewRequest, family_adds, receive as receive_request, withdraw};
 pub use review::{amended, notice_sent, review_decided, review_held};
 pub use told::{ToldDays, told_days};

@@ -5,7 +5,7 @@ use crate::case::{AssessmentEnd, Case};
 use crate::codes::Stage;
 use crate::facts::{Decision, Fact, PlanDescription};
 use crate::record::Happening;
-use waymark_kernel::{Answer, Day, Problem, add_days};
+use waymark_kernel::{Answer, Day, PersonId, Problem, add_days};
 
 /// The decision whether to make a plan.
 #[derive(Debug, Clone)]
@@ -69,6 +69,19 @@ pub fn draft_sent(case: &Case, day: Day, today: Day) -> Answer<Vec<Happening>> {
     }
     facts.push(Happening::on(day, Fact::DraftSent));
     Ok(facts)
+}
+
+/// The same facts with the officer who recorded them as the one who decided: a decision that is taken from the draft has no
+/// other to name.
+#[must_use]
+pub fn decided_by(facts: Vec<Happening>, officer: PersonId) -> Vec<Happening> {
+    let named = |mut happening: Happening| {
+        if let Fact::PlanAgreed(decision) = &mut happening.fact {
+            decision.officer.get_or_insert(officer);
+        }
+        happening
+    };
+    facts.into_iter().map(named).collect()
 }
 
 /// The final plan was sent to the family on `day`. `family_finished` is the family's own word that they need no more

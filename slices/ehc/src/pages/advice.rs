@@ -71,7 +71,8 @@ pub async fn ask(
     let day = form.day("day", "The day", Need::Required(&say().staff_refuse_day()));
     let offered = |value: &&str| choices.iter().any(|choice| choice.value == *value);
     let mut chosen: Vec<String> = form.all("teams").into_iter().filter(offered).map(str::to_owned).collect();
-    chosen.extend(another(&mut form));
+    let another = super::urn::read(&desk, &opened, &mut form).await?;
+    chosen.extend(another.map(|setting| format!("setting:{setting}")));
     if let (Some(day), true) = (day, form.is_right()) {
         let asks = asks(&desk, &visitor, &opened, &chosen).await?;
         let today = opened.today;
@@ -83,16 +84,6 @@ pub async fn ask(
         }
     }
     Ok(page(&desk, &frame, &opened, (&choices, ""), &form).into_response())
-}
-
-/// A school or college that is asked by its number in the register: one the child's record does not name.
-fn another(form: &mut Form) -> Option<String> {
-    let urn = form.text("urn", Need::Optional, 6)?;
-    if urn.len() == 6 && urn.bytes().all(|byte| byte.is_ascii_digit()) {
-        return Some(format!("setting:urn:{urn}"));
-    }
-    form.refuse("urn", say().staff_refuse_urn());
-    None
 }
 
 /// Whom this case can ask: the child's setting, every team that gives advice, and the family.

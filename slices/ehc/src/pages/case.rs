@@ -3,6 +3,7 @@
 
 use super::advice_panel::panel;
 use super::head::case_page;
+use super::notes;
 use super::notice;
 use super::opened::Opened;
 use super::parts::Columns;
@@ -33,11 +34,12 @@ pub async fn show(
     RawQuery(query): RawQuery,
     beside: Beside<ChildId>,
 ) -> PageAnswer {
-    let opened = Opened::read(&desk, &visitor, &reference, Action::ReadSummary).await?;
+    let mut opened = Opened::read(&desk, &visitor, &reference, Action::ReadSummary).await?;
     let beside = beside.panel(&desk, &visitor, opened.child.id).await?;
     if !opened.sight.may(Action::ReadCase) {
         return Ok(summary::page(&frame, &opened, "Case", summary::view(&opened, &frame).and(beside)));
     }
+    opened.notes = notes::read(&desk, &opened).await?;
     let address = Form::parse(query.unwrap_or_default().as_bytes())?;
     let shown = Show::of(address.value("show"));
     let page = case_page(&frame, &opened, "Case", "", columns(&opened, shown, beside));

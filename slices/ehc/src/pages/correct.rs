@@ -4,13 +4,14 @@ use super::act::{after, record, tokens, words};
 use super::head::{form_heading, form_page};
 use super::opened::Opened;
 use super::parts::FormBody;
+use crate::case::Happened;
 use crate::decide::{self, Correction};
 use crate::store::OpenCase;
 use crate::words::{say, staff};
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Response};
 use waymark_access::Action;
-use waymark_kernel::Problem;
+use waymark_kernel::{Answer, Problem, When};
 use waymark_people::{Desk, SignedIn};
 use waymark_web::components::{DateInput, Radios, SummaryList, TextArea};
 use waymark_web::words::day_long;
@@ -36,7 +37,9 @@ pub async fn send(
     mut form: Form,
 ) -> Result<Response, Stop> {
     let opened = Opened::read(&desk, &visitor, &reference, Action::ReadCase).await?;
-    let what = form.choice("what", &["day", "not_so"], Need::Required(&say().staff_correct_what()));
+    let wrong = wrong(&opened, seq)?;
+    let answers: &[&str] = if has_day(wrong) { &["day", "not_so"] } else { &["not_so"] };
+    let what = form.choice("what", answers, Need::Required(&say().staff_correct_what()));
     let correction = match what.as_deref() {
         Some("day") => form
             .day("day", "The right day", Need::Required(&say().staff_refuse_day()))
@@ -57,8 +60,17 @@ pub async fn send(
     Ok(page(&desk, &frame, &opened, seq, &form)?.into_response())
 }
 
+fn wrong(opened: &Opened, seq: i64) -> Answer<&Happened> {
+    opened.open.facts.iter().find(|happened| happened.seq == seq).ok_or(Problem::Missing)
+}
+
+/// Whether there is a day that can be the wrong one.
+fn has_day(happened: &Happened) -> bool {
+    happened.when != When::Unknown
+}
+
 fn page(desk: &Desk, frame: &Frame, opened: &Opened, seq: i64, form: &Form) -> PageAnswer {
-    let wrong = opened.open.facts.iter().find(|happened| happened.seq == seq).ok_or(Problem::Missing)?;
+    let wrong = wrong(opened, seq)?;
     if !decide::correctable(&wrong.fact) {
         return Err(Problem::Missing.into());
     }
@@ -66,10 +78,11 @@ fn page(desk: &Desk, frame: &Frame, opened: &Opened, seq: i64, form: &Form) -> P
     let day = wrong.when.exact().map_or_else(|| "Not known to the day".to_owned(), day_long);
     let summary = SummaryList::new().line("What is recorded", said.heading).line("Day", day);
     let right = DateInput::new("day", "The right day").hint("For example, 23 11 2026").of(form);
-    let what = Radios::new("what", "What is wrong?")
-        .option("day", "It happened on another day")
-        .option_more(Html::of(&right))
-        .option("not_so", "It did not happen");
+    let mut what = Radios::new("what", "What is wrong?");
+    if has_day(wrong) {
+        what = what.option("day", "It happened on another day").option_more(Html::of(&right));
+    }
+    let what = what.option("not_so", "It did not happen");
     let action = opened.href(&format!("facts/{seq}/correct"));
     let body = FormBody::new(
         form_heading(opened, "Put a mistake right"),

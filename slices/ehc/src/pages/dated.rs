@@ -5,6 +5,7 @@ use super::act::{after, record, tokens};
 use super::head::{form_heading, form_page};
 use super::opened::Opened;
 use super::parts::FormBody;
+use super::sent_on::{self, Sent};
 use crate::codes::ReviewOutcome;
 use crate::decide;
 use crate::record::Happening;
@@ -79,7 +80,7 @@ impl What {
             Self::Draft => [
                 "Record the draft plan",
                 "When was the draft sent to the family?",
-                "Record the draft",
+                "Check the answers",
                 "draft",
             ],
             Self::Withdraw => [
@@ -198,12 +199,28 @@ pub async fn send(
     if what == What::ReviewDecided && outcome == Some(ReviewOutcome::Cease) {
         return Ok(Redirect::to(&opened.href("decide-cease")).into_response());
     }
-    if let (Some(day), Some(reason)) = (day, reason) {
+    let sent = match (what, day) {
+        (What::Draft, Some(day)) => {
+            sent_on::to(&mut form).map(|to| Sent { what: "the draft plan", page: what.page(), day, to })
+        }
+        _ => None,
+    };
+    if let (Some(day), Some(reason), true) = (day, reason, form.is_right()) {
         let born = opened.child.details.birth_date;
         let finished = form.ticked("family_finished");
-        let decide =
-            move |open: &OpenCase| what.decide(open, (day, born), (outcome, &reason, finished), today);
-        let done = record(&desk, &visitor, (&opened, Action::RecordFact), (&form, Vec::new()), decide).await;
+        let officer = visitor.person;
+        let decide = move |open: &OpenCase| {
+            let told = what.decide(open, (day, born), (outcome, &reason, finished), today);
+            told.map(|facts| decide::decided_by(facts, officer))
+        };
+        if let Some(sent) = sent.as_ref().filter(|_| !sent_on::is_checked(&form)) {
+            if sent_on::fits(decide(&opened.open), &mut form)? {
+                return Ok(sent_on::check(&desk, &frame, &opened, sent, &form).into_response());
+            }
+            return Ok(page_of(&desk, &frame, &opened, what, &form).into_response());
+        }
+        let words = sent.iter().map(|sent| sent_on::kept(&desk, sent)).collect();
+        let done = record(&desk, &visitor, (&opened, Action::RecordFact), (&form, words), decide).await;
         let href = format!("{}?done={}", opened.href(""), what.words()[3]);
         if let Some(response) = after(done, &mut form, &href)? {
             return Ok(response);
@@ -219,6 +236,9 @@ fn page_of(desk: &Desk, frame: &Frame, opened: &Opened, what: What, form: &Form)
     body = body.cancel(opened.href(""));
     if !what.inset().is_empty() {
         body = body.before(Inset::new(what.inset()));
+    }
+    if what == What::Draft {
+        body = body.before(sent_on::cautions(opened));
     }
     if what == What::ReviewDecided {
         let radios = Radios::new("outcome", "What was decided?");
@@ -237,6 +257,9 @@ fn page_of(desk: &Desk, frame: &Frame, opened: &Opened, what: What, form: &Form)
     if !question.is_empty() {
         let input = DateInput::new("day", question).hint("For example, 23 11 2026");
         body = body.field(if form.fields().is_empty() { input.value(opened.today) } else { input.of(form) });
+    }
+    if what == What::Draft {
+        body = body.field(sent_on::question(opened, form));
     }
     if what == What::Amended {
         let finished = Checkboxes::new("family_finished", "Before the 15 days are over")

@@ -3,23 +3,21 @@
 
 use super::act::tokens;
 use super::calendar::ahead;
+use super::limits::{self, SHOWN};
 use super::list::{log_request, own};
-use super::parts::action;
 use crate::read::{DueWithin, Filters};
 use crate::store::lists::monday::{self, DueRow, Which};
 use crate::store::lists::{cases, reviews};
-use crate::words::{say, sentence_case};
+use crate::words::sentence_case;
 use askama::Template;
 use jiff::civil::Weekday;
 use waymark_access::{Action, Cohort, Count, Purpose, Role, Sight, Visitor};
 use waymark_kernel::{Answer, Day, PersonId, add_days};
 use waymark_people::Desk;
-use waymark_web::components::{Button, Cell, Column, Row, Table, Tag};
-use waymark_web::words::{count_words, day_long, day_plain, day_table, thousands};
+use waymark_web::components::{Cell, Column, Pagination, Row, Table};
+use waymark_web::words::{count_words, day_long, day_table, list_count};
 use waymark_web::{Frame, Html, Tokens};
 
-/// How many lines a section shows; the rest is a link away.
-const SHOWN: u64 = 25;
 /// Reviews are said to be due this many days ahead.
 const REVIEWS_AHEAD: i64 = 60;
 
@@ -45,7 +43,10 @@ struct Monday {
 /// Everything the panel shows, read in one look.
 struct Read {
     late: (Vec<DueRow>, u64),
+    /// The cases behind what is late, as the list of them counts.
+    cases_late: u64,
     week: (Vec<DueRow>, u64),
+    cases_week: u64,
     waiting: (Vec<DueRow>, u64),
     /// Advice that others owe and that is late, counted where nothing else is waited for.
     behind: u64,
@@ -82,7 +83,12 @@ pub async fn panel(desk: &Desk, visitor: &Visitor, frame: &Frame) -> Answer<(Str
 
 async fn read(desk: &Desk, sight: &Sight<Cohort>, owners: Option<&[PersonId]>, today: Day) -> Answer<Read> {
     let store = desk.store();
-    let limits = async |which| monday::limits(store, sight, (which, owners), today, SHOWN).await;
+    let limits = async |which| monday::limits(store, sight, (which, owners), today, (1, SHOWN)).await;
+    let cases = async |due| {
+        let filters =
+            Filters { own: owners.unwrap_or_default().to_vec(), ..due_cases(owners.is_some(), due) };
+        cases::count(store, sight, &filters, today).await
+    };
     let review = async |from: Option<Day>, to: Day| {
         let which = reviews::Which::Review { from, to };
         let narrow = reviews::Narrow { owners, as_at: false };
@@ -93,12 +99,14 @@ async fn read(desk: &Desk, sight: &Sight<Cohort>, owners: Option<&[PersonId]>, t
     let behind = if waiting.1 == 0 { limits(Which::Behind).await?.1 } else { 0 };
     Ok(Read {
         late: limits(Which::Late).await?,
+        cases_late: cases(DueWithin::Late).await?,
         week: limits(Which::Week).await?,
+        cases_week: cases(DueWithin::Week).await?,
         waiting,
         behind,
         ahead: match owners {
             Some(_) => {
-                monday::limits(store, sight, (ahead::span(today), owners), today, ahead::MOST).await?.0
+                monday::limits(store, sight, (ahead::span(today), owners), today, (1, ahead::MOST)).await?.0
             }
             None => Vec::new(),
         },
@@ -114,22 +122,36 @@ pub(super) fn last_friday(today: Day) -> Day {
     add_days(today, -back.unwrap_or(7))
 }
 
+/// A count with its noun. What is counted to 1,000 alone is never told as exact beyond that.
+fn many(count: u64, one: &str, many: &str) -> String {
+    if count > Pagination::COUNTED {
+        format!("{} {many}", list_count(count))
+    } else {
+        count_words(count, one, many)
+    }
+}
+
 /// How much there is of everything, each count a link to the list of what it counts.
 fn summary(read: &Read, mine: bool, today: Day) -> Html {
-    let things = |count: u64, what: &str, due| match count {
+    let counted = |(count, cases): (u64, u64), what: &str, (show, due)| match count {
         0 => Html::text(&format!("Nothing is {what}")),
         count => {
-            let words = format!("{} {what}", count_words(count, "thing is", "things are"));
-            Html::link(&list(mine, due), &sentence_case(&words))
+            let words = format!("{} {what}", many(count, "limit is", "limits are"));
+            Html::link(&limits::href(show, mine), &sentence_case(&words))
+                .and(", in ")
+                .and(Html::link(&list(mine, due), &many(cases, "case", "cases")))
         }
     };
     let fresh = match read.fresh.1 {
         0 => Html::text("Nothing is new since Friday"),
-        count => Html::link(&fresh_cases(mine, today).href("/cases"), &format!("{} new", thousands(count)))
-            .and(" since Friday"),
+        count => Html::link(
+            &fresh_cases(mine, today).href("/cases"),
+            &format!("{} new", sentence_case(&list_count(count))),
+        )
+        .and(" since Friday"),
     };
-    let late = things(read.late.1, "late", DueWithin::Late);
-    let week = things(read.week.1, "due this week", DueWithin::Week);
+    let late = counted((read.late.1, read.cases_late), "late", ("late", DueWithin::Late));
+    let week = counted((read.week.1, read.cases_week), "due this week", ("week", DueWithin::Week));
     let parts = [late, week, reviews_counted(read, mine), fresh];
     parts.into_iter().fold(Html::empty(), |line, part| line.and(part).and(". "))
 }
@@ -139,17 +161,22 @@ fn reviews_counted(read: &Read, mine: bool) -> Html {
     if (due, late) == (0, 0) {
         return Html::text("No reviews are due");
     }
-    let words = format!("{} due", count_words(due, "review is", "reviews are"));
+    let words = format!("{} due", many(due, "review is", "reviews are"));
     let due = Html::link(&plans(mine, "due"), &sentence_case(&words)).and(", ");
     match late {
         0 => due.and("none overdue"),
-        late => due.and(Html::link(&plans(mine, "overdue"), &format!("{} overdue", thousands(late)))),
+        late => due.and(Html::link(&plans(mine, "overdue"), &format!("{} overdue", list_count(late)))),
     }
 }
 
 /// The cases whose first day by law falls in a span.
 fn list(mine: bool, due: DueWithin) -> String {
-    Filters { mine, due: Some(due), ..Filters::default() }.href("/cases")
+    due_cases(mine, due).href("/cases")
+}
+
+/// The same, as the list of cases is asked for it.
+fn due_cases(mine: bool, due: DueWithin) -> Filters {
+    Filters { mine, due: Some(due), ..Filters::default() }
 }
 
 /// One of the lists of reviews, narrowed as the page is.
@@ -169,19 +196,25 @@ fn fresh_cases(mine: bool, today: Day) -> Filters {
 }
 
 fn sections(read: &Read, mine: bool, today: Day) -> Vec<Section> {
-    let more = |count: u64, href: String| {
-        if count > SHOWN { Html::link(&href, "See the whole list") } else { Html::empty() }
+    let more = |count: u64, show: &str| match count {
+        0..=SHOWN => Html::empty(),
+        count => {
+            let words = match count {
+                ..=Pagination::COUNTED => format!("See all {}", many(count, "limit", "limits")),
+                _ => "See them all".to_owned(),
+            };
+            Html::link(&limits::href(show, mine), &words)
+        }
     };
-    let all = Filters { mine, ..Filters::default() }.href("/cases");
     let review = Html::link(&plans(mine, "due"), "Reviews due and overdue, and phase transfers");
     let mut sections = vec![
-        late_section(&read.late.0, today).more(more(read.late.1, list(mine, DueWithin::Late))),
+        due_section("late", "Late", "Nothing is late.", &read.late.0, today).more(more(read.late.1, "late")),
         due_section("week", "Due this week", "Nothing is due in the next 7 days.", &read.week.0, today)
-            .more(more(read.week.1, list(mine, DueWithin::Week))),
+            .more(more(read.week.1, "week")),
         words_section("reviews", "Reviews due and overdue", summary_of_reviews(read)).more(review),
         new_section(read),
         due_section("waiting", "Waiting for others", nobody(read.behind), &read.waiting.0, today)
-            .more(more(read.waiting.1, all)),
+            .more(more(read.waiting.1, "waiting")),
     ];
     if mine {
         let (table, empty) = ahead::table(&read.ahead);
@@ -189,21 +222,6 @@ fn sections(read: &Read, mine: bool, today: Day) -> Vec<Section> {
         sections.push(calendar.more(ahead::links()));
     }
     sections
-}
-
-/// What is late, with a box for each piece of advice that can be chased; no way to chase where there is none.
-fn late_section(rows: &[DueRow], today: Day) -> Section {
-    let section = due_section("late", "Late", "Nothing is late.", rows, today);
-    if rows.iter().all(|row| row.advice.is_none()) {
-        return section;
-    }
-    let bulk = Button::new("Chase selected").secondary().into();
-    Section {
-        action: "/cases/chase",
-        table: due_table("late", "Late", rows, today).pick("advice").into(),
-        bulk,
-        ..section
-    }
 }
 
 /// What is said where nothing that is not late is waited for.
@@ -231,12 +249,12 @@ fn summary_of_reviews(read: &Read) -> String {
         0 => format!("No reviews due in the next {REVIEWS_AHEAD} days."),
         count => format!(
             "{} due in the next {REVIEWS_AHEAD} days.",
-            count_words(count, "review is", "reviews are")
+            sentence_case(&many(count, "review is", "reviews are"))
         ),
     };
     match read.reviews_late {
         0 => due,
-        late => format!("{due} {} overdue.", count_words(late, "review is", "reviews are")),
+        late => format!("{due} {} overdue.", sentence_case(&many(late, "review is", "reviews are"))),
     }
 }
 
@@ -244,50 +262,10 @@ fn due_section(id: &'static str, heading: &str, empty: &str, rows: &[DueRow], to
     if rows.is_empty() {
         return words_section(id, heading, empty.to_owned());
     }
-    let table = due_table(id, heading, rows, today).into();
-    Section { table, ..words_section(id, heading, String::new()) }
-}
-
-fn due_table(id: &'static str, heading: &str, rows: &[DueRow], today: Day) -> Table {
-    let columns = ["Child", "Day", "What", "We wait for", "Last chased", "Action"].map(Column::new);
-    let table = Table::new(id, heading).hide_caption().columns(columns).stack();
-    table.rows(rows.iter().map(|row| line(row, today)))
-}
-
-/// What a limit asks for, as a list names it.
-pub(super) fn what(row: &DueRow) -> String {
-    let name = waymark_law::rule(&row.rule).map_or(row.rule.as_str(), |rule| rule.name);
-    if row.conditional { say().staff_if_no_plan() } else { sentence_case(name) }
-}
-
-fn line(row: &DueRow, today: Day) -> Row {
-    let href = format!("/cases/{}", row.reference);
-    let (who, chased, link) = match &row.advice {
-        Some((id, team, chased)) => {
-            let hidden = say().staff_chase_for(team, &row.name);
-            (
-                team.clone(),
-                chased.map_or_else(|| "Never".to_owned(), day_table),
-                action(&format!("{href}/advice?chase={id}"), "Chase", &hidden),
-            )
-        }
-        None => ("Us".to_owned(), String::new(), action(&href, "Open", &say().staff_open_for(&row.name))),
-    };
-    let cells = vec![
-        Cell::LinkNote(href.clone(), row.name.clone(), row.reference.clone()),
-        Cell::TagNote(Tag::due(today, row.day), day_plain(row.day)),
-        Cell::Text(what(row)),
-        Cell::Text(who),
-        Cell::Text(chased),
-        Cell::Html(link),
-    ];
-    let line = Row::new(cells).late(row.day < today);
-    match &row.advice {
-        Some((id, team, _)) if row.day < today => {
-            line.pick(format!("{}:{id}", row.reference), format!("{team}, for {}", row.name), false)
-        }
-        _ => line,
-    }
+    let table = limits::table(id, heading, rows, today).into();
+    let bulk = limits::chase(rows, today);
+    let action = if bulk.is_empty() { "" } else { "/cases/chase" };
+    Section { table, bulk, action, ..words_section(id, heading, String::new()) }
 }
 
 fn new_section(read: &Read) -> Section {

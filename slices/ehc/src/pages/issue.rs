@@ -4,6 +4,7 @@ use super::act::{after, record, tokens};
 use super::head::{form_heading, form_page};
 use super::opened::Opened;
 use super::parts::FormBody;
+use super::sent_on::{self, Sent};
 use crate::decide;
 use crate::facts::{Placement, PlanDescription};
 use crate::store::OpenCase;
@@ -38,20 +39,23 @@ pub async fn send(
 ) -> Result<Response, Stop> {
     let opened = Opened::read(&desk, &visitor, &reference, Action::ReadCase).await?;
     let day = form.day("day", "The day", Need::Required(&say().staff_refuse_day()));
-    let urn = form.text("urn", Need::Optional, 6);
-    if urn.as_ref().is_some_and(|urn| urn.len() != 6 || !urn.bytes().all(|byte| byte.is_ascii_digit())) {
-        form.refuse("urn", say().staff_refuse_urn());
-    }
-    if let (Some(day), true) = (day, form.is_right()) {
+    let setting = super::urn::read(&desk, &opened, &mut form).await?;
+    let to = sent_on::to(&mut form);
+    if let (Some(day), Some(to), true) = (day, to, form.is_right()) {
+        let sent = Sent { what: "the final plan", page: "final-issued", day, to };
         let (today, finished) = (opened.today, form.ticked("family_finished"));
-        let named = urn.map(|urn| Placement {
-            setting: format!("urn:{urn}"),
-            rank: Some("1".into()),
-            ..Placement::default()
-        });
+        let placed = |setting| Placement { setting, rank: Some("1".into()), ..Placement::default() };
+        let named = setting.map(placed);
         let plan = PlanDescription { named: named.into_iter().collect(), ..PlanDescription::default() };
         let decide = move |open: &OpenCase| decide::final_issued(&open.case, day, finished, plan, today);
-        let done = record(&desk, &visitor, (&opened, Action::Decide), (&form, Vec::new()), decide).await;
+        if !sent_on::is_checked(&form) {
+            if sent_on::fits(decide(&opened.open), &mut form)? {
+                return Ok(sent_on::check(&desk, &frame, &opened, &sent, &form).into_response());
+            }
+            return Ok(page(&desk, &frame, &opened, &form).into_response());
+        }
+        let words = vec![sent_on::kept(&desk, &sent)];
+        let done = record(&desk, &visitor, (&opened, Action::Decide), (&form, words), decide).await;
         if let Some(response) = after(done, &mut form, &format!("{}?done=final", opened.href("")))? {
             return Ok(response);
         }
@@ -62,7 +66,7 @@ pub async fn send(
 fn page(desk: &Desk, frame: &Frame, opened: &Opened, form: &Form) -> Page {
     let heading = form_heading(opened, "Record the final plan");
     let mut body =
-        FormBody::new(heading, opened.href("final-issued"), tokens(desk, frame), "Record the final plan");
+        FormBody::new(heading, opened.href("final-issued"), tokens(desk, frame), "Check the answers");
     if let Some(sent) = opened.case().drafts.last().and_then(|at| at.day()) {
         body = body.before(Inset::new(say().staff_final_time(day_long(sent), day_long(add_days(sent, 14)))));
     }
@@ -73,6 +77,7 @@ fn page(desk: &Desk, frame: &Frame, opened: &Opened, form: &Form) -> Page {
     let urn = TextInput::new("urn", "Number of the school or college it names (URN), if any");
     let body = body
         .field(day)
+        .field(sent_on::question(opened, form))
         .field(finished.option("yes", say().staff_final_finished()).of(form))
         .field(urn.typed(Typed::Digits).width(Width::Ten).of(form))
         .cancel(opened.href(""));

@@ -44,6 +44,7 @@ fn title(purpose: &str) -> &'static str {
         "decision_letter" => "Letter, as it was sent",
         "decision_reasons" => "Reasons for a decision",
         "earlier_because" => "Why a decision was recorded with an earlier day",
+        "plan_received_by" => "Who received a plan",
         "late_because" => "Why a decision was late",
         "stays_because" => "Why there is no phase transfer",
         "exception_impractical" => "Why an exception makes the date impractical",

@@ -24,10 +24,12 @@ mod issue;
 mod kept_back;
 mod late_reason;
 mod letters;
+mod limits;
 mod list;
 mod looked;
 mod many;
 mod new_request;
+mod notes;
 mod notice;
 mod opened;
 mod parts;
@@ -35,12 +37,14 @@ mod plans;
 mod reach;
 mod relatives;
 mod school;
+mod sent_on;
 mod stays;
 mod strip;
 mod summary;
 mod timeline;
 mod together;
 mod transfer;
+mod urn;
 
 pub use kept_back::{instead, is_kept_back};
 pub use opened::Opened;
@@ -54,6 +58,7 @@ use waymark_web::components::Force;
 pub fn routes() -> Router<Desk> {
     Router::new()
         .route("/cases", get(list::show))
+        .route("/cases/limits", get(limits::show))
         .route("/cases/chase", post(chase::send))
         .route("/cases/new", get(new_request::show).post(new_request::send))
         .route("/cases/unassigned", get(allocate::unassigned))

@@ -1,6 +1,7 @@
 //! A case as a page has it: the look decided and on record, the facts read, every name it needs at hand. Each page of a
 //! case begins here, so that none can forget the decision.
 
+use super::notes::Notes;
 use super::together::{self, Twin};
 use crate::case::Case;
 use crate::clock::{Due, dues};
@@ -41,6 +42,8 @@ pub struct Opened {
     pub standing: Standing,
     /// Today.
     pub today: Day,
+    /// What staff alone read beside its entries; read for the page of the case alone.
+    pub notes: Notes,
 }
 
 impl Opened {
@@ -89,7 +92,8 @@ impl Opened {
         child.details = together::details(&child, &twins);
         let dues = dues(&open.case);
         let standing = standing(&open.case, officer, &dues, today);
-        Ok(Self { open, child, twins, sight, names, family, officer, dues, standing, today })
+        let notes = Notes::default();
+        Ok(Self { open, child, twins, sight, names, family, officer, dues, standing, today, notes })
     }
 
     /// The case.

@@ -1,7 +1,9 @@
 //! Somebody of the family is reached otherwise: a new address, telephone number or e-mail address, with the day from which it
-//! holds and who said so. What was known before stays on record; letters go to the new one. A name is not changed here.
+//! holds and who said so. What was known before stays on record; letters go to the new one. A name is not changed here: only
+//! somebody whom a school could not name is given theirs.
 
 use super::act::{key, record_family, tokens};
+use super::asking::UNNAMED;
 use super::head::{form_heading, form_page};
 use super::opened::Opened;
 use super::parts::FormBody;
@@ -83,18 +85,20 @@ fn read(form: &mut Form, person: &Person) -> Option<(PersonDetails, (Day, String
     let phone = form.text("phone", Need::Optional, 40);
     let email = form.text("email", Need::Optional, 200);
     let address = form.text("address", Need::Optional, LONGEST);
+    let name = if person.details.name == UNNAMED { form.text("name", Need::Optional, 200) } else { None };
     let from = form.day("from", "The day", Need::Required("Enter the day."));
     let told = form.text("told", Need::Required(&say().staff_reach_refuse_told()), 200);
     let known = &person.details;
     let same = (&phone, &email, &address) == (&known.contact.phone, &known.contact.email, &known.address);
-    if form.is_right() && same {
+    if form.is_right() && same && name.is_none() {
         form.refuse("address", say().staff_reach_refuse_same());
     }
     if !form.is_right() {
         return None;
     }
     let contact = ContactDetails { phone, email };
-    Some((PersonDetails { contact, address, ..known.clone() }, (from?, told?)))
+    let name = name.unwrap_or_else(|| known.name.clone());
+    Some((PersonDetails { name, contact, address, ..known.clone() }, (from?, told?)))
 }
 
 fn page(desk: &Desk, frame: &Frame, opened: &Opened, (person, form): (&Person, &Form)) -> Page {
@@ -103,6 +107,10 @@ fn page(desk: &Desk, frame: &Frame, opened: &Opened, (person, form): (&Person, &
         FormBody::new(form_heading(opened, &heading), href(opened, person), tokens(desk, frame), "Record it")
             .before(Inset::new(say().staff_reach_hint()))
             .cancel(opened.href(""));
+    if person.details.name == UNNAMED {
+        body =
+            body.field(TextInput::new("name", "Their name, if you know it now").typed(Typed::Name).of(form));
+    }
     for field in fields(&person.details, form, opened.today) {
         body = body.field(field);
     }

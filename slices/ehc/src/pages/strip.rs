@@ -44,7 +44,9 @@ fn mark(milestone: &Milestone, opened: &Opened) -> Mark {
         MilestoneState::Late => MarkState::Late,
         MilestoneState::Next | MilestoneState::Disapplied => MarkState::Due,
     };
-    Mark::new(milestone.day, state, label(milestone.what, opened), note(milestone, opened.today))
+    // What is done stands at the day it was done: a step taken early is not drawn after those that followed it.
+    let at = milestone.done.unwrap_or(milestone.day);
+    Mark::new(at, state, label(milestone.what, opened), note(milestone, opened.today))
 }
 
 /// A day nearer than this needs no year.

@@ -8,9 +8,11 @@ mod facts;
 mod imports;
 pub mod lists;
 mod project;
+pub mod put_right;
 mod replay;
 mod reveal;
 mod search;
+pub mod settings;
 mod starts;
 mod ties;
 

@@ -46,7 +46,11 @@ pub fn staff(happened: &Happened, case: &Case, dues: &[Due], names: &Names) -> S
         Fact::AssessmentRefused(decision) => decided(say().staff_assessment_refused(timing), decision, names),
         Fact::AssessmentWithdrawn => Said::only(say().staff_assessment_withdrawn()),
         Fact::AssessmentHistorical => Said::only(say().staff_assessment_historical()),
-        Fact::PlanAgreed(decision) => decided(say().staff_plan_agreed(timing), decision, names),
+        Fact::PlanAgreed(decision) => {
+            let said = decided(say().staff_plan_agreed(timing), decision, names);
+            let bare = decision.officer.is_some() && decision.reasons.is_none() && decision.letter.is_none();
+            if bare { said.more(say().staff_decided_by_draft()) } else { said }
+        }
         Fact::PlanRefused(decision) => decided(say().staff_plan_refused(timing), decision, names),
         Fact::DraftSent => draft_sent(happened.when),
         Fact::FinalIssued => Said::only(say().staff_final_issued(timing)),

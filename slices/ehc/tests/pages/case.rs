@@ -190,7 +190,8 @@ fn the_monday_panel_ranks_what_is_late_and_counts_the_rest() {
         let panel = panel.as_str();
         let first = panel.find(&overdue).unwrap();
         assert!(first < panel.find("WM-26-00001").unwrap(), "a missed duty, most days late, comes first");
-        let late = "<a class=\"govuk-link\" href=\"/cases?mine=yes&#38;due=late\">3 things are late</a>";
+        let late = "<a class=\"govuk-link\" href=\"/cases/limits?show=late&#38;mine=yes\">3 limits are late</a>, in \
+            <a class=\"govuk-link\" href=\"/cases?mine=yes&#38;due=late\">2 cases</a>";
         assert!(panel.contains(late), "{panel}");
         assert!(panel.contains("Chase selected"));
     });

@@ -168,3 +168,38 @@ fn a_final_plan_that_did_not_go_leaves_no_plan_behind() {
         assert_eq!((case.stage(MONDAY), case.plan), (Stage::Issuing, None));
     });
 }
+
+#[test]
+fn why_and_by_whom_an_entry_was_put_right_stands_beside_both_for_staff() {
+    block_on(async {
+        let world = World::new().await;
+        let maya = world.maya().await;
+        let (status, body) = corrected(&world, &maya, "assessment_agreed", ["8", "10", "2026"]).await;
+        assert_eq!(status, StatusCode::SEE_OTHER, "{body}");
+        let staff = world.get(&world.officer, &format!("/cases/{maya}?show=every")).await.body;
+        let staff = waymark_testkit::markup::text(&staff);
+        let note = "Priya Nair put it right: “It was typed wrongly.”";
+        assert_eq!(staff.matches(note).count(), 2, "{staff}");
+        let seen = world.get(&world.officer, &format!("/cases/{maya}?show=seen")).await.body;
+        assert!(!seen.contains("put it right: “"), "the family reads no such thing: {seen}");
+        let family = world.get(&crate::family::ada(&world), &format!("/my/cases/{maya}")).await.body;
+        assert!(!family.contains("It was typed wrongly."), "{family}");
+    });
+}
+
+#[test]
+fn an_entry_without_a_day_cannot_have_happened_on_another_day() {
+    block_on(async {
+        let world = World::new().await;
+        let maya = world.maya().await;
+        world.act(&maya, MONDAY, |_| Ok(vec![Happening::undated(Fact::DraftSent)])).await;
+        let store = world.desk.store();
+        let open = read_case(store, case_by_reference(store, &maya).await.unwrap()).await.unwrap();
+        let undated =
+            open.facts.iter().find(|happened| matches!(happened.fact, Fact::DraftSent)).unwrap().seq;
+        let page = world.get(&world.officer, &format!("/cases/{maya}/facts/{undated}/correct")).await.body;
+        assert!(page.contains("It did not happen") && !page.contains("It happened on another day"), "{page}");
+        let (status, _) = corrected(&world, &maya, "draft_sent", ["20", "11", "2026"]).await;
+        assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
+    });
+}

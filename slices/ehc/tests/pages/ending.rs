@@ -157,3 +157,23 @@ fn ending_a_plan_later_leaves_the_review_before_it_as_it_was() {
         assert!(!dues.iter().any(|due| due.rule.id == "B1" && due.met.is_none()), "no new review is due");
     });
 }
+
+#[test]
+fn a_case_that_ended_with_a_refusal_promises_no_worker_of_its_own() {
+    block_on(async {
+        let world = World::new().await;
+        let reference = world.request(day(2026, 9, 7)).await;
+        let (told, team) = (day(2026, 10, 9), world.send);
+        let nobodys = vec![Happening::on(told, Fact::OwnerSet { officer: None, team })];
+        world.act(&reference, told, move |_| Ok(nobodys)).await;
+        let page = format!("/my/cases/{reference}");
+        let ada = crate::family::ada(&world);
+        let promise = "We will tell you who your own worker is.";
+        let running = world.get(&ada, &page).await.body;
+        assert!(running.contains(promise), "while it runs: {running}");
+        let refused = vec![Happening::on(told, Fact::AssessmentRefused(Decision::default()))];
+        world.act(&reference, told, move |_| Ok(refused)).await;
+        let ended = world.get(&ada, &page).await.body;
+        assert!(!ended.contains(promise) && ended.contains("01632 960 110"), "{ended}");
+    });
+}

@@ -122,3 +122,20 @@ fn the_family_reads_why_the_law_lets_us_be_late_and_a_day_to_come_as_one() {
         assert!(world.get(&ada, &page).await.body.contains("The law’s date was 25 January 2027."));
     });
 }
+
+#[test]
+fn why_an_exception_was_relied_on_and_its_evidence_stand_beside_its_entry_for_staff_alone() {
+    block_on(async {
+        let world = World::new().await;
+        let case = summer(&world, day(2026, 7, 16)).await;
+        let closure = fields("EX-a", ["23", "7", "2026"], ["3", "9", "2026"]);
+        let kept = rely(&world, &case, &closure).await;
+        assert_eq!(kept.status, StatusCode::SEE_OTHER, "{}", kept.body);
+        let note =
+            "Why it makes the date impractical: “Nobody could be seen.” Evidence: “The head wrote to us.”";
+        let staff = world.get(&world.officer, &format!("/cases/{case}")).await.body;
+        assert!(waymark_testkit::markup::text(&staff).contains(note), "{staff}");
+        let family = world.get(&crate::family::ada(&world), &format!("/my/cases/{case}")).await.body;
+        assert!(!family.contains("The head wrote to us."), "{family}");
+    });
+}

@@ -113,9 +113,15 @@ fn a_code_for_no_school_is_not_asked_for_advice_and_another_school_can_be() {
         let day = [("day", "23"), ("day-month", "11"), ("day-year", "2026")];
         let wrong = world.post(&world.officer, &path, &[&day[..], &[("urn", "12")]].concat()).await;
         assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+        let nobodys = world.post(&world.officer, &path, &[&day[..], &[("urn", "103150")]].concat()).await;
+        assert_eq!(nobodys.status, StatusCode::UNPROCESSABLE_ENTITY, "no such school is on record");
+        let said = "No school or college on record has the number 103150.";
+        assert!(nobodys.body.contains(said), "{}", nobodys.body);
+        assert!(!world.get(&world.officer, &path).await.body.contains("School 103150"));
+        crate::school::senco(&world, "urn:103150", "Larkfield Infants").await;
         let asked = world.post(&world.officer, &path, &[&day[..], &[("urn", "103150")]].concat()).await;
         assert_eq!(asked.status, StatusCode::SEE_OTHER, "{}", asked.body);
-        assert!(world.get(&world.officer, &path).await.body.contains("School 103150"));
+        assert!(world.get(&world.officer, &path).await.body.contains("Larkfield Infants"));
     });
 }
 

@@ -1,9 +1,13 @@
 //! A request that an officer logs: its clock, and whom the letter goes to.
 
 use crate::decisions::decision;
-use crate::world::World;
+use crate::world::{MONDAY, World};
 use axum::http::StatusCode;
+use waymark_access::Label;
+use waymark_kernel::day;
+use waymark_people::{ChildDetails, children};
 use waymark_testkit::block_on;
+use waymark_testkit::markup::text;
 
 /// A call about a new child; `right` is what the caller is to the child.
 async fn logged_call(world: &World, right: &str) -> String {
@@ -115,5 +119,45 @@ fn a_child_brought_to_our_attention_starts_the_clock_though_nobody_to_write_to_i
         let case = brought_to_our_attention(&world).await;
         let page = world.get(&world.officer, &case).await.body;
         assert!(page.contains("35 days left") && page.contains("nobody to write to is known yet"), "{page}");
+    });
+}
+
+#[test]
+fn two_children_of_one_name_are_told_apart_by_what_the_officer_may_see() {
+    block_on(async {
+        let world = World::new().await;
+        let maya = world.maya().await;
+        let by = world.by(MONDAY);
+        let job = world.desk.store().write(move |tx| {
+            Box::pin(async move {
+                let mut other = ChildDetails::new("Maya", "Okafor", day(2019, 5, 3));
+                other.post_code = Some("ZZ1 9AB".into());
+                children::record(tx, &by, other).await
+            })
+        });
+        let other = job.await.unwrap();
+        let fields = [
+            ("forename", "Maya"),
+            ("surname", "Okafor"),
+            ("birth_date", "3"),
+            ("birth_date-month", "5"),
+            ("birth_date-year", "2019"),
+            ("source", "1"),
+            ("route", "phone"),
+            ("day", "16"),
+            ("day-month", "11"),
+            ("day-year", "2026"),
+            ("contact_unknown", "yes"),
+        ];
+        let asked = world.post(&world.officer, "/cases/new", &fields).await;
+        assert_eq!(asked.status, StatusCode::UNPROCESSABLE_ENTITY);
+        let read = text(&asked.body);
+        let told = format!("No postcode on record. {maya}: Assessment. Priya Nair has it.");
+        assert!(read.contains(&told), "{read}");
+        assert!(read.contains("Lives at ZZ1 9AB. No case."), "{read}");
+        world.label(Label::Hidden).await;
+        let hidden = world.post(&world.officer, "/cases/new", &fields).await.body;
+        assert!(hidden.contains(&other.to_string()), "the other is still asked about: {hidden}");
+        assert!(!hidden.contains(&maya) && !hidden.contains(&world.child.to_string()), "{hidden}");
     });
 }

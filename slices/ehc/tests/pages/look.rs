@@ -16,6 +16,7 @@ fn pages(maya: &str, second: &str, third: &str) -> Vec<(&'static str, String)> {
             "the list of cases, filtered to nothing",
             "/cases?stage=closed&due=late&agency_late=health".to_owned(),
         ),
+        ("every limit that is late", "/cases/limits?show=late".to_owned()),
         ("a case in assessment", case("")),
         ("a case as the family sees it", case("?show=seen")),
         ("a case that was just asked for", new("")),

@@ -31,6 +31,7 @@ mod planned;
 mod reach;
 mod school;
 mod sent_again;
+mod sent_on;
 mod summary;
 mod together;
 mod transfers;

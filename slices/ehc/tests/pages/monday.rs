@@ -156,3 +156,74 @@ fn a_step_that_was_done_late_says_so_to_the_family_and_one_not_done_is_never_don
         assert!(strip.contains("by 17 Aug · done late 14 Sep"), "{strip}");
     });
 }
+
+/// So many limits of the officer's cases are late as the store keeps them; the facts of each case are as they were.
+async fn late_many(world: &World, reference: &str, many: i64) {
+    let case = waymark_ehc::store::case_by_reference(world.desk.store(), reference).await.unwrap();
+    let (child, officer, reference) = (world.child, world.officer.person, reference.to_owned());
+    let job = world.desk.store().write(move |tx| {
+        Box::pin(async move {
+            for n in 0..many {
+                let sql = "INSERT INTO ehc_due (area, case_id, n, child_id, reference, label, owner, rule, \
+                    limit_name, version, force, day, conditional, advice_id) \
+                    VALUES ($1, $2, $3, $4, $5, 0, $6, 'A2', 'A2', '1', 0, $7, 0, NULL)";
+                let args = waymark_store::args![
+                    tx.area(),
+                    case,
+                    1000 + n,
+                    child,
+                    reference.clone(),
+                    officer,
+                    waymark_kernel::add_days(day(2020, 1, 1), n)
+                ];
+                tx.execute(sql, args).await?;
+            }
+            Ok(())
+        })
+    });
+    job.await.unwrap();
+}
+
+#[test]
+fn a_count_that_stops_at_a_thousand_is_not_told_as_exact() {
+    block_on(async {
+        let world = World::new().await;
+        let maya = world.maya().await;
+        late_many(&world, &maya, 1_100).await;
+        let page = text(&monday(&world, &world.officer).await);
+        assert!(page.contains("More than 1,000 limits are late, in 1 case."), "{page}");
+        assert!(page.contains("See them all") && !page.contains("1,001"), "{page}");
+    });
+}
+
+#[test]
+fn every_limit_that_monday_counts_is_reached_in_its_ranking_25_a_page() {
+    block_on(async {
+        let world = World::new().await;
+        let maya = world.maya().await;
+        late_many(&world, &maya, 71).await;
+        let page = monday(&world, &world.officer).await;
+        assert!(text(&page).contains("73 limits are late, in 1 case."), "{page}");
+        let path = "/cases/limits?show=late&mine=yes";
+        assert!(page.contains("/cases/limits?show=late&#38;mine=yes"), "{page}");
+        let mut days = Vec::new();
+        for (number, lines) in [(1, 25), (2, 25), (3, 23)] {
+            let got = world.get(&world.officer, &format!("{path}&page={number}")).await;
+            assert_eq!(got.status, StatusCode::OK);
+            assert!(got.body.contains("73 limits"), "{}", got.body);
+            assert_eq!(got.body.matches("<tr role=\"row\" class=\"late\"").count(), lines, "{}", got.body);
+            days.push(got.body);
+        }
+        assert!(days[0].contains("1 January 2020") && days[2].contains("11 March 2020"));
+        assert!(days[2].contains("Chase selected") && !days[0].contains("Chase selected"));
+        let list = world.get(&world.officer, "/cases?mine=yes&due=late").await.body;
+        assert!(list.contains("1 case"), "{list}");
+        let theirs = world.get(&world.manager, path).await.body;
+        assert!(theirs.contains("Nothing is late.") && !theirs.contains(&maya), "{theirs}");
+        let parent = Visitor { role: waymark_access::Role::Parent, ..world.stranger.clone() };
+        assert_eq!(world.get(&parent, path).await.status, StatusCode::FORBIDDEN);
+        world.label(waymark_access::Label::Hidden).await;
+        let hidden = world.get(&world.manager, "/cases/limits?show=late").await.body;
+        assert!(!hidden.contains(&maya) && hidden.contains("Nothing is late."), "{hidden}");
+    });
+}

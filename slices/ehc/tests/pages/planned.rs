@@ -68,6 +68,27 @@ fn a_day_of_another_year_has_its_year_on_the_strip() {
 }
 
 #[test]
+fn a_decision_made_before_its_day_stands_before_the_draft_that_followed_it() {
+    block_on(async {
+        let world = World::new().await;
+        let reference = world.request(day(2026, 9, 7)).await;
+        let (agreed, drafted) = (day(2026, 9, 14), day(2026, 9, 28));
+        let happened = vec![
+            Happening::on(agreed, Fact::AssessmentAgreed(Decision::default())),
+            Happening::on(drafted, Fact::DraftSent),
+        ];
+        world.act(&reference, drafted, move |_| Ok(happened)).await;
+        world.clock.set(noon(drafted));
+        let page = world.get(&world.officer, &format!("/cases/{reference}")).await.body;
+        let strip = clock(&page);
+        let table = &strip[strip.find("<table").unwrap()..];
+        let at = |day: &str| table.find(day).unwrap_or_else(|| panic!("{day}: {table}"));
+        assert!(at("Monday 14 September 2026") < at("Monday 28 September 2026"), "{table}");
+        assert!(table.contains("by 19 Oct · done 14 Sep"), "{table}");
+    });
+}
+
+#[test]
 fn the_family_was_told_by_letter_only_where_a_letter_is_kept() {
     block_on(async {
         let world = World::new().await;

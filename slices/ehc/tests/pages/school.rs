@@ -21,7 +21,7 @@ const PUPIL: [(&str, &str); 8] = [
 ];
 
 /// Someone who works for a school of this id.
-async fn senco(world: &World, id: &'static str, name: &'static str) -> Visitor {
+pub async fn senco(world: &World, id: &'static str, name: &'static str) -> Visitor {
     let school = Setting { id: id.into(), name: Some(name.into()), ..Setting::default() };
     let by = world.by(day(2026, 9, 1));
     settings::import(world.desk.store(), &by, vec![school]).await.unwrap();
@@ -72,13 +72,43 @@ fn a_school_that_has_not_told_the_parent_is_received_and_the_clock_starts() {
 }
 
 #[test]
-fn a_school_must_say_whether_the_parent_was_told() {
+fn a_school_that_knows_a_name_a_birth_date_and_a_number_alone_can_send() {
     block_on(async {
         let world = World::new().await;
         let jan = senco(&world, "urn:103150", "Larkfield Primary").await;
-        let got = world.post(&jan, "/school/request", &PUPIL[..7]).await;
-        assert_eq!(got.status, 422);
-        assert!(got.body.contains("Say if you have spoken to the parent"));
+        let few: Vec<_> = PUPIL.into_iter().filter(|(name, _)| !["parent", "told"].contains(name)).collect();
+        let sent = world.post(&jan, "/school/request", &few).await;
+        assert_eq!(sent.status, 303, "{}", sent.body);
+        let page = world.get(&jan, &sent.location).await.body;
+        assert!(page.contains("Monday 4 January 2027"), "{page}");
+        assert!(page.contains("You did not give the name of a parent or carer."), "{page}");
+        assert!(page.contains("You did not say if the parent knows"), "{page}");
+        let reference = sent.location.trim_start_matches("/school/sent/").split('?').next().unwrap();
+        let id = case_by_reference(world.desk.store(), reference).await.unwrap();
+        let (_, request) = read_case(world.desk.store(), id).await.unwrap().case.received.unwrap();
+        assert_eq!(request.parent_told, Some(false), "not yet, as if it had been said");
+        let case = format!("/cases/{reference}");
+        let before = world.get(&world.manager, &format!("{case}/family")).await.body;
+        assert!(before.contains("Parent or carer, name not known yet"), "{before}");
+        let person = before.split("name=\"right-").nth(1).unwrap().split('"').next().unwrap();
+        let reach = format!("{case}/family/{person}");
+        assert!(world.get(&world.manager, &reach).await.body.contains("name=\"name\""));
+        let known = [
+            ("name", "Hana Aziz"),
+            ("phone", "01632 960 031"),
+            ("from", "23"),
+            ("from-month", "11"),
+            ("from-year", "2026"),
+            ("told", "the school, by telephone"),
+        ];
+        let kept = world.post(&world.manager, &reach, &known).await;
+        assert_eq!(kept.status, 303, "{}", kept.body);
+        let after = world.get(&world.manager, &format!("{case}/family")).await.body;
+        assert!(after.contains("Hana Aziz") && !after.contains("name not known yet"), "{after}");
+        let all = world.post(&jan, "/school/request", &PUPIL).await;
+        assert!(!all.location.contains("missing"), "{}", all.location);
+        let nobody: Vec<_> = few.into_iter().filter(|(name, _)| *name != "phone").collect();
+        assert_eq!(world.post(&jan, "/school/request", &nobody).await.status, 422, "nobody could be rung");
     });
 }
 

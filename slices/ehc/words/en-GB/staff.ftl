@@ -464,6 +464,8 @@ staff-except-target-hint = It replaces nothing: the original date stays in sight
 staff-add-closed = This case has ended, so nothing new is added to it. The family can ask again at any time: a new request is a new case.
 staff-refuse-rule = Choose the limit.
 staff-refuse-urn = Enter the 6 numbers of the register, such as 103150
+# $urn (String) - the number
+staff-refuse-urn-unknown = No school or college on record has the number { $urn }. Check it in the register of schools, Get Information about Schools. If it is right, ask a data officer to bring the register in again, then record this
 # $sent (String) - the day in words
 # $until (String) - the day in words
 staff-final-time = The draft went on { $sent }. The family has at least 15 days, to { $until }.
@@ -507,6 +509,16 @@ staff-new-same = Say whether this is one of the children on record.
 # $reference (String) - the case that runs
 staff-new-running = { $reference } is open for this child: what the family asks now belongs there. A second request would start a second clock.
 staff-new-same-hint = Someone on record has the same name and birth date, or nearly the same.
+# $code (String) - the home postcode
+staff-new-same-lives = Lives at { $code }.
+staff-new-same-no-post-code = No postcode on record.
+staff-new-same-no-case = No case.
+# $reference (String) - the case
+# $stage (String) - how far it has come
+staff-new-same-case = { $reference }: { $stage }.
+# $name (String) - the officer
+staff-new-same-officer = { $name } has it.
+staff-new-same-nobody = Nobody has it yet.
 staff-new-day-hint = The day it reached the council. If that cannot be told, the earliest day it may have been.
 staff-new-forename = Enter the first name.
 staff-new-surname = Enter the last name.
@@ -562,3 +574,21 @@ staff-kept-back-what = There is a case with this number. A SEND manager has rest
 staff-kept-back-why = This page tells nobody whose it is or why. That you opened it is on record.
 # $team (String) - whom to ask
 staff-kept-back-ask = If you need it for your work, a SEND manager who is named on it can name you too. Ask { $team }:
+staff-sent-refuse-to = Say who received it
+staff-sent-to-hint = Everyone it was sent to, such as both parents.
+staff-sent-no-advice = Nobody was asked for advice. The law names those whose advice the council must have before it makes a plan (SEND Regulations 2014, regulation 6). You can record the draft all the same.
+staff-sent-no-decision = No decision to make a plan is on record. With the draft we record, on the same day, that you decided to make one: without reasons and without a letter.
+staff-sent-decide-first = Record the decision first, with its reasons
+# $what (String) - what was sent
+# $to (String) - who received it
+# $day (String) - the day in words
+staff-sent-about-to = You are about to record that { $what } was sent to { $to } on { $day }.
+# $to (String) - who received it
+staff-note-received = Received by { $to }.
+# $name (String) - who put it right
+# $why (String) - the reason, in their words
+staff-note-put-right = { $name } put it right: “{ $why }”
+# $why (String) - why keeping to the limit is impractical
+# $evidence (String) - the evidence
+staff-note-exception = Why it makes the date impractical: “{ $why }” Evidence: “{ $evidence }”
+staff-decided-by-draft = Recorded with the draft, without reasons.

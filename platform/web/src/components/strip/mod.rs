@@ -41,7 +41,7 @@ pub struct Mark {
 }
 
 impl Mark {
-    /// A mark at the limit's day (or the planned day), with a short label and a note such as `by 19 Oct, done 9 Oct`.
+    /// A mark at the day it was done, or else at the limit's (or planned) day, with a short label and a note such as `by 19 Oct, done 9 Oct`.
     #[must_use]
     pub fn new(day: Day, state: MarkState, label: impl Into<String>, note: impl Into<String>) -> Self {
         Self { day, state, label: label.into(), note: note.into() }

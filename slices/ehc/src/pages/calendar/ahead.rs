@@ -1,7 +1,7 @@
 //! The part of Monday's page that looks past this week: how much falls on each day of the three weeks after it. The days
 //! themselves, with their cases, are a link away.
 
-use super::super::home::what;
+use super::super::limits::what;
 use super::{DAYS, PATH};
 use crate::store::lists::monday::{DueRow, Which};
 use std::collections::BTreeMap;

@@ -1,7 +1,7 @@
 //! What stands on an officer's calendar, read in one look that is on record. Every case passes the decision that admits it
 //! to their lists; days without a case are their own cover.
 
-use super::super::home::what;
+use super::super::limits::what;
 use super::super::list::own;
 use super::until;
 use crate::codes::Stage;
@@ -61,7 +61,7 @@ pub(super) async fn entries(
     let sight = desk.access().sight_cohort(visitor, asking, "calendar", desk.now())?;
     let (own, today) = (own(visitor), desk.now().today);
     let span = Which::Span(from, to);
-    let (dues, all) = monday::limits(desk.store(), &sight, (span, Some(&own)), today, MOST).await?;
+    let (dues, all) = monday::limits(desk.store(), &sight, (span, Some(&own)), today, (1, MOST)).await?;
     let mut found: Vec<Entry> = dues.iter().map(limit).collect();
     found.extend(drafts(desk, &sight, own, (from, to)).await?);
     let children: Count = found.iter().filter_map(|entry| Some(entry.case.as_ref()?.child)).collect();

@@ -51,6 +51,8 @@ pub(super) fn brief(reading: &Reading, turn: &Turn) -> Html {
 /// Whom to ring.
 pub(super) fn officer(reading: &Reading, turn: &Turn) -> Html {
     let body = match &turn.officer {
+        // A case that has ended gets no worker any more.
+        None if reading.opened.standing.stage == Stage::Closed => reach(&turn.team),
         None => lines([Html::text(&say().tracker_no_officer())]).and(reach(&turn.team)),
         Some(officer) => person(officer).and(cover(officer, turn, reading.opened.today)),
     };

@@ -96,11 +96,16 @@ async fn readings(desk: &Desk, visitor: &Visitor) -> Answer<Vec<Reading>> {
 }
 
 async fn draft(desk: &Desk, visitor: &Visitor) -> Answer<Html> {
-    if drafts::draft(desk.store(), visitor.person).await?.is_none() {
+    let Some(draft) = drafts::draft(desk.store(), visitor.person).await? else {
         return Ok(Html::empty());
-    }
+    };
+    let typed = Form::from_fields(draft.0)?;
+    let words = match typed.value("forename").trim() {
+        "" => say().tracker_home_draft(),
+        name => say().tracker_home_draft_about(name),
+    };
     let link = Html::link("/my/ask", &say().tracker_home_draft_link());
-    Ok(Inset::new(Html::text(&say().tracker_home_draft()).and(" ").and(link)).into())
+    Ok(Inset::new(Html::text(&words).and(" ").and(link)).into())
 }
 
 async fn home(

@@ -3,24 +3,24 @@
 
 mod answers;
 mod record;
+mod same;
 
 use self::answers::Answers;
 use self::record::Whose;
+use self::same::{Like, like, question};
 use super::act::tokens;
 use super::parts::{FormBody, heading};
 use crate::codes::{RequestSource, Route};
 use crate::words::say;
 use axum::extract::State;
 use axum::response::{IntoResponse, Redirect, Response};
-use waymark_access::{Action, Label, Purpose, Visitor};
-use waymark_kernel::{Answer, ChildId, Problem};
+use waymark_access::{Action, Visitor};
+use waymark_kernel::{ChildId, Problem};
 use waymark_people::families::Right;
-use waymark_people::matching::{Identity, Match};
-use waymark_people::{Child, Desk, SignedIn, children, search};
+use waymark_people::{Desk, SignedIn};
 use waymark_web::components::{
     Checkboxes, DateInput, Inset, Radios, Select, TextArea, TextInput, Typed, Width,
 };
-use waymark_web::words::day_plain;
 use waymark_web::{Form, Frame, Html, Page, PageAnswer, Stop, Title};
 
 /// `GET /cases/new`.
@@ -43,8 +43,8 @@ pub async fn send(
     let like = like(&desk, &visitor, &answers).await?;
     let child = match form.value("child") {
         "" if like.is_empty() => Whose::New { apart: Vec::new() },
-        "new" => Whose::New { apart: like.iter().map(|child| child.id).collect() },
-        id => match id.parse::<ChildId>().ok().filter(|id| like.iter().any(|child| child.id == *id)) {
+        "new" => Whose::New { apart: like.iter().map(|like| like.child.id).collect() },
+        id => match id.parse::<ChildId>().ok().filter(|id| like.iter().any(|like| like.child.id == *id)) {
             Some(id) => Whose::Known(id),
             None => return asked_again(&desk, &visitor, &frame, form, &like).await,
         },
@@ -65,7 +65,7 @@ async fn asked_again(
     visitor: &Visitor,
     frame: &Frame,
     mut form: Form,
-    like: &[Child],
+    like: &[Like],
 ) -> Result<Response, Stop> {
     if let Some(reference) = record::already(desk, visitor, super::act::key(desk, &form)).await? {
         return Ok(recorded(&reference));
@@ -84,34 +84,7 @@ fn gate(desk: &Desk, visitor: &Visitor) -> Result<(), Stop> {
     if may { Ok(()) } else { Err(Stop::Forbidden) }
 }
 
-/// Children on record who may be the same, of those this visitor may know of: a hidden record stays hidden.
-async fn like(desk: &Desk, visitor: &Visitor, answers: &Answers) -> Answer<Vec<Child>> {
-    let identity = Identity {
-        forename: answers.forename.clone(),
-        surname: answers.surname.clone(),
-        birth_date: answers.birth_date,
-        post_code: answers.post_code.clone(),
-        upn: None,
-        uln: None,
-        nhs_number: None,
-    };
-    let ids: Vec<ChildId> = match search::match_child(desk.store(), &identity).await? {
-        Match::Exact(id, _) => vec![id],
-        Match::Close(close) => close.into_iter().map(|(id, _)| id).collect(),
-        Match::None => return Ok(Vec::new()),
-    };
-    let mut seen = Vec::new();
-    for id in ids {
-        match desk.sight(visitor, id, Action::ListChild, Purpose::Search).await {
-            Ok(_) => seen.push(children::get(desk.store(), id).await?),
-            Err(Problem::Missing) => {}
-            Err(problem) => return Err(problem),
-        }
-    }
-    Ok(seen)
-}
-
-fn page(desk: &Desk, frame: &Frame, form: &Form, like: &[Child]) -> Page {
+fn page(desk: &Desk, frame: &Frame, form: &Form, like: &[Like]) -> Page {
     let fresh = form.fields().is_empty();
     let today = desk.now().today;
     let mut body = FormBody::new(
@@ -122,24 +95,13 @@ fn page(desk: &Desk, frame: &Frame, form: &Form, like: &[Child]) -> Page {
     )
     .before(Inset::new(say().staff_new_inset()));
     if !like.is_empty() {
-        body = body.field(same(like, form));
+        body = body.field(question(like, form));
     }
     for field in about_child(form).into_iter().chain(about_request(form, fresh, today)) {
         body = body.field(field);
     }
     let page = frame.page(Title::new("Log a request for an assessment"), body.cancel("/cases"));
     page.crumb("/home", "Home").crumb("/cases", "Cases").errors(form.refusals())
-}
-
-/// The question whether someone on record is the same child.
-fn same(like: &[Child], form: &Form) -> Html {
-    let mut radios = Radios::new("child", "Is this the same child?").hint(say().staff_new_same_hint());
-    for child in like.iter().filter(|child| child.label == Label::Open) {
-        let details = &child.details;
-        let words = format!("{}, born {}", details.name(), day_plain(details.birth_date));
-        radios = radios.option(child.id.to_string(), words);
-    }
-    radios.option("new", "No, this is another child").of(form).into()
 }
 
 fn about_child(form: &Form) -> Vec<Html> {

@@ -1,8 +1,8 @@
-//! S2: a school asks for an assessment of a pupil. A name, a birth date and a parent's contact are enough, and whether
-//! the parent has been told or not, the request is received and the clock starts.
+//! S2: a school asks for an assessment of a pupil. A name, a birth date and a number or address of the family are enough,
+//! and whether the parent has been told or not, the request is received and the clock starts.
 
 use super::super::act::{key, tokens};
-use super::super::asking::{self, Asking, Sender, Whom};
+use super::super::asking::{self, Asking, Sender, UNNAMED, Whom};
 use super::super::parts::{FormBody, heading};
 use crate::words::say;
 use axum::extract::State;
@@ -36,7 +36,12 @@ pub(super) async fn send(
         return Ok(page(&desk, &frame, &name, &form).into_response());
     };
     match asking::send(&desk, &visitor, &key(&desk, &form), asking).await {
-        Ok(reference) => Ok(Redirect::to(&format!("/school/sent/{reference}")).into_response()),
+        Ok(reference) => {
+            let missing = missing(&form).fold(String::new(), |address, what| {
+                format!("{address}{}missing={what}", if address.is_empty() { "?" } else { "&" })
+            });
+            Ok(Redirect::to(&format!("/school/sent/{reference}{missing}")).into_response())
+        }
         Err(Problem::Refused(refusals)) => {
             form.refuse_all(refusals);
             Ok(page(&desk, &frame, &name, &form).into_response())
@@ -45,7 +50,13 @@ pub(super) async fn send(
     }
 }
 
-/// Reads the form; `None` where something is refused. "Not yet" is an answer like "yes".
+/// What was left out that the next page asks for.
+fn missing(form: &Form) -> impl Iterator<Item = &'static str> {
+    ["parent", "told"].into_iter().filter(|field| form.value(field).trim().is_empty())
+}
+
+/// Reads the form; `None` where something is refused. "Not yet" is an answer like "yes", and so is no answer: who the
+/// parent is and whether they know may be told later, the day of the request may not.
 fn read(form: &mut Form, setting: String, today: Day) -> Option<Asking> {
     let forename = form.text("forename", Need::Required(&say().school_enter_forename()), 100);
     let surname = form.text("surname", Need::Required(&say().school_enter_surname()), 100);
@@ -53,22 +64,23 @@ fn read(form: &mut Form, setting: String, today: Day) -> Option<Asking> {
     if born.is_some_and(|born| born > today) {
         form.refuse("birth_date", say().ask_born_later());
     }
-    let parent = form.text("parent", Need::Required(&say().school_enter_parent()), 200);
+    let parent = form.text("parent", Need::Optional, 200);
     let phone = form.text("phone", Need::Optional, 40);
     let email = form.text("email", Need::Optional, 200);
     if phone.is_none() && email.is_none() && form.error("phone").is_empty() && form.error("email").is_empty()
     {
         form.refuse("phone", say().school_enter_reach());
     }
-    let told = form.choice("told", &["yes", "no"], Need::Required(&say().school_enter_told()));
+    let told = form.choice("told", &["yes", "no"], Need::Optional);
     let words = form.text("words", Need::Optional, 20_000);
     if !form.is_right() {
         return None;
     }
     let details = ChildDetails::new(&forename?, &surname?, born?);
     let reach = ContactDetails { phone, email };
-    let parent = PersonDetails { contact: reach, ..PersonDetails::named(parent?) };
-    let sender = Sender::Setting { id: setting, told: told? == "yes", parent };
+    let parent =
+        PersonDetails { contact: reach, ..PersonDetails::named(parent.as_deref().unwrap_or(UNNAMED)) };
+    let sender = Sender::Setting { id: setting, told: told.as_deref() == Some("yes"), parent };
     Some(Asking { whom: Whom::Named(details), sender, words })
 }
 
@@ -92,7 +104,11 @@ fn fields(form: &Form) -> Vec<Html> {
         name("forename", &say().school_forename()),
         name("surname", &say().school_surname()),
         DateInput::new("birth_date", &say().school_birth()).hint(say().ask_birth_hint()).of(form).into(),
-        name("parent", &say().school_parent()),
+        TextInput::new("parent", &say().school_parent())
+            .hint(say().school_parent_hint())
+            .typed(Typed::Name)
+            .of(form)
+            .into(),
         phone.of(form).into(),
         TextInput::new("email", &say().school_parent_email()).typed(Typed::Email).of(form).into(),
         told.option("yes", say().school_told_yes()).option("no", say().school_told_no()).of(form).into(),

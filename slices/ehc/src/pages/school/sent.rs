@@ -3,10 +3,10 @@
 use super::super::family::sent_view;
 use super::super::opened::Opened;
 use crate::words::say;
-use axum::extract::{Path, State};
+use axum::extract::{Path, RawQuery, State};
 use waymark_access::Action;
 use waymark_people::{Desk, SignedIn};
-use waymark_web::{Frame, Html, PageAnswer, Title};
+use waymark_web::{Form, Frame, Html, PageAnswer, Title};
 
 /// `GET /school/sent/{reference}`.
 pub(super) async fn show(
@@ -14,13 +14,26 @@ pub(super) async fn show(
     SignedIn(visitor): SignedIn,
     frame: Frame,
     Path(reference): Path<String>,
+    RawQuery(query): RawQuery,
 ) -> PageAnswer {
     super::gate(&visitor)?;
     let opened = Opened::read(&desk, &visitor, &reference, Action::ReadSummary).await?;
     let told = opened.case().received.as_ref().and_then(|(_, request)| request.parent_told);
     let parent = if told == Some(true) { say().school_sent_told() } else { say().school_sent_not_told() };
+    let address = Form::parse(query.unwrap_or_default().as_bytes())?;
+    let missing = address.all("missing").into_iter().filter_map(missing);
+    let parent = missing.fold(parent, |words, missing| format!("{words} {missing}"));
     let after = Html::link("/school", &say().school_title());
     let main = sent_view(&opened.dues, opened.reference(), parent, after);
     let page = frame.page(Title::new(say().ask_sent()).about(opened.reference()), main);
     Ok(page.crumb("/home", "Home").crumb("/school", say().school_title()))
+}
+
+/// What the school left out, and what to do about it.
+fn missing(what: &str) -> Option<String> {
+    match what {
+        "parent" => Some(say().school_sent_no_parent()),
+        "told" => Some(say().school_sent_no_told()),
+        _ => None,
+    }
 }

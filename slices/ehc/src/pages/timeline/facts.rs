@@ -85,6 +85,10 @@ fn fact(opened: &Opened, happened: &Happened, show: Show) -> Option<Line> {
         let retracted = matches!(happened.fact, Fact::Retracted | Fact::Undone);
         body = body.and(if retracted { say().staff_takes_back(old) } else { say().staff_corrects(old) });
     }
+    let note = if show == Show::Family { String::new() } else { opened.notes.of(happened.seq) };
+    if !note.is_empty() {
+        body = body.and(" ").and(note);
+    }
     if opened.sight.may(waymark_access::Action::CorrectFact) && crate::decide::correctable(&happened.fact) {
         body = body.and(correct_link(opened, happened));
     }

@@ -97,6 +97,14 @@ pub async fn page(
     Ok((rows, count))
 }
 
+/// How many rows of the list match (to 1,001).
+///
+/// # Errors
+/// As the store's.
+pub async fn count(store: &Store, sight: &Sight<Cohort>, filters: &Filters, today: Day) -> Answer<u64> {
+    counted(sight, filters, today).count(store).await
+}
+
 /// Every row that matches, as 1.
 pub(super) fn counted(sight: &Sight<Cohort>, filters: &Filters, today: Day) -> Query {
     let mut query = Query::default();
@@ -128,11 +136,24 @@ pub(super) fn statement(sight: &Sight<Cohort>, filters: &Filters, today: Day) ->
 /// # Errors
 /// As the store's.
 pub async fn chosen(store: &Store, sight: &Sight<Cohort>, references: &[String]) -> Answer<Vec<CaseRow>> {
+    let these = |query: &mut Query| query.one_of("c.reference", references.iter().map(String::as_str));
+    among(store, sight, these).await
+}
+
+/// The cases of these children, by reference; those out of scope are not among them.
+///
+/// # Errors
+/// As the store's.
+pub async fn of_children(store: &Store, sight: &Sight<Cohort>, children: &[ChildId]) -> Answer<Vec<CaseRow>> {
+    among(store, sight, |query| query.one_of("c.child_id", children.iter().copied())).await
+}
+
+async fn among(store: &Store, sight: &Sight<Cohort>, these: impl FnOnce(&mut Query)) -> Answer<Vec<CaseRow>> {
     let mut query = Query::default();
     query.push(NAMED);
     query.push(COLUMNS);
     query.with("c.area = ? AND ", sight.area());
-    query.one_of("c.reference", references.iter().map(String::as_str));
+    these(&mut query);
     query.push(" AND ");
     query.scope(sight.scope(query.next()));
     names(&mut query, sight);

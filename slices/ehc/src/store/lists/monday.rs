@@ -59,7 +59,7 @@ pub enum Which {
 
 const NAMED: &str = "SELECT c.child_id, c.reference, p.forename, p.known_as, p.surname, c.rule, c.day, c.conditional, \
     c.advice_id, t.name, a.chased FROM (SELECT c.area, c.child_id, c.reference, c.rule, c.day, c.conditional, \
-    c.advice_id, c.force FROM ehc_due c WHERE ";
+    c.advice_id, c.force, c.n FROM ehc_due c WHERE ";
 
 const NAMES: &str = ") c JOIN people_child p ON p.area = c.area AND p.child_id = c.child_id \
     LEFT JOIN ehc_advice a ON a.area = c.area AND a.id = c.advice_id \
@@ -69,13 +69,13 @@ impl Which {
     /// A calendar goes by day; every other list by legal risk.
     const fn order(self) -> &'static str {
         match self {
-            Self::Span(..) => " ORDER BY c.day, c.force, c.reference",
-            _ => " ORDER BY c.force, c.day, c.reference",
+            Self::Span(..) => " ORDER BY c.day, c.force, c.reference, c.n",
+            _ => " ORDER BY c.force, c.day, c.reference, c.n",
         }
     }
 }
 
-/// The first `most` limits in their order, and how many there are (to 1,001). `owners` are the officer and
+/// One page (from 1, of `per` limits) in their order, and how many limits there are (to 1,001). `owners` are the officer and
 /// those they cover for; `None` is the whole scope.
 ///
 /// # Errors
@@ -85,7 +85,7 @@ pub async fn limits(
     sight: &Sight<Cohort>,
     (which, owners): (Which, Option<&[PersonId]>),
     today: Day,
-    most: u64,
+    (page, per): (u64, u64),
 ) -> Answer<(Vec<DueRow>, u64)> {
     let mut counted = Query::default();
     counted.push("SELECT 1 FROM ehc_due c WHERE ");
@@ -95,7 +95,7 @@ pub async fn limits(
     query.push(NAMED);
     matching(&mut query, sight, which, owners, today);
     query.push(which.order());
-    query.push(&format!(" LIMIT {most}"));
+    query.push(&format!(" LIMIT {per} OFFSET {}", page.saturating_sub(1) * per));
     query.push(NAMES);
     query.push(which.order());
     let (sql, args) = query.finish();

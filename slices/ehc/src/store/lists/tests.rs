@@ -129,7 +129,7 @@ async fn others(store: &Store, sight: &Sight<Cohort>) {
     let owners = [ids.next(), ids.next()];
     for which in [monday::Which::Late, monday::Which::Week, monday::Which::Waiting] {
         for owners in [None, Some(owners.as_slice())] {
-            monday::limits(store, sight, (which, owners), TODAY, 25).await.unwrap();
+            monday::limits(store, sight, (which, owners), TODAY, (1, 25)).await.unwrap();
         }
     }
     let span = |from| reviews::Which::Review { from, to: TODAY };
