@@ -19,10 +19,20 @@ pub(super) async fn show(State(desk): State<Desk>, SignedIn(visitor): SignedIn, 
     let each: Vec<(&Measure, Asked<'_>)> =
         all.0.iter().map(|measure| (measure, asked(&desk, &visitor, (measure, 0), &paper))).collect();
     let told = several(desk.store(), &each).await?;
-    let on = each.iter().map(|(_, asked)| asked.on).min().unwrap_or(desk.now().today);
+    let days = || each.iter().map(|(_, asked)| asked.on);
+    let today = desk.now().today;
+    let (first, last) = (days().min().unwrap_or(today), days().max().unwrap_or(today));
+    let lists = if first == last {
+        String::new()
+    } else {
+        format!(
+            " Lists whose children you may not open are told as at {}, with few children left out.",
+            day_long(first)
+        )
+    };
     let counted = format!(
-        "Worked out from the record as it stands on {}. Hidden records are in no figure.",
-        day_long(on)
+        "Worked out from the record as it stands on {}.{lists} Hidden records are in no figure.",
+        day_long(last)
     );
     let head = Html::fixed("<h1 class=\"govuk-heading-l\">How we are doing</h1>").and(Inset::new(counted));
     let head = head.and(overview::on_home(&desk, &visitor));

@@ -12,6 +12,7 @@ mod overview;
 mod parts;
 
 use crate::catalogue::{Catalogue, Measure};
+use crate::definition::How;
 use crate::measured::{Asked, Few, JUDGED};
 use crate::read::catalogue;
 pub use overview::on_home;
@@ -71,12 +72,14 @@ fn asked<'p>(
     Asked::page(desk.now().today, months, few)
 }
 
-/// Whether a visitor reads a measure with small numbers left out: everybody but those who list cases, who oversee all of
-/// it, and the team of a service for that service’s own list.
+/// Whether a visitor reads a measure with small numbers left out: everybody but those who may open what is behind it. Those
+/// who list cases oversee all that is counted of them; the list of a service is its own team’s.
 #[must_use]
 pub fn few_left_out(desk: &Desk, visitor: &Visitor, measure: &Measure) -> bool {
-    let lists_cases = !desk.access().policy().admitted(visitor.role, Action::ListCase).is_empty();
-    !lists_cases && behind::opens(desk, visitor, measure) != behind::Opens::Referrals
+    if matches!(measure.definition.how, How::Waits(_)) {
+        return behind::opens(desk, visitor, measure) != behind::Opens::Referrals;
+    }
+    desk.access().policy().admitted(visitor.role, Action::ListCase).is_empty()
 }
 
 /// The address of a measure.
