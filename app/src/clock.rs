@@ -1,7 +1,7 @@
 //! The machine's clock, read here and nowhere else, and the settable day of a demonstration.
 
 use jiff::tz::TimeZone;
-use jiff::{SignedDuration, Timestamp};
+use jiff::{Timestamp, ToSpan, Zoned};
 use std::time::{Duration, Instant as Monotonic};
 use waymark_kernel::{Day, Instant, Now, days_between};
 use waymark_people::Clock;
@@ -31,11 +31,31 @@ impl Machine {
 impl Clock for Machine {
     #[expect(clippy::disallowed_methods, reason = "the one place that reads the clock")]
     fn now(&self) -> Now {
-        let at = Timestamp::now() + SignedDuration::from_hours(self.moved_days * 24);
-        Now { at: Instant(at.as_microsecond()), today: at.to_zoned(self.london.clone()).date() }
+        let at = moved(Timestamp::now(), self.moved_days, &self.london);
+        Now { at: Instant(at.timestamp().as_microsecond()), today: at.date() }
     }
 
     fn running(&self) -> Duration {
         self.started.elapsed()
+    }
+}
+
+/// The same time of day so many days on. Days of the calendar and not of 24 hours: late on a winter evening a day of summer
+/// would be the next one.
+fn moved(at: Timestamp, days: i64, london: &TimeZone) -> Zoned {
+    at.to_zoned(london.clone()).saturating_add(days.days())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use waymark_kernel::day;
+
+    #[test]
+    fn late_on_a_winter_evening_it_is_still_the_day_of_summer_that_was_asked_for() {
+        let london = TimeZone::get("Europe/London").expect("London");
+        let evening: Timestamp = "2026-11-22T23:30:00Z".parse().expect("an instant");
+        let days = days_between(day(2026, 11, 22), day(2014, 8, 31));
+        assert_eq!(moved(evening, days, &london).date(), day(2014, 8, 31));
     }
 }

@@ -18,6 +18,7 @@ use crate::server::links::{Link, Links};
 use crate::server::{Server, serve};
 use crate::settle::from_return;
 use anyhow::bail;
+use std::ops::RangeInclusive;
 use std::path::Path;
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -28,8 +29,9 @@ use waymark_people::{By, Clock, persons};
 use waymark_store::Store;
 use waymark_web::words::{day_plain, london_day};
 
-/// An area of fewer plans publishes nothing: nearly all that it counts is of a few children, and may not be told.
-const PAPERS_FROM: u32 = 60;
+/// An area of fewer plans publishes nothing: nearly all that it counts is of a few children, and may not be told. Nor does one
+/// of far more than any authority of England has (20,000): it is made to try the caseload at that size.
+const PAPERS: RangeInclusive<u32> = 60..=50_000;
 /// A story begins with letters, a statement and a meeting to come, and has papers when it has gone on for so many days: a whole
 /// month that its plan was worked on in, and the two after it.
 const STORY_PAPERS: i64 = 120;
@@ -188,7 +190,7 @@ async fn make(place: &Where, arguments: &DemoArguments, clock: &Machine) -> anyh
     let area = people.area();
     let settle = async |store: &Store| {
         let settled = crate::settle::settle(store, &people, ids.clone(), now, told).await?;
-        if arguments.plans.is_some_and(|plans| plans < PAPERS_FROM) {
+        if arguments.plans.is_some_and(|plans| !PAPERS.contains(&plans)) {
             return Ok(());
         }
         let story = story.map(|story| waymark_kernel::days_between(story.starts, now.today));
