@@ -43,8 +43,8 @@ fn how_many_stood_on_a_list_is_known_from_the_day_anyone_is_known_to_have_left_i
     let waiting = || wait(&speech, "2025-01-10", None);
     let seen = wait(&speech, "2025-02-01", Some("2025-04-14"));
     assert_eq!(begins(vec![waiting()], "waiting.speech"), Some(on("2025-01-10")), "nobody has left yet");
-    assert_eq!(begins(vec![waiting(), seen.clone()], "waiting.speech"), Some(on("2025-04-14")));
-    assert_eq!(begins(vec![waiting(), seen.clone()], "seen.speech"), Some(on("2025-04-14")));
+    assert_eq!(begins(vec![waiting(), seen], "waiting.speech"), Some(on("2025-04-14")));
+    assert_eq!(begins(vec![waiting(), seen], "seen.speech"), Some(on("2025-04-14")));
     assert_eq!(begins(vec![waiting(), seen], "joined.speech"), Some(on("2025-01-10")));
     assert_eq!(begins(vec![], "joined.speech"), None);
 }
