@@ -7,7 +7,7 @@ use waymark_people::By;
 use waymark_scrutiny::gather::Gather;
 use waymark_scrutiny::prepare::{Prepared, Wanted, files, prepared};
 use waymark_scrutiny::release::{Commentary, Fact, approve, because, change, publish};
-use waymark_scrutiny::store::{get, keep_files, record};
+use waymark_scrutiny::store::{counts, get, keep_files, record};
 use waymark_store::Store;
 
 /// The staff of the area: person, name, code of the role.
@@ -47,7 +47,7 @@ async fn freeze(store: &Store, by: &By, (on, plan_on): (Day, Day)) -> Answer<u32
 /// What somebody says of the figures.
 async fn say(store: &Store, by: &By, number: u32) -> Answer<()> {
     let release = get(store, number).await?;
-    let (mut contents, counts) = (release.contents, release.counts);
+    let (mut contents, counts) = (release.contents, counts(store, number).await?);
     let words = "Families still wait too long. The partners have agreed who does what, and by when.";
     contents.commentary.push(Commentary { area: "Waiting".to_owned(), words: words.to_owned() });
     let fact = change(&release.standing, &contents)?;

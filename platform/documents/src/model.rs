@@ -137,11 +137,21 @@ impl Block {
             Self::List(list) => {
                 list.points.iter().map(|point| ("a list".to_owned(), point.as_str())).collect()
             }
-            Self::Figure(figure) => [&figure.caption, &figure.alternative, &figure.svg]
-                .map(|text| (format!("the chart “{}”", figure.caption), text.as_str()))
-                .into(),
+            Self::Figure(figure) => {
+                let texts = [figure.caption.as_str(), figure.alternative.as_str()].into_iter();
+                let place = format!("the chart “{}”", figure.caption);
+                texts.chain(figure.words()).map(|text| (place.clone(), text)).collect()
+            }
             Self::Table(table) => table.texts(),
         }
+    }
+}
+
+impl Figure {
+    /// The words in the picture. The places of its lines are no words, and a row of them may look like anybody's number.
+    fn words(&self) -> impl Iterator<Item = &str> {
+        let behind_tags = self.svg.split('<').filter_map(|piece| Some(piece.split_once('>')?.1.trim()));
+        behind_tags.filter(|words| !words.is_empty())
     }
 }
 

@@ -92,6 +92,28 @@ pub fn thousands(number: u64) -> String {
     text
 }
 
+/// A number to one decimal, half away from nought, such as `4,058.5` or `−4.2`.
+#[must_use]
+pub fn one_decimal(thousandths: i64) -> String {
+    let tenths = (thousandths.unsigned_abs() + 50) / 100;
+    let sign = if thousandths < 0 && tenths > 0 { "−" } else { "" };
+    format!("{sign}{}.{}", thousands(tenths / 10), tenths % 10)
+}
+
+/// A value as [`one_decimal`] tells it; one beyond every count of people reads as the largest it can tell.
+#[must_use]
+#[expect(clippy::cast_possible_truncation, reason = "a cast of a number that is too large gives the largest")]
+pub fn decimal(value: f64) -> String {
+    one_decimal((value * 10.0).round() as i64 * 100)
+}
+
+/// The same without a nought behind the point: `4,058`, `0.5`, `−4`.
+#[must_use]
+pub fn decimal_short(value: f64) -> String {
+    let words = decimal(value);
+    words.strip_suffix(".0").map(str::to_owned).unwrap_or(words)
+}
+
 /// The count of a list: exact to 1,000, then `more than 1,000`.
 #[must_use]
 pub fn list_count(number: u64) -> String {
@@ -165,6 +187,13 @@ mod tests {
         ] {
             assert_eq!(left_words(today, due), words);
         }
+    }
+
+    #[test]
+    fn a_number_has_one_decimal_a_comma_at_the_thousands_and_a_minus_that_is_read_as_one() {
+        let told = [4058.25, -4.15, -0.04, 0.0, 999.96].map(decimal);
+        assert_eq!(told, ["4,058.3", "−4.2", "0.0", "0.0", "1,000.0"]);
+        assert_eq!([4058.0, 0.5, -20.0].map(decimal_short), ["4,058", "0.5", "−20"]);
     }
 
     #[test]

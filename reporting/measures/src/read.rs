@@ -156,15 +156,15 @@ impl Rows {
         [settled(of_first, measure, first), settled(of_second, measure, second)]
     }
 
-    /// What a window counts, each thing as often as it counts: above the line, or below it and not above; of one group where
-    /// one is asked for. `name` says which things are wanted.
+    /// What a window counts, each thing as often as it counts, with the day it counts on or since: above the line, or below it
+    /// and not above; of one group where one is asked for. `name` says which things are wanted.
     pub(crate) fn behind<T>(
         &self,
         measure: &Measure,
         (window, hit): (&Window, bool),
         group: Option<(By, &str, &Who)>,
         name: impl Fn(About<'_>) -> Option<T>,
-    ) -> Vec<T> {
+    ) -> Vec<(T, Day)> {
         let mut behind = Vec::new();
         self.each_mark(measure, window.on, |about, mark| {
             let in_group = || {
@@ -177,7 +177,7 @@ impl Rows {
                 && in_group()
                 && let Some(named) = name(about)
             {
-                behind.push(named);
+                behind.push((named, mark.span.from()));
             }
         });
         behind

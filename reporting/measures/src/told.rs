@@ -7,6 +7,7 @@ use crate::verdict::{ordinary, sentence};
 use serde::Serialize;
 use waymark_kernel::Day;
 use waymark_queues::spc::Wanted;
+use waymark_web::words::{decimal, decimal_short};
 
 /// What a measure is.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -190,20 +191,20 @@ fn one_of(what: &'static str) -> &'static str {
 #[must_use]
 pub fn average_words(unit: Unit, value: f64) -> String {
     match unit {
-        Unit::Count(what) if tenths(value).fract() != 0.0 => format!("{:.1} {what}", tenths(value)),
+        Unit::Count(what) if tenths(value).fract() != 0.0 => format!("{} {what}", decimal(value)),
         unit => value_words(unit, value),
     }
 }
 
-/// A value with its unit, such as `46.4%` or `31.0 weeks`.
+/// A value with its unit, such as `46.4%`, `4,058 children` or `−4.2 points`.
 #[must_use]
 pub fn value_words(unit: Unit, value: f64) -> String {
     match unit {
-        Unit::Percent => format!("{:.1}%", tenths(value)),
+        Unit::Percent => format!("{}%", decimal(value)),
         Unit::Count(what) if value.round() == 1.0 => format!("1 {}", one_of(what)),
-        Unit::Count(what) => format!("{value:.0} {what}"),
-        Unit::Weeks => format!("{:.1} weeks", tenths(value)),
-        Unit::CasesEach => format!("{:.1} cases an officer", tenths(value)),
-        Unit::Points => format!("{:.1} points", tenths(value)),
+        Unit::Count(what) => format!("{} {what}", decimal_short(value.round())),
+        Unit::Weeks => format!("{} weeks", decimal(value)),
+        Unit::CasesEach => format!("{} cases an officer", decimal(value)),
+        Unit::Points => format!("{} points", decimal(value)),
     }
 }

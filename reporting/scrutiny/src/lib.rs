@@ -3,6 +3,7 @@
 pub mod archive;
 pub mod areas;
 pub mod changes;
+mod chart;
 pub mod check;
 pub mod evidence;
 pub mod forecasts;

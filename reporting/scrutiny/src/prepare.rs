@@ -8,7 +8,7 @@ use crate::meetings::ThePlan;
 use crate::outgoing::{Held, Outgoing};
 use crate::paper::paper;
 use crate::release::{Contents, Fact, ForMeeting, NotFrozen, Standing, figures, freeze, judge, of_old};
-use crate::store::{Release, get, known, latest_out, next_number, numbers, out_with};
+use crate::store::{Release, counts, get, known, latest_out, next_number, numbers, out_with};
 use waymark_kernel::{Answer, Day, Instant, Problem};
 use waymark_small_numbers::{Published, Rule};
 use waymark_store::Store;
@@ -49,9 +49,12 @@ pub struct Prepared {
 /// otherwise as the store's.
 pub async fn prepared(store: &Store, gathered: Gathered, wanted: Wanted, at: Instant) -> Answer<Prepared> {
     let before = latest_out(store).await?;
-    let earlier = before.as_ref().map(|release| &release.counts);
+    let left = match &before {
+        Some(release) => Some(counts(store, release.contents.number).await?),
+        None => None,
+    };
     let (mut frozen, counts) =
-        figures(&gathered.figures, &gathered.sums, earlier, Rule::DEFAULT).map_err(not_frozen)?;
+        figures(&gathered.figures, &gathered.sums, left.as_ref(), Rule::DEFAULT).map_err(not_frozen)?;
     judge(&mut frozen, &gathered.judge);
     let earlier = earlier_papers(store).await?;
     let waits = beside_what_came(gathered.waits, &gathered.weeks, &earlier, &frozen);

@@ -6,13 +6,12 @@ use waymark_kernel::{Answer, ChildId, Day, PersonId, add_days};
 use waymark_people::{children, families, persons, roles};
 use waymark_store::Store;
 use waymark_therapies::Service;
-use waymark_therapies::codes::Stage;
 use waymark_therapies::store::services;
-use waymark_therapies::store::waits::waits;
+use waymark_therapies::store::waits::waiting_for_first;
 
 /// The service whose wait the demonstration shows.
 const SHOWN: &str = "speech-and-language";
-/// How many days ago the referral came, first and last included: long enough for a wait, short enough for a range.
+/// From how many days ago the wait is counted, first and last included: long enough for a wait, short enough for a range.
 const WAITED: (i64, i64) = (56, 112);
 
 /// The parent of a child who waits for the service, and someone who works in it: the role, the person, the name, and what
@@ -41,14 +40,9 @@ pub(super) async fn people(store: &Store, today: Day) -> Answer<Vec<(Role, Perso
 /// A parent with an account, of the child who has waited longest within the days shown.
 async fn parent(store: &Store, service: &Service, today: Day) -> Answer<Option<PersonId>> {
     let (least, most) = WAITED;
-    let days = add_days(today, -most)..=add_days(today, -least);
-    let mut waiting: Vec<_> = waits(store, None).await?;
-    waiting.retain(|wait| {
-        wait.service == service.id && wait.stage == Stage::First && days.contains(&wait.received)
-    });
-    waiting.sort_by_key(|wait| (wait.received, wait.referral));
-    for wait in waiting {
-        if let Some(parent) = invited(store, wait.child, today).await? {
+    let days = (add_days(today, -most), add_days(today, -least));
+    for child in waiting_for_first(store, service.id, days).await? {
+        if let Some(parent) = invited(store, child, today).await? {
             return Ok(Some(parent));
         }
     }

@@ -24,6 +24,8 @@ impl Room {
     pub const WIDE: Self = Self { width: 1120.0, height: 400.0, left: 58.0, right: 210.0 };
     /// For narrower ones.
     pub const NARROW: Self = Self { width: 350.0, height: 360.0, left: 50.0, right: 8.0 };
+    /// For paper, where its words come out as large as those of a table.
+    pub const PAPER: Self = Self { width: 760.0, height: 300.0, left: 58.0, right: 110.0 };
     const TOP: f64 = 18.0;
     const BOTTOM: f64 = 46.0;
 }
@@ -289,5 +291,15 @@ impl Picture {
     #[must_use]
     pub(super) fn drawn(&self) -> &str {
         &self.drawn
+    }
+
+    /// The picture as a file of its own, for a paper: SVG with its words in this typeface.
+    #[must_use]
+    pub fn svg(&self, typeface: &str) -> String {
+        let (Room { width, height, .. }, typeface) = (self.room, Html::text(typeface));
+        format!(
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" font-family=\"{typeface}\">{}</svg>",
+            self.drawn
+        )
     }
 }

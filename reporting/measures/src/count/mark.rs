@@ -12,6 +12,16 @@ pub enum Span {
     Over(Day, Option<Day>),
 }
 
+impl Span {
+    /// The day it counts on, or the first.
+    #[must_use]
+    pub const fn from(self) -> Day {
+        match self {
+            Self::On(day) | Self::Over(day, _) => day,
+        }
+    }
+}
+
 /// What a single mark is about, where a measure can be broken down by it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Part {

@@ -3,10 +3,11 @@
 
 use crate::definition::Unit;
 use crate::measured::Measured;
-use crate::told::{tenths, value_words};
+use crate::told::value_words;
 use crate::verdict::ordinary;
 use waymark_queues::spc::{Kind, Point};
 use waymark_web::chart::{Anchor, Dash, Dot, Ink, Picture, Room, Words, ticks};
+use waymark_web::words::decimal_short;
 
 /// The wide and the narrow picture.
 pub(super) fn pictures(measured: &Measured) -> [Picture; 2] {
@@ -49,7 +50,8 @@ fn levels(measured: &Measured) -> Vec<f64> {
 }
 
 fn level_words(unit: Unit, value: f64) -> String {
-    if unit == Unit::Percent { format!("{value:.0}%") } else { format!("{}", tenths(value)) }
+    let words = decimal_short(value);
+    if unit == Unit::Percent { format!("{words}%") } else { words }
 }
 
 /// The ends of some periods, so that their words never touch.

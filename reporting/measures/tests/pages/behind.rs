@@ -53,6 +53,7 @@ fn a_list_has_twenty_five_a_page_and_counts_them_all() {
         let (_, first) = world.get(Role::SendManager, year).await;
         assert_eq!(first.matches("href=\"/cases/WM-26-").count(), 25, "{first}");
         assert!(first.contains("33 cases that you may see, counted."), "{first}");
+        assert!(first.contains(">Counts on</th>") && first.contains(">2 September 2026</td>"), "{first}");
         assert!(first.replace("&#38;", "&").contains(&format!("{year}&page=2")), "{first}");
         let (_, second) = world.get(Role::SendManager, &format!("{year}&page=2")).await;
         assert_eq!(second.matches("href=\"/cases/WM-26-").count(), 8, "{second}");

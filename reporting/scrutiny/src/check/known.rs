@@ -30,6 +30,8 @@ pub struct KnownChild<'record> {
 
 /// The fewest letters of half a double surname: fewer are a “de” or a “van”.
 const LEAST_HALF: usize = 4;
+/// The fewest letters of the first of several given names: fewer are an “Al” or a “J”.
+const LEAST_FIRST: usize = 3;
 
 /// The matcher could not be made; nothing may leave without it.
 #[derive(Debug, thiserror::Error)]
@@ -41,6 +43,8 @@ pub struct Known {
     pub(super) parts: AhoCorasick,
     /// Pairs of parts that are the forename and the surname of one child, with every child so named.
     pub(super) full: HashMap<(usize, usize), Vec<ChildId>>,
+    /// Pairs of the first of several given names and the surname: people leave the others out.
+    pub(super) first: HashMap<(usize, usize), Vec<ChildId>>,
     /// Days of birth of the children with this part in their name.
     pub(super) born: HashMap<usize, HashSet<Day>>,
     pub(super) birth_dates: HashMap<Day, Vec<ChildId>>,
@@ -76,6 +80,12 @@ impl Parts {
     }
 }
 
+/// The first of several given names; none where there is one.
+fn first_of(parts: &mut Parts, forename: &str) -> Option<usize> {
+    let (first, _) = forename.trim().split_once(char::is_whitespace)?;
+    (first.chars().count() >= LEAST_FIRST).then(|| parts.place(first))?
+}
+
 /// A surname, and either half of a double one: people say one of them.
 fn surnames(parts: &mut Parts, surname: &str) -> Vec<usize> {
     let mut places: Vec<usize> = parts.place(surname).into_iter().collect();
@@ -97,6 +107,7 @@ impl Known {
     pub fn of<'record>(children: impl IntoIterator<Item = KnownChild<'record>>) -> Result<Self, NotBuilt> {
         let mut parts = Parts::default();
         let mut full: HashMap<(usize, usize), Vec<ChildId>> = HashMap::new();
+        let mut first: HashMap<(usize, usize), Vec<ChildId>> = HashMap::new();
         let mut born: HashMap<usize, HashSet<Day>> = HashMap::new();
         let mut birth_dates: HashMap<Day, Vec<ChildId>> = HashMap::new();
         let mut all_numbers = numbers::Gathered::default();
@@ -106,15 +117,19 @@ impl Known {
             let surnames = surnames(&mut parts, child.surname);
             let given = [Some(child.forename), child.known_as].into_iter().flatten();
             let given: Vec<usize> = given.filter_map(|name| parts.place(name)).collect();
-            for part in given.iter().chain(&surnames) {
+            let shorter = first_of(&mut parts, child.forename);
+            for part in given.iter().chain(&shorter).chain(&surnames) {
                 born.entry(*part).or_default().insert(child.birth_date);
             }
             for pair in given.iter().flat_map(|given| surnames.iter().map(|surname| (*given, *surname))) {
                 full.entry(pair).or_default().push(child.id);
             }
+            for pair in shorter.iter().flat_map(|given| surnames.iter().map(|surname| (*given, *surname))) {
+                first.entry(pair).or_default().push(child.id);
+            }
         }
         let matcher = AhoCorasick::builder().match_kind(MatchKind::Standard).build(&parts.list)?;
-        Ok(Self { parts: matcher, full, born, birth_dates, numbers: all_numbers.ready()? })
+        Ok(Self { parts: matcher, full, first, born, birth_dates, numbers: all_numbers.ready()? })
     }
 
     /// Everything in a text that may give a child away, in the order it stands there.

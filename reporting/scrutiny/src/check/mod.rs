@@ -2,9 +2,9 @@
 //! reads words and answers with the places; it changes nothing, and never says a word that was not in the text itself.
 //!
 //! What it finds: a forename (or the name a child is called by) with the surname, in either order, up to two words
-//! between, however spaced, hyphenated or accented; the three numbers with any signs between their digits, in any digits;
-//! a birth date, written in the usual ways, beside a word for birth or beside one of that child's names. What it cannot
-//! find: a forename alone, a nickname nobody recorded, a child told by their story, words in a picture. A person reads too.
+//! between, however spaced, hyphenated or accented; of several given names also the first alone, up to one word between;
+//! the three numbers with any signs between their digits, in any digits; a birth date, written in the usual ways, beside a
+//! word for birth or beside one of that child's names. What it cannot find: a forename alone, a nickname nobody recorded, a child told by their story, words in a picture. A person reads too.
 
 mod dates;
 mod known;

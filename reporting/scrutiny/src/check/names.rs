@@ -9,6 +9,8 @@ use std::collections::HashMap;
 const LEAST: usize = 8;
 /// How many other words may stand between the two: middle names, a “the late”.
 const BETWEEN: usize = 2;
+/// How many other words may stand between the first of several given names and the surname: one of the others, or its letter.
+const BETWEEN_FIRST: usize = 1;
 
 /// A part of some child's name in the text: the first and last of its words, and which part.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,7 +62,10 @@ pub(super) fn find<'known>(known: &'known Known, letters: &Letters, parts: &[Par
         let near = |other: &&Part| other.first <= one.last + 1 + BETWEEN;
         for other in parts.iter().skip(place + 1).take_while(near).filter(|other| other.first > one.last) {
             let pairs = [(one.part, other.part), (other.part, one.part)];
-            found.extend(pairs.iter().filter_map(|pair| known.full.get(pair)).map(|children| Span {
+            let is_close = other.first <= one.last + 1 + BETWEEN_FIRST;
+            let full = pairs.iter().filter_map(|pair| known.full.get(pair));
+            let first = pairs.iter().filter(|_| is_close).filter_map(|pair| known.first.get(pair));
+            found.extend(full.chain(first).map(|children| Span {
                 first: one.first,
                 last: other.last,
                 what: What::Name,

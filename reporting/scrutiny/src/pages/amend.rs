@@ -2,7 +2,7 @@
 //! keep their words. Whoever calls it has looked through the words for what may tell who a child is.
 
 use crate::release::{Contents, change};
-use crate::store::{get, record};
+use crate::store::{counts, get, record};
 use waymark_access::Visitor;
 use waymark_kernel::Answer;
 use waymark_people::Desk;
@@ -27,7 +27,8 @@ where
             let mut contents = release.contents;
             with(&mut contents)?;
             let fact = change(&release.standing, &contents)?;
-            record(tx, &by, number, fact, Some((&contents, &release.counts))).await?;
+            let counts = counts(&mut *tx, number).await?;
+            record(tx, &by, number, fact, Some((&contents, &counts))).await?;
             tx.remember(&key, "said", by.now.at).await
         })
     });

@@ -2,17 +2,18 @@
 //! it. A paper that is not the latest says so, and stays as it left.
 
 use super::public::{newer, out};
-use super::words::{CHART, GROUPS_LEFT_OUT, NUMBERS_LEFT_OUT};
-use super::{chart, public_href};
+use super::public_href;
+use super::words::{GROUPS_LEFT_OUT, NUMBERS_LEFT_OUT};
+use crate::chart::{self, HOW_TO_READ};
 use crate::paper::{anew, value_words, words};
-use crate::release::{ByGroups, Frozen, Month, Value};
+use crate::release::{ByGroups, Frozen, Value};
 use crate::store::{Release, latest_out};
 use axum::extract::{Path, State};
 use waymark_kernel::{Answer, Problem};
 use waymark_people::Desk;
 use waymark_web::chart::Figure;
 use waymark_web::components::{Cell, Column, Inset, Row, SummaryList, Table, heading};
-use waymark_web::words::{day_long, day_plain, day_table, thousands};
+use waymark_web::words::{day_long, day_plain};
 use waymark_web::{Frame, Html, Page, PageAnswer, Title};
 
 /// `GET /public/measures/{id}`.
@@ -75,34 +76,16 @@ fn series(figure: &Frozen) -> Html {
     }
     let numbers = ("The numbers of this chart", Html::from(numbers(figure)));
     let finding = &figure.answer.1;
-    let yearly = figure.months.iter().any(is_year);
-    let heading = if yearly { "Year by year" } else { "Month by month" };
-    Figure::new("figure", (heading, CHART, finding), chart::pictures(figure), numbers).into()
-}
-
-/// Whether a point is of more than a month: a calendar year or a school year.
-fn is_year(month: &Month) -> bool {
-    month.to.month() != month.from.month()
+    let heading = if chart::is_yearly(figure) { "Year by year" } else { "Month by month" };
+    Figure::new("figure", (heading, HOW_TO_READ, finding), chart::pictures(figure), numbers).into()
 }
 
 fn numbers(figure: &Frozen) -> Table {
-    let told = |thousandths: i64| value_words(Value::Measured(thousandths), chart::unit(figure));
-    let asked = figure.months.iter().any(|month| month.answered.is_some());
-    let row = |month: &Month| {
-        let value = month.gap.clone().unwrap_or_else(|| value_words(month.value, &figure.unit));
-        let usual = month
-            .usual
-            .map(|usual| (told(usual.mean), format!("{} to {}", told(usual.lower), told(usual.upper))));
-        let (mean, limits) = usual.unwrap_or_default();
-        let mut cells = [day_table(month.to), value, mean, limits].map(Cell::Text).to_vec();
-        let answered = || month.answered.map(thousands).unwrap_or_default();
-        cells.extend(asked.then(|| Cell::Text(answered())));
-        Row::new(cells)
-    };
-    let mut columns = vec![Column::new("To")];
-    columns.extend(["Value", "Average", "Limits"].map(Column::number));
-    columns.extend(asked.then(|| Column::number("Answered")));
-    Table::new("numbers", "Every point, with its limits").columns(columns).rows(figure.months.iter().map(row))
+    let (columns, rows) = chart::points(figure);
+    let columns = columns.into_iter().enumerate();
+    let columns = columns.map(|(at, name)| if at == 0 { Column::new(name) } else { Column::number(name) });
+    let rows = rows.into_iter().map(|cells| Row::new(cells.into_iter().map(Cell::Text).collect()));
+    Table::new("numbers", "Every point, with its limits").columns(columns).rows(rows)
 }
 
 fn files(number: u32, id: &str) -> Html {

@@ -1,12 +1,35 @@
 //! A paper as a page: the same blocks that become the PDF and the Word file.
 
-use waymark_documents::{Block, List, Paper, Table};
+use crate::chart::HOW_TO_READ;
+use crate::paper::pictures;
+use crate::release::Contents;
+use waymark_documents::{Block, Figure, List, Paper, Table};
 use waymark_web::Html;
+use waymark_web::chart::{Figure as WebFigure, Picture};
 use waymark_web::components::{Cell, Column, Row, Table as WebTable};
 
-/// Everything under the title.
-pub(super) fn body(paper: &Paper) -> Html {
-    blocks(&paper.blocks)
+/// Everything under the title. Charts are drawn anew from what the paper says, wide and narrow, and the table that follows
+/// one in the files is opened under it.
+pub(super) fn body(paper: &Paper, contents: &Contents) -> Html {
+    let mut pictures = pictures(contents).into_iter();
+    let (mut html, mut rest, mut place) = (Html::empty(), paper.blocks.as_slice(), 1);
+    while let [block, after @ ..] = rest {
+        let (piece, after) = match (block, after) {
+            (Block::Figure(figure), [Block::Table(table), after @ ..]) => {
+                (pictures.next().map(|pictures| chart(figure, pictures, table, place)), after)
+            }
+            _ => (Some(of(block, place)), after),
+        };
+        html = html.and(piece.unwrap_or_default());
+        (rest, place) = (after, place + 1);
+    }
+    html
+}
+
+fn chart(figure: &Figure, pictures: [Picture; 2], table: &Table, place: usize) -> Html {
+    let words = (figure.caption.as_str(), HOW_TO_READ, figure.alternative.as_str());
+    let numbers = ("The numbers of this chart", cells(table, place));
+    WebFigure::new(&format!("chart-{place}"), words, pictures, numbers).into()
 }
 
 /// Blocks, one after the other.

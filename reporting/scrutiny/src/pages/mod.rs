@@ -4,7 +4,6 @@
 
 mod amend;
 mod approve;
-mod chart;
 mod commentary;
 mod decisions;
 mod feed;

@@ -38,7 +38,7 @@ pub(super) async fn page(desk: &Desk, visitor: &Visitor, frame: &Frame, number: 
         .and(standing(desk, &release).await?)
         .and(leads(desk, visitor, &release))
         .and(deeds(desk, visitor, frame, &release))
-        .and(html::body(&made));
+        .and(html::body(&made, &release.contents));
     let title = Title::new("Paper").about(format!("{number}"));
     Ok(frame.page(title, main).crumb("/home", "Home").crumb("/reports", "Papers"))
 }

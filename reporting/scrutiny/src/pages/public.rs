@@ -37,7 +37,7 @@ pub(super) async fn one(State(desk): State<Desk>, frame: Frame, Path(number): Pa
         .and(Html::fixed("</p>"))
         .and(newer(&desk, number).await?)
         .and(files(&desk, contents).await?)
-        .and(html::body(&made));
+        .and(html::body(&made, contents));
     let title = Title::new(contents.title.clone());
     Ok(frame
         .page(title, main)

@@ -1,6 +1,7 @@
 //! The joint plan in a paper: both answers of every area side by side, then each area with its milestones and what its lead
 //! says. The two answers are never merged.
 
+use super::charts;
 use super::figures::words;
 use super::table;
 use crate::release::{AreaSaid, Contents, LeadCommentary, MilestoneSaid};
@@ -26,8 +27,10 @@ pub(super) fn tell(paper: &mut Paper, contents: &Contents) {
     let columns = ["Area", "Are we doing it?", "Is it helping families?", "Figure"];
     let rows = contents.areas.iter().map(row).collect();
     table(paper, "Each area with both answers".to_owned(), columns, rows);
+    charts::how_to_read(paper, contents);
     for area in &contents.areas {
         one(paper, area);
+        charts::tell(paper, contents, area.number);
         contents.asked.iter().filter(|asked| asked.area == area.number).for_each(|asked| lead(paper, asked));
     }
 }

@@ -4,7 +4,7 @@ use super::table;
 use crate::release::{Contents, Frozen, NOT_TOLD, Value};
 use waymark_documents::{Paper, Row};
 use waymark_kernel::Day;
-use waymark_web::words::{day_plain, thousands};
+use waymark_web::words::{day_plain, one_decimal, thousands};
 
 /// What stands where a number is kept back.
 const NOT_SHOWN: &str = "not shown, to protect small numbers";
@@ -84,10 +84,7 @@ pub fn value_words(value: Value, unit: &str) -> String {
     }
 }
 
-/// To one decimal, half away from nought.
 fn measured(thousandths: i64, unit: &str) -> String {
-    let tenths = (thousandths.unsigned_abs() + 50) / 100;
-    let sign = if thousandths < 0 && tenths > 0 { "−" } else { "" };
-    let number = format!("{sign}{}.{}", thousands(tenths / 10), tenths % 10);
+    let number = one_decimal(thousandths);
     if unit == "per cent" { format!("{number}%") } else { format!("{number} {unit}") }
 }

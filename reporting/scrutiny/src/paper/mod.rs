@@ -5,8 +5,10 @@
 mod appendix;
 mod areas;
 mod changes;
+mod charts;
 mod figures;
 
+pub(crate) use charts::pictures;
 pub use figures::{anew, value_words, words};
 
 use crate::release::Contents;

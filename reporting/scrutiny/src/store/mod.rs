@@ -15,7 +15,7 @@ pub use notices::{next_notice, notices_from};
 pub use publications::{
     Version, keep_sent_file, next_publication, record_publication, sent_file, version, versions,
 };
-pub use releases::{Release, get, latest_out, next_number, numbers, out_with, record};
+pub use releases::{Release, counts, get, latest_out, next_number, numbers, out_with, record};
 pub use replay::differing;
 
 use releases::parsed;

@@ -28,7 +28,10 @@ const OUT: &str =
     "SELECT number FROM scrutiny_release WHERE area = $1 AND published IS NOT NULL ORDER BY number DESC";
 const OUT_WITH: &str =
     "SELECT number FROM scrutiny_release WHERE area = $1 AND digest = $2 AND published IS NOT NULL";
-const GET: &str = "SELECT r.digest, r.published, c.contents, c.counts FROM scrutiny_release r \
+const GET: &str = "SELECT r.digest, r.published, c.contents FROM scrutiny_release r \
+    JOIN scrutiny_contents c ON c.area = r.area AND c.number = r.number AND c.digest = r.digest \
+    WHERE r.area = $1 AND r.number = $2";
+const COUNTS: &str = "SELECT c.counts FROM scrutiny_release r \
     JOIN scrutiny_contents c ON c.area = r.area AND c.number = r.number AND c.digest = r.digest \
     WHERE r.area = $1 AND r.number = $2";
 const APPROVED: &str = "SELECT a.person FROM scrutiny_approval a JOIN scrutiny_release r ON r.area = a.area \
@@ -43,8 +46,6 @@ pub struct Release {
     pub standing: Standing,
     /// The day it was published.
     pub published: Option<Day>,
-    /// The true counts behind it: for protecting the next release, never for a reader.
-    pub counts: Published,
 }
 
 /// The number that the next release gets.
@@ -70,11 +71,11 @@ pub async fn numbers(store: &Store, only_out: bool) -> Answer<Vec<u32>> {
 /// # Errors
 /// Missing when there is none of that number.
 pub async fn get<R: Reader>(mut from: R, number: u32) -> Answer<Release> {
-    type Found = (String, Option<Day>, String, String);
+    type Found = (String, Option<Day>, String);
     let area = from.area();
     let key = || args![area, i64::from(number)];
     let found: Option<Found> = from.optional(GET.into(), key()).await?;
-    let (digest, published, contents, counts) = found.ok_or(Problem::Missing)?;
+    let (digest, published, contents) = found.ok_or(Problem::Missing)?;
     let approved: Vec<(PersonId,)> = from.all(APPROVED.into(), key()).await?;
     let contents: Contents = parsed(&contents)?;
     let standing = Standing {
@@ -83,7 +84,19 @@ pub async fn get<R: Reader>(mut from: R, number: u32) -> Answer<Release> {
         approved: approved.into_iter().map(|(person,)| person).collect(),
         is_out: published.is_some(),
     };
-    Ok(Release { contents, standing, published, counts: parsed(&counts)? })
+    Ok(Release { contents, standing, published })
+}
+
+/// The true counts behind a release: for protecting the next one, never for a reader. They are several times as long as what
+/// it says, so that only those who need them read them.
+///
+/// # Errors
+/// Missing when there is none of that number.
+pub async fn counts<R: Reader>(mut from: R, number: u32) -> Answer<Published> {
+    let area = from.area();
+    let found: Option<(String,)> = from.optional(COUNTS.into(), args![area, i64::from(number)]).await?;
+    let (counts,) = found.ok_or(Problem::Missing)?;
+    parsed(&counts)
 }
 
 /// The latest release that is out.

@@ -141,6 +141,18 @@ fn a_sent_file_is_read_as_a_page_and_its_very_bytes_are_published() {
 }
 
 #[test]
+fn a_file_without_words_is_refused_for_nobody_could_read_it_as_a_page() {
+    block_on(async {
+        let world = World::new().await;
+        let fields = with(&[("genre", "letters"), ("words", "")]);
+        let bytes = word::word(&Paper::new("", day(2026, 11, 2))).expect("makes");
+        let (status, page) = world.send(Role::SendManager, &fields, Some(("letter.docx", &bytes))).await;
+        assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(page.contains("We found no words in this file"), "{page}");
+    });
+}
+
+#[test]
 fn a_letter_with_a_childs_name_does_not_leave_and_the_name_is_told_only_to_who_may_open_the_child() {
     block_on(async {
         let world = World::new().await;

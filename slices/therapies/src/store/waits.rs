@@ -72,6 +72,23 @@ impl FromRow for Wait {
     }
 }
 
+/// The children whose first contact a service still owes and whose wait is counted from one of these days, the earliest first;
+/// hidden ones are not among them.
+///
+/// # Errors
+/// As the store's.
+pub async fn waiting_for_first(
+    store: &Store,
+    service: ServiceId,
+    (first, last): (Day, Day),
+) -> Answer<Vec<ChildId>> {
+    let sql = "SELECT child_id FROM therapies_referral WHERE area = $1 AND service_id = $2 AND stage = $3 \
+        AND since >= $4 AND since <= $5 AND label <= 1 ORDER BY since, reference";
+    let found: Vec<(ChildId,)> =
+        store.all(sql, args![store.area(), service, Stage::First.code(), first, last]).await?;
+    Ok(found.into_iter().map(|(child,)| child).collect())
+}
+
 /// When something was last recorded of any referral to a service that is not hidden; `None` where there is none.
 ///
 /// # Errors

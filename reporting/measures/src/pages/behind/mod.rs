@@ -21,7 +21,7 @@ use std::collections::HashMap;
 use std::hash::Hash;
 use waymark_access::{Action, Cohort, Count, Purpose, Sight, Visitor};
 use waymark_ehc::store::lists::behind::{Behind, cases};
-use waymark_kernel::Answer;
+use waymark_kernel::{Answer, CaseId, Day};
 use waymark_people::{Desk, SignedIn, groups};
 use waymark_therapies::store::behind as referrals;
 use waymark_web::components::{Cell, Column};
@@ -54,13 +54,22 @@ pub(super) async fn show(
     Ok(page.crumb("/measures", "How we are doing").crumb(href(&id), measure.name()))
 }
 
-/// What the record counts there, and how often each.
+/// How one case or referral is counted.
+#[derive(Debug, Clone, Copy)]
+struct Counted {
+    /// How often.
+    times: usize,
+    /// The last day that it counts on, or since.
+    day: Day,
+}
+
+/// What the record counts there, and how each.
 async fn counted<T: Eq + Hash>(
     desk: &Desk,
     measure: &Measure,
     asked: &Asked,
     name: fn(About<'_>) -> Option<T>,
-) -> Answer<HashMap<T, usize>> {
+) -> Answer<HashMap<T, Counted>> {
     let today = desk.now().today;
     let rows = Rows::read(desk.store(), &[measure], (today, None)).await?;
     let of_the_child = asked.group.as_ref().is_some_and(|(by, _)| by.is_of_the_child());
@@ -68,11 +77,12 @@ async fn counted<T: Eq + Hash>(
     let who = Who { children };
     let window = Window { points: vec![asked.point], on: today };
     let group = asked.group.as_ref().map(|(by, code)| (*by, code.as_str(), &who));
-    let mut times = HashMap::new();
-    for one in rows.behind(measure, (&window, asked.hit), group, name) {
-        *times.entry(one).or_insert(0) += 1;
+    let mut counted: HashMap<T, Counted> = HashMap::new();
+    for (one, day) in rows.behind(measure, (&window, asked.hit), group, name) {
+        let known = counted.entry(one).or_insert(Counted { times: 0, day });
+        *known = Counted { times: known.times + 1, day: known.day.max(day) };
     }
-    Ok(times)
+    Ok(counted)
 }
 
 fn sight(
@@ -87,16 +97,24 @@ fn sight(
 
 async fn of_cases(desk: &Desk, visitor: &Visitor, measure: &Measure, asked: &Asked) -> Answer<Html> {
     let sight = sight(desk, visitor, (Action::ListCase, Purpose::Oversight), measure)?;
-    let times = counted(desk, measure, asked, |about| about.case()).await?;
-    let rows = cases(desk.store(), &sight, &times.keys().copied().collect::<Vec<_>>()).await?;
-    let found = Found { times: rows.iter().filter_map(|(case, ..)| times.get(case)).sum(), rows };
+    let counted = counted(desk, measure, asked, |about| about.case()).await?;
+    let mut rows = cases(desk.store(), &sight, &counted.keys().copied().collect::<Vec<_>>()).await?;
+    let of = |case: &CaseId| counted.get(case);
+    // The longest ago first: of what stands, that has stood longest.
+    rows.sort_by_key(|(case, ..)| of(case).map(|counted| counted.day));
+    let times = rows.iter().filter_map(|(case, ..)| of(case)).map(|counted| counted.times).sum();
+    let found = Found { times, rows };
     let (all, times) = (found.all(), found.times);
     let found = found.on_page(asked.page);
     let children: Count = found.iter().map(|(_, child, _)| *child).collect();
     let found = desk.access().release(sight.seal(found, children)).await?;
-    let row = |(_, _, reference): Behind| vec![Cell::Link(format!("/cases/{reference}"), reference)];
+    let row = |(case, _, reference): Behind| {
+        let day = of(&case).map(|counted| day_plain(counted.day)).unwrap_or_default();
+        vec![Cell::Link(format!("/cases/{reference}"), reference), day.into()]
+    };
+    let counts = if measure.definition.stands() { "Counts since" } else { "Counts on" };
     let whole = Whole { measure, asked, named: ["case", "cases", "Cases"], all, times };
-    Ok(page(&whole, vec![Column::new("Case")], found.into_iter().map(row).collect()))
+    Ok(page(&whole, vec![Column::new("Case"), Column::new(counts)], found.into_iter().map(row).collect()))
 }
 
 async fn of_referrals(desk: &Desk, visitor: &Visitor, measure: &Measure, asked: &Asked) -> Answer<Html> {

@@ -63,6 +63,10 @@ async fn begun(desk: &Desk, upload: &Upload, says: &mut Publication) -> Answer<O
     Ok(None)
 }
 
+/// A publication is a page first: what has no words can be read by nobody there.
+const NO_WORDS: &str =
+    "We found no words in this file, so it cannot be shown as a page. Send a file that holds its words.";
+
 async fn sent(upload: &Upload) -> Answer<Option<Vec<u8>>> {
     let Some(sent) = upload.file("file") else { return Ok(None) };
     if sent.bytes > LARGEST {
@@ -77,6 +81,7 @@ async fn read(desk: &Desk, visitor: &Visitor, known: &Arc<Known>, bytes: Vec<u8>
         if bytes.starts_with(b"PK") || bytes.starts_with(&[0xd0, 0xcf]) { Kind::Word } else { Kind::Pdf };
     let (digest, size) = (hex::encode(Sha256::digest(&bytes)), bytes.len() as u64);
     match checked(kind, bytes, known.clone()).await? {
+        Ok(Reading { blocks, .. }) if blocks.is_empty() => Err(Problem::refuse("file", NO_WORDS)),
         Ok(Reading { seen, blocks, .. }) => Ok(Body::File { kind, digest, bytes: size, seen, blocks }),
         Err(why) => Err(naming::held(desk, visitor, "file", why).await?),
     }

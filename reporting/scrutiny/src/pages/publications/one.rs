@@ -91,7 +91,7 @@ pub(super) fn age_words(what: &str, age: u64) -> String {
 
 /// What no machine here can judge, so that a person does.
 fn look_at(held: &Version) -> Html {
-    let Body::File { seen, blocks, .. } = &held.says.body else { return Html::empty() };
+    let Body::File { seen, .. } = &held.says.body else { return Html::empty() };
     let told = |count: usize, one: &str, many: &str| {
         let count = u64::try_from(count).unwrap_or(u64::MAX);
         (count > 0).then(|| count_words(count, one, many))
@@ -100,17 +100,13 @@ fn look_at(held: &Version) -> Html {
     parts.extend(told(seen.pictures, "picture", "pictures"));
     parts.extend(told(seen.comments, "comment", "comments"));
     parts.extend(told(seen.changes, "tracked change", "tracked changes"));
-    let mut html = Html::empty();
-    if !parts.is_empty() {
-        html = html.and(Warning::new(format!(
-            "The file holds {}. Everybody can open them, and we cannot read words in a picture. Look at each one.",
-            list_words(&parts)
-        )));
+    if parts.is_empty() {
+        return Html::empty();
     }
-    if blocks.is_empty() {
-        html = html.and(Warning::new("The file has no words that we can show as a page.".to_owned()));
-    }
-    html
+    Html::from(Warning::new(format!(
+        "The file holds {}. Everybody can open them, and we cannot read words in a picture. Look at each one.",
+        list_words(&parts)
+    )))
 }
 
 /// What this visitor can do now. Publishing sends the digest of what is on the page.

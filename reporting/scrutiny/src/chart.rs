@@ -1,16 +1,46 @@
-//! The chart of a published measure: the points, what is ordinary and the target, drawn from a paper alone. A gap is a gap,
-//! and is never joined.
+//! The chart of a published measure: the points, what is ordinary and the target, drawn from a paper alone, and the same
+//! points in words for its table. A gap is a gap, and is never joined.
 
+use crate::paper::value_words;
 use crate::release::{Frozen, Month, Tells, Usual, Value};
 use waymark_web::chart::{Dash, Dot, Ink, Picture, Room, Words, ticks};
+use waymark_web::words::{day_table, decimal_short, thousands};
+
+/// Said beside a chart. A family of reading age 11 can read it: the test of the public words holds that.
+pub(crate) const HOW_TO_READ: &str = "A ring stands out from the usual ups and downs. The dashed lines are the limits of what is \
+    usual. A gap is a number that is not told.";
+
+/// Every point in words: the headers, and a row for each month or year, its day first.
+pub(crate) fn points(figure: &Frozen) -> (Vec<&'static str>, Vec<Vec<String>>) {
+    let told = |thousandths: i64| value_words(Value::Measured(thousandths), unit(figure));
+    let asked = figure.months.iter().any(|month| month.answered.is_some());
+    let row = |month: &Month| {
+        let value = month.gap.clone().unwrap_or_else(|| value_words(month.value, &figure.unit));
+        let usual = month
+            .usual
+            .map(|usual| (told(usual.mean), format!("{} to {}", told(usual.lower), told(usual.upper))));
+        let (mean, limits) = usual.unwrap_or_default();
+        let mut cells = vec![day_table(month.to), value, mean, limits];
+        cells.extend(asked.then(|| month.answered.map(thousands).unwrap_or_default()));
+        cells
+    };
+    let mut columns = vec!["To", "Value", "Average", "Limits"];
+    columns.extend(asked.then_some("Answered"));
+    (columns, figure.months.iter().map(row).collect())
+}
+
+/// Whether its points are of more than a month: calendar years or school years.
+pub(crate) fn is_yearly(figure: &Frozen) -> bool {
+    figure.months.iter().any(|month| month.to.month() != month.from.month())
+}
 
 /// The wide and the narrow picture.
-pub(super) fn pictures(figure: &Frozen) -> [Picture; 2] {
+pub(crate) fn pictures(figure: &Frozen) -> [Picture; 2] {
     [Room::WIDE, Room::NARROW].map(|room| picture(figure, room))
 }
 
 /// The unit of an average or a limit, which a share tells of a hundred.
-pub(super) fn unit(figure: &Frozen) -> &str {
+fn unit(figure: &Frozen) -> &str {
     let shares = figure.months.iter().any(|month| matches!(month.value, Value::Share { .. }));
     if shares { "per cent" } else { &figure.unit }
 }
@@ -25,13 +55,17 @@ fn number(thousandths: i64) -> f64 {
     thousandths as f64 / 1_000.0
 }
 
-fn picture(figure: &Frozen, room: Room) -> Picture {
+/// The picture in this room.
+pub(crate) fn picture(figure: &Frozen, room: Room) -> Picture {
     let levels = levels(figure);
     let ends = (levels.first().copied().unwrap_or(0.0), levels.last().copied().unwrap_or(1.0));
     let last = place(figure.months.len().max(2) - 1);
     let mut picture = Picture::new(room, (0.0, last), ends);
     let percent = unit(figure) == "per cent";
-    picture.levels(&levels, |value| if percent { format!("{value}%") } else { format!("{value}") });
+    picture.levels(&levels, |value| {
+        let words = decimal_short(value);
+        if percent { format!("{words}%") } else { words }
+    });
     picture.along(&along(&figure.months, room));
     usual(&mut picture, &figure.months);
     if let Some(target) = figure.target.map(number) {
@@ -40,7 +74,7 @@ fn picture(figure: &Frozen, room: Room) -> Picture {
             picture.words(last, target, &Words::new("Target").bold(Ink::Green).shift(12.0, 5.0));
         }
     }
-    points(&mut picture, &figure.months);
+    draw_points(&mut picture, &figure.months);
     picture
 }
 
@@ -81,7 +115,7 @@ fn usual(picture: &mut Picture, months: &[Month]) {
     }
 }
 
-fn points(picture: &mut Picture, months: &[Month]) {
+fn draw_points(picture: &mut Picture, months: &[Month]) {
     let placed = months.iter().enumerate();
     let line: Vec<(f64, f64)> =
         placed.map(|(at, month)| (place(at), month.value.number().unwrap_or(f64::NAN))).collect();
