@@ -184,6 +184,10 @@ staff-on-limit = , on the last day of the limit
 # $span (String) - such as 3 weeks (24 days)
 staff-late-by = , { $span } late
 
+## The mirror
+
+staff-mirror-rest = The rest of what they read
+
 ## The strip
 
 staff-mile-request = Request received
