@@ -242,6 +242,10 @@ ask-next-plan = If we assess, we decide if a plan is needed. If it is, you get t
 ask-track = Track this request
 ask-dropped = What you typed is gone. You have not asked us.
 ask-already = We already have a request or a plan for this child. See your home page, or ring us
+# $child (String) - a first name, or “you”
+ask-already-title = We already have a request or a plan for { $child }
+ask-already-other = Did you mean another child?
+ask-already-change = Change what you typed
 ask-more = What do you want to tell us?
 ask-more-hint = Write as little or as much as you like.
 ask-more-send = Send
