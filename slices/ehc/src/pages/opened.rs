@@ -11,11 +11,11 @@ use crate::store::{self, OpenCase};
 use crate::words::{Names, Subject, TeamName};
 use std::collections::{BTreeSet, HashMap};
 use waymark_access::{Action, Child as Seen, Purpose, Sight, Visitor};
-use waymark_kernel::{Answer, CaseId, ChildId, Day, PersonId, TeamId};
+use waymark_kernel::{AdviceId, Answer, CaseId, ChildId, Day, PersonId, TeamId};
 use waymark_people::families::{self, FamilyMember};
 use waymark_people::{
-    Child, Desk, Person, children, last_day_of_compulsory_school_age, officers, pairs, persons, settings,
-    teams,
+    Child, Desk, Person, children, last_day_of_compulsory_school_age, officers, pairs, persons, roles,
+    settings, teams,
 };
 use waymark_store::{Store, Tx};
 
@@ -35,6 +35,8 @@ pub struct Opened {
     /// The family to write to, the first contact at the head.
     pub family: Vec<(FamilyMember, Person)>,
     /// The officer who has the case today; nobody where the one it was given to works as one no longer.
+    /// Who deals with each request for advice today; nobody where whoever took it works in that team no longer.
+    pub deals: HashMap<AdviceId, PersonId>,
     pub officer: Option<PersonId>,
     /// The limits.
     pub dues: Vec<Due>,
@@ -86,14 +88,14 @@ impl Opened {
         let today = desk.now().today;
         let told =
             desk.store().snapshot(move |tx| Box::pin(async move { told(tx, id, today).await })).await?;
-        let Told { open, mut child, officer, family, names, records } = told;
+        let Told { open, mut child, officer, deals, family, names, records } = told;
         let twins = together::read(desk, visitor, &records, (action, purpose)).await?;
         let family = together::family(family, &twins);
         child.details = together::details(&child, &twins);
         let dues = dues(&open.case);
         let standing = standing(&open.case, officer, &dues, today);
         let notes = Notes::default();
-        Ok(Self { open, child, twins, sight, names, family, officer, dues, standing, today, notes })
+        Ok(Self { open, child, twins, sight, names, family, deals, officer, dues, standing, today, notes })
     }
 
     /// The case.
@@ -132,6 +134,7 @@ struct Told {
     child: Child,
     officer: Option<PersonId>,
     family: Vec<(FamilyMember, Person)>,
+    deals: HashMap<AdviceId, PersonId>,
     names: Names,
     /// The other records of the child.
     records: Vec<ChildId>,
@@ -143,9 +146,23 @@ async fn told(tx: &mut Tx, id: CaseId, today: Day) -> Answer<Told> {
     let child = children::get(&mut *tx, open.child).await?;
     let officer = officers::who_has(&mut *tx, open.case.given_to, today).await?;
     let family = family_of(tx, child.id, today).await?;
+    let deals = deals(tx, &open, today).await?;
     let records = pairs::together(tx, child.id).await?;
     let names = names(tx, &open, &child, whom(&child, &family, today)).await?;
-    Ok(Told { open, child, officer, family, names, records })
+    Ok(Told { open, child, officer, deals, family, names, records })
+}
+
+/// Whoever took a request for advice, where they work on a day in the team that was asked.
+async fn deals(tx: &mut Tx, open: &OpenCase, today: Day) -> Answer<HashMap<AdviceId, PersonId>> {
+    let mut deals = HashMap::new();
+    for advice in &open.case.advice {
+        let Some(person) = advice.given_to else { continue };
+        let held = roles::of_person(&mut *tx, person, today).await?;
+        if held.iter().any(|role| role.given.team == Some(advice.team)) {
+            deals.insert(advice.id, person);
+        }
+    }
+    Ok(deals)
 }
 
 /// The family of a child on a day, the first contact at the head.

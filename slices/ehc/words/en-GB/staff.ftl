@@ -482,6 +482,8 @@ staff-asked-cannot-because = The advice cannot be given: { $why }
 staff-asked-taken = Someone deals with it
 staff-asked-what = Choose what to record.
 staff-asked-who = Choose who deals with it.
+# $team (String) - the team that was asked
+staff-asked-left = They do not work in { $team } any more. Choose somebody who does.
 # $day (String) - the day in words
 staff-asked-received = The advice was marked as received on { $day }.
 # $day (String) - the day in words
