@@ -1,6 +1,7 @@
 //! A case as a page has it: the look decided and on record, the facts read, every name it needs at hand. Each page of a
 //! case begins here, so that none can forget the decision.
 
+use super::asking::UNNAMED;
 use super::notes::Notes;
 use super::together::{self, Twin};
 use crate::case::Case;
@@ -34,9 +35,9 @@ pub struct Opened {
     pub names: Names,
     /// The family to write to, the first contact at the head.
     pub family: Vec<(FamilyMember, Person)>,
-    /// The officer who has the case today; nobody where the one it was given to works as one no longer.
     /// Who deals with each request for advice today; nobody where whoever took it works in that team no longer.
     pub deals: HashMap<AdviceId, PersonId>,
+    /// The officer who has the case today; nobody where the one it was given to works as one no longer.
     pub officer: Option<PersonId>,
     /// The limits.
     pub dues: Vec<Due>,
@@ -133,8 +134,8 @@ struct Told {
     open: OpenCase,
     child: Child,
     officer: Option<PersonId>,
-    family: Vec<(FamilyMember, Person)>,
     deals: HashMap<AdviceId, PersonId>,
+    family: Vec<(FamilyMember, Person)>,
     names: Names,
     /// The other records of the child.
     records: Vec<ChildId>,
@@ -145,8 +146,8 @@ async fn told(tx: &mut Tx, id: CaseId, today: Day) -> Answer<Told> {
     let open = store::read_case_in(tx, id).await?;
     let child = children::get(&mut *tx, open.child).await?;
     let officer = officers::who_has(&mut *tx, open.case.given_to, today).await?;
-    let family = family_of(tx, child.id, today).await?;
     let deals = deals(tx, &open, today).await?;
+    let family = family_of(tx, child.id, today).await?;
     let records = pairs::together(tx, child.id).await?;
     let names = names(tx, &open, &child, whom(&child, &family, today)).await?;
     Ok(Told { open, child, officer, deals, family, names, records })
@@ -189,7 +190,8 @@ fn whom(child: &Child, family: &[(FamilyMember, Person)], today: Day) -> String 
     let first = |name: &str| name.split_whitespace().next().unwrap_or(name).to_owned();
     match family.first() {
         _ if past_school_age(child, today) => called(child).to_owned(),
-        Some((_, person)) => first(&person.details.name),
+        Some((_, person)) if person.details.name != UNNAMED => first(&person.details.name),
+        Some(_) => "the family".to_owned(),
         None => "the family".to_owned(),
     }
 }

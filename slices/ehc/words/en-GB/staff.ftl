@@ -534,6 +534,7 @@ staff-new-route = Choose how it came.
 staff-new-day = Enter the day it came.
 staff-new-contact = Enter who to write to, or tick that nobody is known yet.
 staff-new-contact-unknown = We do not know yet whom to write to. The 6 weeks count all the same
+staff-parent-unnamed = (name not on record)
 staff-contact-unknown = nobody to write to is known yet
 # $who (String) - the person
 # $child (String) - the child's name
