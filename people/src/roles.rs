@@ -3,6 +3,7 @@
 use crate::by::By;
 use crate::facts::{Fact, RoleGiven};
 use crate::store::roles as rows;
+pub use crate::store::roles::working_in_its_team;
 use waymark_access::Role;
 use waymark_kernel::{Answer, Day, FactId, PersonId, Problem, Subject, TeamId};
 use waymark_store::{Reader, Tx};

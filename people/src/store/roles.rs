@@ -2,6 +2,7 @@
 
 use crate::facts::RoleGiven;
 use crate::roles::GivenRole;
+use waymark_access::Query;
 use waymark_kernel::{Answer, Day, FactId, PersonId, TeamId};
 use waymark_store::{FromRow, Reader, Row, Tx, args};
 
@@ -58,6 +59,15 @@ pub(crate) async fn in_team<R: Reader>(mut from: R, team: TeamId, day: Day) -> A
     let area = from.area();
     let found = from.all::<(PersonId,)>(IN_TEAM.into(), args![area, team, day]).await?;
     Ok(found.into_iter().map(|(person,)| person).collect())
+}
+
+/// Adds the condition that the one `column` names works on a day in the team of `c`, a row of the same area.
+pub fn working_in_its_team(query: &mut Query, column: &str, day: Day) {
+    query.push(
+        "EXISTS (SELECT 1 FROM people_role r WHERE r.area = c.area AND r.team = c.team AND r.person = ",
+    );
+    query.push(column);
+    query.with(" AND r.from_day <= ? AND (r.to_day IS NULL OR r.to_day > ?))", day);
 }
 
 /// Adds a role.

@@ -179,8 +179,10 @@ fn row(opened: &Opened, advice: &Advice, chase: &str) -> Row {
     let due = opened.dues.iter().find(|due| due.advice == Some(advice.id)).and_then(Due::day);
     let chased = advice.chased.last().copied().and_then(Mark::day);
     let open = advice.open(opened.today);
-    let given =
-        advice.given_to.map_or_else(String::new, |id| format!("With {}", opened.names.person(Some(id))));
+    let given = opened
+        .deals
+        .get(&advice.id)
+        .map_or_else(String::new, |id| format!("With {}", opened.names.person(Some(*id))));
     let badge = Html::of(&Badge::named(agency(opened, advice), name.clone()));
     let link = if open && opened.sight.may(Action::RecordFact) {
         action(&format!("/asked/{}", advice.id), "Mark as received", &name)

@@ -88,6 +88,17 @@ pub(super) async fn send(desk: &Desk, visitor: &Visitor, key: &str, asking: Aski
         .await
 }
 
+/// The reference of the child's case that is open already, if the child is one that this visitor may know of.
+///
+/// # Errors
+/// As the store's.
+pub(super) async fn open_case(desk: &Desk, visitor: &Visitor, whom: &Whom) -> Answer<Option<String>> {
+    match known(desk, visitor, whom).await? {
+        Some(child) => drafts::open_reference(desk.store(), child).await,
+        None => Ok(None),
+    }
+}
+
 /// The child on record, if it is one that this visitor may know of, by name and birth date.
 async fn known(desk: &Desk, visitor: &Visitor, whom: &Whom) -> Answer<Option<ChildId>> {
     let details = match whom {

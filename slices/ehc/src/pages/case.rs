@@ -1,7 +1,8 @@
 //! C3: the page of a case. Who it is about, the clock, what to do next, the timeline across agencies, the advice, and
-//! exactly what the family sees today. Whoever may read no more than its stage and dates gets [`summary`] alone.
+//! what the family sees today. Whoever may read no more than its stage and dates gets [`summary`] alone.
 
 use super::advice_panel::panel;
+use super::family::mirror;
 use super::head::case_page;
 use super::notes;
 use super::notice;
@@ -15,7 +16,7 @@ use super::together;
 use crate::clock::kept_until;
 use crate::codes::Stage;
 use crate::standing::{Lead, Risk, delay, unexplained};
-use crate::words::{Names, Subject, family_state, lead, lead_line, risk, say, sentence_case, step};
+use crate::words::{lead, lead_line, risk, say, sentence_case, step};
 use axum::extract::{Path, RawQuery, State};
 use waymark_access::Action;
 use waymark_kernel::ChildId;
@@ -42,7 +43,8 @@ pub async fn show(
     opened.notes = notes::read(&desk, &opened).await?;
     let address = Form::parse(query.unwrap_or_default().as_bytes())?;
     let shown = Show::of(address.value("show"));
-    let page = case_page(&frame, &opened, "Case", "", columns(&opened, shown, beside));
+    let (opened, mirror) = mirror(&desk, opened).await?;
+    let page = case_page(&frame, &opened, "Case", "", columns(&opened, shown, (mirror, beside)));
     Ok(notice::of(page, address.value("done")))
 }
 
@@ -125,7 +127,7 @@ fn delayed(opened: &Opened) -> String {
     }
 }
 
-fn columns(opened: &Opened, shown: Show, beside: Html) -> Html {
+fn columns(opened: &Opened, shown: Show, (mirror, beside): (Html, Html)) -> Html {
     let show = |(show, code, words): (Show, &str, &'static str)| {
         let href = if code.is_empty() { opened.href("") } else { format!("{}?show={code}", opened.href("")) };
         (href, words, show == shown)
@@ -135,39 +137,17 @@ fn columns(opened: &Opened, shown: Show, beside: Html) -> Html {
         clock: clock(opened),
         shows,
         timeline: timeline(opened, shown).into(),
-        aside: aside(opened).and(beside),
+        aside: aside(opened, mirror).and(beside),
     };
     Html::of(&columns)
 }
 
-fn aside(opened: &Opened) -> Html {
-    let mut html = panel(opened);
-    html = html.and(limits(opened));
-    let mirror = family_state(&opened.standing.family, opened.case(), &as_read(opened), opened.today);
-    let heading = format!("What {} today", readers(opened));
-    let quote = paragraph(&format!("“{mirror}”"));
-    html.and(Panel::new(heading, quote).wash())
-}
-
-/// The names as the reader of the mirror has them: a young person whose decisions are their own reads “you”.
-fn as_read(opened: &Opened) -> Names {
-    let names = opened.names.clone();
-    if opened.grown(opened.today) { Names { child: Subject::You, ..names } } else { names }
+fn aside(opened: &Opened, mirror: Html) -> Html {
+    panel(opened).and(limits(opened)).and(mirror)
 }
 
 fn paragraph(words: &str) -> Html {
     Html::fixed("<p class=\"govuk-body\">").and(Html::text(words)).and(Html::fixed("</p>"))
-}
-
-/// `Ada and Maya see`; the young person alone where the decisions are theirs.
-fn readers(opened: &Opened) -> String {
-    let child = opened.names.child.name();
-    match opened.family.first() {
-        _ if !opened.family_reads() => "the family would see".to_owned(),
-        _ if opened.grown(opened.today) => format!("{child} sees"),
-        Some(_) => format!("{} and {child} see", opened.names.parent),
-        None => "the family would see".to_owned(),
-    }
 }
 
 /// Every limit of the case with its provision.

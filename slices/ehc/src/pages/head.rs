@@ -1,5 +1,6 @@
 //! The head of every page of a case: who it is about, what must not be overlooked, and the pages of the case.
 
+use super::asking::UNNAMED;
 use super::opened::Opened;
 use crate::codes::Stage;
 use crate::standing::late_advice;
@@ -53,7 +54,11 @@ pub fn identity(opened: &Opened) -> Identity {
         let reach =
             parent.details.contact.phone.as_deref().map_or_else(String::new, |phone| format!(", {phone}"));
         let who = if member.right() == Right::Itself { "Young person" } else { "Parent" };
-        identity = identity.fact(who, format!("{}{reach}", parent.details.name));
+        let name = match parent.details.name.as_str() {
+            UNNAMED => say().staff_parent_unnamed(),
+            name => name.to_owned(),
+        };
+        identity = identity.fact(who, format!("{name}{reach}"));
     }
     if let Some(need) = &details.communication {
         identity = identity.fact("Needs", need);

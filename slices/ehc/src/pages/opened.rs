@@ -1,6 +1,7 @@
 //! A case as a page has it: the look decided and on record, the facts read, every name it needs at hand. Each page of a
 //! case begins here, so that none can forget the decision.
 
+use super::asking::UNNAMED;
 use super::notes::Notes;
 use super::together::{self, Twin};
 use crate::case::Case;
@@ -11,11 +12,11 @@ use crate::store::{self, OpenCase};
 use crate::words::{Names, Subject, TeamName};
 use std::collections::{BTreeSet, HashMap};
 use waymark_access::{Action, Child as Seen, Purpose, Sight, Visitor};
-use waymark_kernel::{Answer, CaseId, ChildId, Day, PersonId, TeamId};
+use waymark_kernel::{AdviceId, Answer, CaseId, ChildId, Day, PersonId, TeamId};
 use waymark_people::families::{self, FamilyMember};
 use waymark_people::{
-    Child, Desk, Person, children, last_day_of_compulsory_school_age, officers, pairs, persons, settings,
-    teams,
+    Child, Desk, Person, children, last_day_of_compulsory_school_age, officers, pairs, persons, roles,
+    settings, teams,
 };
 use waymark_store::{Store, Tx};
 
@@ -34,6 +35,8 @@ pub struct Opened {
     pub names: Names,
     /// The family to write to, the first contact at the head.
     pub family: Vec<(FamilyMember, Person)>,
+    /// Who deals with each request for advice today; nobody where whoever took it works in that team no longer.
+    pub deals: HashMap<AdviceId, PersonId>,
     /// The officer who has the case today; nobody where the one it was given to works as one no longer.
     pub officer: Option<PersonId>,
     /// The limits.
@@ -86,14 +89,14 @@ impl Opened {
         let today = desk.now().today;
         let told =
             desk.store().snapshot(move |tx| Box::pin(async move { told(tx, id, today).await })).await?;
-        let Told { open, mut child, officer, family, names, records } = told;
+        let Told { open, mut child, officer, deals, family, names, records } = told;
         let twins = together::read(desk, visitor, &records, (action, purpose)).await?;
         let family = together::family(family, &twins);
         child.details = together::details(&child, &twins);
         let dues = dues(&open.case);
         let standing = standing(&open.case, officer, &dues, today);
         let notes = Notes::default();
-        Ok(Self { open, child, twins, sight, names, family, officer, dues, standing, today, notes })
+        Ok(Self { open, child, twins, sight, names, family, deals, officer, dues, standing, today, notes })
     }
 
     /// The case.
@@ -131,6 +134,7 @@ struct Told {
     open: OpenCase,
     child: Child,
     officer: Option<PersonId>,
+    deals: HashMap<AdviceId, PersonId>,
     family: Vec<(FamilyMember, Person)>,
     names: Names,
     /// The other records of the child.
@@ -142,10 +146,24 @@ async fn told(tx: &mut Tx, id: CaseId, today: Day) -> Answer<Told> {
     let open = store::read_case_in(tx, id).await?;
     let child = children::get(&mut *tx, open.child).await?;
     let officer = officers::who_has(&mut *tx, open.case.given_to, today).await?;
+    let deals = deals(tx, &open, today).await?;
     let family = family_of(tx, child.id, today).await?;
     let records = pairs::together(tx, child.id).await?;
     let names = names(tx, &open, &child, whom(&child, &family, today)).await?;
-    Ok(Told { open, child, officer, family, names, records })
+    Ok(Told { open, child, officer, deals, family, names, records })
+}
+
+/// Whoever took a request for advice, where they work on a day in the team that was asked.
+async fn deals(tx: &mut Tx, open: &OpenCase, today: Day) -> Answer<HashMap<AdviceId, PersonId>> {
+    let mut deals = HashMap::new();
+    for advice in &open.case.advice {
+        let Some(person) = advice.given_to else { continue };
+        let held = roles::of_person(&mut *tx, person, today).await?;
+        if held.iter().any(|role| role.given.team == Some(advice.team)) {
+            deals.insert(advice.id, person);
+        }
+    }
+    Ok(deals)
 }
 
 /// The family of a child on a day, the first contact at the head.
@@ -172,7 +190,8 @@ fn whom(child: &Child, family: &[(FamilyMember, Person)], today: Day) -> String 
     let first = |name: &str| name.split_whitespace().next().unwrap_or(name).to_owned();
     match family.first() {
         _ if past_school_age(child, today) => called(child).to_owned(),
-        Some((_, person)) => first(&person.details.name),
+        Some((_, person)) if person.details.name != UNNAMED => first(&person.details.name),
+        Some(_) => "the family".to_owned(),
         None => "the family".to_owned(),
     }
 }

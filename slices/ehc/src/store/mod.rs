@@ -46,3 +46,7 @@ pub const MIGRATIONS: &[Migration] = &[
         sql: include_str!("../../migrations/0010_transfer_known.sql"),
     },
 ];
+    Migration {
+        name: "ehc/0011_transfer_year",
+        sql: include_str!("../../migrations/0011_transfer_year.sql"),
+    },

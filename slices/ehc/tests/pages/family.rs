@@ -141,6 +141,59 @@ fn the_same_post_fifty_times_is_one_request() {
 }
 
 #[test]
+fn a_parent_who_asks_again_is_told_before_the_last_step_and_finds_the_case() {
+    block_on(async {
+        let world = World::new().await;
+        let ada = ada(&world);
+        let first = world.post(&ada, "/my/ask/check", &THEO).await.location;
+        let case = first.trim_end_matches("/sent");
+        assert_eq!(world.post(&ada, "/my/ask", &THEO).await.location, "/my/ask/check");
+        let told = world.get(&ada, "/my/ask/check").await;
+        let text = words(&told);
+        assert!(text.contains("We already have a request or a plan for Theo"), "{text}");
+        assert!(text.contains("We have your request."), "where it is: {text}");
+        assert!(told.body.contains(&format!("href=\"{case}\"")), "the way to it: {}", told.body);
+        assert!(!text.contains("Send your request") && text.contains("Change what you typed"), "{text}");
+        assert_eq!(
+            world.post(&ada, "/my/ask/check", &THEO).await.status,
+            422,
+            "the last step keeps its check"
+        );
+        assert_eq!(cases(&world).await, 1);
+        let dropped = world.post(&ada, "/my/ask/check", &[("do", "drop")]).await;
+        assert_eq!(dropped.location, "/my?done=dropped");
+    });
+}
+
+#[test]
+fn another_parent_who_types_the_same_child_is_told_nothing_before_the_last_step_either() {
+    block_on(async {
+        let world = World::new().await;
+        let first = world.post(&ada(&world), "/my/ask/check", &THEO).await.location;
+        let other =
+            visitor(person(&world, "Sam Reed", "01632 960 009", None).await, "Sam Reed", Role::Parent);
+        world.post(&other, "/my/ask", &THEO).await;
+        let check = world.get(&other, "/my/ask/check").await;
+        assert!(words(&check).contains("Send your request"), "{}", check.body);
+        assert!(!check.body.contains("already") && !check.body.contains(first.trim_end_matches("/sent")));
+    });
+}
+
+#[test]
+fn a_young_person_with_an_open_case_is_told_before_they_type_anything() {
+    block_on(async {
+        let world = World::new().await;
+        crate::few_words::grow(&world).await;
+        let maya = world.maya().await;
+        let own = person(&world, "Maya Okafor", "01632 960 050", Some(Right::Itself)).await;
+        let got = world.get(&visitor(own, "Maya Okafor", Role::YoungPerson), "/my/ask").await;
+        let text = words(&got);
+        assert!(text.contains("We already have a request or a plan for you"), "{text}");
+        assert!(got.body.contains(&format!("href=\"/my/cases/{maya}\"")), "{}", got.body);
+    });
+}
+
+#[test]
 fn what_is_missing_is_asked_for_and_what_was_typed_is_kept() {
     block_on(async {
         let world = World::new().await;

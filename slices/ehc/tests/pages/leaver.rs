@@ -5,6 +5,7 @@ use crate::family::{ada, words};
 use crate::world::{Got, MONDAY, World};
 use waymark_access::{Role, Visitor};
 use waymark_ehc::store::courses::courses;
+use waymark_ehc::store::{case_by_reference, read_case};
 use waymark_kernel::{Day, PersonId, add_days, day};
 use waymark_people::{covers, officers, roles, visitors};
 use waymark_testkit::{block_on, noon};
@@ -118,6 +119,41 @@ fn a_family_is_not_told_to_ring_a_cover_who_is_gone() {
             assert_eq!(page.contains("Sarah Quayle"), named, "{day}: {page}");
             assert!(page.contains("Priya Nair"), "{day}: {page}");
         }
+    });
+}
+
+#[test]
+fn a_request_for_advice_names_nobody_who_works_in_that_team_no_longer() {
+    block_on(async {
+        let world = World::new().await;
+        let maya = world.maya().await;
+        let store = world.desk.store();
+        let id = case_by_reference(store, &maya).await.unwrap();
+        let asked = read_case(store, id).await.unwrap().case.advice[2].id;
+        let (path, jo) = (format!("/asked/{asked}"), world.therapist.person.to_string());
+        let take = [("what", "take"), ("who", jo.as_str())];
+        assert_eq!(world.post(&world.therapist, &path, &take).await.location, "/asked?done=taken");
+        leaves(&world, world.therapist.person, GONE).await;
+
+        let advice = format!("/cases/{maya}/advice");
+        let told = async |day: Day| {
+            world.clock.set(noon(day));
+            let pages = [&path, &advice].map(|page| world.get(&world.officer, page));
+            let [one, all] = pages;
+            (words(&one.await), words(&all.await))
+        };
+        let (one, all) = told(add_days(GONE, -1)).await;
+        assert!(one.contains("Who deals with it\nJo Bell") && all.contains("With Jo Bell"), "{one}\n{all}");
+        let (one, all) = told(GONE).await;
+        assert!(one.contains("Who deals with it\nNobody yet"), "{one}");
+        assert!(
+            !one.contains("Jo Bell") && !all.contains("Jo Bell"),
+            "named and offered nowhere: {one}\n{all}"
+        );
+        let refused = world.post(&world.officer, &path, &take).await;
+        assert_eq!(refused.status, 422, "{}", refused.body);
+        let sentence = "They do not work in Speech and language therapy any more. Choose somebody who does.";
+        assert!(refused.body.contains(sentence), "{}", refused.body);
     });
 }
 

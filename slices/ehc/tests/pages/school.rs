@@ -90,6 +90,9 @@ fn a_school_that_knows_a_name_a_birth_date_and_a_number_alone_can_send() {
         let case = format!("/cases/{reference}");
         let before = world.get(&world.manager, &format!("{case}/family")).await.body;
         assert!(before.contains("Parent or carer, name not known yet"), "{before}");
+        let page = crate::family::words(&world.get(&world.manager, &case).await);
+        assert!(page.contains("Parent\n(name not on record), 01632 960 031"), "{page}");
+        assert!(page.contains("What the family and Noor see today"), "“Parent” is no name: {page}");
         let person = before.split("name=\"right-").nth(1).unwrap().split('"').next().unwrap();
         let reach = format!("{case}/family/{person}");
         assert!(world.get(&world.manager, &reach).await.body.contains("name=\"name\""));

@@ -184,6 +184,10 @@ staff-on-limit = , on the last day of the limit
 # $span (String) - such as 3 weeks (24 days)
 staff-late-by = , { $span } late
 
+## The mirror
+
+staff-mirror-rest = The rest of what they read
+
 ## The strip
 
 staff-mile-request = Request received
@@ -478,6 +482,8 @@ staff-asked-cannot-because = The advice cannot be given: { $why }
 staff-asked-taken = Someone deals with it
 staff-asked-what = Choose what to record.
 staff-asked-who = Choose who deals with it.
+# $team (String) - the team that was asked
+staff-asked-left = They do not work in { $team } any more. Choose somebody who does.
 # $day (String) - the day in words
 staff-asked-received = The advice was marked as received on { $day }.
 # $day (String) - the day in words
@@ -528,6 +534,7 @@ staff-new-route = Choose how it came.
 staff-new-day = Enter the day it came.
 staff-new-contact = Enter who to write to, or tick that nobody is known yet.
 staff-new-contact-unknown = We do not know yet whom to write to. The 6 weeks count all the same
+staff-parent-unnamed = (name not on record)
 staff-contact-unknown = nobody to write to is known yet
 # $who (String) - the person
 # $child (String) - the child's name

@@ -111,6 +111,7 @@ tracker-arms-length = { $name } works at arm’s length from the council.
 tracker-unhappy = If you are not happy
 # $childs (String) - whose support: “Maya’s” or “your”
 tracker-complain = You can complain. It will not affect { $childs } support. Ring or write to:
+tracker-complain-heading = Complain
 tracker-brief-help = Get help
 tracker-brief-advice = Free advice:
 tracker-brief-complain = To complain:
@@ -126,8 +127,17 @@ tracker-added = Thank you. We have what you told us.
 # $name (String) - whom to ring
 # $day (String) - the last day in words
 tracker-adviser = To get mediation, first ring { $name }. Do it by { $day }.
+# $name (String) - whom to ring
+tracker-adviser-undated = To get mediation, first ring { $name }.
 # $day (String) - the last day in words
 tracker-appeal = To appeal, write to the tribunal by { $day }. Our letter says how.
+tracker-appeal-undated = You have two months from the day of our letter to get mediation or to appeal. The letter says how.
+# $day (String) - the last day in words
+tracker-appeal-passed = The last day to appeal was { $day }. The tribunal can still say yes if you ask late. Free advice can help you.
+tracker-appeal-certificate = If the adviser gives you a certificate, you have at least one month from its day.
+tracker-appeal-plan = Do you not agree with what the plan says? You can get mediation or appeal.
+tracker-appeal-place = Is it only about the school or college in the plan? Then you can appeal without ringing first.
+tracker-appeal-next = Each time we change the plan, or look at it and leave it as it is, we send you a letter. From its day you have two months to get mediation or to appeal.
 tracker-adviser-why = to ring the adviser
 tracker-appeal-why = to appeal
 tracker-adviser-heading = Mediation and appeal
@@ -232,6 +242,10 @@ ask-next-plan = If we assess, we decide if a plan is needed. If it is, you get t
 ask-track = Track this request
 ask-dropped = What you typed is gone. You have not asked us.
 ask-already = We already have a request or a plan for this child. See your home page, or ring us
+# $child (String) - a first name, or “you”
+ask-already-title = We already have a request or a plan for { $child }
+ask-already-other = Did you mean another child?
+ask-already-change = Change what you typed
 ask-more = What do you want to tell us?
 ask-more-hint = Write as little or as much as you like.
 ask-more-send = Send

@@ -20,7 +20,7 @@ use waymark_web::{Form, Frame, Html, Need, Page, PageAnswer, Stop, Title};
 
 /// A request that this visitor may read.
 async fn read(desk: &Desk, visitor: &Visitor, advice: AdviceId) -> Answer<(AskedRow, Opened)> {
-    let row = asked::one(desk.store(), advice).await?;
+    let row = asked::one(desk.store(), advice, desk.now().today).await?;
     // Officers of the case come here too, to mark what reached them by post.
     let looking = (Action::ReadAsked, Purpose::Advice);
     let opened = match Opened::read_case(desk, visitor, row.case, looking).await {
@@ -102,11 +102,15 @@ impl Said {
             Some(_) => {
                 let colleagues = colleagues(desk, row, today).await?;
                 let who: Option<PersonId> = form.parsed("who", Need::Optional);
-                let who = who.filter(|id| colleagues.iter().any(|(known, _)| known == id));
-                if who.is_none() {
-                    form.refuse("who", say().staff_asked_who());
+                let works_there = |id: &PersonId| colleagues.iter().any(|(known, _)| known == id);
+                match who {
+                    None => form.refuse("who", say().staff_asked_who()),
+                    Some(who) if !works_there(&who) => {
+                        form.refuse("who", say().staff_asked_left(row.team.1.clone()));
+                    }
+                    Some(_) => {}
                 }
-                who.map(Self::Taken)
+                who.filter(works_there).map(Self::Taken)
             }
             None => None,
         })

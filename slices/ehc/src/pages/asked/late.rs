@@ -24,7 +24,7 @@ pub async fn show(State(desk): State<Desk>, SignedIn(visitor): SignedIn, frame: 
     for team in teams::all(desk.store()).await?.into_iter().filter(|team| team.details.agency == "health") {
         let asking = (Action::ListCase, Purpose::Casework);
         let sight = desk.access().sight_cohort(&visitor, asking, "health advice by service", desk.now())?;
-        let owed = asked::open(desk.store(), &sight, &[team.id]).await?;
+        let owed = asked::open(desk.store(), &sight, &[team.id], today).await?;
         let children: Count = owed.iter().map(|row| row.child).collect();
         let owed = desk.access().release(sight.seal(owed, children)).await?;
         if !owed.is_empty() {

@@ -50,7 +50,7 @@ pub async fn panel(desk: &Desk, visitor: &Visitor) -> Answer<Html> {
     let teams = teams(desk, visitor).await?;
     let now = desk.now();
     let sight = desk.access().sight_cohort(visitor, (Action::ReadAsked, Purpose::Advice), "asked", now)?;
-    let rows = asked::open(desk.store(), &sight, &teams).await?;
+    let rows = asked::open(desk.store(), &sight, &teams, now.today).await?;
     let children: Count = rows.iter().map(|row| row.child).collect();
     let rows = desk.access().release(sight.seal(rows, children)).await?;
     if rows.is_empty() {

@@ -27,7 +27,7 @@ pub async fn summary(desk: &Desk, visitor: &Visitor, team: TeamId) -> Answer<Htm
     let now = desk.now();
     let sight =
         desk.access().sight_cohort(visitor, (Action::ReadAsked, Purpose::Advice), "asked, summary", now)?;
-    let rows = asked::open(desk.store(), &sight, &[team]).await?;
+    let rows = asked::open(desk.store(), &sight, &[team], now.today).await?;
     let children: Count = rows.iter().map(|row| row.child).collect();
     let rows = desk.access().release(sight.seal(rows, children)).await?;
     if rows.is_empty() {

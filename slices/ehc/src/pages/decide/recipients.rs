@@ -82,16 +82,16 @@ fn young_person(opened: &Opened) -> Addressee {
     Addressee::new(&details.name(), Some(&given.unwrap_or(home)))
 }
 
-/// Whoever of social care deals with this case of a looked-after child: the person who took the request for advice on,
-/// else the team. A restricted record is told to nobody but those named, so none is written to there.
+/// Whoever of social care deals with this case of a looked-after child: the person who took the request for advice on
+/// and works there still, else the team. A restricted record is told to nobody but those named, so none is written to there.
 fn social_worker(opened: &Opened) -> Option<Addressee> {
     if !opened.child.details.looked_after || opened.child.label != Label::Open {
         return None;
     }
     let asked = opened.case().advice.iter().rev().find(|advice| advice.kind == AdviceKind::SocialCare)?;
     let team = opened.names.team(Some(asked.team));
-    Some(match asked.given_to {
-        Some(person) => Addressee::new(opened.names.person(Some(person)), Some(team)),
+    Some(match opened.deals.get(&asked.id) {
+        Some(person) => Addressee::new(opened.names.person(Some(*person)), Some(team)),
         None => Addressee::new(team, None),
     })
 }

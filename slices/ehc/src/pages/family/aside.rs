@@ -1,12 +1,11 @@
-//! What stands beside a family's tracker: whom to ring and who covers, free advice, what to do when unhappy, and their
-//! information. Nothing here tells one parent how to reach the other.
+//! What stands beside a family's tracker: whom to ring and who covers, free advice, what to do when unhappy, and the doors
+//! to their other pages. Nothing here tells one parent how to reach the other.
 
 use super::Reading;
-use super::bits::{first_name, lines, phone, why};
+use super::bits::{first_name, lines, phone};
 use super::people::{Away, Turn};
+use super::rights::{Rights, unhappy};
 use crate::codes::Stage;
-use crate::mark::Mark;
-use crate::standing::{Ending, FamilyState};
 use crate::words::{Subject, say, sentence_case};
 use waymark_access::Action;
 use waymark_kernel::Day;
@@ -15,17 +14,19 @@ use waymark_web::components::Panel;
 use waymark_web::words::day_plain;
 use waymark_web::{Contact, Html};
 
-/// All of it, the most needed first.
-pub(super) fn aside(reading: &Reading, turn: &Turn) -> Html {
-    officer(reading, turn)
-        .and(refused(reading, turn))
-        .and(Panel::new(say().tracker_advice(), advice(&turn.advice)).wash())
-        .and(unhappy(reading, turn))
-        .and(information(reading))
+/// All of it, the most needed first: what can be done against a decision goes before advice while its days run.
+pub(super) fn aside(reading: &Reading, turn: &Turn, doors: &[Html]) -> Html {
+    let rights = Rights::of(reading);
+    let advice = Panel::new(say().tracker_advice(), advice(&turn.advice)).wash();
+    let unhappy = unhappy(reading, turn, &rights);
+    let officer = officer(reading, turn);
+    let aside =
+        if rights.run() { officer.and(unhappy).and(advice) } else { officer.and(advice).and(unhappy) };
+    if doors.is_empty() { aside } else { aside.and(information(reading, doors)) }
 }
 
 /// The same in few words, for a young person: numbers to ring and pages to go to.
-pub(super) fn brief(reading: &Reading, turn: &Turn) -> Html {
+pub(super) fn brief(reading: &Reading, turn: &Turn, doors: &[Html]) -> Html {
     let ring = |words: String, contact: &Contact| {
         let way = if contact.phone.is_empty() { Html::mail(&contact.email) } else { phone(&contact.phone) };
         Html::text(&words).and(" ").and(way)
@@ -34,18 +35,18 @@ pub(super) fn brief(reading: &Reading, turn: &Turn) -> Html {
         ring(say().tracker_brief_advice(), &turn.advice),
         ring(say().tracker_brief_complain(), &turn.complaints),
     ];
-    let body = lines(help.into_iter().chain(pages(reading)));
-    let refused = refused(reading, turn);
+    let body = lines(help.into_iter().chain(doors.iter().cloned()));
+    let rights = Rights::of(reading).brief(turn);
     // Without a cover to name, the team's number stands in for it; the days of an appeal go before it.
     let officer = match (&turn.officer, &turn.away) {
         (Some(officer), None) => {
             let away = ring(say().tracker_away(first_name(&officer.details.name)), &turn.team);
-            let away = if refused.is_empty() { lines([away]) } else { Html::empty() };
+            let away = if rights.is_empty() { lines([away]) } else { Html::empty() };
             Panel::new(say().tracker_officer(), person(officer).and(away)).into()
         }
         _ => officer(reading, turn),
     };
-    officer.and(refused).and(Panel::new(say().tracker_brief_help(), body).wash())
+    officer.and(rights).and(Panel::new(say().tracker_brief_help(), body).wash())
 }
 
 /// Whom to ring.
@@ -88,7 +89,7 @@ fn person(person: &Person) -> Html {
 }
 
 /// A name and every way to reach it.
-fn reach(contact: &Contact) -> Html {
+pub(super) fn reach(contact: &Contact) -> Html {
     lines([
         Html::text(&contact.name),
         phone(&contact.phone),
@@ -102,44 +103,8 @@ fn advice(service: &Contact) -> Html {
         .and(lines([phone(&service.phone), Html::text(&service.hours)]))
 }
 
-fn unhappy(reading: &Reading, turn: &Turn) -> Html {
-    let whose = reading.opened.names.child.whose();
-    let body = lines([Html::text(&say().tracker_complain(whose))]).and(reach(&turn.complaints));
-    Panel::new(say().tracker_unhappy(), body).into()
-}
-
-/// After a refusal: the mediation adviser and the days the law gives, counted from the day of the decision.
-fn refused(reading: &Reading, turn: &Turn) -> Html {
-    let Some(sent) = refusal(reading) else { return Html::empty() };
-    let day = |rule: &str| waymark_law::rule(rule).and_then(|rule| Some((rule, rule.day(sent?)?)));
-    let mut body = Html::empty();
-    if let (Some(adviser), Some((rule, by))) = (&turn.mediation, day("M1")) {
-        let words = say().tracker_adviser(&adviser.name, day_plain(by));
-        body = body
-            .and(lines([Html::text(&words), why(rule, &say().tracker_adviser_why())]))
-            .and(lines([phone(&adviser.phone)]));
-    }
-    if let Some((rule, by)) = day("T1") {
-        let words = say().tracker_appeal(day_plain(by));
-        body = body.and(lines([Html::text(&words), why(rule, &say().tracker_appeal_why())]));
-    }
-    if body.is_empty() { body } else { Panel::new(say().tracker_adviser_heading(), body).into() }
-}
-
-/// The day of a refusal, where the case ended with one; the day itself may not be known.
-fn refusal(reading: &Reading) -> Option<Option<Day>> {
-    let case = reading.opened.case();
-    let day = |at: Mark| at.day();
-    match reading.opened.standing.family {
-        FamilyState::Ended(Ending::NotAssessed) => case.request_end.as_ref().map(|(at, _)| day(*at)),
-        FamilyState::Ceasing(_) => case.review.decided.map(day),
-        FamilyState::Ended(Ending::NoPlan) => case.assessment_end.as_ref().map(|(at, _)| day(*at)),
-        _ => None,
-    }
-}
-
-/// The pages beside the tracker: letters, telling us more, who has looked, the law.
-fn pages(reading: &Reading) -> [Html; 4] {
+/// The doors to the pages beside the tracker: letters, telling us more, who has looked, the law.
+pub(super) fn doors(reading: &Reading) -> [Html; 4] {
     let opened = &reading.opened;
     let href = |page: &str| format!("/my/cases/{}/{page}", opened.reference());
     let looked = if opened.sight.may(Action::ReadLooked) {
@@ -160,11 +125,11 @@ fn pages(reading: &Reading) -> [Html; 4] {
     [letters, more, looked, Html::link("/law", &say().tracker_law())]
 }
 
-fn information(reading: &Reading) -> Html {
+fn information(reading: &Reading, doors: &[Html]) -> Html {
     let opened = &reading.opened;
     let heading = say().tracker_information(match &opened.names.child {
         Subject::You => sentence_case(&opened.names.child.whose()),
         Subject::Named(_) => opened.names.child.whose(),
     });
-    Panel::new(heading, lines(pages(reading))).into()
+    Panel::new(heading, lines(doors.iter().cloned())).into()
 }

@@ -43,6 +43,11 @@ pub(super) fn why(rule: &Rule, what: &str) -> Html {
     Html::of(&Why { href: rule.href(), why: say().tracker_why(), what })
 }
 
+/// A heading within a panel.
+pub(super) fn small_heading(words: &str) -> Html {
+    Html::fixed("<h3 class=\"govuk-heading-s\">").and(words).and(Html::fixed("</h3>"))
+}
+
 /// `Priya` of `Priya Nair`.
 pub(super) fn first_name(name: &str) -> &str {
     name.split_whitespace().next().unwrap_or(name)

@@ -8,7 +8,7 @@ use crate::words::say;
 use askama::Template;
 use axum::extract::{Path, State};
 use waymark_access::Action;
-use waymark_kernel::{Answer, TextId};
+use waymark_kernel::{Answer, PersonId, TextId};
 use waymark_people::{Desk, SignedIn, persons};
 use waymark_store::StoredText;
 use waymark_web::words::{day_plain, london_day};
@@ -40,16 +40,16 @@ pub(super) async fn show(
     let view = Letters {
         heading: super::super::parts::heading(&heading(&reading), &title),
         none: say().letters_none(),
-        texts: texts(&desk, &reading).await?,
+        texts: texts(&desk, &reading, visitor.person).await?,
     };
     let page = frame.page(Title::new(title).about(reading.opened.reference()), Html::of(&view)).family();
     Ok(page.crumb("/my", say().tracker_home()).crumb(reading.href(), heading(&reading)))
 }
 
 /// What was written of each decision, the newest at the head.
-async fn texts(desk: &Desk, reading: &Reading) -> Answer<Vec<(String, String)>> {
+async fn texts(desk: &Desk, reading: &Reading, reader: PersonId) -> Answer<Vec<(String, String)>> {
     let kept = StoredText::of_case(desk.store(), reading.opened.open.id).await?;
-    let name = persons::get(desk.store(), reading.reader).await?.details.name;
+    let name = persons::get(desk.store(), reader).await?.details.name;
     let standing = waymark_people::happenings::standing(&reading.opened.open.facts);
     let of = |decision: &Decision| {
         let find = |id: &TextId| kept.iter().find(|text| text.id == *id);

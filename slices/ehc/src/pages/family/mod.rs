@@ -9,12 +9,16 @@ mod coming;
 mod home;
 mod letters;
 mod looked;
+mod mirror;
 mod people;
+mod rights;
 mod steps;
+mod told;
 mod tracker;
 
 pub(super) use ask::sent_view;
 pub(super) use bits::phone;
+pub(super) use mirror::mirror;
 
 use super::opened::Opened;
 use crate::store;
@@ -40,8 +44,8 @@ pub(super) fn routes() -> Router<Desk> {
 struct Reading {
     /// The case, the child named as this reader is spoken to.
     opened: Opened,
-    /// Who reads.
-    reader: PersonId,
+    /// Who reads, where somebody of the family does.
+    reader: Option<PersonId>,
 }
 
 impl Reading {
@@ -64,7 +68,7 @@ impl Reading {
         if visitor.role == Role::YoungPerson {
             opened.names.child = Subject::You;
         }
-        Ok(Self { opened, reader: visitor.person })
+        Ok(Self { opened, reader: Some(visitor.person) })
     }
 
     /// The sentence that says where the case is.

@@ -46,9 +46,8 @@ fn assessment(reading: &Reading, stage: Stage) -> Vec<Step> {
 fn asked(reading: &Reading) -> Option<Step> {
     let opened = &reading.opened;
     let (at, request) = opened.case().received.as_ref()?;
-    let mine = request.requester.is_none_or(|who| who == reading.reader)
-        && opened.names.child != Subject::You
-        || request.requester == Some(reading.reader);
+    let mine = request.requester.is_none() && opened.names.child != Subject::You
+        || request.requester.is_some_and(|who| reading.reader == Some(who));
     let title = match (request.source, opened.case().main_setting(opened.today)) {
         (Some(RequestSource::Family), _) if mine => say().tracker_asked(),
         // A code of the return names no place: only a number of the register does.

@@ -1,19 +1,17 @@
 //! F6: the tracker. The one sentence that says where we are, the steps with the law's days and why, what comes, whom to
-//! ring, free advice, how to complain. No word on it may be jargon.
+//! ring, free advice, what to do when unhappy. No word on it may be jargon.
 
 use super::Reading;
-use super::aside::{aside, brief};
+use super::aside::doors;
 use super::bits::{answer, first_name};
-use super::coming::{SHOWN, coming};
 use super::people::Turn;
-use super::steps::steps;
+use super::told::Told;
 use crate::codes::Stage;
 use crate::standing::{Ending, FamilyState};
-use crate::words::{Subject, say, sentence_case};
+use crate::words::{say, sentence_case};
 use askama::Template;
 use axum::extract::{Path, RawQuery, State};
 use waymark_people::{Desk, SignedIn};
-use waymark_web::components::Steps;
 use waymark_web::{Form, Frame, Html, PageAnswer, Title};
 
 #[derive(Template)]
@@ -21,10 +19,7 @@ use waymark_web::{Form, Frame, Html, PageAnswer, Title};
 struct Tracker {
     heading: String,
     answer: Html,
-    where_we_are: String,
-    steps: Steps,
-    coming: Html,
-    aside: Html,
+    told: Told,
 }
 
 /// `GET /my/cases/{reference}`.
@@ -37,15 +32,8 @@ pub(super) async fn show(
 ) -> PageAnswer {
     let reading = Reading::of_reference(&desk, &visitor, &reference).await?;
     let turn = Turn::read(&desk, &reading).await?;
-    let (heading, where_we_are, steps) = (heading(&reading), say().tracker_where(), steps(&reading));
-    // A young person reads their own in at most 120 words; every day the law sets is a page away, on their home.
-    let tracker = if reading.opened.names.child == Subject::You {
-        let (answer, coming) = (answer(&reading.sentence()), Html::empty());
-        Tracker { heading, answer, where_we_are, steps: steps.brief(), coming, aside: brief(&reading, &turn) }
-    } else {
-        let (answer, coming) = (answer(&with_what_to_do(&reading)), coming(&reading, SHOWN));
-        Tracker { heading, answer, where_we_are, steps, coming, aside: aside(&reading, &turn) }
-    };
+    let told = Told::of(&reading, &turn, &doors(&reading));
+    let tracker = Tracker { heading: heading(&reading), answer: answer(&told.sentence), told };
     let title = Title::new(say().tracker_page()).about(reading.opened.reference());
     let page = frame.page(title, Html::of(&tracker)).family().crumb("/my", say().tracker_home());
     let address = Form::parse(query.unwrap_or_default().as_bytes())?;

@@ -5,6 +5,7 @@ use crate::codes::AdviceKind;
 use uuid::Uuid;
 use waymark_access::{Cohort, Sight};
 use waymark_kernel::{AdviceId, Answer, CaseId, ChildId, Day, PersonId, Problem, TeamId};
+use waymark_people::roles;
 use waymark_store::{FromRow, Row, Store, args};
 
 /// One request for advice.
@@ -30,7 +31,7 @@ pub struct AskedRow {
     pub due: Option<Day>,
     /// When they were last reminded.
     pub chased: Option<Day>,
-    /// Who deals with it, and their name.
+    /// Who deals with it, and their name; nobody where whoever took it works in that team no longer.
     pub given_to: Option<(PersonId, String)>,
     /// When it was answered.
     pub answered: Option<Day>,
@@ -66,7 +67,16 @@ const NAMED: &str = "SELECT c.id, c.case_id, c.child_id, k.reference, p.forename
     JOIN ehc_case k ON k.area = c.area AND k.id = c.case_id \
     JOIN people_child p ON p.area = c.area AND p.child_id = c.child_id \
     LEFT JOIN people_team t ON t.area = c.area AND t.id = c.team \
-    LEFT JOIN people_person o ON o.area = c.area AND o.id = c.given_to WHERE ";
+    LEFT JOIN people_person o ON o.area = c.area AND o.id = c.given_to AND ";
+
+/// The beginning of a list of requests, with those who deal with them on a day.
+fn named(today: Day) -> Query {
+    let mut query = Query::default();
+    query.push(NAMED);
+    roles::working_in_its_team(&mut query, "c.given_to", today);
+    query.push(" WHERE ");
+    query
+}
 
 const TEAMS: &str = "SELECT t.id FROM people_team t JOIN people_setting s ON s.area = t.area AND s.id = t.setting \
     WHERE t.area = $1 AND s.actor = $2";
@@ -80,13 +90,17 @@ pub async fn teams_of_setting(store: &Store, setting: Uuid) -> Answer<Vec<TeamId
     Ok(teams.into_iter().map(|(team,)| team).collect())
 }
 
-/// What these teams were asked and have not answered, the earliest due first, at most 200.
+/// What these teams were asked and have not answered as it stands on a day, the earliest due first, at most 200.
 ///
 /// # Errors
 /// As the store's.
-pub async fn open(store: &Store, sight: &Sight<Cohort>, teams: &[TeamId]) -> Answer<Vec<AskedRow>> {
-    let mut query = Query::default();
-    query.push(NAMED);
+pub async fn open(
+    store: &Store,
+    sight: &Sight<Cohort>,
+    teams: &[TeamId],
+    today: Day,
+) -> Answer<Vec<AskedRow>> {
+    let mut query = named(today);
     query.with("c.area = ? AND ", sight.area());
     query.one_of("c.team", teams.iter().copied());
     query.push(" AND c.answered IS NULL AND c.declined = 0 AND c.as_at = 0 AND k.stage <> 'closed' AND ");
@@ -110,13 +124,12 @@ pub async fn open_at(store: &Store, team: TeamId, day: Day) -> Answer<u64> {
     Ok(count.unsigned_abs())
 }
 
-/// One request for advice.
+/// One request for advice as it stands on a day.
 ///
 /// # Errors
 /// Missing when there is none.
-pub async fn one(store: &Store, advice: AdviceId) -> Answer<AskedRow> {
-    let mut query = Query::default();
-    query.push(NAMED);
+pub async fn one(store: &Store, advice: AdviceId, today: Day) -> Answer<AskedRow> {
+    let mut query = named(today);
     query.with("c.area = ? AND ", store.area());
     query.with("c.id = ?", advice);
     let (sql, args) = query.finish();

@@ -141,7 +141,8 @@ async fn others(store: &Store, sight: &Sight<Cohort>) {
             reviews::plans(store, sight, (which, narrow), (25, 1)).await.unwrap();
         }
     }
-    assert!(asked::open(store, sight, &[ids.next()]).await.unwrap().is_empty());
+    assert!(crate::store::young::with_plan(store, TODAY).await.unwrap().is_none());
+    assert!(asked::open(store, sight, &[ids.next()], TODAY).await.unwrap().is_empty());
     assert!(asked::teams_of_setting(store, ids.next()).await.unwrap().is_empty());
-    assert!(asked::one(store, ids.next()).await.is_err());
+    assert!(asked::one(store, ids.next(), TODAY).await.is_err());
 }

@@ -1,6 +1,7 @@
 //! F2 and F5: a family asks for an assessment. Send now, add more later: one short form, a check, and the post that
 //! starts the clock. What is typed is kept on the way as a draft, which is no request until it is sent.
 
+mod already;
 mod answers;
 mod more;
 mod sent;
@@ -56,6 +57,12 @@ async fn gate(desk: &Desk, visitor: &Visitor) -> Result<Option<ChildId>, Stop> {
 /// `GET /my/ask`.
 async fn show(State(desk): State<Desk>, SignedIn(visitor): SignedIn, frame: Frame) -> PageAnswer {
     let own = gate(&desk, &visitor).await?;
+    // Of a young person it is known from the start who it is about.
+    if let Some(child) = own
+        && let Some(reading) = already::already(&desk, &visitor, &Whom::Own(child)).await?
+    {
+        return Ok(already::page(&desk, &frame, &reading));
+    }
     let form = match drafts::draft(desk.store(), visitor.person).await? {
         Some(draft) => Form::from_fields(draft.0)?,
         None => fresh(&desk, &visitor).await?,
@@ -140,10 +147,13 @@ async fn check(
     let own = gate(&desk, &visitor).await?;
     let draft = drafts::draft(desk.store(), visitor.person).await?.unwrap_or_default();
     let mut form = Form::from_fields(draft.0)?;
-    match answers::read(&mut form, own, desk.now().today) {
-        Some(asking) => Ok(check_page(&desk, &frame, &form, &asking).into_response()),
-        None => Ok(Redirect::to(PATH).into_response()),
-    }
+    let Some(asking) = answers::read(&mut form, own, desk.now().today) else {
+        return Ok(Redirect::to(PATH).into_response());
+    };
+    Ok(match already::already(&desk, &visitor, &asking.whom).await? {
+        Some(reading) => already::page(&desk, &frame, &reading).into_response(),
+        None => check_page(&desk, &frame, &form, &asking).into_response(),
+    })
 }
 
 /// `POST /my/ask/check`: sends the request, or drops the draft.
