@@ -157,7 +157,7 @@ async fn worked_out(
 
 fn second(told: &Measured) -> Second {
     let (definition, reading) = (told.measure.definition, &told.reading);
-    let target = definition.target.map(|target| target.value);
+    let aim = told.aim.as_ref();
     let value = told.now.value().map(|value| value_words(definition.unit, value));
     let points = reading.points.iter().map(|point| point.map(|point| point.kind));
     let dots: Vec<Dot> = told.series.iter().zip(points).map(dot).collect();
@@ -168,11 +168,11 @@ fn second(told: &Measured) -> Second {
         name: told.measure.name(),
         figure: value.or_else(|| told.now.gap.clone()).unwrap_or_default(),
         basis: basis(told),
-        because: sentence(definition, reading, target),
+        because: sentence(definition, reading, aim),
         worse: worse(told),
         dots: dots.iter().rev().take(DOTS).rev().copied().collect(),
         ordinary: limits.map(|limits| ordinary(definition.unit, limits)),
-        target,
+        target: aim.map(|aim| aim.value),
         more: forecast_of(told),
         href: format!("/measures/{}", told.measure.id()),
     }
@@ -180,7 +180,7 @@ fn second(told: &Measured) -> Second {
 
 const fn tells(verdict: Verdict) -> Tells {
     match verdict {
-        Verdict::Better => Tells::Better,
+        Verdict::Better | Verdict::NotThere => Tells::Better,
         Verdict::TargetMet => Tells::TargetMet,
         Verdict::Worse => Tells::Worse,
         Verdict::NoChange | Verdict::Moved(_) => Tells::Same,

@@ -6,8 +6,8 @@
 //! life goes on at the same rates up to today. What a return without an error cannot show stays different: a plan
 //! without a need (L02), a dated withdrawal of an assessment (A02), an outcome of a review without a decision (L10).
 //! A story ([`Like::SeftonThen`]) takes the plans held, requests, refusals, plans sent and the share in time from each year
-//! as published, back to 2016, and the rest from 2024. Of plans that ceased in earlier years it knows nothing, and a
-//! year before the census's own can have more requests than published, where its plans and refusals came of more.
+//! as published, back to 2016, and the rest from 2024. Of plans that ceased in earlier years it knows nothing. Where the plans
+//! of a year came of more requests of the year before than were published, more of them were asked for in their own year.
 //! Breakdowns by age, sex or ethnic group of other tables than the stock and the new plans are near, not exact.
 //!
 //! ```

@@ -42,7 +42,8 @@ impl<'w> Maker<'w> {
     pub(crate) fn new(world: &'w World) -> Self {
         let calendar = &world.calendar;
         let figures = (&world.figures, &world.since);
-        let quotas = Quotas::new(figures, &world.past, world.scale, (calendar.last, calendar.today));
+        let past = (world.past.as_slice(), world.carried);
+        let quotas = Quotas::new(figures, past, world.scale, (calendar.last, calendar.today));
         Self { world, quotas, deal: Dice::new(world.seed, 0), serial: 0 }
     }
 

@@ -117,12 +117,12 @@ pub(crate) struct Quotas {
 impl Quotas {
     pub(crate) fn new(
         (figures, since): (&Figures, &Figures),
-        past: &[Past],
+        (past, carried): (&[Past], f64),
         scale: Scale,
         (year_end, today): (Day, Day),
     ) -> Self {
         let reviews = Reviews::new(&figures.reviews, scale);
-        let flow = Flow::new(figures, since, past, scale);
+        let flow = Flow::new(figures, since, (past, carried), scale);
         let held = Held::new(figures, scale, reviews.not_expected, flow.issued_total);
         let ceased = ceased(figures, scale);
         let later = f64::from(scale.one(since.requests.received))

@@ -28,6 +28,8 @@ pub(crate) struct World {
     pub(crate) since: Figures,
     /// What a story knows of the years before.
     pub(crate) past: Vec<Past>,
+    /// Of the plans of the year that the census tells of, the share carried over that could be.
+    pub(crate) carried: f64,
     pub(crate) scale: Scale,
     pub(crate) calendar: Calendar,
     pub(crate) area: Area,
@@ -44,6 +46,7 @@ impl World {
         let figures = Figures::of_year(recipe.like, calendar.year());
         let since = Figures::of_year(recipe.like, calendar.census.year());
         let scale = Scale::new(&figures, recipe.plans);
+        let (past, carried) = then::past(recipe.like, calendar.year());
         let placed = share::table(figures.stock.by_age.as_slice(), scale.plans(), figures.stock.plans);
         let mut dice = Dice::new(recipe.seed, AREA_STREAM);
         let (mut area, index) = area::invent(figures.la, &placed, scale.plans(), &mut dice);
@@ -71,7 +74,8 @@ impl World {
             seed: recipe.seed,
             like: recipe.like,
             since,
-            past: then::past(recipe.like, calendar.year()),
+            past,
+            carried,
             scale,
             calendar,
             officers,

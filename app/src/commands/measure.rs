@@ -9,8 +9,9 @@ use std::process::ExitCode;
 use waymark_kernel::{Day, Instant, parse_day};
 use waymark_measures::breakdown::{ToldBreakdown, broken_down, offered};
 use waymark_measures::definition::Value;
-use waymark_measures::measured::{Asked, Few, from_rows, measured};
+use waymark_measures::measured::{Aim, Asked, Few, from_rows, measured};
 use waymark_measures::read::{Rows, catalogue, catalogue_known};
+use waymark_measures::store::notes;
 use waymark_measures::told::{Told, ToldFigure, ToldMeasure, unit_words, value_words};
 use waymark_measures::{By, Measure};
 use waymark_web::words::list_words;
@@ -38,7 +39,12 @@ async fn list(place: &Where, json: bool) -> anyhow::Result<ExitCode> {
     let opened = place.open().await?;
     let all = catalogue(&opened.store).await?;
     if json {
-        let told: Vec<ToldMeasure> = all.0.iter().map(ToldMeasure::of).collect();
+        let (said, on) = (notes(&opened.store, None).await?, today::of(&opened).await?.now.today);
+        let told = all.0.iter().map(|measure| {
+            let of_it = said.get(&measure.id()).map_or(&[][..], Vec::as_slice);
+            ToldMeasure::of(measure, Aim::of(measure, of_it, on).as_ref())
+        });
+        let told: Vec<ToldMeasure> = told.collect();
         tell!("{}", serde_json::to_string_pretty(&told)?);
     } else {
         for measure in &all.0 {
@@ -132,6 +138,9 @@ fn print(measure: &Measure, told: &Told) {
     }
     if !told.series.is_empty() {
         tell!("{}", told.sentence);
+    }
+    if let (Some(target), Some(because)) = (told.measure.target, &told.measure.target_because) {
+        tell!("Target: {}. {because}", value_words(measure.definition.unit, target));
     }
 }
 

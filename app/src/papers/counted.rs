@@ -28,7 +28,7 @@ pub(super) fn asked(truth: &Measured) -> Asked {
         definition: definition.exactly.to_owned(),
         group: definition.group.words().to_owned(),
         unit: unit_words(definition.unit).to_owned(),
-        target: definition.target.map(|target| thousandths(target.value)),
+        target: truth.aim.as_ref().map(|aim| thousandths(aim.value)),
         of_nobody: !definition.of_children(),
         counted: counted(definition, truth.now.figure, truth.now.answered),
         gap: truth.now.gap.clone().filter(|_| definition.given() && truth.now.figure.is_none()),

@@ -4,7 +4,7 @@ use super::counted::thousandths;
 use std::collections::HashMap;
 use waymark_measures::Unit;
 use waymark_measures::definition::Definition;
-use waymark_measures::measured::Measured;
+use waymark_measures::measured::{Aim, Measured};
 use waymark_measures::verdict::{Judged as Question, judge, ordinary, sentence};
 use waymark_queues::spc::{Kind, Point};
 use waymark_scrutiny::release::{Judge, Judged, Tells, Usual};
@@ -15,6 +15,7 @@ struct Rule {
     /// Where a new period starts, as places among the points.
     periods: Vec<usize>,
     answered: Option<u64>,
+    aim: Option<Aim>,
 }
 
 /// The rules of these measures.
@@ -27,15 +28,20 @@ fn rule(truth: &Measured) -> Rule {
     let begins = |day| truth.series.iter().position(|plotted| plotted.point.to >= day);
     let periods = truth.notes.iter().filter(|note| note.begins()).filter_map(|note| begins(note.day));
     let answered = truth.series.iter().rev().find(|one| one.figure.is_some()).and_then(|one| one.answered);
-    Rule { definition: truth.measure.definition, periods: periods.collect(), answered }
+    Rule {
+        definition: truth.measure.definition,
+        periods: periods.collect(),
+        answered,
+        aim: truth.aim.clone(),
+    }
 }
 
 fn said(rule: &Rule, values: &[Option<f64>]) -> Judged {
-    let target = rule.definition.target.map(|target| target.value);
+    let target = rule.aim.as_ref().map(|aim| aim.value);
     let question = Question { values, periods: &rule.periods, answered: rule.answered, target };
     let reading = judge(rule.definition, &question);
     let usual = reading.points.iter().map(|point| point.map(|point| usual(rule.definition.unit, point)));
-    let answer = (reading.verdict.words().to_owned(), sentence(rule.definition, &reading, target));
+    let answer = (reading.verdict.words().to_owned(), sentence(rule.definition, &reading, rule.aim.as_ref()));
     Judged { usual: usual.collect(), answer }
 }
 

@@ -6,7 +6,7 @@
 mod past;
 mod shaped;
 
-pub(crate) use past::{Past, SAME_YEAR_IN_20_WEEKS, SAME_YEAR_LATER, SAME_YEAR_REFUSED, past};
+pub(crate) use past::{Past, SAME_YEAR_IN_20_WEEKS, SAME_YEAR_LATER, SAME_YEAR_REFUSED, past, same_share};
 
 use crate::recipe::Like;
 

@@ -3,7 +3,7 @@
 use super::{Asked, Disputes, Scale, Shares};
 use crate::deck::Deck;
 use crate::dice::Dice;
-use crate::figures::then::{Past, SAME_YEAR_IN_20_WEEKS, SAME_YEAR_LATER, SAME_YEAR_REFUSED};
+use crate::figures::then::{Past, SAME_YEAR_IN_20_WEEKS, SAME_YEAR_LATER, SAME_YEAR_REFUSED, same_share};
 use crate::figures::{Figures, Timeliness};
 use crate::share;
 
@@ -61,13 +61,19 @@ pub(crate) struct Flow {
 }
 
 impl Flow {
-    /// `since`: the figures of the census year, and `past` what is known of the years before.
-    pub(crate) fn new(figures: &Figures, since: &Figures, past: &[Past], scale: Scale) -> Self {
+    /// `since`: the figures of the census year, and `past` what is known of the years before with the share of the year’s own
+    /// plans that were carried over.
+    pub(crate) fn new(
+        figures: &Figures,
+        since: &Figures,
+        (past, carried): (&[Past], f64),
+        scale: Scale,
+    ) -> Self {
         let asked = Asked::new(&figures.requests, scale);
         let unknown = figures.assessments.issued.saturating_sub(figures.timeliness.issued);
         let issued_before =
-            past.iter().map(|one| Deck::new(issue_cards(&one.timeliness, 0, scale))).collect();
-        let issue_cards = issue_cards(&figures.timeliness, unknown, scale);
+            past.iter().map(|one| Deck::new(issue_cards(&one.timeliness, 1.0, 0, scale))).collect();
+        let issue_cards = issue_cards(&figures.timeliness, carried, unknown, scale);
         let refusal_cards = refusal_cards(figures, scale);
         let issued_total = issue_cards.iter().map(|(_, count)| count).sum();
         let plans_refused = refusal_cards.iter().map(|(_, count)| count).sum();
@@ -120,12 +126,14 @@ impl Flow {
 
 /// Plans issued in a year, by band, exception and whether the request came in the same year; of some it is unknown when it
 /// came.
-fn issue_cards(t: &Timeliness, unknown: u32, scale: Scale) -> Vec<(Issue, u32)> {
+fn issue_cards(t: &Timeliness, carried: f64, unknown: u32, scale: Scale) -> Vec<(Issue, u32)> {
+    let soon = same_share(SAME_YEAR_IN_20_WEEKS, carried);
+    let later = same_share(SAME_YEAR_LATER, carried);
     let kinds = [
-        (Band::In20Weeks, false, t.in_20_weeks_no_exception, SAME_YEAR_IN_20_WEEKS),
-        (Band::In20Weeks, true, t.in_20_weeks - t.in_20_weeks_no_exception, SAME_YEAR_IN_20_WEEKS),
-        (Band::ToAYear, false, t.to_a_year_no_exception, SAME_YEAR_LATER),
-        (Band::ToAYear, true, t.to_a_year - t.to_a_year_no_exception, SAME_YEAR_LATER),
+        (Band::In20Weeks, false, t.in_20_weeks_no_exception, soon),
+        (Band::In20Weeks, true, t.in_20_weeks - t.in_20_weeks_no_exception, soon),
+        (Band::ToAYear, false, t.to_a_year_no_exception, later),
+        (Band::ToAYear, true, t.to_a_year - t.to_a_year_no_exception, later),
         (Band::OverAYear, false, t.over_a_year_no_exception, 0.0),
         (Band::OverAYear, true, t.over_a_year - t.over_a_year_no_exception, 0.0),
         (Band::Unknown, false, unknown, 0.0),

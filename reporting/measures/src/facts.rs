@@ -10,14 +10,14 @@ use waymark_people::happenings::SliceFact;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "kind", content = "of", rename_all = "snake_case")]
 pub enum Fact {
-    /// A note at a day of a measure, or the start of a new period with its reason.
+    /// A note at a day of a measure, the start of a new period with its reason, or a target of the area’s own with who agreed it.
     Noted(Noted),
-    /// Somebody else agreed to a new period: limits are worked out anew from its day.
+    /// Somebody else agreed to a new period, or to a target: limits are worked out anew from its day, or it is judged by it.
     PeriodAgreed {
-        /// The note that began it.
+        /// The note that asked for it.
         note: Uuid,
     },
-    /// A note is taken back; with a new period, the limits are again what they were.
+    /// A note is taken back; with a new period or a target, the answer is again what it was.
     NoteTakenBack {
         /// The note.
         note: Uuid,
@@ -44,7 +44,10 @@ pub struct Noted {
     pub day: Day,
     /// Limits are worked out anew from this day.
     pub new_period: bool,
-    /// The note, or the reason.
+    /// The value that the area itself wants from this day, in thousandths of the unit.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub target: Option<i64>,
+    /// The note, the reason, or who agreed the target.
     pub words: TextId,
 }
 

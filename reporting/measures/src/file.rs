@@ -110,7 +110,7 @@ impl Line<'_> {
             ("", Some((counted, of))) => return Ok(share(counted, of)),
             ("", None) => return Err("there is no value, and no “counted” with “out_of”.".to_owned()),
             (_, Some(_)) => return Err("give a value, or “counted” and “out_of”, and not both.".to_owned()),
-            (text, None) => decimal(text).ok_or_else(|| format!("“{text}” is not a number."))?,
+            (text, None) => in_thousandths(text).ok_or_else(|| format!("“{text}” is not a number."))?,
         };
         match unit {
             Unit::Percent if !(0..=100_000).contains(&value) => Err("a share lies from 0 to 100.".to_owned()),
@@ -129,7 +129,7 @@ fn share(counted: u64, of: u64) -> i64 {
 }
 
 /// A decimal number of at most three places, in thousandths; nothing that would be rounded.
-fn decimal(text: &str) -> Option<i64> {
+pub(crate) fn in_thousandths(text: &str) -> Option<i64> {
     let (sign, digits) = text.strip_prefix('-').map_or((1, text), |rest| (-1, rest));
     let (whole, part) = digits.split_once('.').unwrap_or((digits, ""));
     let plain = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());

@@ -2,7 +2,7 @@
 
 use crate::catalogue::Measure;
 use crate::definition::{Definition, Unit};
-use crate::measured::{Measured, Plotted};
+use crate::measured::{Aim, Measured, Plotted};
 use crate::verdict::{ordinary, sentence};
 use serde::Serialize;
 use waymark_kernel::Day;
@@ -27,7 +27,9 @@ pub struct ToldMeasure {
     /// The value wanted.
     pub target: Option<f64>,
     /// Where the target comes from.
-    pub target_because: Option<&'static str>,
+    pub target_because: Option<String>,
+    /// Whether the area set it itself.
+    pub target_is_own: bool,
     /// Who answers for it.
     pub owner: &'static str,
     /// Where the figures come from.
@@ -92,9 +94,9 @@ pub const SMALL_NUMBERS: &str = "A count of 1 to 5, and what would let it be wor
     see no child, and wherever figures are published.";
 
 impl ToldMeasure {
-    /// What a measure is.
+    /// What a measure is, and what is wanted of it.
     #[must_use]
-    pub fn of(measure: &Measure) -> Self {
+    pub fn of(measure: &Measure, aim: Option<&Aim>) -> Self {
         let definition = measure.definition;
         Self {
             id: measure.id(),
@@ -107,8 +109,9 @@ impl ToldMeasure {
                 Wanted::Down => "down",
                 Wanted::Neither => "neither",
             },
-            target: definition.target.map(|target| target.value),
-            target_because: definition.target.map(|target| target.because),
+            target: aim.map(|aim| aim.value),
+            target_because: aim.map(|aim| aim.because.clone()),
+            target_is_own: aim.is_some_and(|aim| aim.own),
             owner: definition.owner,
             source: definition.source(),
             small_numbers: SMALL_NUMBERS,
@@ -129,13 +132,13 @@ impl Told {
             upper: limits.map(|limits| tenths(ordinary(definition.unit, limits).1)),
             ..ToldFigure::of(definition, plotted)
         });
-        let target = definition.target.map(|target| target.value);
+        let aim = measured.aim.as_ref();
         Self {
-            measure: ToldMeasure::of(&measured.measure),
+            measure: ToldMeasure::of(&measured.measure, aim),
             on: measured.on,
             figure: ToldFigure::of(definition, &measured.now),
             verdict: measured.reading.verdict.code(),
-            sentence: sentence(definition, &measured.reading, target),
+            sentence: sentence(definition, &measured.reading, aim),
             series: series.collect(),
         }
     }

@@ -1,11 +1,14 @@
 //! A measure worked out: its figure on a day, its series, the verdict and what people noted. The one way that pages, files
 //! and the command line come to a figure, so that they cannot differ.
 
+mod aim;
 mod counted;
 mod given;
 mod several;
 mod waits;
 
+pub(crate) use aim::value_of;
+pub use aim::{Aim, no_aim};
 pub(crate) use counted::Kept;
 pub use several::several;
 
@@ -112,6 +115,8 @@ pub struct Measured {
     pub series: Vec<Plotted>,
     /// What the series says.
     pub reading: Reading,
+    /// The value wanted on the day.
+    pub aim: Option<Aim>,
     /// What people noted, the earliest first.
     pub notes: Vec<Note>,
     /// What a reader who may see no child knows from it; empty for others.
@@ -150,12 +155,13 @@ pub async fn from_rows(
         }
         _ => counted::counted(rows, measure, wide),
     };
-    let mut reading = read(measure, &series, &notes);
+    let aim = Aim::of(measure, &notes, asked.on);
+    let mut reading = read(measure, (&series, &notes), aim.as_ref());
     let over = series.len() - kept(measure, &series, asked.months);
     series.drain(..over);
     reading.points.drain(..over);
     let Asked { on, known, .. } = asked;
-    Ok(Measured { measure: measure.clone(), on, known, now, series, reading, notes, published })
+    Ok(Measured { measure: measure.clone(), on, known, now, series, reading, aim, notes, published })
 }
 
 fn nothing(on: Day) -> Plotted {
@@ -171,13 +177,13 @@ fn kept(measure: &Measure, series: &[Plotted], months: u16) -> usize {
     }
 }
 
-fn read(measure: &Measure, series: &[Plotted], notes: &[Note]) -> Reading {
+fn read(measure: &Measure, (series, notes): (&[Plotted], &[Note]), aim: Option<&Aim>) -> Reading {
     let judged = series.len().saturating_sub(usize::from(JUDGED));
     let value = |(at, plotted): (usize, &Plotted)| plotted.value().filter(|_| at >= judged);
     let values: Vec<Option<f64>> = series.iter().enumerate().map(value).collect();
     let begins = |note: &Note| series.iter().position(|plotted| plotted.point.to >= note.day);
     let periods: Vec<usize> = notes.iter().filter(|note| note.begins()).filter_map(begins).collect();
     let answered = series.iter().rev().find(|plotted| plotted.figure.is_some()).and_then(|one| one.answered);
-    let target = measure.definition.target.map(|target| target.value);
+    let target = aim.map(|aim| aim.value);
     judge(measure.definition, &Judged { values: &values, periods: &periods, answered, target })
 }

@@ -39,7 +39,7 @@ fn levels(measured: &Measured) -> Vec<f64> {
     let values = measured.series.iter().filter_map(crate::measured::Plotted::value);
     let upper =
         measured.reading.points.iter().flatten().map(|point| ordinary(definition.unit, point.limits).1);
-    let target = definition.target.map(|target| target.value);
+    let target = measured.aim.as_ref().map(|aim| aim.value);
     let most = values.chain(upper).chain(target).map(f64::abs).fold(0.0, f64::max);
     let above = if definition.unit == Unit::Percent { ticks(100.0, 5) } else { ticks(most, 5) };
     if definition.unit != Unit::Points {
@@ -82,7 +82,7 @@ fn limits(picture: &mut Picture, measured: &Measured) {
 }
 
 fn target(picture: &mut Picture, measured: &Measured, room: Room, last: f64) {
-    let Some(target) = measured.measure.definition.target else { return };
+    let Some(target) = &measured.aim else { return };
     picture.line(&[(0.0, target.value), (last, target.value)], Ink::Green, Dash::Dotted);
     if room.right > 100.0 {
         let words = format!("Target {}", value_words(measured.measure.definition.unit, target.value));

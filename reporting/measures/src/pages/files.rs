@@ -16,8 +16,9 @@ pub(super) async fn csv(
     Path(id): Path<String>,
 ) -> Result<Response, Stop> {
     let told = told(&desk, SignedIn(visitor), &id).await?;
-    let headings =
-        ["from", "to", "value", "counted", "out_of", "average", "lower", "upper", "answered", "gap"];
+    let headings = [
+        "from", "to", "value", "counted", "out_of", "average", "lower", "upper", "answered", "gap", "target",
+    ];
     let mut file = CsvFile::new(&headings)?;
     let number = |n: Option<u64>| n.map_or_else(String::new, |n| n.to_string());
     let value = |n: Option<f64>| n.map_or_else(String::new, |n| format!("{n:.1}"));
@@ -33,6 +34,7 @@ pub(super) async fn csv(
             value(one.upper),
             number(one.answered),
             one.gap.clone().unwrap_or_default(),
+            value(told.measure.target),
         ])?;
     }
     Ok(file.download(&format!("{id}-{}.csv", told.on))?)

@@ -62,7 +62,7 @@ pub(super) async fn page(
 fn lead(told: &Measured) -> Html {
     let definition = told.measure.definition;
     let (value, when) = now_words(told);
-    let said = sentence(definition, &told.reading, definition.target.map(|target| target.value));
+    let said = sentence(definition, &told.reading, told.aim.as_ref());
     let counted = match counted_words(&told.now, definition.value) {
         counted if counted.is_empty() || definition.value != Value::Share => String::new(),
         counted => format!(" ({counted})"),
@@ -82,7 +82,7 @@ pub(super) fn figure(told: &Measured, opens: &Opens) -> Html {
         other => format!("In {}", unit_words(other)),
     };
     let note = format!("{unit}. {}", legend(told));
-    let said = sentence(definition, &told.reading, definition.target.map(|target| target.value));
+    let said = sentence(definition, &told.reading, told.aim.as_ref());
     let heading = told.measure.name();
     let numbers = ("The numbers of this chart", Html::from(numbers(told, opens)));
     Figure::new("measure", (&heading, &note, &said), chart::pictures(told), numbers).into()
@@ -94,8 +94,12 @@ fn legend(told: &Measured) -> String {
     if told.reading.points.iter().any(Option::is_some) {
         said.push("The straight line is the average, and dashed lines are the limits. Rings stand out from ordinary variation.");
     }
-    if told.measure.definition.target.is_some() {
-        said.push("The dotted line is the target.");
+    if let Some(aim) = &told.aim {
+        said.push(if aim.own {
+            "The dotted line is the area’s own target."
+        } else {
+            "The dotted line is the target."
+        });
     }
     if told.series.iter().any(|plotted| plotted.value().is_none()) {
         said.push("Where the line is broken there is no figure.");
@@ -137,7 +141,7 @@ fn exactly(told: &Measured) -> Html {
         .line("Exactly", Html::text(definition.exactly))
         .line("Who answers for it", Html::text(definition.owner))
         .line("Where it comes from", Html::text(definition.source()));
-    if let Some(target) = definition.target {
+    if let Some(target) = &told.aim {
         let words = format!("{}. {}", value_words(definition.unit, target.value), target.because);
         list = list.line("Target", Html::text(&words));
     }

@@ -13,7 +13,7 @@ use waymark_web::words::{day_plain, thousands};
 /// The verdict as a tag: the words say it, the colour only repeats them.
 pub(super) fn tag(reading: &Reading) -> Tag {
     let tone = match reading.verdict {
-        Verdict::Better | Verdict::TargetMet => Tone::Good,
+        Verdict::Better | Verdict::NotThere | Verdict::TargetMet => Tone::Good,
         Verdict::Worse => Tone::Bad,
         Verdict::NoChange | Verdict::TooSoon(_) | Verdict::Moved(_) => Tone::None,
     };

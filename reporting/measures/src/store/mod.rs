@@ -5,7 +5,7 @@ mod notes;
 mod replay;
 
 pub use figures::{figures_of, take_back, tell};
-pub use notes::{Note, agree, note, note_back, notes, notes_known};
+pub use notes::{Note, Saying, agree, note, note_back, notes, notes_known};
 pub use replay::differing;
 
 use waymark_store::Migration;
@@ -15,4 +15,5 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { name: "measures/0001_said", sql: include_str!("../../migrations/0001_said.sql") },
     Migration { name: "measures/0002_known", sql: include_str!("../../migrations/0002_known.sql") },
     Migration { name: "measures/0003_agreed", sql: include_str!("../../migrations/0003_agreed.sql") },
+    Migration { name: "measures/0004_targets", sql: include_str!("../../migrations/0004_targets.sql") },
 ];

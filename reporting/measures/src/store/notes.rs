@@ -1,4 +1,5 @@
-//! Notes on a chart, and new periods with their reason. A new period counts once somebody else has agreed to it.
+//! Notes on a chart, new periods with their reason, and targets of the area's own. The last two count once somebody else has
+//! agreed to them.
 
 use crate::facts::{Fact, Noted};
 use std::collections::BTreeMap;
@@ -17,11 +18,13 @@ pub struct Note {
     pub day: Day,
     /// It asks that limits are worked out anew from this day.
     pub new_period: bool,
-    /// The note, or the reason.
+    /// The value that the area itself wants from this day, in thousandths of the unit.
+    pub target: Option<i64>,
+    /// The note, the reason, or who agreed the target.
     pub words: String,
     /// Who wrote it.
     pub person: PersonId,
-    /// Who else agreed that a new period begins.
+    /// Who else agreed to the new period or the target.
     pub agreed: Option<PersonId>,
 }
 
@@ -31,16 +34,33 @@ impl Note {
     pub const fn begins(&self) -> bool {
         self.new_period && self.agreed.is_some()
     }
+
+    /// Whether it counts only once somebody else has agreed to it.
+    #[must_use]
+    pub const fn needs_agreement(&self) -> bool {
+        self.new_period || self.target.is_some()
+    }
 }
 
-const INSERT: &str = "INSERT INTO measures_note (area, id, measure, day, new_period, words, person, seq) \
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
-/// Nobody agrees to a period of their own, and to none twice.
+/// What is said of a measure.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Saying {
+    /// A note beside the chart.
+    Note,
+    /// Limits are worked out anew.
+    NewPeriod,
+    /// The value that the area itself wants, in thousandths of the unit.
+    Target(i64),
+}
+
+const INSERT: &str = "INSERT INTO measures_note (area, id, measure, day, new_period, words, person, seq, target) \
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
+/// Nobody agrees to what they asked for themselves, and to nothing twice.
 const AGREE: &str = "UPDATE measures_note SET agreed_by = $3, agreed_seq = $4 WHERE area = $1 AND id = $2 \
-    AND new_period = 1 AND agreed_by IS NULL AND back_seq IS NULL AND person <> $3";
+    AND (new_period = 1 OR target IS NOT NULL) AND agreed_by IS NULL AND back_seq IS NULL AND person <> $3";
 const BACK: &str = "UPDATE measures_note SET back_seq = $3 WHERE area = $1 AND id = $2 AND back_seq IS NULL";
 /// What was known at an instant; of a row from before facts were named nobody knows when, and it counts.
-const KNOWN: &str = "SELECT n.measure, n.id, n.day, n.new_period, n.words, n.person, \
+const KNOWN: &str = "SELECT n.measure, n.id, n.day, n.new_period, n.target, n.words, n.person, \
     CASE WHEN a.recorded <= $2 THEN n.agreed_by END FROM measures_note n \
     LEFT JOIN journal j ON j.area = n.area AND j.seq = n.seq \
     LEFT JOIN journal a ON a.area = n.area AND a.seq = n.agreed_seq \
@@ -57,25 +77,30 @@ const EVER: Instant = Instant(i64::MAX);
 pub async fn note(
     tx: &mut Tx,
     by: &By,
-    (measure, day, new_period): (&str, Day, bool),
+    (measure, day, says): (&str, Day, Saying),
     body: String,
 ) -> Answer<Uuid> {
-    let (id, purpose): (Uuid, _) = (by.ids.next(), if new_period { "new_period" } else { "measure_note" });
+    let id: Uuid = by.ids.next();
+    let (purpose, new_period, target) = match says {
+        Saying::Note => ("measure_note", false, None),
+        Saying::NewPeriod => ("new_period", true, None),
+        Saying::Target(thousandths) => ("measure_target", false, Some(thousandths)),
+    };
     let words = keep_words(tx, by, purpose, body).await?;
-    let fact = Fact::Noted(Noted { id, measure: measure.to_owned(), day, new_period, words });
+    let fact = Fact::Noted(Noted { id, measure: measure.to_owned(), day, new_period, target, words });
     let seq = record(tx, by, fact).await?;
-    let values = args![tx.area(), id, measure, day, new_period, words, by.actor.person, seq];
+    let values = args![tx.area(), id, measure, day, new_period, words, by.actor.person, seq, target];
     tx.execute(INSERT, values).await.map(|_| id)
 }
 
-/// Agrees to a new period that somebody else has asked for.
+/// Agrees to a new period, or to a target of the area's own, that somebody else has asked for.
 ///
 /// # Errors
 /// Refused where there is none to agree to, or it is the person's own; then nothing is recorded.
 pub async fn agree(tx: &mut Tx, by: &By, note: Uuid) -> Answer<()> {
     let seq = record(tx, by, Fact::PeriodAgreed { note }).await?;
     let values = args![tx.area(), note, by.actor.person, seq];
-    let sentence = "Somebody other than the person who asked for the new period must agree to it, once.";
+    let sentence = "Somebody other than the person who asked for it must agree to it, once.";
     if tx.execute(AGREE, values).await? == 0 { Err(Problem::refuse("", sentence)) } else { Ok(()) }
 }
 
@@ -120,13 +145,13 @@ pub async fn notes_known(
     measure: Option<&str>,
     known: Option<Instant>,
 ) -> Answer<BTreeMap<String, Vec<Note>>> {
-    type Found = (String, Uuid, Day, bool, TextId, PersonId, Option<PersonId>);
+    type Found = (String, Uuid, Day, bool, Option<i64>, TextId, PersonId, Option<PersonId>);
     let known = known.unwrap_or(EVER);
     let found: Vec<Found> = store.all(KNOWN, args![store.area(), known, measure.unwrap_or_default()]).await?;
     let mut all: BTreeMap<String, Vec<Note>> = BTreeMap::new();
-    for (measure, id, day, new_period, words, person, agreed) in found {
+    for (measure, id, day, new_period, target, words, person, agreed) in found {
         let words = StoredText::get(store, words).await?.body;
-        all.entry(measure).or_default().push(Note { id, day, new_period, words, person, agreed });
+        all.entry(measure).or_default().push(Note { id, day, new_period, target, words, person, agreed });
     }
     Ok(all)
 }

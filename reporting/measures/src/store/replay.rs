@@ -8,8 +8,8 @@ use waymark_kernel::{Answer, Entry};
 use waymark_people::happenings::happened;
 use waymark_store::{FromRow, Row, Store, args, journal};
 
-const NOTES: &str = "SELECT id, measure, day, new_period, words, person, seq, agreed_by, agreed_seq, back_seq FROM measures_note \
-    WHERE area = $1";
+const NOTES: &str = "SELECT id, measure, day, new_period, words, person, seq, agreed_by, agreed_seq, back_seq, target \
+    FROM measures_note WHERE area = $1";
 const FILES: &str = "SELECT id, told, taken_back, back_seq FROM measures_file WHERE area = $1";
 const FIGURES: &str = "SELECT file, measure, period, thousandths, counted, out_of, answered FROM measures_figure \
     WHERE area = $1";
@@ -18,7 +18,7 @@ const FIGURES: &str = "SELECT file, measure, period, thousandths, counted, out_o
 #[derive(PartialEq, Eq, PartialOrd, Ord)]
 struct Shown<const WHICH: usize>(String);
 
-const KINDS: [&str; 3] = ["uttnuununn", "utnn", "uttnnnn"];
+const KINDS: [&str; 3] = ["uttnuununnn", "utnn", "uttnnnn"];
 
 impl<const WHICH: usize> FromRow for Shown<WHICH> {
     fn from_row(row: &Row<'_>) -> Answer<Self> {
@@ -87,9 +87,10 @@ async fn made(store: &Store) -> Answer<[BTreeSet<String>; 3]> {
 
 fn make([notes, files, figures]: &mut [BTreeSet<String>; 3], entry: &Entry, fact: &Fact) {
     match fact {
-        Fact::Noted(Noted { id, measure, day, new_period, words }) => {
+        Fact::Noted(Noted { id, measure, day, new_period, target, words }) => {
             let (new, words, person) = (i64::from(*new_period), words.0, entry.fact.actor.person.0);
-            notes.insert(format!("{id}|{measure}|{day}|{new}|{words}|{person}|{}|-|-|-", entry.seq));
+            let target = target.map_or_else(|| "-".to_owned(), |target| target.to_string());
+            notes.insert(format!("{id}|{measure}|{day}|{new}|{words}|{person}|{}|-|-|-|{target}", entry.seq));
         }
         Fact::PeriodAgreed { note } => {
             let (person, seq) = (entry.fact.actor.person.0.to_string(), entry.seq.to_string());

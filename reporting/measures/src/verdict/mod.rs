@@ -18,6 +18,8 @@ pub const FEWEST_ANSWERS: u64 = 30;
 pub enum Verdict {
     /// Getting better.
     Better,
+    /// Getting better, and short of its target still.
+    NotThere,
     /// Getting worse.
     Worse,
     /// Ordinary variation.
@@ -127,7 +129,8 @@ fn verdict(drawn: &Chart) -> Verdict {
     match (drawn.variation, drawn.assurance) {
         (Kind::Concern, _) => Verdict::Worse,
         (_, Some(Assurance::Passes)) => Verdict::TargetMet,
-        (Kind::Improvement, _) => Verdict::Better,
+        (Kind::Improvement, Some(_)) => Verdict::NotThere,
+        (Kind::Improvement, None) => Verdict::Better,
         (Kind::Neutral(side), _) => Verdict::Moved(side),
         (Kind::Common, _) => Verdict::NoChange,
     }
@@ -138,7 +141,7 @@ impl Verdict {
     #[must_use]
     pub const fn code(self) -> &'static str {
         match self {
-            Self::Better => "better",
+            Self::Better | Self::NotThere => "better",
             Self::Worse => "worse",
             Self::NoChange => "no_change",
             Self::TargetMet => "target_met",
@@ -153,6 +156,7 @@ impl Verdict {
     pub const fn words(self) -> &'static str {
         match self {
             Self::Better => "Getting better",
+            Self::NotThere => "Getting better, not there yet",
             Self::Worse => "Getting worse",
             Self::NoChange => "No change yet",
             Self::TargetMet => "Target met",

@@ -2,18 +2,19 @@
 
 use super::{FEWEST_ANSWERS, Reading, Verdict, Why};
 use crate::definition::{Definition, Unit};
-use crate::told::{average_words, value_words};
+use crate::measured::Aim;
+use crate::told::average_words;
 use waymark_queues::spc::{Assurance, Cause, FEWEST_POINTS, Limits, Side};
 
 /// What a reading says, in whole sentences.
 #[must_use]
-pub fn sentence(definition: &Definition, reading: &Reading, target: Option<f64>) -> String {
+pub fn sentence(definition: &Definition, reading: &Reading, aim: Option<&Aim>) -> String {
     let mut said = vec![format!("{}: {}.", reading.verdict.words(), because(reading))];
     if let Some(limits) = reading.limits {
         said.push(limits_words(definition.unit, limits));
     }
-    if let (Some(assurance), Some(target)) = (reading.assurance, target) {
-        said.push(target_words(assurance, &value_words(definition.unit, target)));
+    if let (Some(assurance), Some(aim)) = (reading.assurance, aim) {
+        said.push(target_words(assurance, &aim.words(definition)));
     }
     said.join(" ")
 }
@@ -78,8 +79,8 @@ pub const fn ordinary(unit: Unit, limits: Limits) -> (f64, f64) {
 
 fn target_words(assurance: Assurance, target: &str) -> String {
     match assurance {
-        Assurance::Passes => format!("The target of {target} will be met if nothing changes."),
-        Assurance::Fails => format!("The target of {target} will not be met unless something changes."),
-        Assurance::HitOrMiss => format!("The target of {target} is met some of the time, by chance."),
+        Assurance::Passes => format!("{target} will be met if nothing changes."),
+        Assurance::Fails => format!("{target} will not be met unless something changes."),
+        Assurance::HitOrMiss => format!("{target} is met some of the time, by chance."),
     }
 }

@@ -20,7 +20,7 @@ use waymark_measures::breakdown::broken_down;
 use waymark_measures::file::read;
 use waymark_measures::measured::{Asked, Few, measured};
 use waymark_measures::read::{Rows, catalogue, catalogue_known};
-use waymark_measures::store::{note, take_back, tell};
+use waymark_measures::store::{Saying, note, take_back, tell};
 use waymark_people::{ChildDetails, children};
 use waymark_store::Store;
 use waymark_testkit::{both_stores, noon};
@@ -346,13 +346,15 @@ impl Area {
         }
         self.figures("2025-04-21", "measure,period,value\ncomplaints,2025-01,14\ntraining,2025-02,31\n")
             .await;
-        for (recorded, measure, new_period) in
-            [("2025-02-11", "requests", false), ("2025-04-22", "plans-held", true)]
-        {
+        for (recorded, measure, says) in [
+            ("2025-02-11", "requests", Saying::Note),
+            ("2025-04-22", "plans-held", Saying::NewPeriod),
+            ("2025-04-23", "confidence", Saying::Target(60_000)),
+        ] {
             let Some(by) = self.recorded(recorded) else { continue };
             let words = "A second panel meets each week.".to_owned();
             let job = self.store.write(move |tx| {
-                Box::pin(async move { note(tx, &by, (measure, on("2024-12-02"), new_period), words).await })
+                Box::pin(async move { note(tx, &by, (measure, on("2024-12-02"), says), words).await })
             });
             job.await.expect("kept");
         }
@@ -371,7 +373,8 @@ async fn figures(store: &Store, known: Option<Instant>) -> BTreeMap<String, Stri
             let by = broken_down(store, &rows, &one, By::Locality, Few::Told).await.expect("groups");
             told.insert(format!("{} by locality", measure.id()), format!("{:?}", by.groups));
         }
-        let notes: Vec<_> = one.notes.iter().map(|note| (note.day, note.new_period, &note.words)).collect();
+        let notes: Vec<_> =
+            one.notes.iter().map(|note| (note.day, note.new_period, note.target, &note.words)).collect();
         told.insert(measure.id(), format!("{:?} {:?} {:?} {notes:?}", one.now, one.series, one.reading));
     }
     told

@@ -8,7 +8,7 @@ use waymark_kernel::{Actor, Ids};
 use waymark_measures::Catalogue;
 use waymark_measures::file::read;
 use waymark_measures::measured::{Asked, Few, Measured, measured};
-use waymark_measures::store::{agree, differing, note, take_back, tell};
+use waymark_measures::store::{Saying, agree, differing, note, take_back, tell};
 use waymark_people::{By, LastPaper};
 use waymark_store::Store;
 use waymark_testkit::both_stores;
@@ -52,7 +52,7 @@ fn every_line_that_is_wrong_is_named() {
     assert_eq!(refused("measure,period\n"), ["The table has no figures."]);
 }
 
-async fn told(store: &Store, ids: &Arc<Ids>, table: &str) -> Uuid {
+pub async fn told(store: &Store, ids: &Arc<Ids>, table: &str) -> Uuid {
     let figures = read(table.as_bytes(), &Catalogue::of(&[]), on("2026-11-23")).expect("right");
     let by = by(ids, on("2026-11-23"));
     store.write(move |tx| Box::pin(async move { tell(tx, &by, figures).await })).await.expect("kept")
@@ -145,7 +145,9 @@ fn a_note_and_a_new_period_are_facts_and_stand_beside_the_chart() {
         let words = "A second panel meets each week.".to_owned();
         store
             .write(move |tx| {
-                Box::pin(async move { note(tx, &hand, ("complaints", on("2026-02-10"), true), words).await })
+                Box::pin(async move {
+                    note(tx, &hand, ("complaints", on("2026-02-10"), Saying::NewPeriod), words).await
+                })
             })
             .await
             .expect("kept");

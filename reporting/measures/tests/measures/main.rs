@@ -16,6 +16,7 @@ mod milestones;
 mod paper;
 mod plans;
 mod small;
+mod target;
 mod time;
 mod verdict;
 mod waits;

@@ -42,7 +42,9 @@ pub(super) fn tell(paper: &mut Paper, contents: &Contents) {
 fn stands_out(figure: &Frozen) -> bool {
     figure.answer.0 == NOT_TOLD
         || figure.value != Value::NotShown
-            && ["Getting better", "Getting worse"].contains(&figure.answer.0.as_str())
+            && ["Getting better", "Getting worse", "Target met"]
+                .iter()
+                .any(|words| figure.answer.0.starts_with(words))
 }
 
 /// That limits are worked out anew from a day, and why.

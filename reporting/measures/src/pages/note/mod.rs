@@ -1,5 +1,5 @@
-//! What people note on a chart: a note, or a new period with its reason. Neither changes the verdict's rules, and a new period
-//! changes its limits only when somebody else agrees.
+//! What people note on a chart: a note, a new period with its reason, or a target of the area's own. None changes the verdict's
+//! rules; a new period changes its limits, and a target what it is held against, only when somebody else agrees.
 
 mod said;
 
@@ -7,21 +7,28 @@ pub(super) use said::{agree, show, take_back};
 
 use super::{MONTHS, asked, href, one, readable_one};
 use crate::catalogue::Measure;
-use crate::definition::{Cadence, How};
-use crate::measured::{Measured, measured};
-use crate::store::note as keep;
+use crate::definition::{Cadence, How, Unit};
+use crate::file::in_thousandths;
+use crate::measured::{Measured, measured, no_aim, value_of};
+use crate::store::{Saying, note as keep};
+use crate::told::{unit_words, value_words};
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Response};
 use waymark_access::{Action, Visitor};
 use waymark_kernel::{Answer, Day, Problem};
 use waymark_people::forms::{after, key, tokens};
 use waymark_people::{Desk, Naming, SignedIn, persons};
-use waymark_web::components::{Cell, Column, DateInput, FormBody, Radios, Row, Table, TextArea};
+use waymark_web::components::{
+    Cell, Column, DateInput, FormBody, Radios, Row, Table, TextArea, TextInput, Width,
+};
 use waymark_web::words::{day_plain, list_words};
 use waymark_web::{Form, Frame, Html, Need, Stop};
 
 /// The most characters of a note.
 const LONGEST: usize = 500;
+/// What nobody else has agreed to yet.
+const UNAGREED: &str = "Asked for, and not counted until somebody else agrees: ";
+const UNAGREED_TARGET: &str = "Asked for, and not counted until somebody else agrees: the area’s own target";
 
 fn may(desk: &Desk, visitor: &Visitor) -> bool {
     desk.access().gate(visitor, Action::NoteMeasure).allowed
@@ -38,10 +45,16 @@ pub(super) async fn list(desk: &Desk, visitor: &Visitor, told: &Measured) -> Ans
     let name = |id| names.iter().find(|person| person.id == id).map(|person| person.details.name.clone());
     let may = may(desk, visitor);
     let rows = (1..).zip(&told.notes).map(|(n, note)| {
-        let what = match (note.new_period, note.agreed) {
-            (false, _) => "",
-            (true, Some(_)) => "A new period begins: ",
-            (true, None) => "Asked for, and not counted until somebody else agrees: a new period. ",
+        let unit = told.measure.definition.unit;
+        let what = match (note.new_period, note.target) {
+            (true, _) if note.agreed.is_some() => "A new period begins: ".to_owned(),
+            (true, _) => format!("{UNAGREED}a new period. "),
+            (false, Some(target)) => {
+                let value = value_words(unit, value_of(target));
+                let before = if note.agreed.is_some() { "The area’s own target" } else { UNAGREED_TARGET };
+                format!("{before}: {value}. ")
+            }
+            (false, None) => String::new(),
         };
         let by = [Some(note.person), note.agreed].into_iter().flatten().filter_map(&name);
         let mut cells: Vec<Cell> = vec![
@@ -65,20 +78,36 @@ pub(super) fn form(desk: &Desk, visitor: &Visitor, frame: &Frame, told: &Measure
     if !may(desk, visitor) {
         return Html::empty();
     }
-    let kind = Radios::new("kind", "What is it?")
+    let mut kind = Radios::new("kind", "What is it?")
         .option("note", "A note beside the chart")
         .option("new_period", "A new period")
         .option_hint(
             "Limits are worked out anew from this day, once somebody else has agreed. Only when you know the cause, and \
              say it: the public page says it too.",
-        )
-        .of(form);
+        );
+    let definition = told.measure.definition;
+    let can_aim = no_aim(definition).is_none();
+    if can_aim {
+        let words = format!("The target, in {}", unit_words(definition.unit));
+        kind = kind
+            .option("target", "A target of the area’s own")
+            .option_hint(
+                "What the partners want to reach, where no law and no national aim says it. It counts once somebody else has \
+                 agreed, and is never told as law.",
+            )
+            .option_more(Html::of(&TextInput::new("target", &words).width(Width::Five).of(form)));
+    }
+    let kind = kind.of(form);
     let address = format!("{}/notes", href(&told.measure.id()));
     let heading = Html::fixed("<h2 class=\"govuk-heading-m\">Add a note</h2>");
-    FormBody::new(heading, address, tokens(desk, frame), "Add the note")
-        .field(kind)
-        .field(DateInput::new("day", "On which day?").of(form))
-        .field(TextArea::new("words", "The note, or the reason for a new period").of(form))
+    let body = FormBody::new(heading, address, tokens(desk, frame), "Add the note").field(kind);
+    let words = if can_aim {
+        "The note, the reason for a new period, or who agreed the target"
+    } else {
+        "The note, or the reason for a new period"
+    };
+    body.field(DateInput::new("day", "On which day?").of(form))
+        .field(TextArea::new("words", words).of(form))
         .into()
 }
 
@@ -95,7 +124,7 @@ pub(super) async fn send(
     if !may(&desk, &visitor) {
         return Err(Stop::Forbidden);
     }
-    if let Some(read) = read(&mut form, desk.now().today) {
+    if let Some(read) = read(&mut form, &measure, desk.now().today) {
         let kept = record(&desk, &visitor, (&form, &naming), &measure, read).await;
         if let Some(response) = after(kept, &mut form, &format!("{}?done=yes", href(&id)))? {
             return Ok(response);
@@ -104,15 +133,41 @@ pub(super) async fn send(
     Ok(one::page(&desk, &visitor, &frame, &id, &form).await?.into_response())
 }
 
-fn read(form: &mut Form, today: Day) -> Option<(Day, bool, String)> {
-    let kind = form.choice("kind", &["note", "new_period"], Need::Required("Choose what it is."));
+fn read(form: &mut Form, measure: &Measure, today: Day) -> Option<(Day, Saying, String)> {
+    let kind = form.choice("kind", &["note", "new_period", "target"], Need::Required("Choose what it is."));
+    let says = match kind.as_deref() {
+        Some("target") => target(form, measure).map(Saying::Target),
+        Some("new_period") => Some(Saying::NewPeriod),
+        _ => kind.as_deref().map(|_| Saying::Note),
+    };
     let day = form.day("day", "The day", Need::Required("Enter the day."));
     let words = form.text("words", Need::Required("Write the note, or the reason."), LONGEST);
     if day.is_some_and(|day| day > today) {
         form.refuse("day", "The day must be today or in the past.");
     }
     form.is_right().then_some(())?;
-    Some((day?, kind? == "new_period", words?))
+    Some((day?, says?, words?))
+}
+
+/// A target as it was typed, in thousandths; within what the unit can be.
+fn target(form: &mut Form, measure: &Measure) -> Option<i64> {
+    let definition = measure.definition;
+    if let Some(why) = no_aim(definition) {
+        form.refuse("kind", why);
+        return None;
+    }
+    let typed =
+        form.text("target", Need::Required("Enter the target as a number, such as 12 or 12.5."), 12)?;
+    let thousandths = in_thousandths(typed.trim().trim_end_matches('%'));
+    let fits = thousandths.filter(|value| match definition.unit {
+        Unit::Percent => (0..=100_000).contains(value),
+        Unit::Points => true,
+        Unit::Count(_) | Unit::Weeks | Unit::CasesEach => (0..=1_000_000_000).contains(value),
+    });
+    if fits.is_none() {
+        form.refuse("target", "The target must be a number that this measure can have, such as 12 or 12.5.");
+    }
+    fits
 }
 
 /// Whether a note can stand at a day of a chart: on the chart, and of a series that has limits where a new period is asked
@@ -120,7 +175,8 @@ fn read(form: &mut Form, today: Day) -> Option<(Day, bool, String)> {
 ///
 /// # Errors
 /// The refusal.
-fn plausible(told: &Measured, (day, new_period): (Day, bool)) -> Answer<()> {
+fn plausible(told: &Measured, (day, says): (Day, Saying)) -> Answer<()> {
+    let new_period = says == Saying::NewPeriod;
     let first = told.series.first().map(|plotted| plotted.point.from);
     let yearly = matches!(
         told.measure.definition.how,
@@ -134,7 +190,7 @@ fn plausible(told: &Measured, (day, new_period): (Day, bool)) -> Answer<()> {
         _ if new_period && again => {
             Err(Problem::refuse("day", "A new period was asked for on this day already."))
         }
-        Some(first) if day < first => {
+        Some(first) if day < first && !matches!(says, Saying::Target(_)) => {
             let sentence = format!("The chart begins on {}. Choose a day on it.", day_plain(first));
             Err(Problem::refuse("day", sentence))
         }
@@ -147,12 +203,12 @@ async fn record(
     visitor: &Visitor,
     (form, naming): (&Form, &Naming),
     measure: &Measure,
-    (day, new_period, words): (Day, bool, String),
+    (day, says, words): (Day, Saying, String),
 ) -> Answer<()> {
     naming.refuse(desk, visitor, "words", &words).await?;
     let paper = desk.last_paper().await?;
     let asked = asked(desk, visitor, (measure, MONTHS), &paper);
-    plausible(&measured(desk.store(), measure, asked).await?, (day, new_period))?;
+    plausible(&measured(desk.store(), measure, asked).await?, (day, says))?;
     let measure = measure.id();
     let by = desk.by(visitor);
     let key = format!("measures/{}/{}", visitor.person, key(desk, form));
@@ -162,7 +218,7 @@ async fn record(
                 if tx.once(&key).await?.is_some() {
                     return Ok(());
                 }
-                let _ = keep(tx, &by, (&measure, day, new_period), words).await?;
+                let _ = keep(tx, &by, (&measure, day, says), words).await?;
                 tx.remember(&key, "done", by.now.at).await
             })
         })

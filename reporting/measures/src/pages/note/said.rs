@@ -1,8 +1,11 @@
-//! One note that stands on a chart: somebody else agrees to a new period, or it is taken back with a reason.
+//! One note that stands on a chart: somebody else agrees to a new period or a target, or it is taken back with a reason.
 
 use super::may;
+use crate::catalogue::Measure;
+use crate::measured::value_of;
 use crate::pages::{href, readable_one};
 use crate::store::{Note, agree as keep_agreed, note_back, notes};
+use crate::told::value_words;
 use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Response};
 use uuid::Uuid;
@@ -28,14 +31,14 @@ pub(in crate::pages) async fn show(
 }
 
 /// A note that stands, for those who may note.
-async fn standing(desk: &Desk, visitor: &Visitor, (id, note): (&str, Uuid)) -> Result<(String, Note), Stop> {
+async fn standing(desk: &Desk, visitor: &Visitor, (id, note): (&str, Uuid)) -> Result<(Measure, Note), Stop> {
     let measure = readable_one(desk, visitor, id).await?;
     if !may(desk, visitor) {
         return Err(Stop::Forbidden);
     }
     let all = notes(desk.store(), Some(id)).await?.into_values().flatten();
     let found = all.into_iter().find(|one| one.id == note).ok_or(Problem::Missing)?;
-    Ok((measure.name(), found))
+    Ok((measure, found))
 }
 
 async fn page(
@@ -44,17 +47,29 @@ async fn page(
     (frame, form): (&Frame, &Form),
     (id, note): (&str, Uuid),
 ) -> Result<Page, Stop> {
-    let (name, found) = standing(desk, visitor, (id, note)).await?;
+    let (measure, found) = standing(desk, visitor, (id, note)).await?;
+    let (name, unit) = (measure.name(), measure.definition.unit);
     let address = format!("{}/notes/{note}", href(id));
-    let what = if found.new_period { "A new period from" } else { "A note on" };
+    let what = match (found.new_period, found.target) {
+        (true, _) => "A new period from".to_owned(),
+        (false, Some(target)) => {
+            format!("The area’s own target of {} from", value_words(unit, value_of(target)))
+        }
+        (false, None) => "A note on".to_owned(),
+    };
     let head =
         heading(&name, &format!("{what} {}", day_plain(found.day))).and(Inset::new(found.words.clone()));
-    let agreed = if found.new_period && found.agreed.is_none() && found.person != visitor.person {
-        let words = "<p class=\"govuk-body\">The limits, and with them the answer, are worked out anew from this day when \
-            you agree. The answer stays what it is until then.</p>";
+    let agreed = if found.needs_agreement() && found.agreed.is_none() && found.person != visitor.person {
+        let words = if found.new_period {
+            "<p class=\"govuk-body\">The limits, and with them the answer, are worked out anew from this day when you agree. The \
+             answer stays what it is until then.</p>"
+        } else {
+            "<p class=\"govuk-body\">The answer is held against this target when you agree. It is told as the area’s own, and \
+             never as law.</p>"
+        };
         let form = FormBody::new(Html::empty(), format!("{address}/agree"), tokens(desk, frame), "Agree");
         Html::fixed(words).and(form)
-    } else if found.new_period && found.agreed.is_none() {
+    } else if found.needs_agreement() && found.agreed.is_none() {
         Html::fixed("<p class=\"govuk-body\">Somebody other than you must agree before it counts.</p>")
     } else {
         Html::empty()

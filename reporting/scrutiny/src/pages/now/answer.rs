@@ -9,7 +9,7 @@ use waymark_web::words::list_words;
 /// What the words of a measure's answer tell.
 pub(super) fn tells(answer: &str) -> Tells {
     match answer {
-        "Getting better" => Tells::Better,
+        "Getting better" | "Getting better, not there yet" => Tells::Better,
         "Target met" => Tells::TargetMet,
         "Getting worse" => Tells::Worse,
         "Too soon to tell" | NOT_TOLD => Tells::TooSoon,
