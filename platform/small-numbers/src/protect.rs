@@ -34,8 +34,12 @@ pub fn protect(figures: &Figures, rule: Rule) -> Result<Shown, Exposed> {
 
 /// How a reader meets each count of an island.
 fn decided(figures: &Figures, rule: Rule) -> Result<Vec<View>, Exposed> {
-    let mut state = State::new(figures, rule);
-    while let Some(open) = state.first_open() {
+    let truth: Vec<u64> = figures.counts.iter().map(|count| count.count).collect();
+    let sums_of = sums_of(figures);
+    let most = truth.iter().max().map_or(0, |most| most.saturating_mul(2)).saturating_add(1_000);
+    let net = Net { sums: &figures.sums, sums_of: &sums_of, truth: &truth, most };
+    let mut state = State::new(figures, net, rule);
+    while let Some(open) = state.proofs.first_open(&state.views, net) {
         if !state.leave_out_the_cheapest(open) && !state.leave_out_one_more(open.0) {
             let key = figures.counts.get(open.0).map(|count| count.key.clone()).unwrap_or_default();
             return Err(Exposed { key });
@@ -44,37 +48,36 @@ fn decided(figures: &Figures, rule: Rule) -> Result<Vec<View>, Exposed> {
     Ok(state.views)
 }
 
+/// The sums each count is in.
+fn sums_of(figures: &Figures) -> Vec<Vec<usize>> {
+    let mut sums_of = vec![Vec::new(); figures.counts.len()];
+    for (index, sum) in figures.sums.iter().enumerate() {
+        for member in sum.members() {
+            if let Some(list) = sums_of.get_mut(member) {
+                list.push(index);
+            }
+        }
+    }
+    sums_of
+}
+
 struct State<'figures> {
     figures: &'figures Figures,
-    truth: Vec<u64>,
+    net: Net<'figures>,
     views: Vec<View>,
     proofs: Proofs,
-    /// The sums each count is in.
-    sums_of: Vec<Vec<usize>>,
     /// How many members of each sum are not in sight.
     holes: Vec<usize>,
-    /// A number greater than any that a reader has reason to rule out.
-    most: u64,
     noughts_too: bool,
 }
 
 impl<'figures> State<'figures> {
-    fn new(figures: &'figures Figures, rule: Rule) -> Self {
-        let truth: Vec<u64> = figures.counts.iter().map(|count| count.count).collect();
-        let mut sums_of = vec![Vec::new(); truth.len()];
-        for (index, sum) in figures.sums.iter().enumerate() {
-            for member in sum.members() {
-                if let Some(list) = sums_of.get_mut(member) {
-                    list.push(index);
-                }
-            }
-        }
+    fn new(figures: &'figures Figures, net: Net<'figures>, rule: Rule) -> Self {
         let views: Vec<View> = figures.counts.iter().map(|count| first_view(count, rule)).collect();
-        let proofs = Proofs::new(rule, &truth);
-        let most = truth.iter().max().map_or(0, |most| most.saturating_mul(2)).saturating_add(1_000);
+        let proofs = Proofs::new(rule, net.truth);
         let is_hole = |place: &usize| matches!(views.get(*place), Some(View::Unknown(_)));
         let holes = figures.sums.iter().map(|sum| sum.members().filter(is_hole).count()).collect();
-        let mut state = Self { figures, truth, views, proofs, sums_of, holes, most, noughts_too: false };
+        let mut state = Self { figures, net, views, proofs, holes, noughts_too: false };
         state.leave_out_what_small_totals_are_made_of(rule);
         state
     }
@@ -82,7 +85,7 @@ impl<'figures> State<'figures> {
     /// A total of 1 to 5 is not broken down at all, noughts included, or its parts would tell how small it can be.
     fn leave_out_what_small_totals_are_made_of(&mut self, rule: Rule) {
         for sum in &self.figures.sums {
-            if !self.truth.get(sum.total).is_some_and(|total| rule.is_small(*total)) {
+            if !self.net.truth.get(sum.total).is_some_and(|total| rule.is_small(*total)) {
                 continue;
             }
             for part in &sum.parts {
@@ -95,24 +98,13 @@ impl<'figures> State<'figures> {
 
     fn leave_out(&mut self, place: usize, least: u64) {
         if !self.is_unknown(place) {
-            for sum in self.sums_of.get(place).into_iter().flatten() {
+            for sum in self.net.sums_of.get(place).into_iter().flatten() {
                 if let Some(holes) = self.holes.get_mut(*sum) {
                     *holes += 1;
                 }
             }
         }
         set(&mut self.views, place, View::Unknown(least));
-    }
-
-    /// The first small number that is not proved to be safe, and what cannot be yet.
-    fn first_open(&mut self) -> Option<Asked> {
-        let net =
-            Net { sums: &self.figures.sums, sums_of: &self.sums_of, truth: &self.truth, most: self.most };
-        self.proofs.first_open(&self.views, net)
-    }
-
-    fn net(&self) -> Net<'_> {
-        Net { sums: &self.figures.sums, sums_of: &self.sums_of, truth: &self.truth, most: self.most }
     }
 
     fn is_ours(&self, place: usize) -> bool {
@@ -122,15 +114,14 @@ impl<'figures> State<'figures> {
     /// Leaves out the numbers that together make room for what is asked and that readers would miss least; `false` when the
     /// sums about it have no room whatever is left out.
     fn leave_out_the_cheapest(&mut self, asked: Asked) -> bool {
-        let net = self.net();
         let may = |place: usize| match self.views.get(place) {
             Some(View::Unknown(_)) => Some(May::Move),
             _ => self.price(place).map(May::Go),
         };
         let mut found: Option<(u64, Numbers)> = None;
         for reach in Reach::NEAR {
-            let region = Region::about(asked.0, net, reach, may);
-            let table = cheapest(&self.views, net, asked, &region, |place| self.price(place));
+            let region = Region::about(asked.0, self.net, reach, may);
+            let table = cheapest(&self.views, self.net, asked, &region, |place| self.price(place));
             let Some(table) = table else { continue };
             let price = self.all_prices(&table);
             // Farther sums may have something that is worth less; where they have not, the nearest is as good.
@@ -163,7 +154,7 @@ impl<'figures> State<'figures> {
                 self.leave_out(place, 0);
             }
         }
-        self.proofs.forget(&self.truth);
+        self.proofs.forget(self.net.truth);
         true
     }
 
@@ -177,7 +168,7 @@ impl<'figures> State<'figures> {
             if std::mem::replace(reached.get_mut(place)?, true) {
                 continue;
             }
-            for sum in self.sums_of.get(place).into_iter().flatten() {
+            for sum in self.net.sums_of.get(place).into_iter().flatten() {
                 let candidate = self.best_of(*sum);
                 if candidate.is_some() && self.holes_of(*sum) == 1 {
                     return candidate;
@@ -207,13 +198,13 @@ impl<'figures> State<'figures> {
     }
 
     fn may_go(&self, place: usize) -> bool {
-        let count = self.truth.get(place).copied().unwrap_or(0);
+        let count = self.net.truth.get(place).copied().unwrap_or(0);
         self.is_ours(place) && !self.is_unknown(place) && (count > 0 || self.noughts_too)
     }
 
     /// What each child that a number would move by costs, were it left out; `None` of one that cannot be.
     fn price(&self, place: usize) -> Option<u64> {
-        let count = self.truth.get(place).copied().unwrap_or(0);
+        let count = self.net.truth.get(place).copied().unwrap_or(0);
         self.may_go(place).then(|| 8_u64.pow(self.worth(place).into()) * (1_000 + count.min(1_000)))
     }
 
@@ -236,9 +227,9 @@ impl<'figures> State<'figures> {
 
     /// What is worth least first; then the fewest new sums with one hole, which closes rectangles; then the fewest children.
     fn cost(&self, place: usize) -> (u8, usize, u64, usize) {
-        let sums = self.sums_of.get(place).into_iter().flatten();
+        let sums = self.net.sums_of.get(place).into_iter().flatten();
         let new_holes = sums.filter(|sum| self.holes_of(**sum) == 0).count();
-        (self.worth(place), new_holes, self.truth.get(place).copied().unwrap_or(0), place)
+        (self.worth(place), new_holes, self.net.truth.get(place).copied().unwrap_or(0), place)
     }
 }
 
