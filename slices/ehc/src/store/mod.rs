@@ -45,8 +45,4 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "ehc/0010_transfer_known",
         sql: include_str!("../../migrations/0010_transfer_known.sql"),
     },
-    Migration {
-        name: "ehc/0011_transfer_year",
-        sql: include_str!("../../migrations/0011_transfer_year.sql"),
-    },
 ];

@@ -1,11 +1,9 @@
 //! Phase transfers: those on record, and children of an age to move of whom nobody has told whether they do.
 
 use crate::world::{MONDAY, World};
-use waymark_ehc::store::differing;
 use waymark_ehc::{Fact, record::Happening};
 use waymark_kernel::{Day, day};
 use waymark_people::children;
-use waymark_store::args;
 use waymark_testkit::block_on;
 
 /// Maya with another birth date.
@@ -170,38 +168,5 @@ fn that_there_is_no_move_is_taken_back_like_any_other_entry_and_the_move_stands_
         assert!(!listed(&world, "of_age").await, "the place is named: it is known that she moves");
         let refused = world.post(&world.officer, &format!("/cases/{reference}/no-transfer"), &stays).await;
         assert!(refused.body.contains("was sent on 20 November 2026"), "{}", refused.body);
-    });
-}
-
-/// What a step of the tables does to rows that were written before it.
-const YEAR: &str = include_str!("../../migrations/0011_transfer_year.sql");
-
-#[test]
-fn the_year_of_a_finished_transfer_is_known_of_rows_written_before_there_was_a_column_for_it() {
-    block_on(async {
-        let world = World::new().await;
-        let reference = world.request(day(2026, 1, 5)).await;
-        let issued = day(2026, 1, 30);
-        let moved = Fact::PhaseTransferRecorded {
-            due: Some(day(2026, 2, 15)),
-            done: Some(day(2026, 2, 10)),
-            between: None,
-        };
-        world
-            .act(&reference, MONDAY, move |_| {
-                Ok(vec![Happening::on(issued, Fact::FinalIssued), Happening::on(MONDAY, moved)])
-            })
-            .await;
-        let store = world.desk.store();
-        assert!(differing(store).await.unwrap().is_empty());
-        let step = async |sql: &'static str| {
-            let job =
-                store.write(move |tx| Box::pin(async move { tx.execute(sql, args![]).await.map(|_| ()) }));
-            job.await.unwrap();
-        };
-        step("UPDATE ehc_case SET transfer_known = NULL").await;
-        assert_eq!(differing(store).await.unwrap().len(), 1, "as it was written then");
-        step(YEAR).await;
-        assert!(differing(store).await.unwrap().is_empty(), "and as its facts make it");
     });
 }
