@@ -15,6 +15,7 @@ mod search;
 pub mod settings;
 mod starts;
 mod ties;
+pub mod young;
 
 pub use facts::{
     OpenCase, SLICE, append, case_and_child, case_by_reference, child_of, facts_of_case, open_case,
@@ -45,8 +46,8 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "ehc/0010_transfer_known",
         sql: include_str!("../../migrations/0010_transfer_known.sql"),
     },
-];
     Migration {
         name: "ehc/0011_transfer_year",
         sql: include_str!("../../migrations/0011_transfer_year.sql"),
     },
+];
