@@ -36,8 +36,8 @@ pub struct ChildDetails {
     pub communication: Option<String>,
     /// The GP practice, in words.
     pub gp: Option<String>,
-    /// Looked after by a council.
-    pub looked_after: bool,
+    /// Whether a council looks after them, where somebody told.
+    pub looked_after: Option<bool>,
 }
 
 /// A child on record, as now known.
@@ -74,7 +74,7 @@ impl ChildDetails {
             nhs_number: None,
             communication: None,
             gp: None,
-            looked_after: false,
+            looked_after: None,
         }
     }
 
@@ -111,7 +111,7 @@ impl ChildDetails {
     pub fn updated_by(&self, newer: Self) -> Self {
         let mut merged = newer;
         let mut known = self.clone();
-        merged.looked_after |= known.looked_after;
+        merged.looked_after = merged.looked_after.or(known.looked_after);
         for (text, old) in merged.texts_mut().into_iter().zip(known.texts_mut()) {
             if text.is_none() {
                 *text = old.take();
@@ -207,14 +207,16 @@ mod tests {
         let mut known = maya();
         known.nhs_number = Some("9990000018".into());
         known.upn_unknown = Some("UN1".into());
-        known.looked_after = true;
+        known.looked_after = Some(true);
         let mut newer = maya();
         newer.surname = "Okafor-Bell".into();
         newer.upn = Some("V343202123001".into());
         let merged = known.updated_by(newer);
         assert_eq!(merged.surname, "Okafor-Bell");
         assert_eq!(merged.nhs_number.as_deref(), Some("9990000018"));
-        assert!(merged.looked_after);
+        assert_eq!(merged.looked_after, Some(true));
+        let no = ChildDetails { looked_after: Some(false), ..maya() };
+        assert_eq!(merged.updated_by(no).looked_after, Some(false), "a no that was told is no silence");
         assert_eq!(merged.upn_unknown, None, "a number found ends the reason for having none");
     }
 

@@ -196,6 +196,14 @@ pub async fn find<R: Reader>(from: R, text: &str) -> Answer<Vec<Setting>> {
     if folded.is_empty() { Ok(Vec::new()) } else { rows::find_settings(from, &folded).await }
 }
 
+/// Every setting of which the register told what kind it is or whether it is open, by id.
+///
+/// # Errors
+/// As the store's.
+pub async fn registered<R: Reader>(from: R) -> Answer<Vec<Setting>> {
+    rows::registered_settings(from).await
+}
+
 /// Records that a setting is shut: first and last day, both included. Holidays of four weeks matter to the law.
 ///
 /// # Errors

@@ -24,8 +24,9 @@ use std::process::ExitCode;
 use std::sync::Arc;
 use waymark_access::Role;
 use waymark_demo::{Like, Population, Recipe, STORIES, Story, population};
-use waymark_kernel::{Actor, Day, FactId, Ids, Now, PersonId, Source, day, parse_day};
-use waymark_people::{By, Clock, persons};
+use waymark_ehc::store::young;
+use waymark_kernel::{Actor, Answer, Day, FactId, Ids, Now, PersonId, Source, day, parse_day};
+use waymark_people::{By, Clock, Person, persons};
 use waymark_store::Store;
 use waymark_web::words::{day_plain, london_day};
 
@@ -225,16 +226,24 @@ async fn make_from(
     Ok(opened)
 }
 
+/// Whose link a role has: those of the mock-ups, a young person with a plan to read of, else the first by name.
+async fn holder(opened: &Opened, role: Role, today: Day) -> Answer<Option<Person>> {
+    if role == Role::YoungPerson
+        && let Some(young) = young::with_plan(&opened.store, today).await?
+    {
+        return persons::get(&opened.store, young).await.map(Some);
+    }
+    let wanted = if role == Role::Parent { "Ada Okafor" } else { "Priya Nair" };
+    persons::one_with_role(&opened.store, role.code(), today, wanted).await
+}
+
 /// One link a role that has somebody, in the order of the list of roles.
 async fn links(opened: &Opened, clock: &Machine, listen: std::net::SocketAddr) -> anyhow::Result<Vec<Link>> {
     let tokens = random_ids()?;
     let mut links = Vec::new();
     let today = clock.now().today;
     for role in Role::ALL {
-        let wanted = if *role == Role::Parent { "Ada Okafor" } else { "Priya Nair" };
-        let Some(found) = persons::one_with_role(&opened.store, role.code(), today, wanted).await? else {
-            continue;
-        };
+        let Some(found) = holder(opened, *role, today).await? else { continue };
         let token = tokens.next::<FactId>().to_string();
         let who = format!("{}, {}", found.details.name, role.words());
         let url = format!("http://{listen}/sign-in/link/{token}");

@@ -15,6 +15,7 @@ use waymark_people::By;
 use waymark_people::imports::{NewImport, NewRow};
 use waymark_returns::checks::{Aids, Checker, Finding, Severity, Totals};
 use waymark_returns::sen2::Year;
+use waymark_returns::settings::Register;
 use waymark_returns::{FileError, Header, Person};
 
 /// What the shared record calls files of this kind.
@@ -114,15 +115,21 @@ impl Head {
         })
     }
 
-    /// Hands on the rows of the file, a chunk at a time, and answers what the checks said of the whole beside the return of the
-    /// year before, where that is known.
-    pub(super) async fn rows<F, Fut>(&self, by: &By, last_year: Option<Totals>, mut take: F) -> Answer<Report>
+    /// Hands on the rows of the file, a chunk at a time, and answers what the checks said of the whole beside the settings on
+    /// record and the return of the year before, where these are known.
+    pub(super) async fn rows<F, Fut>(
+        &self,
+        by: &By,
+        (places, last_year): (Option<Register>, Option<Totals>),
+        mut take: F,
+    ) -> Answer<Report>
     where
         F: FnMut(Vec<NewRow>) -> Fut,
         Fut: Future<Output = Answer<()>>,
     {
         let mut all = Return::open(&self.path)?;
-        let mut checker = Checker::new(self.year, &self.header, Aids { register: None, last_year });
+        let mut checker =
+            Checker::new(self.year, &self.header, Aids { register: places.as_ref(), last_year });
         let mut report = Report::default();
         let files = all.files().clone();
         let said = |found: Vec<Finding>| found.into_iter().map(|one| Found::of(one, &files));

@@ -6,6 +6,7 @@ mod days;
 mod head;
 mod on_record;
 mod payload;
+mod places;
 mod resume;
 mod row;
 mod sen2;

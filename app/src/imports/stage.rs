@@ -3,6 +3,7 @@
 
 use super::head::{Head, KIND};
 use super::on_record::OnRecord;
+use super::places;
 use super::row::Report;
 use std::sync::Arc;
 use waymark_kernel::{Answer, Problem};
@@ -36,9 +37,9 @@ pub async fn stage(store: &Store, by: &By, head: &Head, file_name: &str) -> Resu
         Begun::New(import) => import,
         Begun::Already(import) => return Err(NotTaken::Already(import)),
     };
-    let last_year = year_before(store, head).await?;
+    let beside_it = (places::on_record(store).await?, year_before(store, head).await?);
     let staged =
-        head.rows(by, last_year, |rows| imports::stage(store, import, rows, Arc::new(OnRecord))).await;
+        head.rows(by, beside_it, |rows| imports::stage(store, import, rows, Arc::new(OnRecord))).await;
     let report = match staged {
         Ok(report) => report,
         Err(problem) => {
@@ -59,12 +60,12 @@ pub async fn stage(store: &Store, by: &By, head: &Head, file_name: &str) -> Resu
 /// As the store's.
 pub async fn judge(store: Option<&Store>, by: &By, head: &Head) -> Answer<(Counts, Vec<Judged>, Report)> {
     let told = std::cell::RefCell::new((Counts::default(), Vec::new()));
-    let last_year = match store {
-        Some(store) => year_before(store, head).await?,
-        None => None,
+    let beside_it = match store {
+        Some(store) => (places::on_record(store).await?, year_before(store, head).await?),
+        None => (None, None),
     };
     let report = head
-        .rows(by, last_year, |rows| {
+        .rows(by, beside_it, |rows| {
             let told = &told;
             async move {
                 let judged = match store {

@@ -73,7 +73,7 @@ fn child(life: &Life) -> Option<ChildDetails> {
         upn_unknown: person.upn_unknown.map(|code| code.code().to_owned()),
         nhs_number: given(&extras.nhs_number),
         communication: extras.communication.map(communication),
-        looked_after: extras.looked_after,
+        looked_after: Some(extras.looked_after),
         ..ChildDetails::new(&person.forename, &person.surname, person.birth_date?)
     })
 }

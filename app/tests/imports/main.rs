@@ -12,6 +12,7 @@ mod hostile;
 mod invented;
 mod own_day;
 mod past;
+mod places;
 mod round_trip;
 mod services;
 mod understood;

@@ -22,6 +22,23 @@ impl FromRow for ChildDetails {
     }
 }
 
+/// How a yes, a no and what nobody told stand in a column: 1, 2 and 0. Rows written before a no could be told have 0 for it.
+const fn told(answer: Option<bool>) -> i64 {
+    match answer {
+        None => 0,
+        Some(true) => 1,
+        Some(false) => 2,
+    }
+}
+
+const fn read_told(code: i64) -> Option<bool> {
+    match code {
+        1 => Some(true),
+        2 => Some(false),
+        _ => None,
+    }
+}
+
 /// Reads the details, the first of them at `at`.
 pub(crate) fn read_details(row: &Row<'_>, at: usize) -> Answer<ChildDetails> {
     Ok(ChildDetails {
@@ -39,7 +56,7 @@ pub(crate) fn read_details(row: &Row<'_>, at: usize) -> Answer<ChildDetails> {
         nhs_number: row.text_opt(at + 11)?,
         communication: row.text_opt(at + 12)?,
         gp: row.text_opt(at + 13)?,
-        looked_after: row.bool(at + 14)?,
+        looked_after: read_told(row.int(at + 14)?),
     })
 }
 
@@ -62,7 +79,7 @@ pub(crate) fn details_args(mut before: Args, details: &ChildDetails) -> Args {
         d.nhs_number,
         d.communication,
         d.gp,
-        d.looked_after
+        told(d.looked_after)
     ]);
     before
 }

@@ -46,6 +46,7 @@ const PUT_SETTING: &str = "INSERT INTO people_setting (area, id, actor, name, fo
 /// The names are folded already, and what is looked for holds no wildcard: letters, digits and spaces only.
 const FIND_SETTINGS: &str =
     concat!(setting!(), "folded_name LIKE '%' || $2 || '%' ORDER BY folded_name, id LIMIT 25");
+const ALL_SETTINGS: &str = concat!(setting!(), "(type_code IS NOT NULL OR status IS NOT NULL) ORDER BY id");
 const PUT_CLOSURE: &str = "INSERT INTO people_closure (area, setting, first_shut, last_shut) \
     VALUES ($1, $2, $3, $4) ON CONFLICT (area, setting, first_shut) DO UPDATE SET last_shut = excluded.last_shut";
 const CLOSURES: &str = "SELECT first_shut, last_shut FROM people_closure \
@@ -175,6 +176,12 @@ pub(crate) async fn settings<R: Reader>(mut from: R, ids: &[String]) -> Answer<V
 pub(crate) async fn find_settings<R: Reader>(mut from: R, folded: &str) -> Answer<Vec<Setting>> {
     let area = from.area();
     from.all(FIND_SETTINGS.into(), args![area, folded]).await
+}
+
+/// Every setting of which the register told more than its name.
+pub(crate) async fn registered_settings<R: Reader>(mut from: R) -> Answer<Vec<Setting>> {
+    let area = from.area();
+    from.all(ALL_SETTINGS.into(), args![area]).await
 }
 
 /// Makes or changes a setting.

@@ -27,7 +27,7 @@ use whole::Whole;
 /// What some rules need beyond the file itself.
 #[derive(Debug, Clone, Default)]
 pub struct Aids<'a> {
-    /// The national register of schools.
+    /// The national register of schools, or the settings on record.
     pub register: Option<&'a Register>,
     /// What the same council's return of the year before came to.
     pub last_year: Option<Totals>,
@@ -98,9 +98,7 @@ impl<'a> Checker<'a> {
     #[must_use]
     pub fn finish(self) -> Conclusion {
         let mut not_checked = Vec::new();
-        if self.facts.register.is_none() {
-            not_checked.extend(register::not_checked());
-        }
+        not_checked.extend(register::not_checked(self.facts.register));
         let findings = self.whole.finish(self.last_year.as_ref(), &mut not_checked);
         reviews::not_checked(self.facts.year, &mut not_checked);
         not_checked.sort_by_key(|one| one.rule);

@@ -61,6 +61,8 @@ pub enum Provision {
     Resourced,
     /// Both.
     Both,
+    /// The source does not tell of special provision at all.
+    Untold,
 }
 
 impl Provision {
@@ -101,6 +103,7 @@ pub struct Register {
     rows: Vec<RegisterRow>,
     by_urn: HashMap<String, usize>,
     by_ukprn: HashMap<String, usize>,
+    part: bool,
 }
 
 impl Register {
@@ -117,7 +120,20 @@ impl Register {
         for (at, row) in rows.iter().enumerate().filter(|(_, row)| !row.ukprn.is_empty()) {
             by_ukprn.entry(row.ukprn.clone()).or_insert(at);
         }
-        Self { rows, by_urn, by_ukprn }
+        Self { rows, by_urn, by_ukprn, part: false }
+    }
+
+    /// As [`Register::new`], of the settings that an area has on record: a place that is not among them may be one all the
+    /// same.
+    #[must_use]
+    pub fn on_record(rows: Vec<RegisterRow>) -> Self {
+        Self { part: true, ..Self::new(rows) }
+    }
+
+    /// Whether these are the settings on record of an area, and not the whole register.
+    #[must_use]
+    pub const fn is_part(&self) -> bool {
+        self.part
     }
 
     /// The establishment of a URN.

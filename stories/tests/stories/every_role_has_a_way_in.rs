@@ -34,6 +34,11 @@ fn each_of_the_roles_signs_in_and_opens_a_home_page() {
         let home = world.visitor(role).opens("/home");
         assert!(matches!(home.status, 200 | 303), "{role}: {} {}", home.status, home.body);
     }
+    let young = world.visitor("young_person").opens("/my").body;
+    assert!(
+        young.contains("Your plan") && !young.contains("has ended"),
+        "there is a plan to read of: {young}"
+    );
     for role in ["auditor", "engagement_lead", "forum", "scrutiny", "inspector", "administrator", "supporter"]
     {
         let visitor = world.visitor(role);

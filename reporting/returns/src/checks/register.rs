@@ -1,10 +1,11 @@
-//! N06 to N08 and the second half of N14: what the national register of schools says about the places.
+//! N06 to N08 and the second half of N14: what the national register of schools, or what of it an area has on record, says
+//! about the places.
 
 use super::NotChecked;
 use super::sheet::{Sheet, Spot, at, of};
 use crate::model::Request;
 use crate::sen2::{Field, Record};
-use crate::settings::{Provision, RegisterRow};
+use crate::settings::{Provision, Register, RegisterRow};
 
 /// Kinds of establishment at which a plan is unusual, by the register's code of type.
 const UNUSUAL: [(u16, &str); 6] = [
@@ -29,20 +30,37 @@ struct Place<'a> {
     resourced: Option<bool>,
 }
 
-/// What is said once when there is no register.
-pub(super) fn not_checked() -> impl Iterator<Item = NotChecked> {
-    let because = |part: &str| {
-        format!("no register of schools was given; `waymark check sen2` takes one with --register{part}")
-    };
-    [
-        ("N06", because("")),
-        ("N07", because(" (only a place marked as both unit and resourced provision was looked for)")),
-        ("N08", because("")),
-        ("N14", because(" (only work-based learning under 16 was looked for)")),
-    ]
-    .into_iter()
-    .map(|(rule, because)| NotChecked { rule, because })
+/// What is said once when there is no register, or when it does not tell what a rule asks it.
+pub(super) fn not_checked(register: Option<&Register>) -> Vec<NotChecked> {
+    let tells = |what: &dyn Fn(&RegisterRow) -> bool| register.is_some_and(|all| all.rows().iter().any(what));
+    let (open, provision, kind) = (
+        tells(&|row| row.status > 0),
+        tells(&|row| row.provision != Provision::Untold),
+        tells(&|row| row.type_code > 0),
+    );
+    let rules = [
+        ("N06", open, "which places are open", " (only whether there is such a place was looked for)", ""),
+        ("N07", provision, "which schools have a SEN unit or resourced provision", ONLY_BOTH, ONLY_BOTH),
+        ("N08", kind, "of which kind a place is", "", ""),
+        ("N14", kind, "of which kind a place is", ONLY_WORK, ONLY_WORK),
+    ];
+    let untold = rules.into_iter().filter(|(_, told, ..)| !told);
+    untold
+        .map(|(rule, _, what, part, without)| NotChecked {
+            rule,
+            because: match register {
+                Some(all) if all.is_part() => format!("the settings on record do not tell {what}{part}"),
+                Some(_) => format!("the register that was given does not tell {what}{part}"),
+                None => format!("{NO_REGISTER}{without}"),
+            },
+        })
+        .collect()
 }
+
+const NO_REGISTER: &str = "no register of schools was given and none is on record; `waymark check sen2` takes one with \
+    --register, `waymark import settings` brings one in";
+const ONLY_BOTH: &str = " (only a place marked as both unit and resourced provision was looked for)";
+const ONLY_WORK: &str = " (only work-based learning under 16 was looked for)";
 
 pub(super) fn check(sheet: &mut Sheet<'_>, request: &Request) {
     for detail in request.named_plan().iter().flat_map(|plan| &plan.details) {
@@ -72,6 +90,11 @@ fn one(sheet: &mut Sheet<'_>, place: &Place<'_>) {
         let spot = at(place.record, place.line, Field::Urn);
         match register.urn(place.urn) {
             Some(row) => known(sheet, place, row, spot),
+            // What an area has on record need not be every place there is: nobody is held back for it.
+            None if register.is_part() => {
+                let sentence = format!("There is no URN {} among the settings on record.", place.urn);
+                sheet.query("N06", spot, sentence);
+            }
             None => sheet.error("N06", spot, format!("There is no URN {} in the register.", place.urn)),
         }
     } else if !place.ukprn.is_empty() {
@@ -80,8 +103,11 @@ fn one(sheet: &mut Sheet<'_>, place: &Place<'_>) {
             Some(row) => known(sheet, place, row, spot),
             None => {
                 let ukprn = place.ukprn;
-                let sentence =
-                    format!("UKPRN {ukprn} is not in this register, which does not hold every provider.");
+                let sentence = if register.is_part() {
+                    format!("UKPRN {ukprn} is not among the settings on record.")
+                } else {
+                    format!("UKPRN {ukprn} is not in this register, which does not hold every provider.")
+                };
                 sheet.query("N06", spot, sentence);
             }
         }
@@ -101,7 +127,7 @@ fn known(sheet: &mut Sheet<'_>, place: &Place<'_>, row: &RegisterRow, spot: Spot
             Field::ResourcedProvisionIndicator,
         ),
     ] {
-        if marked == Some(true) && !has(row.provision) {
+        if marked == Some(true) && row.provision != Provision::Untold && !has(row.provision) {
             let sentence = format!("The register knows of no {what} at {}.", row.name);
             sheet.query("N07", at(place.record, place.line, field), sentence);
         }

@@ -165,7 +165,10 @@ fn row(columns: &HashMap<&str, usize>, record: &StringRecord) -> RegisterRow {
         address: address.filter(|part| !part.is_empty()).collect(),
         post_code: text("Postcode"),
         section_41: cell("Section41Approved (name)").eq_ignore_ascii_case("approved"),
-        provision: Provision::parse(cell("TypeOfResourcedProvision (name)")),
+        provision: match columns.contains_key("TypeOfResourcedProvision (name)") {
+            true => Provision::parse(cell("TypeOfResourcedProvision (name)")),
+            false => Provision::Untold,
+        },
     }
 }
 

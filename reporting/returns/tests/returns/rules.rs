@@ -71,8 +71,8 @@ fn crowd(all: &mut Return, like: usize, count: u16, change: fn(usize, &mut Perso
     }
 }
 
-fn register() -> Register {
-    let row = |urn: &str, type_code, status, provision| RegisterRow {
+fn row(urn: &str, type_code: u16, status: u16, provision: Provision) -> RegisterRow {
+    RegisterRow {
         urn: urn.into(),
         name: format!("School {urn}"),
         ukprn: format!("10{urn}"),
@@ -80,7 +80,10 @@ fn register() -> Register {
         status,
         provision,
         ..RegisterRow::default()
-    };
+    }
+}
+
+fn register() -> Register {
     Register::new(vec![
         row("103150", 1, 1, Provision::Resourced),
         row("103151", 1, 2, Provision::None),
@@ -618,6 +621,40 @@ fn every_rule_of_the_table_is_tried_and_every_tried_rule_is_in_the_table() {
 }
 
 #[test]
+fn settings_on_record_answer_what_they_tell_and_hold_nobody_back() {
+    let told = |rows: Vec<RegisterRow>| {
+        let register = Register::on_record(rows);
+        let mut all = invented::of(2026);
+        place(&mut all, ASTA).urn = "103159".into();
+        let aids = Aids { register: Some(&register), last_year: None };
+        check(&all, aids).unwrap()
+    };
+    let asked = ["N06", "N07", "N08", "N14"];
+    let named = told(vec![RegisterRow {
+        urn: "103150".into(),
+        name: "Larkfield Primary".into(),
+        provision: Provision::Untold,
+        ..RegisterRow::default()
+    }]);
+    let unknown: Vec<&Finding> = named.findings.iter().filter(|found| found.rule == "N06").collect();
+    assert!(!unknown.is_empty() && unknown.iter().all(|found| found.severity == Severity::Query));
+    let sentence = "There is no URN 103159 among the settings on record.";
+    assert!(unknown.iter().any(|found| found.sentence == sentence), "{unknown:#?}");
+    assert!(!named.findings.iter().any(|found| ["N07", "N08"].contains(&found.rule)));
+    for rule in asked {
+        let said = named.not_checked.iter().filter(|one| one.rule == rule);
+        let because: Vec<&str> = said.map(|one| one.because.as_str()).collect();
+        assert!(matches!(because.as_slice(), [one] if one.starts_with("the settings on record do not tell")));
+    }
+    let whole = told(vec![row("103159", 49, 2, Provision::None)]);
+    assert!(!whole.not_checked.iter().any(|one| asked.contains(&one.rule)), "{:?}", whole.not_checked);
+    for (rule, words) in [("N06", "is closed by the register"), ("N08", "an online provider")] {
+        let found = whole.findings.iter().any(|one| one.rule == rule && one.sentence.contains(words));
+        assert!(found, "{rule}: {:#?}", whole.findings);
+    }
+}
+
+#[test]
 fn the_invented_returns_of_every_year_hold_no_error() {
     for year in [2023, 2024, 2025, 2026] {
         let found = check(&invented::of(year), Aids::default()).unwrap().findings;
@@ -635,7 +672,8 @@ fn a_rule_that_cannot_run_is_said_once_with_the_reason() {
         codes,
         ["A08", "L09", "L10", "L11", "L12", "L13", "L14", "L15", "N06", "N07", "N08", "N14", "P10", "R14"]
     );
-    let because = "no register of schools was given; `waymark check sen2` takes one with --register";
+    let because = "no register of schools was given and none is on record; `waymark check sen2` takes one with --register, \
+        `waymark import settings` brings one in";
     assert_eq!(not_checked[8].because, because);
     let all = concluded(as_it_is).not_checked;
     let few: Vec<&str> = all.iter().map(|one| one.rule).collect();

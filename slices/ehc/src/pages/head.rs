@@ -76,8 +76,11 @@ fn spaced(number: &str) -> String {
 }
 
 fn flags(opened: &Opened) -> Html {
-    let looked_after =
-        if opened.child.details.looked_after { "Looked after: yes." } else { "Looked after: not on record." };
+    let looked_after = match opened.child.details.looked_after {
+        Some(true) => "Looked after: yes.",
+        Some(false) => "Looked after: no.",
+        None => "Looked after: not on record.",
+    };
     let restricted = match opened.child.label {
         Label::Open => "Restricted: no.",
         _ => "Restricted: yes, by name only.",

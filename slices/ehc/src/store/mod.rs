@@ -15,6 +15,7 @@ mod search;
 pub mod settings;
 mod starts;
 mod ties;
+pub mod young;
 
 pub use facts::{
     OpenCase, SLICE, append, case_and_child, case_by_reference, child_of, facts_of_case, open_case,

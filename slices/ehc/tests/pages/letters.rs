@@ -194,13 +194,13 @@ fn a_young_person_of_seventeen_is_written_to_alone_in_their_own_name_and_at_thei
 fn the_social_worker_of_a_looked_after_child_gets_a_letter_and_where_none_is_known_the_officer_is_told() {
     block_on(async {
         let world = World::new().await;
-        maya_is(&world, |maya| maya.looked_after = true).await;
+        maya_is(&world, |maya| maya.looked_after = Some(true)).await;
         let (check, letters) = refused(&world).await;
         assert_eq!(letters.len(), 1);
         assert!(text(&check.body).contains("no social worker is on record here"), "{}", text(&check.body));
 
         let world = World::new().await;
-        maya_is(&world, |maya| maya.looked_after = true).await;
+        maya_is(&world, |maya| maya.looked_after = Some(true)).await;
         let reference = world.request(day(2026, 11, 2)).await;
         let social = asked_of_social_care(&world, &reference, day(2026, 11, 9)).await;
         let (check, letters) = refuse(&world, &reference).await;
@@ -251,5 +251,18 @@ fn where_no_name_is_held_the_letter_is_to_a_parent_or_carer() {
         fields.retain(|(name, _)| *name != "step");
         let check = text(&world.post(&world.officer, &format!("{case}/decide-assess"), &fields).await.body);
         assert!(check.contains("Dear parent or carer"), "{check}");
+    });
+}
+
+#[test]
+fn a_case_says_whether_a_council_looks_after_the_child_and_that_nobody_told_where_nobody_did() {
+    block_on(async {
+        let world = World::new().await;
+        let path = format!("/cases/{}", world.request(day(2026, 11, 2)).await);
+        for (known, words) in [(None, "not on record."), (Some(false), "no."), (Some(true), "yes.")] {
+            maya_is(&world, move |maya| maya.looked_after = known).await;
+            let page = text(&world.get(&world.officer, &path).await.body);
+            assert!(page.contains(&format!("Looked after: {words}")), "{known:?}: {page}");
+        }
     });
 }

@@ -38,3 +38,4 @@ mod summary;
 mod together;
 mod transfers;
 mod world;
+mod young;

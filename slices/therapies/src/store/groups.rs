@@ -46,7 +46,8 @@ impl FromRow for Found {
         let place = row.str_opt(2)?.and_then(|code| code.split_whitespace().next()).unwrap_or_default();
         Ok(Self {
             since: row.day(0)?,
-            looked_after: row.bool(1)?,
+            // 2 is a no that was told.
+            looked_after: row.int(1)? == 1,
             place: place.to_ascii_uppercase(),
             count: row.int(3)?.unsigned_abs(),
         })

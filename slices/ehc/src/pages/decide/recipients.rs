@@ -54,7 +54,7 @@ pub(super) fn cautions(opened: &Opened, day: Day, letters: &[&Addressee]) -> Htm
     if !nowhere.is_empty() {
         all = all.and(Inset::new(say().staff_letter_no_address(list_words(&nowhere))));
     }
-    if opened.child.details.looked_after {
+    if opened.child.details.looked_after == Some(true) {
         let child = opened.names.child.name();
         let words = match social {
             Some(to) => say().staff_letter_social_worker(child, whom(&to)),
@@ -85,7 +85,7 @@ fn young_person(opened: &Opened) -> Addressee {
 /// Whoever of social care deals with this case of a looked-after child: the person who took the request for advice on
 /// and works there still, else the team. A restricted record is told to nobody but those named, so none is written to there.
 fn social_worker(opened: &Opened) -> Option<Addressee> {
-    if !opened.child.details.looked_after || opened.child.label != Label::Open {
+    if opened.child.details.looked_after != Some(true) || opened.child.label != Label::Open {
         return None;
     }
     let asked = opened.case().advice.iter().rev().find(|advice| advice.kind == AdviceKind::SocialCare)?;
