@@ -32,6 +32,7 @@ pub mod settings;
 mod signed_in;
 mod store;
 pub mod teams;
+mod visit;
 pub mod visitors;
 
 pub use beside::Beside;
@@ -39,11 +40,12 @@ pub use by::By;
 pub use child::{Child, ChildDetails};
 pub use desk::{Clock, Desk};
 pub use facts::Fact;
-pub use naming::Naming;
+pub use naming::{Names, Naming, Typed};
 pub use papers::{LastPaper, PaperFigure, PaperGroups, PaperValue, Papers, Said};
 pub use persons::{Person, PersonDetails};
 pub use school_age::last_day_of_compulsory_school_age;
 pub use signed_in::SignedIn;
+pub use visit::Visit;
 
 use waymark_store::Migration;
 
