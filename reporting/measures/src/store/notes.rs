@@ -66,7 +66,7 @@ const KNOWN: &str = "SELECT n.measure, n.id, n.day, n.new_period, n.target, n.wo
     LEFT JOIN journal a ON a.area = n.area AND a.seq = n.agreed_seq \
     LEFT JOIN journal b ON b.area = n.area AND b.seq = n.back_seq \
     WHERE n.area = $1 AND (j.recorded IS NULL OR j.recorded <= $2) AND (b.recorded IS NULL OR b.recorded > $2) \
-    AND ($3 = '' OR n.measure = $3) ORDER BY n.day, n.id";
+    AND ($3 = '' OR n.measure = $3) ORDER BY n.day, COALESCE(n.seq, 0), n.id";
 /// The end of time: everything recorded so far.
 const EVER: Instant = Instant(i64::MAX);
 

@@ -60,6 +60,8 @@ pub struct Reading {
     pub limits: Option<Limits>,
     /// Whether the target will be met if nothing changes.
     pub assurance: Option<Assurance>,
+    /// Whether the last value that is known meets the target.
+    pub reached: Option<bool>,
 }
 
 /// What is judged.
@@ -89,8 +91,11 @@ pub fn judge(definition: &Definition, judged: &Judged<'_>) -> Reading {
     let points: Vec<Option<Point>> = points.collect();
     let last = points.iter().rev().flatten().next().map(|point| point.limits);
     let cause = drawn.points.last().map(|point| point.cause).filter(|_| limits);
-    let verdict = soon.map_or_else(|| verdict(&drawn), Verdict::TooSoon);
-    Reading { verdict, cause, points, limits: last, assurance: drawn.assurance.filter(|_| limits) }
+    let reached =
+        judged.target.zip(known.last()).and_then(|(target, last)| reached(definition.wanted, *last, target));
+    let verdict = soon.map_or_else(|| verdict(&drawn, reached), Verdict::TooSoon);
+    let assurance = drawn.assurance.filter(|_| limits);
+    Reading { verdict, cause, points, limits: last, assurance, reached }
 }
 
 /// A place among all values becomes a place among those that are known.
@@ -124,13 +129,22 @@ fn no_width(drawn: &Chart, known: &[f64]) -> Option<Why> {
     (limits.upper <= limits.lower && varies).then_some(Why::NoWidth)
 }
 
+/// Whether a value lies at its target or on the wanted side of it.
+fn reached(wanted: Wanted, value: f64, target: f64) -> Option<bool> {
+    match wanted {
+        Wanted::Up => Some(value >= target),
+        Wanted::Down => Some(value <= target),
+        Wanted::Neither => None,
+    }
+}
+
 /// A change for the worse is said even where the target is still met.
-fn verdict(drawn: &Chart) -> Verdict {
+fn verdict(drawn: &Chart, reached: Option<bool>) -> Verdict {
     match (drawn.variation, drawn.assurance) {
         (Kind::Concern, _) => Verdict::Worse,
         (_, Some(Assurance::Passes)) => Verdict::TargetMet,
-        (Kind::Improvement, Some(_)) => Verdict::NotThere,
-        (Kind::Improvement, None) => Verdict::Better,
+        (Kind::Improvement, _) if reached == Some(false) => Verdict::NotThere,
+        (Kind::Improvement, _) => Verdict::Better,
         (Kind::Neutral(side), _) => Verdict::Moved(side),
         (Kind::Common, _) => Verdict::NoChange,
     }

@@ -14,7 +14,7 @@ pub fn sentence(definition: &Definition, reading: &Reading, aim: Option<&Aim>) -
         said.push(limits_words(definition.unit, limits));
     }
     if let (Some(assurance), Some(aim)) = (reading.assurance, aim) {
-        said.push(target_words(assurance, &aim.words(definition)));
+        said.push(target_words((assurance, reading), &aim.words(definition)));
     }
     said.join(" ")
 }
@@ -77,8 +77,14 @@ pub const fn ordinary(unit: Unit, limits: Limits) -> (f64, f64) {
     }
 }
 
-fn target_words(assurance: Assurance, target: &str) -> String {
+fn target_words((assurance, reading): (Assurance, &Reading), target: &str) -> String {
     match assurance {
+        // The limits are still those of the time before it got better.
+        Assurance::Fails | Assurance::HitOrMiss
+            if reading.verdict == Verdict::Better && reading.reached == Some(true) =>
+        {
+            format!("{target} is met at the last point. It is too soon to say that it will be from now on.")
+        }
         Assurance::Passes => format!("{target} will be met if nothing changes."),
         Assurance::Fails => format!("{target} will not be met unless something changes."),
         Assurance::HitOrMiss => format!("{target} is met some of the time, by chance."),

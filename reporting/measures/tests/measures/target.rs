@@ -67,12 +67,22 @@ fn a_target_of_the_areas_own_counts_when_a_second_person_has_agreed_and_is_told_
         assert!(said.sentence.contains("The area’s own target of 80.0%"), "{}", said.sentence);
         let because = said.measure.target_because.expect("why");
         assert!(because.contains("not the law’s. Agreed by the board."), "{because}");
+        let near = wants(&store, &ids, ("confidence", "2026-01-10"), 55_000).await;
+        agreed(&store, &ids, near).await;
+        let met = Told::of(&asked(&store, "confidence", "2026-01-31").await).sentence;
+        assert!(
+            met.starts_with("Getting better:") && met.contains("of 55.0% is met at the last point."),
+            "{met}"
+        );
         let low = wants(&store, &ids, ("confidence", "2026-01-11"), 30_000).await;
         agreed(&store, &ids, low).await;
         assert_eq!(answer(&store, "2026-01-31").await, ("Target met", Some(30.0), true));
         let hand = by(&ids, on("2026-01-22"));
         let back = store.write(move |tx| {
-            Box::pin(async move { note_back(tx, &hand, low, "It was too low.".to_owned()).await })
+            Box::pin(async move {
+                note_back(tx, &hand, low, "It was too low.".to_owned()).await?;
+                note_back(tx, &hand, near, "It was too low.".to_owned()).await
+            })
         });
         back.await.expect("taken back");
         assert_eq!(answer(&store, "2026-01-31").await, not_there, "the one before counts again");
