@@ -26,6 +26,19 @@ pub enum Stands {
     Done(i64, &'static [Answer]),
 }
 
+/// What becomes of a milestone that is open on the day of the plan, in a story that goes on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Then {
+    /// Done by its day; the forum confirms it where it was asked.
+    Confirmed,
+    /// Done by its day; the forum never answers.
+    Unanswered,
+    /// Moved once for the first reason, then done; the forum, where it was asked, declines to confirm it for the second.
+    Longer(&'static str, &'static str),
+    /// Late ever since its day, for these reasons in turn; the last holds on.
+    Late(&'static [&'static str]),
+}
+
 /// What a partner answered: its code, the code of its answer, so many days from today, and why.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Answer(pub &'static str, pub &'static str, pub i64, pub &'static str);
@@ -47,6 +60,16 @@ pub struct Goal {
     pub stands: Stands,
     /// A figure that shows that it helped, and where it is from.
     pub proof: Option<(&'static str, &'static str)>,
+    /// What becomes of it where the story goes on.
+    pub then: Then,
+}
+
+impl Goal {
+    /// The same with another fate.
+    #[must_use]
+    const fn then(self, then: Then) -> Self {
+        Self { then, ..self }
+    }
 }
 
 /// An area of the letter.
@@ -64,6 +87,9 @@ pub struct Theme {
     pub partners: &'static [(&'static str, &'static str, &'static str)],
     /// The measure that says whether it helps.
     pub measure: Option<&'static str>,
+    /// What the area itself wants of the measure, where no law says it: the value in thousandths of its unit, the day it was
+    /// agreed, and who agreed it.
+    pub target: Option<(i64, i64, &'static str)>,
     /// The action, and its cost in pounds where that is known.
     pub action: (&'static str, Option<i64>),
     /// A risk and what is done about it.
@@ -112,6 +138,8 @@ pub struct JointPlan {
     pub strengths: &'static [&'static str],
     /// The areas.
     pub themes: &'static [&'static Theme],
+    /// Where the way of counting or working changed: the measure, the day, and why. Limits are worked out anew from there.
+    pub periods: &'static [(&'static str, Day, &'static str)],
     /// What surveys, complaints, training and schools told.
     pub figures: &'static [Series],
 }
@@ -148,7 +176,16 @@ const fn reached(
     asks: &'static [&'static str],
     answers: &'static [Answer],
 ) -> Goal {
-    Goal { words, who, due, moved: None, asks, stands: Stands::Done(done, answers), proof: None }
+    Goal {
+        words,
+        who,
+        due,
+        moved: None,
+        asks,
+        stands: Stands::Done(done, answers),
+        proof: None,
+        then: Then::Confirmed,
+    }
 }
 
 /// A milestone under way: its day, the code of its progress, when it was told, and why.
@@ -158,11 +195,29 @@ const fn under_way(
     due: i64,
     (progress, told, why): (&'static str, i64, &'static str),
 ) -> Goal {
-    Goal { words, who, due, moved: None, asks: FORUM, stands: Stands::Told(progress, told, why), proof: None }
+    Goal {
+        words,
+        who,
+        due,
+        moved: None,
+        asks: FORUM,
+        stands: Stands::Told(progress, told, why),
+        proof: None,
+        then: Then::Confirmed,
+    }
 }
 
 const fn not_begun(words: &'static str, who: (&'static str, &'static str), due: i64) -> Goal {
-    Goal { words, who, due, moved: None, asks: FORUM, stands: Stands::NotStarted, proof: None }
+    Goal {
+        words,
+        who,
+        due,
+        moved: None,
+        asks: FORUM,
+        stands: Stands::NotStarted,
+        proof: None,
+        then: Then::Confirmed,
+    }
 }
 
 const FORUM: &[&str] = &["forum"];
@@ -202,6 +257,24 @@ mod tests {
                     Stands::NotStarted => {}
                 }
             }
+        }
+    }
+
+    #[test]
+    fn a_milestone_that_is_late_in_a_story_says_why_in_words_of_its_own() {
+        for plan in [Like::SeftonThen, Like::BirminghamThen].map(plan_of) {
+            let mut said = std::collections::BTreeSet::new();
+            for goal in goals(plan).filter(|goal| !matches!(goal.stands, Stands::Done(..))) {
+                let reasons = match &goal.then {
+                    Then::Confirmed | Then::Unanswered => &[],
+                    Then::Longer(moved, declined) => &[*moved, *declined][..],
+                    Then::Late(reasons) => reasons,
+                };
+                let late = matches!(goal.then, Then::Late(_));
+                assert!(!late || !reasons.is_empty(), "{}", goal.words);
+                assert!(reasons.iter().all(|why| said.insert(*why)), "told twice: {}", goal.words);
+            }
+            assert!(said.len() >= 6, "{said:?}");
         }
     }
 

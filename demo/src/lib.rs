@@ -44,4 +44,4 @@ pub use life::{
 };
 pub use population::{Lives, Population, population};
 pub use recipe::{Like, Recipe, STORIES, Story, census_of, last_census};
-pub use waiting::{List, Wait, WaitStep, counted_on, waits};
+pub use waiting::{List, Newcomer, Wait, WaitStep, counted_on, waits};

@@ -4,7 +4,7 @@
 mod advice;
 mod asking;
 mod ceasing;
-mod child;
+pub(crate) mod child;
 mod course;
 mod family;
 mod fitting;

@@ -5,6 +5,7 @@ use crate::life::Life;
 use crate::make::Maker;
 use crate::recipe::{Like, Recipe};
 use crate::returns;
+use crate::waiting::{List, Newcomer, Wait, more_since, of_area};
 use crate::world::World;
 use waymark_kernel::Day;
 use waymark_returns::model::{Header, Person};
@@ -50,6 +51,19 @@ impl Population {
     #[must_use]
     pub fn plans(&self) -> u32 {
         self.world.scale.plans()
+    }
+
+    /// The waits of children of these birth dates for the services of the area, and the children whom only a service knows:
+    /// in the waits they are numbered after the others.
+    #[must_use]
+    pub fn waits(&self, born: &[Day]) -> (Vec<Newcomer>, Vec<Wait>) {
+        of_area(&self.world, born)
+    }
+
+    /// Since when a service sees more children than before, because more was paid for; `None` where nothing was by today.
+    #[must_use]
+    pub fn more_since(&self, list: List) -> Option<Day> {
+        more_since(&self.world, list)
     }
 
     /// All lives, always the same and in the same order, made one at a time in constant memory.

@@ -1,13 +1,20 @@
 //! The waiting lists of Ashdale: four health services whose lists have the published shape of children's community
 //! services in England in May 2025: of those who wait for speech and language therapy 63% have waited 18 weeks or less and
 //! 10% over a year; autism has room for 40 assessments a month and far more referrals. The lists have that shape at the
-//! month end whose figures are told, and have gone on since.
+//! month end whose figures are told, and have gone on since. A story can have a list of its own, told from a day of the past on.
 
+mod bought;
 mod course;
 mod dealt;
+mod newcomer;
+
+pub use newcomer::Newcomer;
 
 use crate::area::Service;
 use crate::dice::Dice;
+use crate::recipe::Like;
+use crate::world::World;
+use bought::{Bought, SPEECH_2019};
 use dealt::Deal;
 use waymark_kernel::{Day, add_days};
 
@@ -151,9 +158,42 @@ pub fn counted_on(today: Day) -> Day {
 /// for each service.
 #[must_use]
 pub fn waits(seed: u64, today: Day, born: &[Day]) -> Vec<Wait> {
+    dealt_lists(seed, today, born, None)
+}
+
+/// The waits of an area's children of these birth dates, and the children whom only a service knows: in the waits they are
+/// numbered after the others.
+pub(crate) fn of_area(world: &World, born: &[Day]) -> (Vec<Newcomer>, Vec<Wait>) {
+    let (seed, today) = (world.seed, world.calendar.today);
+    let Some(bought) = bought(world.like) else { return (Vec::new(), waits(seed, today, born)) };
+    let groups = world.figures.stock.ethnicity.map(f64::from);
+    let dice = Dice::new(seed, STREAM + LISTS.len() as u64);
+    let (newcomers, more) = bought.waits((world.plans, today), born, &groups, (seed, dice));
+    let mut all = dealt_lists(seed, today, born, Some(bought.list()));
+    all.extend(more);
+    all.sort_by_key(|wait| (wait.received, wait.child));
+    (newcomers, all)
+}
+
+/// Since when more of a list are seen than before; `None` where that is not so by today.
+pub(crate) fn more_since(world: &World, list: List) -> Option<Day> {
+    let bought = bought(world.like).filter(|bought| bought.list() == list)?;
+    Some(bought.more()).filter(|more| *more <= world.calendar.today)
+}
+
+/// The list of its own that a story has.
+const fn bought(like: Like) -> Option<&'static Bought> {
+    match like {
+        Like::SeftonThen => Some(&SPEECH_2019),
+        Like::Sefton | Like::Birmingham | Like::EnglandShare | Like::BirminghamThen => None,
+    }
+}
+
+/// Every list but one that is told otherwise.
+fn dealt_lists(seed: u64, today: Day, born: &[Day], but: Option<List>) -> Vec<Wait> {
     let days = (counted_on(today), today);
     let mut all = Vec::new();
-    for (n, shape) in (0_u64..).zip(&LISTS) {
+    for (n, shape) in (0_u64..).zip(&LISTS).filter(|(_, shape)| Some(shape.list) != but) {
         let mut dice = Dice::new(seed, STREAM + n);
         let children = fitting(shape, today, born, &mut dice);
         let still = (born.len() * shape.first).div_ceil(1_000);

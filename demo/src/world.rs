@@ -31,6 +31,8 @@ pub(crate) struct World {
     /// Of the plans of the year that the census tells of, the share carried over that could be.
     pub(crate) carried: f64,
     pub(crate) scale: Scale,
+    /// The plans asked for; `None` for the published number.
+    pub(crate) plans: Option<u32>,
     pub(crate) calendar: Calendar,
     pub(crate) area: Area,
     pub(crate) index: Index,
@@ -77,6 +79,7 @@ impl World {
             past,
             carried,
             scale,
+            plans: recipe.plans,
             calendar,
             officers,
             advisers,

@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used, missing_docs, reason = "a test must stop")]
 
 use std::collections::BTreeSet;
-use waymark_demo::{List, WaitStep, counted_on, waits};
+use waymark_demo::{Like, List, Recipe, WaitStep, counted_on, population, waits};
 use waymark_kernel::{Day, add_days, day, days_between};
 
 const TODAY: Day = day(2026, 11, 23);
@@ -86,4 +86,36 @@ fn autism_has_room_for_about_40_assessments_a_month_and_more_referrals_than_that
         .filter(|wait| wait.list == List::Autism && wait.received > add_days(TODAY, -182))
         .count();
     assert!(referred / 6 > seen, "{} a month", referred / 6);
+}
+
+/// How many joined a list and were seen in the year to a day.
+fn joined_and_seen(waits: &[waymark_demo::Wait], list: List, to: Day) -> (usize, usize) {
+    let lately = |day: Day| (1..=365).contains(&(days_between(day, to) + 1));
+    let of_list = || waits.iter().filter(|wait| wait.list == list);
+    let seen =
+        of_list().filter(|wait| wait.steps.iter().any(|(day, step)| *step == WaitStep::Seen && lately(*day)));
+    (of_list().filter(|wait| lately(wait.received)).count(), seen.count())
+}
+
+#[test]
+fn in_the_story_of_2019_more_join_than_are_seen_until_60_more_a_month_are_and_its_past_stays_as_it_was() {
+    let of = |today: Day| {
+        let area = population(&Recipe { seed: 1, like: Like::SeftonThen, plans: None, today });
+        let (newcomers, waits) = area.waits(&children());
+        let first = waits.iter().map(|wait| wait.child).max().unwrap();
+        assert!(first < children().len() + newcomers.len());
+        assert!(waits.iter().all(|wait| wait.steps.is_sorted_by_key(|(day, _)| *day)));
+        let accepted = |wait: &waymark_demo::Wait| {
+            wait.steps.first().is_none_or(|(_, step)| *step == WaitStep::Accepted)
+        };
+        assert!(waits.iter().all(accepted), "nothing is offered before it is accepted");
+        waits
+    };
+    let (before, after) = (of(day(2019, 6, 24)), of(day(2021, 2, 1)));
+    let (joined, seen) = joined_and_seen(&before, List::Speech, day(2019, 6, 24));
+    assert!((1_200..1_450).contains(&joined) && (1_000..1_150).contains(&seen), "{joined} {seen}");
+    let (joined, seen) = joined_and_seen(&after, List::Speech, day(2020, 9, 1));
+    assert!((1_200..1_450).contains(&joined) && (1_700..1_900).contains(&seen), "{joined} {seen}");
+    let past = |waits: &[waymark_demo::Wait]| joined_and_seen(waits, List::Speech, day(2018, 6, 24));
+    assert_eq!(past(&before), past(&after), "the same past, whatever day it is told on");
 }

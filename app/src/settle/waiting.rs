@@ -1,13 +1,17 @@
 //! The waiting lists of the demonstration: four services with their capacity, and each child's wait as the slice's own
 //! decisions give it.
 
+mod capacity;
+
 use super::Settled;
+use capacity::capacities;
 use std::sync::Arc;
 use waymark_demo::improvement::plan_of;
-use waymark_demo::{List, Population, Wait, WaitStep, waits};
-use waymark_kernel::{Answer, ChildId, Day, add_days, day, days_between};
+use waymark_demo::{List, Newcomer, Population, Wait, WaitStep};
+use waymark_identifiers::Coded as _;
+use waymark_kernel::{Answer, ChildId, Day, add_days, day};
 use waymark_people::facts::RoleGiven;
-use waymark_people::{By, PersonDetails, children, happenings, roles};
+use waymark_people::{By, ChildDetails, PersonDetails, children, happenings, roles};
 use waymark_store::{Store, Tx};
 use waymark_therapies::Service;
 use waymark_therapies::codes::{CancelledBy, Channel, ClockRule, Ground, Priority, Source, Standard};
@@ -15,7 +19,7 @@ use waymark_therapies::commands::{next_reference, open_new};
 use waymark_therapies::decide::{self, NewReferral};
 use waymark_therapies::facts::Agreement;
 use waymark_therapies::happening::Happening;
-use waymark_therapies::service::{Capacity, ServiceDetails};
+use waymark_therapies::service::ServiceDetails;
 use waymark_therapies::store::{self, OpenReferral, Words, services};
 
 /// How many referrals one transaction settles.
@@ -68,52 +72,10 @@ const fn told(list: List) -> Told {
     }
 }
 
-/// Hours lost to leave and sickness and to training, in hundredths.
-const LOST_HOURS: (i64, i64) = (14, 4);
-/// Of a hundred first appointments that there is room for, how many are used.
-const USED: i64 = 92;
-
-/// For each first appointment a week: posts in hundredths; of a hundred posts, how many are vacant; the cost of a post.
-const fn posts(list: List) -> (i64, i64, i64) {
-    match list {
-        List::Speech => (30, 14, 52_000),
-        List::Occupational => (37, 11, 52_000),
-        List::Autism => (48, 17, 61_000),
-        List::Adhd => (46, 16, 63_000),
-    }
-}
-
 /// Since when a service has had its room and whoever pays for it has been at work: three years at least, so that an area of
 /// the past has them too.
 fn since(today: Day) -> Day {
     SINCE.min(add_days(today, -3 * 365))
-}
-
-/// How many of a list were seen in the last year.
-fn seen_lately(list: List, waits: &[Wait], today: Day) -> usize {
-    let lately = |(day, step): &(Day, WaitStep)| *step == WaitStep::Seen && days_between(*day, today) < 364;
-    let of_list = waits.iter().filter(|wait| wait.list == list);
-    of_list.filter(|wait| wait.steps.iter().any(lately)).count()
-}
-
-/// What a service can do: room for the children it saw in the last year and the slots that were lost, at the posts it has
-/// filled.
-fn capacity(list: List, seen: usize, today: Day) -> Capacity {
-    let (posts_a_slot, vacant, cost) = posts(list);
-    let (leave, training) = LOST_HOURS;
-    let at_work = (100 - vacant) * (100 - leave - training) * USED;
-    let first_slots = (i64::try_from(seen).unwrap_or_default() * 1_000_000 / (52 * at_work)).max(1);
-    let posts = first_slots * posts_a_slot;
-    Capacity {
-        from: since(today),
-        posts,
-        vacant: posts * vacant / 100,
-        first_slots,
-        sessions: first_slots * 3,
-        leave,
-        training,
-        cost,
-    }
 }
 
 /// Settles the services and everybody who waits or waited for them.
@@ -123,7 +85,8 @@ pub async fn settle(store: &Store, population: &Population, settled: &Settled, b
     let shown = population.lives().next().and_then(|life| life.person.birth_date);
     children.retain(|(_, born)| Some(*born) != shown);
     let born: Vec<Day> = children.iter().map(|(_, born)| *born).collect();
-    let waits = waits(population.seed(), by.now.today, &born);
+    let (newcomers, waits) = population.waits(&born);
+    children.extend(recorded(store, by, &newcomers).await?);
     let services = Arc::new(services(store, population, settled, (by, &waits)).await?);
     let children = Arc::new(children);
     for batch in waits.chunks(BATCH) {
@@ -146,6 +109,39 @@ pub async fn settle(store: &Store, population: &Population, settled: &Settled, b
     Ok(())
 }
 
+/// Puts the children on record whom only a service knows.
+async fn recorded(store: &Store, by: &By, newcomers: &[Newcomer]) -> Answer<Vec<(ChildId, Day)>> {
+    let mut all = Vec::with_capacity(newcomers.len());
+    for batch in newcomers.chunks(BATCH) {
+        let (by, batch) = (by.clone(), batch.to_vec());
+        let ids = store
+            .write(move |tx| {
+                Box::pin(async move {
+                    let mut ids = Vec::with_capacity(batch.len());
+                    for newcomer in &batch {
+                        ids.push((children::record(tx, &by, details(newcomer)).await?, newcomer.born));
+                    }
+                    Ok(ids)
+                })
+            })
+            .await?;
+        all.extend(ids);
+    }
+    Ok(all)
+}
+
+fn details(newcomer: &Newcomer) -> ChildDetails {
+    let (forename, surname) = &newcomer.name;
+    ChildDetails {
+        sex: Some(newcomer.sex.code().to_owned()),
+        ethnicity: newcomer.ethnicity.map(|code| code.code().to_owned()),
+        post_code: Some(newcomer.address.postcode.clone()),
+        address: Some(format!("{}\n{}", newcomer.address.street, newcomer.address.town)),
+        nhs_number: Some(newcomer.nhs_number.clone()).filter(|number| !number.is_empty()),
+        ..ChildDetails::new(forename, surname, newcomer.born)
+    }
+}
+
 async fn services(
     store: &Store,
     population: &Population,
@@ -159,9 +155,7 @@ async fn services(
     };
     let wanted: Vec<_> = List::ALL
         .into_iter()
-        .filter_map(|list| {
-            Some((list, team_of(list)?, capacity(list, seen_lately(list, waits, by.now.today), by.now.today)))
-        })
+        .filter_map(|list| Some((list, team_of(list)?, capacities(population, list, waits, by.now.today))))
         .collect();
     let (by, commissioner) = (by.clone(), area.commissioner.to_owned());
     let mut leads = plan_of(population.like()).leads();
@@ -171,7 +165,7 @@ async fn services(
             Box::pin(async move {
                 buyer(tx, &by, (lead, false)).await?;
                 let mut made = Vec::new();
-                for (list, team, capacity) in wanted {
+                for (list, team, capacities) in wanted {
                     let (slug, name, weeks, standard, rule, families_refer, meanwhile) = told(list);
                     let details = ServiceDetails {
                         slug: slug.into(),
@@ -189,7 +183,9 @@ async fn services(
                         ages: if list == List::Adhd { (5, 25) } else { (0, 18) },
                     };
                     let service = services::record(tx, &by, details).await?;
-                    services::set_capacity(tx, &by, service.id, capacity).await?;
+                    for capacity in capacities {
+                        services::set_capacity(tx, &by, service.id, capacity).await?;
+                    }
                     super::support::settle(tx, &by, list, &service).await?;
                     made.push((list, service));
                 }
@@ -285,15 +281,6 @@ mod tests {
         for ahead in 0..400 {
             let today = add_days(day(2026, 11, 1), ahead);
             assert_eq!(counted_on(today), told_on(today), "{today}");
-        }
-    }
-
-    /// Of 640,000 plans each of the four lists sees about 100,000 children a year.
-    #[test]
-    fn an_area_as_large_as_england_has_a_capacity_that_a_service_may_have() {
-        for list in List::ALL {
-            let capacity = capacity(list, 300_000, day(2026, 11, 23));
-            assert!(capacity.posts > 0 && capacity.check().is_ok(), "{capacity:?}");
         }
     }
 }

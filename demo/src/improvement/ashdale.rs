@@ -50,5 +50,6 @@ pub(super) static PLAN: JointPlan = JointPlan {
         "Young people speak well of the support they get into work at eighteen.",
     ],
     themes: &[&first::PLANS, &first::THERAPY, &second::FAMILIES, &second::PROGRESS, &second::OFFER],
+    periods: &[],
     figures: figures::ASHDALE,
 };

@@ -1,6 +1,6 @@
 //! Areas 1 and 2: plans, and waiting for therapy.
 
-use super::{Answer, FORUM, Goal, NOBODY, Stands, Theme, not_begun, reached, under_way};
+use super::{Answer, FORUM, Goal, NOBODY, Stands, Theme, Then, not_begun, reached, under_way};
 
 const YES_EARLY: &[Answer] = &[Answer("forum", "confirms", -100, "")];
 const QUAYLE: (&str, &str) = ("council", "Sarah Quayle");
@@ -15,6 +15,7 @@ pub(super) static PLANS: Theme = Theme {
     led: ("council", "Sarah Quayle", "Grace Holt"),
     partners: &[("trust", "contributes", "Dr Milan Arden, for health advice")],
     measure: Some("plans-20-weeks"),
+    target: None,
     action: ("Rebuild the team that writes plans, and check every plan before it is sent.", Some(640_000)),
     risk: ("New officers leave within a year.", "Each has a mentor and no more than 130 cases."),
     quote: None,
@@ -67,6 +68,7 @@ pub(super) static THERAPY: Theme = Theme {
         ("forum", "co_lead", "Nadia Whitlow"),
     ],
     measure: Some("waiting-median.speech-and-language"),
+    target: Some((12_000, -193, "Agreed with the joint plan by the improvement board.")),
     action: ("Buy and staff 60 more first appointments a month.", Some(410_000)),
     risk: ("Posts stay empty.", "Ask a second provider for 20 appointments a month."),
     quote: Some((
@@ -82,6 +84,7 @@ pub(super) static THERAPY: Theme = Theme {
             asks: FORUM,
             stands: Stands::Told("off_track", -8, "Two of five posts filled."),
             proof: None,
+            then: Then::Confirmed,
         },
         Goal {
             words: "Occupational therapy open on Saturdays",
@@ -91,6 +94,7 @@ pub(super) static THERAPY: Theme = Theme {
             asks: NOBODY,
             stands: Stands::Told("off_track", -15, "No therapist has agreed to Saturdays."),
             proof: None,
+            then: Then::Confirmed,
         },
         Goal {
             words: "One front door for autism and ADHD referrals",
@@ -100,6 +104,7 @@ pub(super) static THERAPY: Theme = Theme {
             asks: FORUM,
             stands: Stands::Told("at_risk", -11, "Form agreed, IT not booked."),
             proof: Some(("31 of 40 schools say that the new form is easier", "School survey, October")),
+            then: Then::Confirmed,
         },
         Goal {
             words: "Families told their likely wait every 8 weeks",
@@ -109,6 +114,7 @@ pub(super) static THERAPY: Theme = Theme {
             asks: FORUM,
             stands: Stands::Done(-25, &[Answer("forum", "confirms", -11, "")]),
             proof: Some(("Calls asking “how long?” down 41%, 310 to 183", "Service desk, July to October")),
+            then: Then::Confirmed,
         },
         reached("A list of every child who waits, the same for all", CASTELL, (-130, -128), NOBODY, &[]),
         reached("Advice line open every morning", ARDEN, (-90, -88), FORUM, &[]),

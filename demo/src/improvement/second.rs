@@ -20,6 +20,7 @@ pub(super) static FAMILIES: Theme = Theme {
         ("young_advisors", "contributes", "Ashdale young advisors"),
     ],
     measure: Some("confidence"),
+    target: Some((60_000, -193, "Agreed with the joint plan by the parent carer forum and the board.")),
     action: (
         "Plan with families: forums in each town, a panel of young advisors, answers to what is said.",
         Some(85_000),
@@ -61,6 +62,7 @@ pub(super) static PROGRESS: Theme = Theme {
     led: ("council", "Marcus Pell", "Grace Holt"),
     partners: &[("setting", "contributes", "Heads of the special schools")],
     measure: Some("ks2-expected"),
+    target: None,
     action: ("Collect progress from schools each term, with attendance and what young people say.", None),
     risk: ("Schools send nothing.", "Count what came, and ring those who did not send."),
     quote: None,
@@ -95,6 +97,7 @@ pub(super) static OFFER: Theme = Theme {
     led: ("council", "Lowri Dean", "Grace Holt"),
     partners: &[("forum", "contributes", "Nadia Whitlow")],
     measure: None,
+    target: None,
     action: ("Write the local offer anew with families, and keep it true.", Some(48_000)),
     risk: ("Pages grow old again.", "Each page has an owner and a day by which it is read again."),
     quote: None,

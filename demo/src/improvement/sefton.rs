@@ -1,7 +1,7 @@
 //! The story of an area after a re-visit in 2019. What its plan sets out to do is what Sefton Council and its health
 //! partners announced in public then, restated in our own words; the area, its people and every day in it are made up.
 
-use super::{FORUM, JointPlan, NOBODY, Theme, figures, not_begun, reached, under_way};
+use super::{FORUM, JointPlan, NOBODY, Theme, Then, figures, not_begun, reached, under_way};
 use waymark_kernel::day;
 
 const VOSS: (&str, &str) = ("commissioner", "Helena Voss");
@@ -38,6 +38,12 @@ pub(super) static PLAN: JointPlan = JointPlan {
     asks: &[],
     strengths: &["Staff in schools know the children they work with well."],
     themes: &[&THERAPY, &AUTISM, &COMMISSIONING, &PLANS, &PROGRESS, &VOICE],
+    periods: &[(
+        "plans-20-weeks",
+        day(2018, 1, 1),
+        "From January 2018 plans were written in another way: a new team took them over from the schools’ advisers, and every \
+         plan made of a statement was finished by March. Months before and after cannot share one average.",
+    )],
     figures: figures::SEFTON,
 };
 
@@ -48,13 +54,14 @@ static THERAPY: Theme = Theme {
     led: ("commissioner", "Helena Voss", "Martin Crewe"),
     partners: &[("trust", "co_lead", "Dr Lena Okoro")],
     measure: Some("waiting-median.speech-and-language"),
+    target: Some((10_000, -14, "Agreed by the improvement board after the letter of the re-visit.")),
     action: ("Pay for more therapists, so that 60 more children are seen each month.", None),
     risk: ("Therapists are hard to find.", "Use agency staff until posts are filled."),
     quote: None,
     goals: &[
         reached("Money agreed for more therapists", VOSS, (-10, -12), NOBODY, &[]),
         under_way("60 more children seen each month", VOSS, 98, ("on_track", -5, "")),
-        not_begun("Families told how long they will wait", VOSS, 160),
+        not_begun("Families told how long they will wait", VOSS, 160).then(Then::Unanswered),
     ],
 };
 
@@ -65,6 +72,11 @@ static AUTISM: Theme = Theme {
     led: ("commissioner", "Helena Voss", "Martin Crewe"),
     partners: &[("trust", "contributes", "Dr Lena Okoro"), ("forum", "contributes", "Nadia Whitlow")],
     measure: Some("waiting-median.autism"),
+    target: Some((
+        26_000,
+        -14,
+        "Agreed by the improvement board until the review has said what can be done.",
+    )),
     action: ("Review the support for autism and ADHD with families.", None),
     risk: (
         "The review finds a need that nobody has paid for.",
@@ -72,8 +84,16 @@ static AUTISM: Theme = Theme {
     ),
     quote: None,
     goals: &[
-        under_way("The review of autism and ADHD support begun", VOSS, 30, ("on_track", -4, "")),
-        not_begun("What the review found told to families", VOSS, 163),
+        under_way("The review of autism and ADHD support begun", VOSS, 30, ("on_track", -4, "")).then(
+            Then::Longer(
+                "The doctors who lead the review were needed for assessments until the autumn.",
+                "Families we asked had not heard that a review had begun.",
+            ),
+        ),
+        not_begun("What the review found told to families", VOSS, 163).then(Then::Late(&[
+            "The review began ten weeks late, and its findings are not written yet.",
+            "The findings are written. They wait until the board knows what they cost.",
+        ])),
     ],
 };
 
@@ -84,13 +104,17 @@ static COMMISSIONING: Theme = Theme {
     led: ("commissioner", "Helena Voss", "Martin Crewe"),
     partners: &[("setting", "contributes", "Heads of the special schools")],
     measure: Some("advice-6-weeks.health"),
+    target: None,
     action: ("Review how services are bought, and how they are watched.", None),
     risk: ("The two systems count differently.", "One list of definitions, agreed by the board."),
     quote: None,
     goals: &[
         under_way("Review of commissioning and monitoring begun", VOSS, 45, ("on_track", -6, "")),
-        not_begun("Figures of each service before the board each month", VOSS, 70),
-        not_begun("Councillors look at progress at each scrutiny meeting", AMIN, 15),
+        not_begun("Figures of each service before the board each month", VOSS, 70).then(Then::Unanswered),
+        not_begun("Councillors look at progress at each scrutiny meeting", AMIN, 15).then(Then::Longer(
+            "The July meeting had room for the letter of the re-visit alone. Progress comes from September on.",
+            "No family was asked to speak when councillors looked at it.",
+        )),
     ],
 };
 
@@ -101,6 +125,7 @@ static PLANS: Theme = Theme {
     led: ("council", "Yusuf Amin", "Carys Lowell"),
     partners: &[("trust", "contributes", "Dr Lena Okoro"), ("forum", "co_lead", "Nadia Whitlow")],
     measure: Some("plans-20-weeks"),
+    target: None,
     action: (
         "Write the health part of plans anew with families, and staff the team that writes plans.",
         None,
@@ -108,8 +133,16 @@ static PLANS: Theme = Theme {
     risk: ("More requests come than the team can write.", "The board reads the number each month."),
     quote: None,
     goals: &[
-        under_way("Families design the health part of plans", VOSS, 60, ("on_track", -7, "")),
-        not_begun("Families agree the health part before it is used", VOSS, 120),
+        under_way("Families design the health part of plans", VOSS, 60, ("on_track", -7, "")).then(
+            Then::Longer(
+                "Families asked for two more evenings before anything was written down.",
+                "Families who came say that what they drew up was made shorter afterwards.",
+            ),
+        ),
+        not_begun("Families agree the health part before it is used", VOSS, 120).then(Then::Late(&[
+            "Families asked for plainer words, and the health part is being written again.",
+            "Clinics use the new health part already. Families have not been asked to agree it.",
+        ])),
         under_way("More officers to write plans", AMIN, 75, ("at_risk", -7, "Two of four posts are filled.")),
     ],
 };
@@ -121,12 +154,16 @@ static PROGRESS: Theme = Theme {
     led: ("council", "Yusuf Amin", "Carys Lowell"),
     partners: &[("setting", "co_lead", "Primary heads")],
     measure: Some("ks2-progress"),
+    target: None,
     action: ("Work with primary schools on progress to key stage 2.", None),
     risk: ("A figure comes once a year.", "Schools send what they know each term."),
     quote: None,
     goals: &[
         under_way("Visits to the schools where progress is least", AMIN, 90, ("on_track", -3, "")),
-        not_begun("Progress told to the board each term", AMIN, 130),
+        not_begun("Progress told to the board each term", AMIN, 130).then(Then::Late(&[
+            "Schools send what they know in many forms, and nobody has put them together.",
+            "Half of the schools use one form now. The others were asked again.",
+        ])),
     ],
 };
 
@@ -137,6 +174,7 @@ static VOICE: Theme = Theme {
     led: ("council", "Yusuf Amin", "Carys Lowell"),
     partners: &[("young_advisors", "co_lead", "Young advisors")],
     measure: Some("confidence"),
+    target: Some((60_000, -14, "Agreed by the improvement board with the parent carer forum.")),
     action: ("Hold workshops with young people, and appoint a coordinator for young advisors.", None),
     risk: ("Only those come who come always.", "Workshops in colleges and in the evening."),
     quote: None,

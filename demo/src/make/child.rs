@@ -2,6 +2,7 @@
 
 use super::{Hand, family};
 use crate::area::postcode;
+use crate::dice::Dice;
 use crate::life::{Address, Communication, Extras, Life, Restriction};
 use crate::names::Culture;
 use crate::world::World;
@@ -72,7 +73,7 @@ pub(super) fn new(world: &World, subject: Subject, alive_by: Day, hand: &mut Han
         forename: culture.forename(subject.sex, dice).to_owned(),
         birth_date: Some(born),
         sex: Some(subject.sex),
-        ethnicity: ethnicity(subject.group, hand),
+        ethnicity: ethnicity(subject.group, &mut hand.dice),
         post_code: address.postcode.clone(),
         ..Person::default()
     };
@@ -115,7 +116,7 @@ fn birth(world: &World, subject: &Subject, alive_by: Day, hand: &mut Hand) -> Da
 }
 
 /// Codes of the group, one main code mostly: a council uses either the main or the extended codes.
-fn ethnicity(group: Group, hand: &mut Hand) -> Option<Ethnicity> {
+pub(crate) fn ethnicity(group: Group, dice: &mut Dice) -> Option<Ethnicity> {
     let code = match group {
         Group::OtherGroup => "OOTH",
         Group::AsianOther => "AOTH",
@@ -130,7 +131,7 @@ fn ethnicity(group: Group, hand: &mut Hand) -> Option<Ethnicity> {
         Group::MixedAsian => "MWAS",
         Group::MixedAfrican => "MWBA",
         Group::MixedCaribbean => "MWBC",
-        Group::Unclassified => hand.dice.word(&["NOBT", "NOBT", "REFU"]),
+        Group::Unclassified => dice.word(&["NOBT", "NOBT", "REFU"]),
         Group::WhiteOther => "WOTH",
         Group::WhiteGypsyRoma => "WROM",
         Group::WhiteIrish => "WIRI",
@@ -158,7 +159,7 @@ fn number(world: &World, person: &mut Person, years: i64, hand: &mut Hand) {
 }
 
 /// A made-up home.
-pub(super) fn address(dice: &mut crate::dice::Dice) -> Address {
+pub(crate) fn address(dice: &mut Dice) -> Address {
     Address {
         street: format!("{} {}", dice.between(1, 148), dice.word(&STREETS)),
         town: dice.word(&TOWNS).to_owned(),

@@ -38,12 +38,15 @@ pub(super) fn waiting(shape: &Shape, child: usize, received: Day, today: Day, di
         wait.steps.push((told, WaitStep::Told));
     }
     if passed && dice.chance(0.3) {
-        wait.steps.push((add_days(today, -dice.between(0, 6)), WaitStep::Later(add_days(today, 70))));
+        let asked = add_days(today, -dice.between(0, 6)).max(accepted);
+        wait.steps.push((asked, WaitStep::Later(add_days(today, 70))));
     } else if weeks > shape.turn.1 - 8 && dice.chance(0.3) {
         let ahead = dice.weekday(add_days(today, 2), add_days(today, 35));
-        wait.steps.push((add_days(today, -dice.between(0, 6)), WaitStep::Offered(ahead)));
+        let offered = add_days(today, -dice.between(0, 6)).max(accepted);
+        wait.steps.push((offered, WaitStep::Offered(ahead)));
     } else if dice.chance(0.02) {
-        wait.steps.push((add_days(today, -dice.between(0, 6)), WaitStep::Later(add_days(today, 70))));
+        let asked = add_days(today, -dice.between(0, 6)).max(accepted);
+        wait.steps.push((asked, WaitStep::Later(add_days(today, 70))));
     }
     wait.steps.sort_by_key(|(day, _)| *day);
     wait

@@ -3,7 +3,7 @@
 //! day; whether it helped is never made up here, the record alone tells that.
 
 use super::Hand;
-use waymark_demo::improvement::{JointPlan, later_meetings};
+use waymark_demo::improvement::{JointPlan, Then, later_meetings};
 use waymark_improvement::codes::{MeetingKind, Party, Progress, Reply};
 use waymark_improvement::decide;
 use waymark_improvement::facts::MilestoneNo;
@@ -14,6 +14,8 @@ use waymark_kernel::{Answer, Day, add_days, days_between};
 const UPDATES: i64 = 28;
 /// A milestone that takes longer is moved by so many days, so many days before its day.
 const LONGER: (i64, i64) = (70, 10);
+/// A reason for being late is told for so many updates before another takes its place.
+const HOLDS: i64 = 3;
 /// The forum answers so many days after it was asked.
 const ANSWER: i64 = 12;
 
@@ -21,70 +23,83 @@ impl Hand<'_> {
     /// Everything between the day of the plan and today.
     pub(super) async fn goes_on(&mut self) -> Answer<()> {
         let Some(from) = self.joint.on.filter(|on| *on < self.by.now.today) else { return Ok(()) };
-        let open: Vec<(MilestoneNo, Day)> = self
-            .open
-            .plan
-            .milestones()
-            .filter(|milestone| milestone.closed.is_none())
-            .map(|milestone| (milestone.no, milestone.due()))
-            .collect();
-        for (place, (no, due)) in open.into_iter().enumerate() {
-            self.milestone_goes_on(no, (from, due.max(from)), place % 4).await?;
+        let open = self.open.plan.milestones().filter(|milestone| milestone.closed.is_none());
+        let open: Vec<(MilestoneNo, Day)> =
+            open.map(|milestone| (milestone.no, milestone.due().max(from))).collect();
+        for (no, due) in open {
+            self.milestone_goes_on(no, (from, due)).await?;
         }
         self.meetings_go_on().await
     }
 
-    /// One milestone: of four one is confirmed, one never answered, one moved and then not confirmed, and one stays late.
-    async fn milestone_goes_on(
-        &mut self,
-        no: MilestoneNo,
-        (from, due): (Day, Day),
-        kind: usize,
-    ) -> Answer<()> {
+    /// What becomes of a milestone, as the plan has it.
+    fn fate(&self, no: MilestoneNo) -> Option<Then> {
+        let nth = |n: i64| usize::try_from(n).ok()?.checked_sub(1);
+        let theme = self.joint.themes.get(nth(no.area)?)?;
+        theme.goals.get(nth(no.n)?).map(|goal| goal.then)
+    }
+
+    /// One milestone from month to month.
+    async fn milestone_goes_on(&mut self, no: MilestoneNo, (from, due): (Day, Day)) -> Answer<()> {
         let today = self.by.now.today;
-        let (takes_longer, stays_late) = (kind == 2, kind == 3);
-        let done = if takes_longer { add_days(due, LONGER.0 - 2) } else { add_days(due, -2) }.max(from);
-        let until = if stays_late { add_days(today, 1) } else { done };
+        let fate = self.fate(no).unwrap_or(Then::Confirmed);
+        let done = match fate {
+            Then::Longer(..) => add_days(due, LONGER.0 - 2),
+            _ => add_days(due, -2),
+        };
+        let done = done.max(from);
+        let until = if matches!(fate, Then::Late(_)) { add_days(today, 1) } else { done };
         let moves = add_days(due, -LONGER.1).max(from);
         let mut day = add_days(from, UPDATES / 2);
         while day <= today && day < until {
-            if takes_longer && day >= moves && self.milestone(no).is_some_and(|one| one.moved.is_empty()) {
-                let why = self.text("moved", "The people for it came later than we had hoped.");
+            if let Then::Longer(why, _) = fate
+                && day >= moves
+                && self.milestone(no).is_some_and(|one| one.moved.is_empty())
+            {
+                let why = self.text("moved", why);
                 let facts = decide::move_due(&self.open.plan, no, add_days(due, LONGER.0), why, moves)?;
                 self.keep(facts).await?;
             }
-            self.told(no, day, day > due).await?;
+            let late = match fate {
+                Then::Late(reasons) if day > due => {
+                    let since = days_between(due, day) / (UPDATES * HOLDS);
+                    usize::try_from(since).ok().and_then(|n| reasons.get(n)).or(reasons.last()).copied()
+                }
+                _ => None,
+            };
+            self.told(no, day, late).await?;
             day = add_days(day, UPDATES);
         }
-        if stays_late || done > today {
+        if done > today || until > done {
             return Ok(());
         }
         let facts = decide::close(&self.open.plan, no, true, done)?;
         self.keep(facts).await?;
-        self.answered(no, add_days(done, ANSWER), kind).await
+        self.answered(no, add_days(done, ANSWER), fate).await
     }
 
     fn milestone(&self, no: MilestoneNo) -> Option<&Milestone> {
         self.open.plan.milestone(no)
     }
 
-    /// An update; one of a milestone past its day says why.
-    async fn told(&mut self, no: MilestoneNo, day: Day, late: bool) -> Answer<()> {
-        let progress = if late { Progress::OffTrack } else { Progress::OnTrack };
-        let why =
-            late.then(|| self.text("update", "It needs money that is not agreed yet. The board was asked."));
+    /// An update; one of a milestone that is late says why.
+    async fn told(&mut self, no: MilestoneNo, day: Day, late: Option<&'static str>) -> Answer<()> {
+        let progress = if late.is_some() { Progress::OffTrack } else { Progress::OnTrack };
+        let why = late.map(|why| self.text("update", why));
         let facts = decide::tell(&self.open.plan, no, progress, why, day)?;
         self.keep(facts).await
     }
 
     /// What the forum answered, where it was asked and answers.
-    async fn answered(&mut self, no: MilestoneNo, day: Day, kind: usize) -> Answer<()> {
+    async fn answered(&mut self, no: MilestoneNo, day: Day, fate: Then) -> Answer<()> {
         let asked = self.milestone(no).is_some_and(|one| one.confirmers.contains(&Party::Forum));
-        if !asked || kind == 1 || day > self.by.now.today {
+        if !asked || fate == Then::Unanswered || day > self.by.now.today {
             return Ok(());
         }
-        let reply = if kind == 2 { Reply::Declines } else { Reply::Confirms };
-        let why = (kind == 2).then(|| self.text("reply", "Families we asked have not noticed it yet."));
+        let (reply, why) = match fate {
+            Then::Longer(_, why) => (Reply::Declines, Some(self.text("reply", why))),
+            _ => (Reply::Confirms, None),
+        };
         let facts = decide::reply(&self.open.plan, no, (Party::Forum, reply), why, day)?;
         self.keep(facts).await
     }

@@ -3,6 +3,7 @@
 
 mod figures;
 mod going_on;
+mod measures;
 
 pub(super) use going_on::decided;
 
@@ -18,7 +19,6 @@ use waymark_improvement::happening::Happening;
 use waymark_improvement::plan::Accountable;
 use waymark_improvement::store::{self, OpenPlan};
 use waymark_kernel::{Answer, Day, PersonId, Problem, TextId};
-use waymark_measures::store as measures;
 use waymark_people::By;
 use waymark_people::happenings::{self, Words};
 use waymark_people::persons;
@@ -45,8 +45,7 @@ pub async fn settle(store: &Store, by: &By, (like, staff): (Like, &Staff)) -> An
                 }
                 hand.meetings().await?;
                 hand.goes_on().await?;
-                measures::tell(tx, &by, figures::of(joint, by.now.today)).await?;
-                Ok(())
+                hand.measures().await
             })
         })
         .await
