@@ -32,6 +32,7 @@ pub mod settings;
 mod signed_in;
 mod store;
 pub mod teams;
+mod visit;
 pub mod visitors;
 
 pub use beside::Beside;
@@ -44,6 +45,7 @@ pub use papers::{LastPaper, PaperFigure, PaperGroups, PaperValue, Papers, Said};
 pub use persons::{Person, PersonDetails};
 pub use school_age::last_day_of_compulsory_school_age;
 pub use signed_in::SignedIn;
+pub use visit::Visit;
 
 use waymark_store::Migration;
 

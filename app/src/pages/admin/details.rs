@@ -2,33 +2,26 @@
 
 use super::fields::{ask_role, ask_who, role, teams, who};
 use super::{Opened, gate, href, in_account, in_people, record};
-use axum::extract::State;
 use axum::response::{IntoResponse, Response};
 use waymark_access::Action;
 use waymark_people::accounts;
-use waymark_people::forms::tokens;
-use waymark_people::{Desk, PersonDetails, SignedIn, persons};
+use waymark_people::{PersonDetails, Visit, persons};
 use waymark_web::components::{FormBody, heading};
-use waymark_web::{Form, Frame, Page, PageAnswer, Stop, Title};
+use waymark_web::{Form, Page, PageAnswer, Stop, Title};
 
 /// `GET /admin/people/new`.
-pub async fn new(State(desk): State<Desk>, frame: Frame, SignedIn(visitor): SignedIn) -> PageAnswer {
-    gate(&desk, &visitor, Action::ChangeAccount)?;
-    new_page(&desk, &frame, &Form::default()).await
+pub async fn new(visit: Visit) -> PageAnswer {
+    gate(&visit.desk, &visit.visitor, Action::ChangeAccount)?;
+    new_page(&visit, &Form::default()).await
 }
 
 /// `POST /admin/people/new`.
-pub async fn open(
-    State(desk): State<Desk>,
-    frame: Frame,
-    SignedIn(visitor): SignedIn,
-    mut form: Form,
-) -> Result<Response, Stop> {
-    gate(&desk, &visitor, Action::ChangeAccount)?;
+pub async fn open(visit: Visit, mut form: Form) -> Result<Response, Stop> {
+    gate(&visit.desk, &visit.visitor, Action::ChangeAccount)?;
     let told = who(&mut form, PersonDetails::default());
-    let asked = role(&mut form, &teams(&desk).await?);
+    let asked = role(&mut form, &teams(&visit.desk).await?);
     if let Some((told, asked)) = told.zip(asked) {
-        let done = record(&desk, &visitor, &mut form, move |tx, by| {
+        let done = record(&visit, &mut form, move |tx, by| {
             Box::pin(async move {
                 let person = accounts::open(tx, by, told, asked).await?;
                 Ok(format!("{}?done=opened", href(person)))
@@ -38,19 +31,19 @@ pub async fn open(
             return Ok(response);
         }
     }
-    Ok(new_page(&desk, &frame, &form).await?.into_response())
+    Ok(new_page(&visit, &form).await?.into_response())
 }
 
-async fn new_page(desk: &Desk, frame: &Frame, form: &Form) -> PageAnswer {
+async fn new_page(visit: &Visit, form: &Form) -> PageAnswer {
     let head = heading("People", "Add a person");
-    let body = FormBody::new(head, "/admin/people/new", tokens(desk, frame), "Open the account");
-    let body = ask_role(ask_who(body, form), &teams(desk).await?, form, desk.now().today);
-    let page = frame.page(Title::new("Add a person"), body.cancel("/admin/people"));
+    let body = FormBody::new(head, "/admin/people/new", visit.tokens(), "Open the account");
+    let body = ask_role(ask_who(body, form), &teams(&visit.desk).await?, form, visit.desk.now().today);
+    let page = visit.frame.page(Title::new("Add a person"), body.cancel("/admin/people"));
     Ok(in_people(page).errors(form.refusals()))
 }
 
 /// `GET /admin/people/{id}/change`.
-pub async fn show(opened: Opened, frame: Frame) -> PageAnswer {
+pub async fn show(opened: Opened) -> PageAnswer {
     let told = &opened.account.person.details;
     let text = |value: &Option<String>| value.clone().unwrap_or_default();
     let fields = [
@@ -60,11 +53,11 @@ pub async fn show(opened: Opened, frame: Frame) -> PageAnswer {
         ("phone", text(&told.contact.phone)),
     ];
     let form = Form::from_fields(fields.map(|(name, value)| (name.to_owned(), value)).to_vec())?;
-    Ok(change_page(&opened, &frame, &form))
+    Ok(change_page(&opened, &form))
 }
 
 /// `POST /admin/people/{id}/change`.
-pub async fn send(opened: Opened, frame: Frame, mut form: Form) -> Result<Response, Stop> {
+pub async fn send(opened: Opened, mut form: Form) -> Result<Response, Stop> {
     let (person, before) = (opened.account.person.id, opened.account.person.details.clone());
     if let Some(told) = who(&mut form, before).filter(|_| form.is_right()) {
         let done = opened.record(&mut form, move |tx, by| {
@@ -77,14 +70,15 @@ pub async fn send(opened: Opened, frame: Frame, mut form: Form) -> Result<Respon
             return Ok(response);
         }
     }
-    Ok(change_page(&opened, &frame, &form).into_response())
+    Ok(change_page(&opened, &form).into_response())
 }
 
-fn change_page(opened: &Opened, frame: &Frame, form: &Form) -> Page {
-    let Opened { desk, account, .. } = opened;
+fn change_page(opened: &Opened, form: &Form) -> Page {
+    let Opened { visit, account } = opened;
     let (name, back) = (&account.person.details.name, href(account.person.id));
     let head = heading(name, "Change how they are called and reached");
-    let body = FormBody::new(head, format!("{back}/change"), tokens(desk, frame), "Save");
-    let page = frame.page(Title::new("Change an account").about(name), ask_who(body, form).cancel(back));
+    let body = FormBody::new(head, format!("{back}/change"), visit.tokens(), "Save");
+    let page =
+        visit.frame.page(Title::new("Change an account").about(name), ask_who(body, form).cancel(back));
     in_account(page, account).errors(form.refusals())
 }

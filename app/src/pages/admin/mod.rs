@@ -22,7 +22,7 @@ use waymark_access::{Action, Visitor};
 use waymark_kernel::{Answer, PersonId, Problem};
 use waymark_people::accounts::{self, Account};
 use waymark_people::forms::{after, key};
-use waymark_people::{By, Desk};
+use waymark_people::{By, Desk, Visit};
 use waymark_store::Tx;
 use waymark_web::{Form, Page, Stop};
 
@@ -47,18 +47,19 @@ fn gate(desk: &Desk, visitor: &Visitor, action: Action) -> Result<(), Stop> {
 }
 
 /// The account of an address, for who may do this.
-async fn account(desk: &Desk, visitor: &Visitor, (written, action): (&str, Action)) -> Result<Account, Stop> {
-    gate(desk, visitor, action)?;
-    let person: PersonId = written.parse().map_err(|_| Problem::Missing)?;
-    Ok(accounts::get(desk.store(), person).await?)
+async fn account(visit: &Visit, action: Action) -> Result<Account, Stop> {
+    gate(&visit.desk, &visit.visitor, action)?;
+    let person: PersonId = visit.named("id").parse().map_err(|_| Problem::Missing)?;
+    Ok(accounts::get(visit.desk.store(), person).await?)
 }
 
 /// Records something once, however often the form is sent, and answers the way on; `None` where the form is to be shown again
 /// with what was refused. `job` answers the address to go on to.
-async fn record<J>(desk: &Desk, visitor: &Visitor, form: &mut Form, job: J) -> Result<Option<Response>, Stop>
+async fn record<J>(visit: &Visit, form: &mut Form, job: J) -> Result<Option<Response>, Stop>
 where
     J: for<'t> FnOnce(&'t mut Tx, &'t By) -> BoxFuture<'t, Answer<String>> + Send + 'static,
 {
+    let (desk, visitor) = (&visit.desk, &visit.visitor);
     gate(desk, visitor, Action::ChangeAccount)?;
     let (by, key) = (desk.by(visitor), format!("admin/{}/{}", visitor.person, key(desk, form)));
     let work = desk.store().write(move |tx| {

@@ -3,15 +3,15 @@
 use super::people::{Places, role_words};
 use super::{account, capital, in_people, noticed};
 use askama::Template;
-use axum::extract::{Path, RawQuery, State};
+use axum::extract::RawQuery;
 use waymark_access::Action;
 use waymark_kernel::{Day, add_days};
+use waymark_people::Visit;
 use waymark_people::accounts::Account;
 use waymark_people::roles::GivenRole;
-use waymark_people::{Desk, SignedIn};
 use waymark_web::components::{Cell, Column, Row, SummaryList, Table};
 use waymark_web::words::{day_table, instant_words};
-use waymark_web::{Form, Frame, Html, PageAnswer, Title};
+use waymark_web::{Form, Html, PageAnswer, Title};
 
 #[derive(Template)]
 #[template(path = "admin/person.html")]
@@ -24,16 +24,11 @@ struct PersonPage<'p> {
 }
 
 /// `GET /admin/people/{id}`.
-pub async fn show(
-    State(desk): State<Desk>,
-    frame: Frame,
-    SignedIn(visitor): SignedIn,
-    Path(written): Path<String>,
-    RawQuery(query): RawQuery,
-) -> PageAnswer {
-    let account = account(&desk, &visitor, (&written, Action::ListAccounts)).await?;
+pub async fn show(visit: Visit, RawQuery(query): RawQuery) -> PageAnswer {
+    let account = account(&visit, Action::ListAccounts).await?;
+    let desk = &visit.desk;
     let today = desk.now().today;
-    let places = Places::read(&desk, account.roles.iter()).await?;
+    let places = Places::read(desk, account.roles.iter()).await?;
     let last = desk.sessions().last_seen(&[account.person.id]).await?;
     let last = last.get(&account.person.id).copied().map(instant_words);
     let view = PersonPage {
@@ -43,7 +38,7 @@ pub async fn show(
         details: details(&account, last),
         roles: roles(&account, &places, today),
     };
-    let page = frame.page(Title::new(&*account.person.details.name), Html::of(&view));
+    let page = visit.frame.page(Title::new(&*account.person.details.name), Html::of(&view));
     let address = Form::parse(query.unwrap_or_default().as_bytes())?;
     Ok(noticed(in_people(page), address.value("done")))
 }

@@ -2,33 +2,26 @@
 
 use super::teams::AGENCIES;
 use super::{capital, gate, record};
-use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Response};
 use waymark_access::Action;
 use waymark_kernel::{Problem, TeamId};
+use waymark_people::Visit;
 use waymark_people::contact_details::ContactDetails;
-use waymark_people::forms::tokens;
 use waymark_people::teams::{self, KINDS, Team, TeamDetails};
-use waymark_people::{Desk, SignedIn};
 use waymark_web::components::{FormBody, Radios, Select, TextInput, Typed, Width, heading};
-use waymark_web::{Form, Frame, Need, Page, PageAnswer, Stop, Title};
+use waymark_web::{Form, Need, Page, PageAnswer, Stop, Title};
 
 /// `GET /admin/teams/new`.
-pub async fn new(State(desk): State<Desk>, frame: Frame, SignedIn(visitor): SignedIn) -> PageAnswer {
-    gate(&desk, &visitor, Action::ChangeAccount)?;
-    Ok(page(&desk, &frame, None, &Form::default()))
+pub async fn new(visit: Visit) -> PageAnswer {
+    gate(&visit.desk, &visit.visitor, Action::ChangeAccount)?;
+    Ok(page(&visit, None, &Form::default()))
 }
 
 /// `POST /admin/teams/new`.
-pub async fn add(
-    State(desk): State<Desk>,
-    frame: Frame,
-    SignedIn(visitor): SignedIn,
-    mut form: Form,
-) -> Result<Response, Stop> {
-    gate(&desk, &visitor, Action::ChangeAccount)?;
+pub async fn add(visit: Visit, mut form: Form) -> Result<Response, Stop> {
+    gate(&visit.desk, &visit.visitor, Action::ChangeAccount)?;
     if let Some(told) = read(&mut form, TeamDetails::default()) {
-        let done = record(&desk, &visitor, &mut form, move |tx, by| {
+        let done = record(&visit, &mut form, move |tx, by| {
             Box::pin(async move {
                 teams::add(tx, by, told).await?;
                 Ok("/admin/teams?done=team".to_owned())
@@ -38,18 +31,13 @@ pub async fn add(
             return Ok(response);
         }
     }
-    Ok(page(&desk, &frame, None, &form).into_response())
+    Ok(page(&visit, None, &form).into_response())
 }
 
 /// `GET /admin/teams/{id}`.
-pub async fn show(
-    State(desk): State<Desk>,
-    frame: Frame,
-    SignedIn(visitor): SignedIn,
-    Path(written): Path<String>,
-) -> PageAnswer {
-    gate(&desk, &visitor, Action::ChangeAccount)?;
-    let team = find(&desk, &written).await?;
+pub async fn show(visit: Visit) -> PageAnswer {
+    gate(&visit.desk, &visit.visitor, Action::ChangeAccount)?;
+    let team = find(&visit).await?;
     let told = team.details.clone();
     let fields = [
         ("name", told.name),
@@ -59,22 +47,16 @@ pub async fn show(
         ("phone", told.contact.phone.unwrap_or_default()),
     ];
     let form = Form::from_fields(fields.map(|(name, value)| (name.to_owned(), value)).to_vec())?;
-    Ok(page(&desk, &frame, Some(&team), &form))
+    Ok(page(&visit, Some(&team), &form))
 }
 
 /// `POST /admin/teams/{id}`. Its agency stays: who works in it was given roles of that agency.
-pub async fn send(
-    State(desk): State<Desk>,
-    frame: Frame,
-    SignedIn(visitor): SignedIn,
-    Path(written): Path<String>,
-    mut form: Form,
-) -> Result<Response, Stop> {
-    gate(&desk, &visitor, Action::ChangeAccount)?;
-    let team = find(&desk, &written).await?;
+pub async fn send(visit: Visit, mut form: Form) -> Result<Response, Stop> {
+    gate(&visit.desk, &visit.visitor, Action::ChangeAccount)?;
+    let team = find(&visit).await?;
     if let Some(told) = read(&mut form, team.details.clone()) {
         let id = team.id;
-        let done = record(&desk, &visitor, &mut form, move |tx, by| {
+        let done = record(&visit, &mut form, move |tx, by| {
             Box::pin(async move {
                 teams::rename(tx, by, id, told).await?;
                 Ok("/admin/teams?done=team".to_owned())
@@ -84,12 +66,12 @@ pub async fn send(
             return Ok(response);
         }
     }
-    Ok(page(&desk, &frame, Some(&team), &form).into_response())
+    Ok(page(&visit, Some(&team), &form).into_response())
 }
 
-async fn find(desk: &Desk, written: &str) -> Result<Team, Stop> {
-    let id: TeamId = written.parse().map_err(|_| Problem::Missing)?;
-    let team = teams::get(desk.store(), id).await?;
+async fn find(visit: &Visit) -> Result<Team, Stop> {
+    let id: TeamId = visit.named("id").parse().map_err(|_| Problem::Missing)?;
+    let team = teams::get(visit.desk.store(), id).await?;
     if team.details.setting.is_some() { Err(Problem::Missing.into()) } else { Ok(team) }
 }
 
@@ -115,7 +97,7 @@ fn offered() -> impl Iterator<Item = (&'static str, &'static str)> {
     KINDS.into_iter().filter(|(code, _)| *code != "setting")
 }
 
-fn page(desk: &Desk, frame: &Frame, team: Option<&Team>, form: &Form) -> Page {
+fn page(visit: &Visit, team: Option<&Team>, form: &Form) -> Page {
     let (title, action, button) = match team {
         Some(team) => ("Change a team", format!("/admin/teams/{}", team.id), "Save"),
         None => ("Add a team", "/admin/teams/new".to_owned(), "Add the team"),
@@ -124,7 +106,7 @@ fn page(desk: &Desk, frame: &Frame, team: Option<&Team>, form: &Form) -> Page {
     for (code, words) in offered() {
         kind = kind.option(code, capital(words));
     }
-    let mut body = FormBody::new(heading("Teams", title), action, tokens(desk, frame), button)
+    let mut body = FormBody::new(heading("Teams", title), action, visit.tokens(), button)
         .field(TextInput::new("name", "Name").of(form))
         .field(kind.of(form));
     if team.is_none() {
@@ -138,6 +120,7 @@ fn page(desk: &Desk, frame: &Frame, team: Option<&Team>, form: &Form) -> Page {
             TextInput::new("phone", "Telephone (optional)").typed(Typed::Phone).width(Width::Twenty).of(form),
         )
         .cancel("/admin/teams");
-    let page = frame.page(Title::new(title), body).crumb("/home", "Home").crumb("/admin/teams", "Teams");
+    let page =
+        visit.frame.page(Title::new(title), body).crumb("/home", "Home").crumb("/admin/teams", "Teams");
     page.errors(form.refusals())
 }

@@ -6,11 +6,11 @@ use crate::commands::{Command, act_in, posted};
 use crate::record::Happening;
 use crate::store::{OpenCase, Words};
 use futures_util::future::BoxFuture;
-use waymark_access::{Action, Visitor};
+use waymark_access::Action;
 use waymark_kernel::Answer;
 pub use waymark_people::forms::{after, key, tokens};
 pub use waymark_people::happenings::words;
-use waymark_people::{By, Desk};
+use waymark_people::{By, Desk, Visit};
 use waymark_store::Tx;
 use waymark_web::Form;
 
@@ -19,8 +19,7 @@ use waymark_web::Form;
 /// # Errors
 /// What `decide` refuses; a refusal or missing when the visitor may not; otherwise as the store's.
 pub async fn record<F>(
-    desk: &Desk,
-    visitor: &Visitor,
+    visit: &Visit,
     (opened, action): (&Opened, Action),
     (form, words): (&Form, Vec<Words>),
     decide: F,
@@ -28,7 +27,8 @@ pub async fn record<F>(
 where
     F: FnOnce(&OpenCase) -> Answer<Vec<Happening>> + Send + 'static,
 {
-    let (by, access, visitor) = (desk.by(visitor), desk.access().clone(), visitor.clone());
+    let (desk, visitor) = (&visit.desk, visit.visitor.clone());
+    let (by, access) = (desk.by(&visitor), desk.access().clone());
     let (case, child) = (opened.open.id, opened.open.child);
     let command = Command { key: key(desk, form), words };
     desk.store()
@@ -46,17 +46,12 @@ where
 ///
 /// # Errors
 /// What `work` refuses; a refusal or missing when the visitor may not; otherwise as the store's.
-pub async fn record_family<F>(
-    desk: &Desk,
-    visitor: &Visitor,
-    opened: &Opened,
-    key: String,
-    work: F,
-) -> Answer<()>
+pub async fn record_family<F>(visit: &Visit, opened: &Opened, key: String, work: F) -> Answer<()>
 where
     F: for<'tx> FnOnce(&'tx mut Tx, &'tx By) -> BoxFuture<'tx, Answer<()>> + Send + 'static,
 {
-    let (by, access, visitor) = (desk.by(visitor), desk.access().clone(), visitor.clone());
+    let (desk, visitor) = (&visit.desk, visit.visitor.clone());
+    let (by, access) = (desk.by(&visitor), desk.access().clone());
     let child = opened.open.child;
     let job = desk.store().write(move |tx| {
         Box::pin(async move {

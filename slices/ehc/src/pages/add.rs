@@ -5,10 +5,9 @@ use super::opened::Opened;
 use crate::codes::Stage;
 use crate::words::say;
 use askama::Template;
-use axum::extract::{Path, State};
 use waymark_access::Action;
-use waymark_people::{Desk, SignedIn};
-use waymark_web::{Frame, Html, PageAnswer};
+use waymark_people::Visit;
+use waymark_web::{Html, PageAnswer};
 
 #[derive(Template)]
 #[template(
@@ -22,20 +21,15 @@ struct Add {
 }
 
 /// `GET /cases/{reference}/add`.
-pub async fn show(
-    State(desk): State<Desk>,
-    SignedIn(visitor): SignedIn,
-    frame: Frame,
-    Path(reference): Path<String>,
-) -> PageAnswer {
-    let opened = Opened::read(&desk, &visitor, &reference, Action::ReadCase).await?;
+pub async fn show(visit: Visit) -> PageAnswer {
+    let opened = Opened::read(&visit, Action::ReadCase).await?;
     opened.sight.require(Action::RecordFact)?;
     let links = pages(&opened).iter().map(|(page, words)| (opened.href(page), *words)).collect();
     let closed = opened.standing.stage == Stage::Closed;
     let note = if closed { say().staff_add_closed() } else { String::new() };
     let links = if closed { closed_links(&opened) } else { links };
     let view = Add { note, heading: form_heading(&opened, "Add to the case"), links };
-    Ok(form_page(&frame, &opened, "Add to the case", Html::of(&view)))
+    Ok(form_page(&visit, &opened, "Add to the case", Html::of(&view)))
 }
 
 /// What can still be done about a case that has ended: its record put right, and a new request, which is a new case.

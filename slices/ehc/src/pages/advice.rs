@@ -1,6 +1,6 @@
 //! C5: the advice of a case. Who was asked, when it is due, how it stands; ask the usual six and others; chase.
 
-use super::act::{after, record, tokens};
+use super::act::{after, record};
 use super::advice_panel::{agency, state, visible};
 use super::head::case_page;
 use super::opened::Opened;
@@ -14,16 +14,16 @@ use crate::standing::late_advice;
 use crate::store::OpenCase;
 use crate::words::{kind_name, say, sentence_case};
 use askama::Template;
-use axum::extract::{Path, RawQuery, State};
+use axum::extract::RawQuery;
 use axum::response::{IntoResponse, Response};
 use waymark_access::Action;
 use waymark_kernel::{Answer, TeamId};
-use waymark_people::{Desk, SignedIn, settings, teams};
+use waymark_people::{Desk, Visit, settings, teams};
 use waymark_web::components::{
     Badge, Button, Cell, Checkboxes, Column, DateInput, Row, Table, TextInput, Typed, Width,
 };
 use waymark_web::words::{day_plain, day_table};
-use waymark_web::{Form, Frame, Html, Need, Page, PageAnswer, Stop, Tokens};
+use waymark_web::{Form, Html, Need, Page, PageAnswer, Stop, Tokens};
 
 #[derive(Template)]
 #[template(path = "advice.html")]
@@ -44,46 +44,34 @@ struct Choice {
 }
 
 /// `GET /cases/{reference}/advice`.
-pub async fn show(
-    State(desk): State<Desk>,
-    SignedIn(visitor): SignedIn,
-    frame: Frame,
-    Path(reference): Path<String>,
-    RawQuery(query): RawQuery,
-) -> PageAnswer {
-    let opened = Opened::read(&desk, &visitor, &reference, Action::ReadCase).await?;
+pub async fn show(visit: Visit, RawQuery(query): RawQuery) -> PageAnswer {
+    let opened = Opened::read(&visit, Action::ReadCase).await?;
     let address = Form::parse(query.unwrap_or_default().as_bytes())?;
-    let choices = choices(&desk, &opened).await?;
-    let page = page(&desk, &frame, &opened, (&choices, address.value("chase")), &Form::default());
+    let choices = choices(&visit.desk, &opened).await?;
+    let page = page(&visit, &opened, (&choices, address.value("chase")), &Form::default());
     Ok(super::notice::of(page, address.value("done")))
 }
 
 /// `POST /cases/{reference}/advice`: asks.
-pub async fn ask(
-    State(desk): State<Desk>,
-    SignedIn(visitor): SignedIn,
-    frame: Frame,
-    Path(reference): Path<String>,
-    mut form: Form,
-) -> Result<Response, Stop> {
-    let opened = Opened::read(&desk, &visitor, &reference, Action::ReadCase).await?;
-    let choices = choices(&desk, &opened).await?;
+pub async fn ask(visit: Visit, mut form: Form) -> Result<Response, Stop> {
+    let opened = Opened::read(&visit, Action::ReadCase).await?;
+    let choices = choices(&visit.desk, &opened).await?;
     let day = form.day("day", "The day", Need::Required(&say().staff_refuse_day()));
     let offered = |value: &&str| choices.iter().any(|choice| choice.value == *value);
     let mut chosen: Vec<String> = form.all("teams").into_iter().filter(offered).map(str::to_owned).collect();
-    let another = super::urn::read(&desk, &opened, &mut form).await?;
+    let another = super::urn::read(&visit.desk, &opened, &mut form).await?;
     chosen.extend(another.map(|setting| format!("setting:{setting}")));
     if let (Some(day), true) = (day, form.is_right()) {
-        let asks = asks(&desk, &visitor, &opened, &chosen).await?;
+        let asks = asks(&visit, &opened, &chosen).await?;
         let today = opened.today;
         let decide = move |open: &OpenCase| decide::ask(&open.case, &asks, day, today);
-        let done = record(&desk, &visitor, (&opened, Action::AskAdvice), (&form, Vec::new()), decide).await;
+        let done = record(&visit, (&opened, Action::AskAdvice), (&form, Vec::new()), decide).await;
         let href = format!("{}?done=asked", opened.href("advice"));
         if let Some(response) = after(done, &mut form, &href)? {
             return Ok(response);
         }
     }
-    Ok(page(&desk, &frame, &opened, (&choices, ""), &form).into_response())
+    Ok(page(&visit, &opened, (&choices, ""), &form).into_response())
 }
 
 /// Whom this case can ask: the child's setting, every team that gives advice, and the family.
@@ -120,12 +108,8 @@ fn kind_of(team: &str) -> Option<(AdviceKind, bool)> {
 }
 
 /// The chosen as requests; the inbox of the setting is made where it has none.
-async fn asks(
-    desk: &Desk,
-    visitor: &waymark_access::Visitor,
-    opened: &Opened,
-    chosen: &[String],
-) -> Answer<Vec<AskFor>> {
+async fn asks(visit: &Visit, opened: &Opened, chosen: &[String]) -> Answer<Vec<AskFor>> {
+    let desk = &visit.desk;
     let mut asks = Vec::new();
     for value in chosen {
         let Some((kind, id)) = value.split_once(':') else { continue };
@@ -133,7 +117,7 @@ async fn asks(
         let team: Option<TeamId> = if kind == AdviceKind::Setting {
             let known = settings::names(desk.store(), &[id.to_owned()]).await?.into_iter().next();
             let name = known.map_or_else(|| opened.names.setting(id), |(_, name)| name);
-            let (by, id) = (desk.by(visitor), id.to_owned());
+            let (by, id) = (desk.by(&visit.visitor), id.to_owned());
             let inbox = desk
                 .store()
                 .write(move |tx| Box::pin(async move { teams::of_setting(tx, &by, &id, &name).await }));
@@ -146,13 +130,7 @@ async fn asks(
     Ok(asks)
 }
 
-fn page(
-    desk: &Desk,
-    frame: &Frame,
-    opened: &Opened,
-    (choices, chase): (&[Choice], &str),
-    form: &Form,
-) -> Page {
+fn page(visit: &Visit, opened: &Opened, (choices, chase): (&[Choice], &str), form: &Form) -> Page {
     let shown = visible(opened);
     let reports = || shown.iter().filter(|advice| advice.kind != AdviceKind::Family);
     let came = reports().filter(|advice| advice.came(opened.today)).count();
@@ -161,7 +139,7 @@ fn page(
     let view = AdviceView {
         heading: format!("{came} of {all} reports are in"),
         rows: !shown.is_empty(),
-        chase_tokens: tokens(desk, frame),
+        chase_tokens: visit.tokens(),
         table: Table::new("advice", "Advice asked for")
             .hide_caption()
             .stack()
@@ -169,9 +147,9 @@ fn page(
             .rows(shown.iter().map(|advice| row(opened, advice, chase)))
             .pick("advice"),
         chase: Button::new("Chase the ticked").secondary(),
-        ask: ask_form(desk, frame, opened, choices, form),
+        ask: ask_form(visit, opened, choices, form),
     };
-    case_page(frame, opened, "Advice", "advice", Html::of(&view)).errors(form.refusals())
+    case_page(&visit.frame, opened, "Advice", "advice", Html::of(&view)).errors(form.refusals())
 }
 
 fn row(opened: &Opened, advice: &Advice, chase: &str) -> Row {
@@ -208,7 +186,7 @@ fn row(opened: &Opened, advice: &Advice, chase: &str) -> Row {
     }
 }
 
-fn ask_form(desk: &Desk, frame: &Frame, opened: &Opened, choices: &[Choice], form: &Form) -> Html {
+fn ask_form(visit: &Visit, opened: &Opened, choices: &[Choice], form: &Form) -> Html {
     let assessing = matches!(opened.standing.stage, Stage::Assessment | Stage::Issuing);
     if !assessing || !opened.sight.may(Action::AskAdvice) || opened.case().only_as_at() {
         return Html::empty();
@@ -227,7 +205,7 @@ fn ask_form(desk: &Desk, frame: &Frame, opened: &Opened, choices: &[Choice], for
     let day = if fresh { day.value(opened.today) } else { day.of(form) };
     let urn = TextInput::new("urn", "Another school, nursery or college: its number (URN)");
     let urn = urn.hint(say().staff_ask_urn_hint());
-    FormBody::new(Html::empty(), opened.href("advice"), tokens(desk, frame), "Ask for advice")
+    FormBody::new(Html::empty(), opened.href("advice"), visit.tokens(), "Ask for advice")
         .field(boxes)
         .field(urn.typed(Typed::Digits).width(Width::Ten).of(form))
         .field(day)

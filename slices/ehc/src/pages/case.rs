@@ -17,34 +17,28 @@ use crate::clock::kept_until;
 use crate::codes::Stage;
 use crate::standing::{Lead, Risk, delay, unexplained};
 use crate::words::{lead, lead_line, risk, say, sentence_case, step};
-use axum::extract::{Path, RawQuery, State};
+use axum::extract::RawQuery;
 use waymark_access::Action;
 use waymark_kernel::ChildId;
 use waymark_law::send_regs_2014::reg_13::A9;
-use waymark_people::{Beside, Desk, SignedIn};
+use waymark_people::{Beside, Visit};
 use waymark_web::components::{AsAt, Clock, DueLine, Panel, Tag};
 use waymark_web::words::{day_plain, list_words, span_words};
-use waymark_web::{Form, Frame, Html, PageAnswer};
+use waymark_web::{Form, Html, PageAnswer};
 
 /// `GET /cases/{reference}`.
-pub async fn show(
-    State(desk): State<Desk>,
-    SignedIn(visitor): SignedIn,
-    frame: Frame,
-    Path(reference): Path<String>,
-    RawQuery(query): RawQuery,
-    beside: Beside<ChildId>,
-) -> PageAnswer {
-    let mut opened = Opened::read(&desk, &visitor, &reference, Action::ReadSummary).await?;
-    let beside = beside.panel(&desk, &visitor, opened.child.id).await?;
+pub async fn show(visit: Visit, RawQuery(query): RawQuery, beside: Beside<ChildId>) -> PageAnswer {
+    let mut opened = Opened::read(&visit, Action::ReadSummary).await?;
+    let beside = beside.panel(&visit.desk, &visit.visitor, opened.child.id).await?;
     if !opened.sight.may(Action::ReadCase) {
-        return Ok(summary::page(&frame, &opened, "Case", summary::view(&opened, &frame).and(beside)));
+        let main = summary::view(&opened, &visit.frame).and(beside);
+        return Ok(summary::page(&visit.frame, &opened, "Case", main));
     }
-    opened.notes = notes::read(&desk, &opened).await?;
+    opened.notes = notes::read(&visit.desk, &opened).await?;
     let address = Form::parse(query.unwrap_or_default().as_bytes())?;
     let shown = Show::of(address.value("show"));
-    let (opened, mirror) = mirror(&desk, opened).await?;
-    let page = case_page(&frame, &opened, "Case", "", columns(&opened, shown, (mirror, beside)));
+    let (opened, mirror) = mirror(&visit.desk, opened).await?;
+    let page = case_page(&visit.frame, &opened, "Case", "", columns(&opened, shown, (mirror, beside)));
     Ok(notice::of(page, address.value("done")))
 }
 

@@ -5,62 +5,49 @@
 mod answers;
 
 use self::answers::Contact;
-use super::act::{key, record_family, tokens};
-use super::head::{form_heading, form_page};
+use super::act::{key, record_family};
+use super::head::{form_of, form_page};
 use super::new_request::rights;
 use super::opened::Opened;
-use super::parts::FormBody;
 use crate::words::say;
-use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Redirect, Response};
-use waymark_access::{Action, Purpose, Visitor};
+use waymark_access::{Action, Purpose};
 use waymark_kernel::{Answer, PersonId, Problem};
 use waymark_people::families::{self, RELATIONSHIPS};
-use waymark_people::{By, Desk, Person, SignedIn, children, fold, persons};
+use waymark_people::{By, Person, Visit, children, fold, persons};
 use waymark_store::Tx;
 use waymark_web::components::{Checkboxes, Inset, Radios, Select, TextArea, TextInput, Typed, Width};
-use waymark_web::{Form, Frame, Html, Page, PageAnswer, Stop};
+use waymark_web::{Form, Html, Page, PageAnswer, Stop};
 
 /// `GET /cases/{reference}/family/new`.
-pub async fn show(
-    State(desk): State<Desk>,
-    SignedIn(visitor): SignedIn,
-    frame: Frame,
-    Path(reference): Path<String>,
-) -> PageAnswer {
-    let opened = Opened::read(&desk, &visitor, &reference, Action::ReadCase).await?;
+pub async fn show(visit: Visit) -> PageAnswer {
+    let opened = Opened::read(&visit, Action::ReadCase).await?;
     opened.sight.require(Action::RecordFact)?;
-    Ok(page(&desk, &frame, &opened, &Form::default(), &[]))
+    Ok(page(&visit, &opened, &Form::default(), &[]))
 }
 
 /// `POST /cases/{reference}/family/new`.
-pub async fn send(
-    State(desk): State<Desk>,
-    SignedIn(visitor): SignedIn,
-    frame: Frame,
-    Path(reference): Path<String>,
-    mut form: Form,
-) -> Result<Response, Stop> {
-    let opened = Opened::read(&desk, &visitor, &reference, Action::ReadCase).await?;
-    let key = format!("ehc/contact/{}/{}", opened.open.id, key(&desk, &form));
+pub async fn send(visit: Visit, mut form: Form) -> Result<Response, Stop> {
+    let opened = Opened::read(&visit, Action::ReadCase).await?;
+    let key = format!("ehc/contact/{}/{}", opened.open.id, key(&visit.desk, &form));
     let Some(contact) = Contact::read(&mut form) else {
-        return Ok(page(&desk, &frame, &opened, &form, &[]).into_response());
+        return Ok(page(&visit, &opened, &form, &[]).into_response());
     };
     if contact.own_record(opened.child.id).is_some() && !opened.grown(opened.today) {
         form.refuse("right", say().staff_refuse_too_young());
-        return Ok(page(&desk, &frame, &opened, &form, &[]).into_response());
+        return Ok(page(&visit, &opened, &form, &[]).into_response());
     }
-    let like = like(&desk, &visitor, &opened, &contact).await?;
+    let like = like(&visit, &opened, &contact).await?;
     let known = like.iter().map(|(person, _)| person.id).find(|id| form.value("person") == id.to_string());
     if !like.is_empty() && known.is_none() && form.value("person") != "new" {
         form.refuse("person", say().staff_contact_refuse_like());
-        return Ok(page(&desk, &frame, &opened, &form, &like).into_response());
+        return Ok(page(&visit, &opened, &form, &like).into_response());
     }
-    match keep(&desk, &visitor, &opened, (key, contact, known)).await {
-        Ok(()) => Ok(Redirect::to(&format!("{}?done=contact", opened.href(""))).into_response()),
+    match keep(&visit, &opened, (key, contact, known)).await {
+        Ok(()) => Ok(Redirect::to(&opened.done("contact")).into_response()),
         Err(Problem::Refused(refusals)) => {
             form.refuse_all(refusals);
-            Ok(page(&desk, &frame, &opened, &form, &like).into_response())
+            Ok(page(&visit, &opened, &form, &like).into_response())
         }
         Err(problem) => Err(problem.into()),
     }
@@ -68,22 +55,17 @@ pub async fn send(
 
 /// Those on record who may be this person, each with the child by whom this visitor knows them. Whoever is family to no
 /// child that the visitor may know of is not among them; nor is anyone of this child's own family.
-async fn like(
-    desk: &Desk,
-    visitor: &Visitor,
-    opened: &Opened,
-    contact: &Contact,
-) -> Answer<Vec<(Person, String)>> {
+async fn like(visit: &Visit, opened: &Opened, contact: &Contact) -> Answer<Vec<(Person, String)>> {
     let mut like = Vec::new();
-    for person in persons::like(desk.store(), &contact.details).await? {
-        let children = families::of_person(desk.store(), person.id, opened.today).await?;
+    for person in persons::like(visit.desk.store(), &contact.details).await? {
+        let children = families::of_person(visit.desk.store(), person.id, opened.today).await?;
         if children.iter().any(|member| member.child == opened.child.id) {
             continue;
         }
         for member in children {
-            match desk.sight(visitor, member.child, Action::ListChild, Purpose::Search).await {
+            match visit.desk.sight(&visit.visitor, member.child, Action::ListChild, Purpose::Search).await {
                 Ok(_) => {
-                    let child = children::get(desk.store(), member.child).await?.details.name();
+                    let child = children::get(visit.desk.store(), member.child).await?.details.name();
                     like.push((person, child));
                     break;
                 }
@@ -97,13 +79,12 @@ async fn like(
 
 /// Records the person, where they are new, and what they are to the child, in one transaction.
 async fn keep(
-    desk: &Desk,
-    visitor: &Visitor,
+    visit: &Visit,
     opened: &Opened,
     (key, contact, known): (String, Contact, Option<PersonId>),
 ) -> Answer<()> {
     let child = opened.open.child;
-    record_family(desk, visitor, opened, key, move |tx, by| {
+    record_family(visit, opened, key, move |tx, by| {
         Box::pin(async move { record(tx, by, child, (&contact, known)).await })
     })
     .await
@@ -130,23 +111,17 @@ async fn record(
     families::record(tx, by, child, recorded).await.map(|_| ())
 }
 
-fn page(desk: &Desk, frame: &Frame, opened: &Opened, form: &Form, like: &[(Person, String)]) -> Page {
+fn page(visit: &Visit, opened: &Opened, form: &Form, like: &[(Person, String)]) -> Page {
     let heading = "Add a parent, a carer or the young person";
-    let mut body = FormBody::new(
-        form_heading(opened, heading),
-        opened.href("family/new"),
-        tokens(desk, frame),
-        "Add them",
-    )
-    .before(Inset::new(say().staff_right_hint()))
-    .cancel(opened.href(""));
+    let mut body = form_of(visit, opened, (heading, "family/new"), "Add them")
+        .before(Inset::new(say().staff_right_hint()));
     if !like.is_empty() {
         body = body.field(same(like, form));
     }
     for field in fields(form) {
         body = body.field(field);
     }
-    form_page(frame, opened, heading, body).errors(form.refusals())
+    form_page(visit, opened, heading, body).errors(form.refusals())
 }
 
 /// The question whether someone on record is the same person.

@@ -1,42 +1,34 @@
 //! C20: putting a mistake right. A correcting fact says what and why; the earlier one stays in the record.
 
-use super::act::{after, record, tokens, words};
-use super::head::{form_heading, form_page};
+use super::act::{after, record, words};
+use super::head::{form_of, form_page};
 use super::opened::Opened;
-use super::parts::FormBody;
 use crate::case::Happened;
 use crate::decide::{self, Correction};
 use crate::store::OpenCase;
 use crate::words::{say, staff};
-use axum::extract::{Path, State};
+use axum::extract::Path;
 use axum::response::{IntoResponse, Response};
 use waymark_access::Action;
 use waymark_kernel::{Answer, Problem, When};
-use waymark_people::{Desk, SignedIn};
+use waymark_people::Visit;
 use waymark_web::components::{DateInput, Radios, SummaryList, TextArea};
 use waymark_web::words::day_long;
-use waymark_web::{Form, Frame, Html, Need, PageAnswer, Stop};
+use waymark_web::{Form, Html, Need, PageAnswer, Stop};
 
 /// `GET /cases/{reference}/facts/{n}/correct`.
-pub async fn show(
-    State(desk): State<Desk>,
-    SignedIn(visitor): SignedIn,
-    frame: Frame,
-    Path((reference, seq)): Path<(String, i64)>,
-) -> PageAnswer {
-    let opened = Opened::read(&desk, &visitor, &reference, Action::ReadCase).await?;
-    page(&desk, &frame, &opened, seq, &Form::default())
+pub async fn show(visit: Visit, Path((_, seq)): Path<(String, i64)>) -> PageAnswer {
+    let opened = Opened::read(&visit, Action::ReadCase).await?;
+    page(&visit, &opened, seq, &Form::default())
 }
 
 /// `POST /cases/{reference}/facts/{n}/correct`.
 pub async fn send(
-    State(desk): State<Desk>,
-    SignedIn(visitor): SignedIn,
-    frame: Frame,
-    Path((reference, seq)): Path<(String, i64)>,
+    visit: Visit,
+    Path((_, seq)): Path<(String, i64)>,
     mut form: Form,
 ) -> Result<Response, Stop> {
-    let opened = Opened::read(&desk, &visitor, &reference, Action::ReadCase).await?;
+    let opened = Opened::read(&visit, Action::ReadCase).await?;
     let wrong = wrong(&opened, seq)?;
     let answers: &[&str] = if has_day(wrong) { &["day", "not_so"] } else { &["not_so"] };
     let what = form.choice("what", answers, Need::Required(&say().staff_correct_what()));
@@ -49,15 +41,15 @@ pub async fn send(
     };
     let why = form.text("why", Need::Required(&say().staff_refuse_why()), 5_000);
     if let (Some(correction), Some(why)) = (correction, why) {
-        let why = words(&desk, "correction_reason", why);
+        let why = words(&visit.desk, "correction_reason", why);
         let (id, days) = (why.id, (opened.child.details.birth_date, opened.today));
         let decide = move |open: &OpenCase| decide::correct(&open.facts, seq, &correction, id, days);
-        let done = record(&desk, &visitor, (&opened, Action::CorrectFact), (&form, vec![why]), decide).await;
-        if let Some(response) = after(done, &mut form, &format!("{}?done=corrected", opened.href("")))? {
+        let done = record(&visit, (&opened, Action::CorrectFact), (&form, vec![why]), decide).await;
+        if let Some(response) = after(done, &mut form, &opened.done("corrected"))? {
             return Ok(response);
         }
     }
-    Ok(page(&desk, &frame, &opened, seq, &form)?.into_response())
+    Ok(page(&visit, &opened, seq, &form)?.into_response())
 }
 
 fn wrong(opened: &Opened, seq: i64) -> Answer<&Happened> {
@@ -69,7 +61,7 @@ fn has_day(happened: &Happened) -> bool {
     happened.when != When::Unknown
 }
 
-fn page(desk: &Desk, frame: &Frame, opened: &Opened, seq: i64, form: &Form) -> PageAnswer {
+fn page(visit: &Visit, opened: &Opened, seq: i64, form: &Form) -> PageAnswer {
     let wrong = wrong(opened, seq)?;
     if !decide::correctable(&wrong.fact) {
         return Err(Problem::Missing.into());
@@ -83,16 +75,10 @@ fn page(desk: &Desk, frame: &Frame, opened: &Opened, seq: i64, form: &Form) -> P
         what = what.option("day", "It happened on another day").option_more(Html::of(&right));
     }
     let what = what.option("not_so", "It did not happen");
-    let action = opened.href(&format!("facts/{seq}/correct"));
-    let body = FormBody::new(
-        form_heading(opened, "Put a mistake right"),
-        action,
-        tokens(desk, frame),
-        "Record the correction",
-    )
-    .before(summary)
-    .field(what.of(form))
-    .field(TextArea::new("why", "Why?").hint(say().staff_correct_hint()).rows(3).of(form))
-    .cancel(opened.href(""));
-    Ok(form_page(frame, opened, "Put a mistake right", body).errors(form.refusals()))
+    let (heading, page) = ("Put a mistake right", format!("facts/{seq}/correct"));
+    let body = form_of(visit, opened, (heading, &page), "Record the correction")
+        .before(summary)
+        .field(what.of(form))
+        .field(TextArea::new("why", "Why?").hint(say().staff_correct_hint()).rows(3).of(form));
+    Ok(form_page(visit, opened, heading, body).errors(form.refusals()))
 }

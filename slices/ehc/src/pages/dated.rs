@@ -1,23 +1,21 @@
 //! Pages that record one thing with its day: the draft sent, a withdrawal, the steps of a review, a case confirmed. One
 //! shape for all, so that a new one is a row of a table.
 
-use super::act::{after, record, tokens};
-use super::head::{form_heading, form_page};
+use super::act::{after, record};
+use super::head::{form_of, form_page};
 use super::opened::Opened;
-use super::parts::FormBody;
 use super::sent_on::{self, Sent};
 use crate::codes::ReviewOutcome;
 use crate::decide;
 use crate::record::Happening;
 use crate::store::OpenCase;
 use crate::words::{ceased_words, say, sentence_case};
-use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use waymark_access::Action;
 use waymark_kernel::{Answer, Day};
-use waymark_people::{Desk, SignedIn};
+use waymark_people::Visit;
 use waymark_web::components::{Checkboxes, DateInput, Inset, Radios};
-use waymark_web::{Form, Frame, Need, Page, PageAnswer, Stop};
+use waymark_web::{Form, Need, Page, PageAnswer, Stop};
 
 /// Why a plan can have ended: what the council decided, then what needs no decision.
 fn ends() -> impl Iterator<Item = &'static str> {
@@ -161,27 +159,16 @@ impl What {
 }
 
 /// `GET /cases/{reference}/{page}`.
-pub async fn show(
-    State(desk): State<Desk>,
-    SignedIn(visitor): SignedIn,
-    frame: Frame,
-    Path((reference, page)): Path<(String, String)>,
-) -> PageAnswer {
-    let what = What::of(&page)?;
-    let opened = Opened::read(&desk, &visitor, &reference, Action::ReadCase).await?;
-    Ok(page_of(&desk, &frame, &opened, what, &Form::default()))
+pub async fn show(visit: Visit) -> PageAnswer {
+    let what = What::of(visit.named("page"))?;
+    let opened = Opened::read(&visit, Action::ReadCase).await?;
+    Ok(page_of(&visit, &opened, what, &Form::default()))
 }
 
 /// `POST /cases/{reference}/{page}`.
-pub async fn send(
-    State(desk): State<Desk>,
-    SignedIn(visitor): SignedIn,
-    frame: Frame,
-    Path((reference, page)): Path<(String, String)>,
-    mut form: Form,
-) -> Result<Response, Stop> {
-    let what = What::of(&page)?;
-    let opened = Opened::read(&desk, &visitor, &reference, Action::ReadCase).await?;
+pub async fn send(visit: Visit, mut form: Form) -> Result<Response, Stop> {
+    let what = What::of(visit.named("page"))?;
+    let opened = Opened::read(&visit, Action::ReadCase).await?;
     let today = opened.today;
     let day = match what {
         What::Confirm => Some(today),
@@ -208,32 +195,29 @@ pub async fn send(
     if let (Some(day), Some(reason), true) = (day, reason, form.is_right()) {
         let born = opened.child.details.birth_date;
         let finished = form.ticked("family_finished");
-        let officer = visitor.person;
+        let officer = visit.visitor.person;
         let decide = move |open: &OpenCase| {
             let told = what.decide(open, (day, born), (outcome, &reason, finished), today);
             told.map(|facts| decide::decided_by(facts, officer))
         };
         if let Some(sent) = sent.as_ref().filter(|_| !sent_on::is_checked(&form)) {
             if sent_on::fits(decide(&opened.open), &mut form)? {
-                return Ok(sent_on::check(&desk, &frame, &opened, sent, &form).into_response());
+                return Ok(sent_on::check(&visit, &opened, sent, &form).into_response());
             }
-            return Ok(page_of(&desk, &frame, &opened, what, &form).into_response());
+            return Ok(page_of(&visit, &opened, what, &form).into_response());
         }
-        let words = sent.iter().map(|sent| sent_on::kept(&desk, sent)).collect();
-        let done = record(&desk, &visitor, (&opened, Action::RecordFact), (&form, words), decide).await;
-        let href = format!("{}?done={}", opened.href(""), what.words()[3]);
-        if let Some(response) = after(done, &mut form, &href)? {
+        let words = sent.iter().map(|sent| sent_on::kept(&visit.desk, sent)).collect();
+        let done = record(&visit, (&opened, Action::RecordFact), (&form, words), decide).await;
+        if let Some(response) = after(done, &mut form, &opened.done(what.words()[3]))? {
             return Ok(response);
         }
     }
-    Ok(page_of(&desk, &frame, &opened, what, &form).into_response())
+    Ok(page_of(&visit, &opened, what, &form).into_response())
 }
 
-fn page_of(desk: &Desk, frame: &Frame, opened: &Opened, what: What, form: &Form) -> Page {
+fn page_of(visit: &Visit, opened: &Opened, what: What, form: &Form) -> Page {
     let [heading, question, button, _] = what.words();
-    let mut body =
-        FormBody::new(form_heading(opened, heading), opened.href(what.page()), tokens(desk, frame), button);
-    body = body.cancel(opened.href(""));
+    let mut body = form_of(visit, opened, (heading, what.page()), button);
     if !what.inset().is_empty() {
         body = body.before(Inset::new(what.inset()));
     }
@@ -266,5 +250,5 @@ fn page_of(desk: &Desk, frame: &Frame, opened: &Opened, what: What, form: &Form)
             .option("yes", say().staff_final_finished());
         body = body.field(finished.of(form));
     }
-    form_page(frame, opened, heading, body).errors(form.refusals())
+    form_page(visit, opened, heading, body).errors(form.refusals())
 }

@@ -1,61 +1,48 @@
 //! C18: relying on an exception. The closed list of grounds, and the two things the law asks for besides: that it makes
 //! keeping to the limit impractical, and the evidence. The original date stays in sight.
 
-use super::act::{after, record, sent_before, tokens, words};
-use super::head::{form_heading, form_page};
+use super::act::{after, record, sent_before, words};
+use super::head::{form_of, form_page};
 use super::opened::Opened;
-use super::parts::FormBody;
 use crate::clock::Due;
 use crate::decide::{self, GROUNDS, RelyOn};
 use crate::facts::{Exception, GroundDays};
 use crate::store::{OpenCase, Words};
 use crate::words::{say, sentence_case};
-use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use waymark_access::Action;
 use waymark_kernel::PersonId;
-use waymark_people::{Desk, SignedIn};
+use waymark_people::{Desk, Visit};
 use waymark_web::components::{Checkboxes, DateInput, Radios, TextArea, Warning};
 use waymark_web::words::day_long;
-use waymark_web::{Form, Frame, Need, Page, PageAnswer, Stop};
+use waymark_web::{Form, Need, Page, PageAnswer, Stop};
 
 /// The limits that have an exception of their own.
 const RULES: [&str; 4] = ["A2", "A7", "A11", "A6"];
 
 /// `GET /cases/{reference}/exceptions/new`.
-pub async fn show(
-    State(desk): State<Desk>,
-    SignedIn(visitor): SignedIn,
-    frame: Frame,
-    Path(reference): Path<String>,
-) -> PageAnswer {
-    let opened = Opened::read(&desk, &visitor, &reference, Action::ReadCase).await?;
-    Ok(page(&desk, &frame, &opened, &Form::default()))
+pub async fn show(visit: Visit) -> PageAnswer {
+    let opened = Opened::read(&visit, Action::ReadCase).await?;
+    Ok(page(&visit, &opened, &Form::default()))
 }
 
 /// `POST /cases/{reference}/exceptions/new`.
-pub async fn send(
-    State(desk): State<Desk>,
-    SignedIn(visitor): SignedIn,
-    frame: Frame,
-    Path(reference): Path<String>,
-    mut form: Form,
-) -> Result<Response, Stop> {
-    let opened = Opened::read(&desk, &visitor, &reference, Action::ReadCase).await?;
-    let done = format!("{}?done=exception", opened.href(""));
+pub async fn send(visit: Visit, mut form: Form) -> Result<Response, Stop> {
+    let opened = Opened::read(&visit, Action::ReadCase).await?;
+    let done = opened.done("exception");
     // Once relied on, the limit is no longer offered: the same post again is answered before it is read.
-    if sent_before(&desk, &opened, &form).await? {
+    if sent_before(&visit.desk, &opened, &form).await? {
         return Ok(Redirect::to(&done).into_response());
     }
-    if let Some((command, texts)) = read(&desk, &mut form, visitor.person, &opened) {
+    if let Some((command, texts)) = read(&visit.desk, &mut form, visit.visitor.person, &opened) {
         let today = opened.today;
         let decide = move |open: &OpenCase| decide::rely_on(&open.case, command, today);
-        let kept = record(&desk, &visitor, (&opened, Action::RelyOnException), (&form, texts), decide).await;
+        let kept = record(&visit, (&opened, Action::RelyOnException), (&form, texts), decide).await;
         if let Some(response) = after(kept, &mut form, &done)? {
             return Ok(response);
         }
     }
-    Ok(page(&desk, &frame, &opened, &form).into_response())
+    Ok(page(&visit, &opened, &form).into_response())
 }
 
 fn read(desk: &Desk, form: &mut Form, officer: PersonId, opened: &Opened) -> Option<(RelyOn, Vec<Words>)> {
@@ -125,8 +112,8 @@ fn limits_of(ground: &decide::Ground, open: &[Limit]) -> String {
     say().staff_except_ground_for(names.join("; "))
 }
 
-fn page(desk: &Desk, frame: &Frame, opened: &Opened, form: &Form) -> Page {
-    let heading = form_heading(opened, "Rely on an exception");
+fn page(visit: &Visit, opened: &Opened, form: &Form) -> Page {
+    let heading = "Rely on an exception";
     let mut rules = Radios::new("rule", "Which limit?").hint(say().staff_except_hint());
     let mut grounds = Radios::new("ground", "Which ground?").hint(say().staff_except_ground_hint());
     let open = limits(opened);
@@ -140,21 +127,19 @@ fn page(desk: &Desk, frame: &Frame, opened: &Opened, form: &Form) -> Page {
     }
     let impractical = Checkboxes::new("impractical", "The second test");
     let impractical = impractical.option("yes", say().staff_except_impractical());
-    let body =
-        FormBody::new(heading, opened.href("exceptions/new"), tokens(desk, frame), "Record the exception")
-            .before(Warning::new(say().staff_except_warning()))
-            .field(rules.of(form))
-            .field(grounds.of(form))
-            .field(DateInput::new("from", "When did it begin?").hint(say().staff_except_from_hint()).of(form))
-            .field(DateInput::new("to", "When does it end?").hint(say().staff_except_to_hint()).of(form))
-            .field(impractical.of(form))
-            .field(TextArea::new("why", "How does it make keeping to the date impractical?").rows(4).of(form))
-            .field(TextArea::new("evidence", "What is the evidence?").rows(3).of(form))
-            .field(
-                DateInput::new("target", "Our own aim, if there is one")
-                    .hint(say().staff_except_target_hint())
-                    .of(form),
-            )
-            .cancel(opened.href(""));
-    form_page(frame, opened, "Rely on an exception", body).errors(form.refusals())
+    let body = form_of(visit, opened, (heading, "exceptions/new"), "Record the exception")
+        .before(Warning::new(say().staff_except_warning()))
+        .field(rules.of(form))
+        .field(grounds.of(form))
+        .field(DateInput::new("from", "When did it begin?").hint(say().staff_except_from_hint()).of(form))
+        .field(DateInput::new("to", "When does it end?").hint(say().staff_except_to_hint()).of(form))
+        .field(impractical.of(form))
+        .field(TextArea::new("why", "How does it make keeping to the date impractical?").rows(4).of(form))
+        .field(TextArea::new("evidence", "What is the evidence?").rows(3).of(form))
+        .field(
+            DateInput::new("target", "Our own aim, if there is one")
+                .hint(say().staff_except_target_hint())
+                .of(form),
+        );
+    form_page(visit, opened, heading, body).errors(form.refusals())
 }

@@ -6,8 +6,9 @@ use crate::codes::Stage;
 use crate::standing::late_advice;
 use crate::words::say;
 use waymark_access::{Action, Label};
+use waymark_people::Visit;
 use waymark_people::families::Right;
-use waymark_web::components::{Button, Identity, SubNav};
+use waymark_web::components::{Button, FormBody, Identity, SubNav};
 use waymark_web::words::{age, day_plain};
 use waymark_web::{Frame, Html, Page, Title};
 
@@ -125,12 +126,20 @@ pub fn case_page(frame: &Frame, opened: &Opened, kind: &str, current: &str, main
 
 /// A page of one form about the case; `main` begins with the page's `h1`.
 #[must_use]
-pub fn form_page(frame: &Frame, opened: &Opened, kind: &str, main: impl Into<Html>) -> Page {
-    frame
+pub fn form_page(visit: &Visit, opened: &Opened, kind: &str, main: impl Into<Html>) -> Page {
+    visit
+        .frame
         .page(Title::new(kind).about(opened.reference()), main)
         .crumb("/home", "Home")
         .crumb("/cases", "Cases")
         .crumb(opened.href(""), opened.reference())
+}
+
+/// A form about the case: its `h1`, the page of the case that it is sent to, its button, and the way back to the case.
+#[must_use]
+pub fn form_of(visit: &Visit, opened: &Opened, (heading, page): (&str, &str), button: &str) -> FormBody {
+    FormBody::new(form_heading(opened, heading), opened.href(page), visit.tokens(), button)
+        .cancel(opened.href(""))
 }
 
 /// The `h1` of a form about the case, under the child's name and the reference.

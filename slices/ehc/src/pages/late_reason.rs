@@ -1,53 +1,40 @@
 //! Why a decision was late, given after it went: asked for by the case until someone answers. Nothing waits for it.
 
-use super::act::{after, record, tokens, words};
-use super::head::{form_heading, form_page};
+use super::act::{after, record, words};
+use super::head::{form_of, form_page};
 use super::opened::Opened;
-use super::parts::FormBody;
 use crate::codes::Disputed;
 use crate::decide;
 use crate::standing::unexplained;
 use crate::store::OpenCase;
 use crate::words::say;
-use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Response};
 use waymark_access::Action;
 use waymark_kernel::Problem;
-use waymark_people::{Desk, SignedIn};
+use waymark_people::Visit;
 use waymark_web::components::TextArea;
-use waymark_web::{Form, Frame, Need, Page, PageAnswer, Stop};
+use waymark_web::{Form, Need, Page, PageAnswer, Stop};
 
 /// `GET /cases/{reference}/late-reason`.
-pub async fn show(
-    State(desk): State<Desk>,
-    SignedIn(visitor): SignedIn,
-    frame: Frame,
-    Path(reference): Path<String>,
-) -> PageAnswer {
-    let opened = Opened::read(&desk, &visitor, &reference, Action::ReadCase).await?;
-    Ok(page(&desk, &frame, &opened, about(&opened)?, &Form::default()))
+pub async fn show(visit: Visit) -> PageAnswer {
+    let opened = Opened::read(&visit, Action::ReadCase).await?;
+    Ok(page(&visit, &opened, about(&opened)?, &Form::default()))
 }
 
 /// `POST /cases/{reference}/late-reason`.
-pub async fn send(
-    State(desk): State<Desk>,
-    SignedIn(visitor): SignedIn,
-    frame: Frame,
-    Path(reference): Path<String>,
-    mut form: Form,
-) -> Result<Response, Stop> {
-    let opened = Opened::read(&desk, &visitor, &reference, Action::ReadCase).await?;
+pub async fn send(visit: Visit, mut form: Form) -> Result<Response, Stop> {
+    let opened = Opened::read(&visit, Action::ReadCase).await?;
     let about = Disputed::from_code(form.value("about")).ok_or(Problem::Missing)?;
     if let Some(why) = form.text("why", Need::Required(&say().staff_refuse_why()), 5_000) {
-        let why = words(&desk, "late_because", why);
+        let why = words(&visit.desk, "late_because", why);
         let (id, today) = (why.id, opened.today);
         let decide = move |open: &OpenCase| decide::late_reason(&open.facts, &open.case, (about, id), today);
-        let done = record(&desk, &visitor, (&opened, Action::RecordFact), (&form, vec![why]), decide).await;
-        if let Some(response) = after(done, &mut form, &format!("{}?done=late", opened.href("")))? {
+        let done = record(&visit, (&opened, Action::RecordFact), (&form, vec![why]), decide).await;
+        if let Some(response) = after(done, &mut form, &opened.done("late"))? {
             return Ok(response);
         }
     }
-    Ok(page(&desk, &frame, &opened, about, &form).into_response())
+    Ok(page(&visit, &opened, about, &form).into_response())
 }
 
 /// The first decision that is asked about; the page is not there when there is none.
@@ -56,7 +43,7 @@ fn about(opened: &Opened) -> Result<Disputed, Problem> {
     asked.first().map(|decision| decision.about).ok_or(Problem::Missing)
 }
 
-fn page(desk: &Desk, frame: &Frame, opened: &Opened, about: Disputed, form: &Form) -> Page {
+fn page(visit: &Visit, opened: &Opened, about: Disputed, form: &Form) -> Page {
     let heading = "Say why a decision was late";
     let question = match about {
         Disputed::Request => "Why was the decision whether to assess late?",
@@ -64,14 +51,8 @@ fn page(desk: &Desk, frame: &Frame, opened: &Opened, about: Disputed, form: &For
         Disputed::Other => "Why was the decision to end the plan late?",
     };
     let why = TextArea::new("why", question).hint(say().staff_decide_late_hint()).rows(3);
-    let body = FormBody::new(
-        form_heading(opened, heading),
-        opened.href("late-reason"),
-        tokens(desk, frame),
-        "Record the reason",
-    )
-    .keep("about", about.code())
-    .field(why.of(form))
-    .cancel(opened.href(""));
-    form_page(frame, opened, heading, body).errors(form.refusals())
+    let body = form_of(visit, opened, (heading, "late-reason"), "Record the reason")
+        .keep("about", about.code())
+        .field(why.of(form));
+    form_page(visit, opened, heading, body).errors(form.refusals())
 }

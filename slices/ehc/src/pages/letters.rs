@@ -3,12 +3,11 @@
 use super::head::case_page;
 use super::opened::Opened;
 use askama::Template;
-use axum::extract::{Path, State};
 use waymark_access::Action;
-use waymark_people::{Desk, SignedIn};
+use waymark_people::Visit;
 use waymark_store::StoredText;
 use waymark_web::words::{day_plain, london_day};
-use waymark_web::{Frame, Html, PageAnswer};
+use waymark_web::{Html, PageAnswer};
 
 #[derive(Template)]
 #[template(
@@ -22,21 +21,16 @@ struct Letters {
 }
 
 /// `GET /cases/{reference}/letters`.
-pub async fn show(
-    State(desk): State<Desk>,
-    SignedIn(visitor): SignedIn,
-    frame: Frame,
-    Path(reference): Path<String>,
-) -> PageAnswer {
-    let opened = Opened::read(&desk, &visitor, &reference, Action::ReadLetter).await?;
+pub async fn show(visit: Visit) -> PageAnswer {
+    let opened = Opened::read(&visit, Action::ReadLetter).await?;
     opened.sight.require(Action::ReadCase)?;
-    let kept = StoredText::of_case(desk.store(), opened.open.id).await?;
+    let kept = StoredText::of_case(visit.desk.store(), opened.open.id).await?;
     let texts = kept
         .into_iter()
         .rev()
         .map(|text| (title(&text.purpose), day_plain(london_day(text.recorded)), text.body));
     let view = Letters { texts: texts.collect() };
-    Ok(case_page(&frame, &opened, "Letters", "letters", Html::of(&view)))
+    Ok(case_page(&visit.frame, &opened, "Letters", "letters", Html::of(&view)))
 }
 
 fn title(purpose: &str) -> &'static str {

@@ -4,14 +4,14 @@
 use super::head::case_page;
 use super::opened::Opened;
 use askama::Template;
-use axum::extract::{Path, RawQuery, State};
+use axum::extract::RawQuery;
 use std::collections::HashMap;
 use waymark_access::{Action, Look, PageOf, Whose};
 use waymark_kernel::{Answer, PersonId};
-use waymark_people::{Desk, SignedIn, persons};
+use waymark_people::{Desk, Visit, persons};
 use waymark_web::components::{Cell, Column, Pagination, Place, Results, Row, Table};
 use waymark_web::words::instant_words;
-use waymark_web::{Form, Frame, Html, PageAnswer};
+use waymark_web::{Form, Html, PageAnswer};
 
 /// How many looks one page shows.
 pub(super) const PER: u64 = 25;
@@ -39,21 +39,15 @@ struct Looked {
 }
 
 /// `GET /cases/{reference}/looked`.
-pub async fn show(
-    State(desk): State<Desk>,
-    SignedIn(visitor): SignedIn,
-    frame: Frame,
-    Path(reference): Path<String>,
-    RawQuery(query): RawQuery,
-) -> PageAnswer {
-    let opened = Opened::read(&desk, &visitor, &reference, Action::ReadLooked).await?;
+pub async fn show(visit: Visit, RawQuery(query): RawQuery) -> PageAnswer {
+    let opened = Opened::read(&visit, Action::ReadLooked).await?;
     let address = Form::parse(query.unwrap_or_default().as_bytes())?;
     let page = Pagination::page_of(address.value("page"));
     let code = address.value("show");
     let [everybody, ..] = SHOWS;
     let (whose, code, _, none) = SHOWS.into_iter().find(|(_, known, ..)| *known == code).unwrap_or(everybody);
     let (looks, count) =
-        desk.access().log().for_staff(&opened.sight, whose, PageOf { page, per: PER }).await?;
+        visit.desk.access().log().for_staff(&opened.sight, whose, PageOf { page, per: PER }).await?;
     let href = |code: &str| match code {
         "" => opened.href("looked"),
         code => format!("{}?show={code}", opened.href("looked")),
@@ -66,11 +60,11 @@ pub async fn show(
     let looked = Looked {
         shows: SHOWS.map(|(_, known, words, _)| (href(known), words, known == code)).to_vec(),
         results: Results::new(count, "look", "looks"),
-        table: table(&desk, &looks).await?,
+        table: table(&visit.desk, &looks).await?,
         empty: pages.in_place_of_rows(looks.len(), none),
         pages,
     };
-    Ok(case_page(&frame, &opened, "Who has looked", "looked", Html::of(&looked)))
+    Ok(case_page(&visit.frame, &opened, "Who has looked", "looked", Html::of(&looked)))
 }
 
 async fn table(desk: &Desk, looks: &[Look]) -> Answer<Table> {

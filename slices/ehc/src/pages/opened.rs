@@ -15,7 +15,7 @@ use waymark_access::{Action, Child as Seen, Purpose, Sight, Visitor};
 use waymark_kernel::{AdviceId, Answer, CaseId, ChildId, Day, PersonId, TeamId};
 use waymark_people::families::{self, FamilyMember};
 use waymark_people::{
-    Child, Desk, Person, children, last_day_of_compulsory_school_age, officers, pairs, persons, roles,
+    Child, Desk, Person, Visit, children, last_day_of_compulsory_school_age, officers, pairs, persons, roles,
     settings, teams,
 };
 use waymark_store::{Store, Tx};
@@ -56,13 +56,13 @@ impl Opened {
         !self.family.is_empty() && !self.case().only_as_at()
     }
 
-    /// Opens the case of a reference for reading, for `action` at least.
+    /// Opens the case that the address of a page names, for `action` at least.
     ///
     /// # Errors
     /// Missing when it is not there or not this visitor's to know.
-    pub async fn read(desk: &Desk, visitor: &Visitor, reference: &str, action: Action) -> Answer<Self> {
-        let found = store::case_and_child(desk.store(), reference).await?;
-        Self::read_of(desk, visitor, found, (action, Purpose::Casework)).await
+    pub async fn read(visit: &Visit, action: Action) -> Answer<Self> {
+        let found = store::case_and_child(visit.desk.store(), visit.named("reference")).await?;
+        Self::read_of(&visit.desk, &visit.visitor, found, (action, Purpose::Casework)).await
     }
 
     /// As [`Opened::read`], by the identity of the case and for a purpose.
@@ -122,6 +122,12 @@ impl Opened {
     pub fn href(&self, page: &str) -> String {
         let end = if page.is_empty() { "" } else { "/" };
         format!("/cases/{}{end}{page}", self.reference())
+    }
+
+    /// The address of the case once something was recorded, with the word of what it then says.
+    #[must_use]
+    pub fn done(&self, word: &str) -> String {
+        format!("{}?done={word}", self.href(""))
     }
 }
 

@@ -2,60 +2,47 @@
 //! holds and who said so. What was known before stays on record; letters go to the new one. A name is not changed here: only
 //! somebody whom a school could not name is given theirs.
 
-use super::act::{key, record_family, tokens};
+use super::act::{key, record_family};
 use super::asking::UNNAMED;
-use super::head::{form_heading, form_page};
+use super::head::{form_of, form_page};
 use super::opened::Opened;
-use super::parts::FormBody;
 use crate::words::say;
-use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use waymark_access::Action;
 use waymark_kernel::{Answer, Day, PersonId, Problem};
 use waymark_people::contact_details::ContactDetails;
-use waymark_people::{Desk, Person, PersonDetails, SignedIn, persons};
+use waymark_people::{Person, PersonDetails, Visit, persons};
 use waymark_web::components::{DateInput, Inset, TextArea, TextInput, Typed, Width};
-use waymark_web::{Form, Frame, Html, Need, Page, PageAnswer, Stop};
+use waymark_web::{Form, Html, Need, Page, PageAnswer, Stop};
 
 /// The longest address, in characters.
 const LONGEST: usize = 500;
 
 /// `GET /cases/{reference}/family/{person}`.
-pub(super) async fn show(
-    State(desk): State<Desk>,
-    SignedIn(visitor): SignedIn,
-    frame: Frame,
-    Path((reference, person)): Path<(String, String)>,
-) -> PageAnswer {
-    let opened = Opened::read(&desk, &visitor, &reference, Action::ReadCase).await?;
+pub(super) async fn show(visit: Visit) -> PageAnswer {
+    let opened = Opened::read(&visit, Action::ReadCase).await?;
     opened.sight.require(Action::RecordFact)?;
-    let person = member(&opened, &person)?;
-    Ok(page(&desk, &frame, &opened, (person, &Form::default())))
+    let person = member(&opened, visit.named("person"))?;
+    Ok(page(&visit, &opened, (person, &Form::default())))
 }
 
 /// `POST /cases/{reference}/family/{person}`.
-pub(super) async fn send(
-    State(desk): State<Desk>,
-    SignedIn(visitor): SignedIn,
-    frame: Frame,
-    Path((reference, person)): Path<(String, String)>,
-    mut form: Form,
-) -> Result<Response, Stop> {
-    let opened = Opened::read(&desk, &visitor, &reference, Action::ReadCase).await?;
-    let person = member(&opened, &person)?;
+pub(super) async fn send(visit: Visit, mut form: Form) -> Result<Response, Stop> {
+    let opened = Opened::read(&visit, Action::ReadCase).await?;
+    let person = member(&opened, visit.named("person"))?;
     let Some((details, told)) = read(&mut form, person) else {
-        return Ok(page(&desk, &frame, &opened, (person, &form)).into_response());
+        return Ok(page(&visit, &opened, (person, &form)).into_response());
     };
     let (id, child) = (person.id, opened.open.child);
-    let key = format!("ehc/reach/{}/{}", opened.open.id, key(&desk, &form));
-    let kept = record_family(&desk, &visitor, &opened, key, move |tx, by| {
+    let key = format!("ehc/reach/{}/{}", opened.open.id, key(&visit.desk, &form));
+    let kept = record_family(&visit, &opened, key, move |tx, by| {
         Box::pin(async move { persons::change_told(tx, by, (id, details), told, child).await.map(|_| ()) })
     });
     match kept.await {
-        Ok(()) => Ok(Redirect::to(&format!("{}?done=reach", opened.href(""))).into_response()),
+        Ok(()) => Ok(Redirect::to(&opened.done("reach")).into_response()),
         Err(Problem::Refused(refusals)) => {
             form.refuse_all(refusals);
-            Ok(page(&desk, &frame, &opened, (person, &form)).into_response())
+            Ok(page(&visit, &opened, (person, &form)).into_response())
         }
         Err(problem) => Err(problem.into()),
     }
@@ -64,13 +51,14 @@ pub(super) async fn send(
 /// Links to the page of each of the family, for the pages that lead here.
 pub(super) fn links(opened: &Opened) -> Html {
     let link = |person: &Person| {
-        Html::link(&href(opened, person), &say().staff_reach(&person.details.name)).and(Html::fixed("<br>"))
+        let href = opened.href(&page_of(person));
+        Html::link(&href, &say().staff_reach(&person.details.name)).and(Html::fixed("<br>"))
     };
     opened.family.iter().fold(Html::empty(), |html, (_, person)| html.and(link(person)))
 }
 
-fn href(opened: &Opened, person: &Person) -> String {
-    opened.href(&format!("family/{}", person.id))
+fn page_of(person: &Person) -> String {
+    format!("family/{}", person.id)
 }
 
 /// One of the family of this case; anybody else is not there.
@@ -101,12 +89,10 @@ fn read(form: &mut Form, person: &Person) -> Option<(PersonDetails, (Day, String
     Some((PersonDetails { name, contact, address, ..known.clone() }, (from?, told?)))
 }
 
-fn page(desk: &Desk, frame: &Frame, opened: &Opened, (person, form): (&Person, &Form)) -> Page {
+fn page(visit: &Visit, opened: &Opened, (person, form): (&Person, &Form)) -> Page {
     let heading = say().staff_reach(&person.details.name);
-    let mut body =
-        FormBody::new(form_heading(opened, &heading), href(opened, person), tokens(desk, frame), "Record it")
-            .before(Inset::new(say().staff_reach_hint()))
-            .cancel(opened.href(""));
+    let mut body = form_of(visit, opened, (&heading, &page_of(person)), "Record it")
+        .before(Inset::new(say().staff_reach_hint()));
     if person.details.name == UNNAMED {
         body =
             body.field(TextInput::new("name", "Their name, if you know it now").typed(Typed::Name).of(form));
@@ -114,7 +100,7 @@ fn page(desk: &Desk, frame: &Frame, opened: &Opened, (person, form): (&Person, &
     for field in fields(&person.details, form, opened.today) {
         body = body.field(field);
     }
-    form_page(frame, opened, &heading, body).errors(form.refusals())
+    form_page(visit, opened, &heading, body).errors(form.refusals())
 }
 
 fn fields(known: &PersonDetails, form: &Form, today: Day) -> Vec<Html> {

@@ -1,44 +1,31 @@
 //! Who of the family has parental responsibility or care: asked of the officer on the case, because letters go to the
 //! child's parent in law. A line that a court order made is never changed here.
 
-use super::act::{key, record_family, tokens};
-use super::head::{form_heading, form_page};
+use super::act::{key, record_family};
+use super::head::{form_of, form_page};
 use super::opened::Opened;
-use super::parts::FormBody;
 use crate::words::say;
-use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Redirect, Response};
-use waymark_access::{Action, Visitor};
+use waymark_access::Action;
 use waymark_kernel::{Answer, FactId};
 use waymark_people::families::{self, FamilyMember, Right};
-use waymark_people::{Desk, Person, SignedIn};
+use waymark_people::{Person, Visit};
 use waymark_web::components::{Inset, Radios};
-use waymark_web::{Form, Frame, Html, Need, Page, PageAnswer, Stop};
+use waymark_web::{Form, Html, Need, Page, PageAnswer, Stop};
 
 /// What can be answered; `none` takes someone off the family.
 const CODES: [&str; 4] = ["pr", "no_pr", "not_known", "none"];
 
 /// `GET /cases/{reference}/family`.
-pub async fn show(
-    State(desk): State<Desk>,
-    SignedIn(visitor): SignedIn,
-    frame: Frame,
-    Path(reference): Path<String>,
-) -> PageAnswer {
-    let opened = Opened::read(&desk, &visitor, &reference, Action::ReadCase).await?;
+pub async fn show(visit: Visit) -> PageAnswer {
+    let opened = Opened::read(&visit, Action::ReadCase).await?;
     opened.sight.require(Action::RecordFact)?;
-    Ok(page(&desk, &frame, &opened, &Form::default()))
+    Ok(page(&visit, &opened, &Form::default()))
 }
 
 /// `POST /cases/{reference}/family`.
-pub async fn send(
-    State(desk): State<Desk>,
-    SignedIn(visitor): SignedIn,
-    frame: Frame,
-    Path(reference): Path<String>,
-    mut form: Form,
-) -> Result<Response, Stop> {
-    let opened = Opened::read(&desk, &visitor, &reference, Action::ReadCase).await?;
+pub async fn send(visit: Visit, mut form: Form) -> Result<Response, Stop> {
+    let opened = Opened::read(&visit, Action::ReadCase).await?;
     let mut told = Vec::new();
     for (member, _) in asked_about(&opened) {
         let need = Need::Required(&say().staff_refuse_right());
@@ -47,21 +34,20 @@ pub async fn send(
         }
     }
     if !form.is_right() {
-        return Ok(page(&desk, &frame, &opened, &form).into_response());
+        return Ok(page(&visit, &opened, &form).into_response());
     }
-    keep(&desk, &visitor, &opened, (key(&desk, &form), told)).await?;
-    Ok(Redirect::to(&format!("{}?done=family", opened.href(""))).into_response())
+    keep(&visit, &opened, (key(&visit.desk, &form), told)).await?;
+    Ok(Redirect::to(&opened.done("family")).into_response())
 }
 
 /// Records what was told of each in one transaction; no right at all takes them off the family.
 async fn keep(
-    desk: &Desk,
-    visitor: &Visitor,
+    visit: &Visit,
     opened: &Opened,
     (key, told): (String, Vec<(FactId, Option<Right>)>),
 ) -> Answer<()> {
     let key = format!("ehc/family/{}/{key}", opened.open.id);
-    record_family(desk, visitor, opened, key, move |tx, by| {
+    record_family(visit, opened, key, move |tx, by| {
         Box::pin(async move {
             let today = by.now.today;
             for (member, right) in told {
@@ -91,17 +77,11 @@ fn field(member: &FamilyMember) -> String {
     format!("right-{}", member.recorded.person)
 }
 
-fn page(desk: &Desk, frame: &Frame, opened: &Opened, form: &Form) -> Page {
+fn page(visit: &Visit, opened: &Opened, form: &Form) -> Page {
     let heading = "Who has parental responsibility or care";
     let fresh = form.fields().is_empty();
-    let mut body = FormBody::new(
-        form_heading(opened, heading),
-        opened.href("family"),
-        tokens(desk, frame),
-        "Record the answers",
-    )
-    .before(Inset::new(say().staff_right_hint()))
-    .cancel(opened.href(""));
+    let mut body = form_of(visit, opened, (heading, "family"), "Record the answers")
+        .before(Inset::new(say().staff_right_hint()));
     for (member, person) in asked_about(opened) {
         let question = say().staff_right_question(&person.details.name, opened.names.child.name());
         let radios = Radios::new(&field(member), &question)
@@ -113,5 +93,5 @@ fn page(desk: &Desk, frame: &Frame, opened: &Opened, form: &Form) -> Page {
     }
     let add =
         super::reach::links(opened).and(Html::link(&opened.href("family/new"), &say().staff_right_add()));
-    form_page(frame, opened, heading, body.after(Inset::new(add))).errors(form.refusals())
+    form_page(visit, opened, heading, body.after(Inset::new(add))).errors(form.refusals())
 }

@@ -1,7 +1,7 @@
 //! C19: what is about to be recorded of a draft or a final plan that was sent: the day and who received it, shown back before
 //! it is recorded, and what is missing before it, said in words. Nothing here blocks.
 
-use super::act::{tokens, words};
+use super::act::words;
 use super::head::{form_heading, form_page};
 use super::opened::Opened;
 use super::parts::FormBody;
@@ -9,10 +9,10 @@ use crate::record::Happening;
 use crate::store::Words;
 use crate::words::say;
 use waymark_kernel::{Answer, Day, Problem};
-use waymark_people::Desk;
+use waymark_people::{Desk, Visit};
 use waymark_web::components::{Button, Inset, SummaryList, TextInput, Warning};
 use waymark_web::words::{day_long, list_words};
-use waymark_web::{Form, Frame, Html, Need, Page};
+use waymark_web::{Form, Html, Need, Page};
 
 /// The field of who received it.
 const TO: &str = "received_by";
@@ -93,7 +93,7 @@ pub(super) fn cautions(opened: &Opened) -> Html {
 }
 
 /// The page that shows the answers back.
-pub(super) fn check(desk: &Desk, frame: &Frame, opened: &Opened, sent: &Sent, form: &Form) -> Page {
+pub(super) fn check(visit: &Visit, opened: &Opened, sent: &Sent, form: &Form) -> Page {
     let title = "Check before you record it";
     let lead = say().staff_sent_about_to(sent.what, &sent.to, day_long(sent.day));
     let summary = SummaryList::new()
@@ -104,15 +104,14 @@ pub(super) fn check(desk: &Desk, frame: &Frame, opened: &Opened, sent: &Sent, fo
     let lead = Html::fixed("<p class=\"govuk-body-l\">").and(lead).and(Html::fixed("</p>"));
     let before = lead.and(Html::of(&summary)).and(cautions(opened));
     let send = Button::new("Record it").sends("step", RECORD);
-    let mut body =
-        FormBody::with(form_heading(opened, title), opened.href(sent.page), tokens(desk, frame), send)
-            .second(Button::new("Change the answers").secondary().sends("step", "change"))
-            .before(before)
-            .cancel(opened.href(""));
+    let mut body = FormBody::with(form_heading(opened, title), opened.href(sent.page), visit.tokens(), send)
+        .second(Button::new("Change the answers").secondary().sends("step", "change"))
+        .before(before)
+        .cancel(opened.href(""));
     for (name, value) in
         form.fields().into_iter().filter(|(name, _)| *name != "step" && !name.starts_with('_'))
     {
         body = body.keep(name, value);
     }
-    form_page(frame, opened, title, body)
+    form_page(visit, opened, title, body)
 }

@@ -1,64 +1,49 @@
 //! Recording that a child of an age to move between phases of education does not, and why: the case leaves the plans of which it
 //! is not known for that year.
 
-use super::act::{after, record, tokens, words};
-use super::head::{form_heading, form_page};
+use super::act::{after, record, words};
+use super::head::{form_of, form_page};
 use super::opened::Opened;
-use super::parts::FormBody;
 use super::transfer::{which_year, year_of};
 use crate::decide;
 use crate::store::OpenCase;
 use crate::words::say;
-use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Response};
 use waymark_access::Action;
-use waymark_people::{Desk, SignedIn};
+use waymark_people::Visit;
 use waymark_web::components::{Inset, TextArea};
-use waymark_web::{Form, Frame, Need, Page, PageAnswer, Stop};
+use waymark_web::{Form, Need, Page, PageAnswer, Stop};
 
 /// `GET /cases/{reference}/no-transfer`.
-pub async fn show(
-    State(desk): State<Desk>,
-    SignedIn(visitor): SignedIn,
-    frame: Frame,
-    Path(reference): Path<String>,
-) -> PageAnswer {
-    let opened = Opened::read(&desk, &visitor, &reference, Action::ReadCase).await?;
+pub async fn show(visit: Visit) -> PageAnswer {
+    let opened = Opened::read(&visit, Action::ReadCase).await?;
     opened.sight.require(Action::RecordFact)?;
-    Ok(page(&desk, &frame, &opened, &Form::default()))
+    Ok(page(&visit, &opened, &Form::default()))
 }
 
 /// `POST /cases/{reference}/no-transfer`.
-pub async fn send(
-    State(desk): State<Desk>,
-    SignedIn(visitor): SignedIn,
-    frame: Frame,
-    Path(reference): Path<String>,
-    mut form: Form,
-) -> Result<Response, Stop> {
-    let opened = Opened::read(&desk, &visitor, &reference, Action::ReadCase).await?;
+pub async fn send(visit: Visit, mut form: Form) -> Result<Response, Stop> {
+    let opened = Opened::read(&visit, Action::ReadCase).await?;
     let year = year_of(&mut form);
     let why = form.text("why", Need::Required(&say().staff_refuse_stays_why()), 5_000);
     if let (true, Some(year), Some(why)) = (form.is_right(), year, why) {
-        let why = words(&desk, "stays_because", why);
+        let why = words(&visit.desk, "stays_because", why);
         let (id, days) = (why.id, (opened.child.details.birth_date, opened.today));
         let decide = move |open: &OpenCase| decide::stays_in_phase(&open.case, (year, id), days);
-        let done = record(&desk, &visitor, (&opened, Action::RecordFact), (&form, vec![why]), decide).await;
-        if let Some(response) = after(done, &mut form, &format!("{}?done=stays", opened.href("")))? {
+        let done = record(&visit, (&opened, Action::RecordFact), (&form, vec![why]), decide).await;
+        if let Some(response) = after(done, &mut form, &opened.done("stays"))? {
             return Ok(response);
         }
     }
-    Ok(page(&desk, &frame, &opened, &form).into_response())
+    Ok(page(&visit, &opened, &form).into_response())
 }
 
-fn page(desk: &Desk, frame: &Frame, opened: &Opened, form: &Form) -> Page {
+fn page(visit: &Visit, opened: &Opened, form: &Form) -> Page {
     let heading = "Record that there is no phase transfer";
-    let action = opened.href("no-transfer");
     let why = TextArea::new("why", "Why do they not move?").hint(say().staff_stays_hint()).rows(3);
-    let body = FormBody::new(form_heading(opened, heading), action, tokens(desk, frame), "Record it")
+    let body = form_of(visit, opened, (heading, "no-transfer"), "Record it")
         .before(Inset::new(say().staff_stays_inset()))
         .field(which_year().of(form))
-        .field(why.of(form))
-        .cancel(opened.href(""));
-    form_page(frame, opened, heading, body).errors(form.refusals())
+        .field(why.of(form));
+    form_page(visit, opened, heading, body).errors(form.refusals())
 }

@@ -1,42 +1,29 @@
 //! Recording a move between phases of education: the case leaves the plans of whom it is not known, and gets the day before
 //! which the law wants the new place named.
 
-use super::act::{after, record, tokens};
-use super::head::{form_heading, form_page};
+use super::act::{after, record};
+use super::head::{form_of, form_page};
 use super::opened::Opened;
-use super::parts::FormBody;
 use crate::codes::Move;
 use crate::decide;
 use crate::store::OpenCase;
 use crate::words::{move_words, say, sentence_case};
-use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Response};
 use waymark_access::Action;
-use waymark_people::{Desk, SignedIn};
+use waymark_people::Visit;
 use waymark_web::components::{DateInput, Inset, Radios, TextInput, Typed, Width};
-use waymark_web::{Form, Frame, Need, Page, PageAnswer, Stop};
+use waymark_web::{Form, Need, Page, PageAnswer, Stop};
 
 /// `GET /cases/{reference}/phase-transfer`.
-pub async fn show(
-    State(desk): State<Desk>,
-    SignedIn(visitor): SignedIn,
-    frame: Frame,
-    Path(reference): Path<String>,
-) -> PageAnswer {
-    let opened = Opened::read(&desk, &visitor, &reference, Action::ReadCase).await?;
+pub async fn show(visit: Visit) -> PageAnswer {
+    let opened = Opened::read(&visit, Action::ReadCase).await?;
     opened.sight.require(Action::RecordFact)?;
-    Ok(page(&desk, &frame, &opened, &Form::default()))
+    Ok(page(&visit, &opened, &Form::default()))
 }
 
 /// `POST /cases/{reference}/phase-transfer`.
-pub async fn send(
-    State(desk): State<Desk>,
-    SignedIn(visitor): SignedIn,
-    frame: Frame,
-    Path(reference): Path<String>,
-    mut form: Form,
-) -> Result<Response, Stop> {
-    let opened = Opened::read(&desk, &visitor, &reference, Action::ReadCase).await?;
+pub async fn send(visit: Visit, mut form: Form) -> Result<Response, Stop> {
+    let opened = Opened::read(&visit, Action::ReadCase).await?;
     let codes: Vec<&str> = Move::ALL.iter().map(|between| between.code()).collect();
     let between = form.choice("between", &codes, Need::Required(&say().staff_refuse_move()));
     let between = between.as_deref().and_then(Move::from_code);
@@ -46,12 +33,12 @@ pub async fn send(
         let (born, today) = (opened.child.details.birth_date, opened.today);
         let decide =
             move |open: &OpenCase| decide::phase_transfer(&open.case, (between, year), sent, (born, today));
-        let done = record(&desk, &visitor, (&opened, Action::RecordFact), (&form, Vec::new()), decide).await;
-        if let Some(response) = after(done, &mut form, &format!("{}?done=transfer", opened.href("")))? {
+        let done = record(&visit, (&opened, Action::RecordFact), (&form, Vec::new()), decide).await;
+        if let Some(response) = after(done, &mut form, &opened.done("transfer"))? {
             return Ok(response);
         }
     }
-    Ok(page(&desk, &frame, &opened, &form).into_response())
+    Ok(page(&visit, &opened, &form).into_response())
 }
 
 /// The question of the year of a move, or of none.
@@ -65,7 +52,7 @@ pub(super) fn year_of(form: &mut Form) -> Option<i16> {
     year.and_then(|year| i16::try_from(year).ok())
 }
 
-fn page(desk: &Desk, frame: &Frame, opened: &Opened, form: &Form) -> Page {
+fn page(visit: &Visit, opened: &Opened, form: &Form) -> Page {
     let heading = "Record the phase transfer";
     let between = Move::ALL.iter().fold(Radios::new("between", "Which move is it?"), |radios, between| {
         radios.option(between.code(), sentence_case(move_words(*between)))
@@ -83,12 +70,10 @@ fn page(desk: &Desk, frame: &Frame, opened: &Opened, form: &Form) -> Page {
         ),
         None => (between.of(form), year.of(form), sent.of(form)),
     };
-    let action = opened.href("phase-transfer");
-    let body = FormBody::new(form_heading(opened, heading), action, tokens(desk, frame), "Record the move")
+    let body = form_of(visit, opened, (heading, "phase-transfer"), "Record the move")
         .before(Inset::new(say().staff_transfer_inset()))
         .field(between)
         .field(year)
-        .field(sent)
-        .cancel(opened.href(""));
-    form_page(frame, opened, heading, body).errors(form.refusals())
+        .field(sent);
+    form_page(visit, opened, heading, body).errors(form.refusals())
 }

@@ -8,7 +8,7 @@ use crate::store::{OpenReferral, Words};
 use waymark_access::{Action, Visitor};
 use waymark_kernel::{Answer, ChildId, ReferralId};
 pub use waymark_people::happenings::words;
-use waymark_people::{Desk, forms};
+use waymark_people::{Desk, Visit, forms};
 use waymark_web::Form;
 
 /// Records what `decide` decides about a referral, for a visitor who may do `action` to it.
@@ -16,8 +16,7 @@ use waymark_web::Form;
 /// # Errors
 /// What `decide` refuses; a refusal or missing when the visitor may not; otherwise as the store's.
 pub async fn record<F>(
-    desk: &Desk,
-    visitor: &Visitor,
+    visit: &Visit,
     (opened, action): (&Opened, Action),
     (form, words): (&Form, Vec<Words>),
     decide: F,
@@ -26,7 +25,8 @@ where
     F: FnOnce(&OpenReferral) -> Answer<Vec<Happening>> + Send + 'static,
 {
     let which = (opened.open.id, opened.open.child);
-    record_one(desk, visitor, (which, action), (forms::key(desk, form), words), decide).await
+    record_one(&visit.desk, &visit.visitor, (which, action), (forms::key(&visit.desk, form), words), decide)
+        .await
 }
 
 /// As [`record`], for a referral that was not opened.

@@ -1,11 +1,12 @@
 //! A restricted record of the service's own list: its people are told that it is kept back and whom to ask, never whose it is or
 //! what stands in it. A hidden record is one that is not there.
 
+use super::opened::named;
 use crate::service::Service;
-use crate::store::{self, list, services};
+use crate::store::list;
 use waymark_access::{Action, Count, Label, Purpose, Visitor};
 use waymark_kernel::{Answer, Problem};
-use waymark_people::Desk;
+use waymark_people::{Desk, Visit};
 use waymark_web::components::{Inset, heading};
 use waymark_web::words::count_words;
 use waymark_web::{Frame, Html, Page, Title};
@@ -23,33 +24,29 @@ fn whom_to_ask(frame: &Frame) -> String {
 ///
 /// # Errors
 /// As the store's.
-pub(super) async fn page(
-    desk: &Desk,
-    visitor: &Visitor,
-    frame: &Frame,
-    reference: &str,
-) -> Answer<Option<Page>> {
-    let place = match store::place_of_reference(desk.store(), reference).await {
+pub(super) async fn page(visit: &Visit) -> Answer<Option<Page>> {
+    let (place, service) = match named(visit).await {
         Err(Problem::Missing) => return Ok(None),
         found => found?,
     };
-    let service = services::get(desk.store(), place.service).await?;
+    let visitor = &visit.visitor;
     if !visitor.teams.contains(&service.details.team) {
         return Ok(None);
     }
-    let sight = match desk.sight(visitor, place.child, Action::KnowChild, Purpose::Waiting).await {
+    let sight = match visit.desk.sight(visitor, place.child, Action::KnowChild, Purpose::Waiting).await {
         Err(Problem::Missing) => return Ok(None),
         found => found?,
     };
     if sight.standing().label != Label::Withheld || sight.may(Action::ReadReferral) {
         return Ok(None);
     }
+    let reference = visit.named("reference");
     let title = "This record is kept back";
     let what = "A referral with this number is on your list. It is restricted. This page tells nobody whose it is or why.";
     let line =
         |words: &str| Html::fixed("<p class=\"govuk-body\">").and(Html::text(words)).and(Html::fixed("</p>"));
-    let main = heading(reference, title).and(line(what)).and(line(&whom_to_ask(frame)));
-    let page = frame.page(Title::new(title).about(reference), main).crumb("/home", "Home");
+    let main = heading(reference, title).and(line(what)).and(line(&whom_to_ask(&visit.frame)));
+    let page = visit.frame.page(Title::new(title).about(reference), main).crumb("/home", "Home");
     Ok(Some(page.crumb(service.href(), service.details.name.clone())))
 }
 

@@ -5,9 +5,9 @@ use crate::referral::Referral;
 use crate::service::Service;
 use crate::store::{self, OpenReferral, Place, services};
 use std::collections::HashMap;
-use waymark_access::{Action, Child as Seen, Purpose, Role, Sight, Visitor};
+use waymark_access::{Action, Child as Seen, Purpose, Role, Sight};
 use waymark_kernel::{Answer, CaseId, Day, Problem, TextId};
-use waymark_people::{Child, Desk, children};
+use waymark_people::{Child, Desk, Visit, children};
 use waymark_store::StoredText;
 
 /// A referral that this visitor may see.
@@ -32,27 +32,27 @@ impl Opened {
     ///
     /// # Errors
     /// Missing when it is not there or not this visitor's to know: being in one service opens no other's referrals.
-    pub async fn of_service(desk: &Desk, visitor: &Visitor, reference: &str) -> Answer<Self> {
-        let place = store::place_of_reference(desk.store(), reference).await?;
-        let service = services::get(desk.store(), place.service).await?;
-        let sight = desk.sight(visitor, place.child, Action::ReadReferral, Purpose::Waiting).await?;
-        if !visitor.teams.contains(&service.details.team) {
+    pub async fn of_service(visit: &Visit) -> Answer<Self> {
+        let (place, service) = named(visit).await?;
+        let sight =
+            visit.desk.sight(&visit.visitor, place.child, Action::ReadReferral, Purpose::Waiting).await?;
+        if !visit.visitor.teams.contains(&service.details.team) {
             return Err(Problem::Missing);
         }
-        Self::read(desk, place, service, sight).await
+        Self::read(&visit.desk, place, service, sight).await
     }
 
     /// Opens a referral for the council or a setting, where the family agreed that it may see it.
     ///
     /// # Errors
     /// Missing when it is not there, not this visitor's to know, or the family did not agree.
-    pub async fn shared(desk: &Desk, visitor: &Visitor, reference: &str) -> Answer<Self> {
-        let place = store::place_of_reference(desk.store(), reference).await?;
-        let service = services::get(desk.store(), place.service).await?;
-        let sight = desk.sight(visitor, place.child, Action::ReadShared, Purpose::Casework).await?;
-        let opened = Self::read(desk, place, service, sight).await?;
+    pub async fn shared(visit: &Visit) -> Answer<Self> {
+        let (place, service) = named(visit).await?;
+        let sight =
+            visit.desk.sight(&visit.visitor, place.child, Action::ReadShared, Purpose::Casework).await?;
+        let opened = Self::read(&visit.desk, place, service, sight).await?;
         let agreed = opened.referral().agreement;
-        let may = if visitor.role == Role::Setting { agreed.setting } else { agreed.council };
+        let may = if visit.visitor.role == Role::Setting { agreed.setting } else { agreed.council };
         if may { Ok(opened) } else { Err(Problem::Missing) }
     }
 
@@ -61,14 +61,14 @@ impl Opened {
     ///
     /// # Errors
     /// Missing when it is not there, not this visitor's to know, or the visitor is no family.
-    pub async fn of_family(desk: &Desk, visitor: &Visitor, reference: &str) -> Answer<Self> {
-        if !visitor.role.is_family() {
+    pub async fn of_family(visit: &Visit) -> Answer<Self> {
+        if !visit.visitor.role.is_family() {
             return Err(Problem::Missing);
         }
-        let place = store::place_of_reference(desk.store(), reference).await?;
-        let service = services::get(desk.store(), place.service).await?;
-        let sight = desk.sight(visitor, place.child, Action::ReadFamilyPage, Purpose::Family).await?;
-        Self::read(desk, place, service, sight).await
+        let (place, service) = named(visit).await?;
+        let sight =
+            visit.desk.sight(&visit.visitor, place.child, Action::ReadFamilyPage, Purpose::Family).await?;
+        Self::read(&visit.desk, place, service, sight).await
     }
 
     async fn read(desk: &Desk, place: Place, service: Service, sight: Sight<Seen>) -> Answer<Self> {
@@ -103,4 +103,14 @@ impl Opened {
     pub fn text(&self, id: Option<TextId>) -> &str {
         id.and_then(|id| self.texts.get(&id)).map_or("", String::as_str)
     }
+}
+
+/// The referral that the address of a page names, and its service: where it is kept, before any decision.
+///
+/// # Errors
+/// Missing when it is not there.
+pub(super) async fn named(visit: &Visit) -> Answer<(Place, Service)> {
+    let place = store::place_of_reference(visit.desk.store(), visit.named("reference")).await?;
+    let service = services::get(visit.desk.store(), place.service).await?;
+    Ok((place, service))
 }

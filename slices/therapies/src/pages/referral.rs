@@ -11,14 +11,14 @@ use crate::standing::{Known, Next, next, weeks};
 use crate::store::loads::last_loaded;
 use crate::words::{next_words, school_year, staff};
 use askama::Template;
-use axum::extract::{Path, RawQuery, State};
+use axum::extract::RawQuery;
 use std::collections::HashMap;
-use waymark_access::{Action, Visitor};
+use waymark_access::Action;
 use waymark_kernel::{Answer, Instant, Mark, Problem, When};
-use waymark_people::{Desk, SignedIn, settings};
+use waymark_people::{Visit, settings};
 use waymark_web::components::{Clock, Entry, EntryState, Identity, Inset, Panel, SummaryList, Timeline};
 use waymark_web::words::{age, count_words, day_plain, instant_words};
-use waymark_web::{Form, Frame, Html, PageAnswer, Title};
+use waymark_web::{Form, Html, PageAnswer, Title};
 
 #[derive(Template)]
 #[template(path = "referral.html")]
@@ -30,32 +30,26 @@ struct ReferralView {
 }
 
 /// `GET /referrals/{reference}`.
-pub(super) async fn show(
-    State(desk): State<Desk>,
-    SignedIn(visitor): SignedIn,
-    frame: Frame,
-    Path(reference): Path<String>,
-    RawQuery(query): RawQuery,
-) -> PageAnswer {
-    let opened = match open(&desk, &visitor, &reference).await {
+pub(super) async fn show(visit: Visit, RawQuery(query): RawQuery) -> PageAnswer {
+    let opened = match open(&visit).await {
         Err(Problem::Missing) => {
-            let page = kept_back::page(&desk, &visitor, &frame, &reference).await?;
+            let page = kept_back::page(&visit).await?;
             return page.ok_or_else(|| Problem::Missing.into());
         }
         opened => opened?,
     };
     let setting = match &opened.referral().setting {
-        Some(id) => settings::name(desk.store(), id).await?,
+        Some(id) => settings::name(visit.desk.store(), id).await?,
         None => String::new(),
     };
-    let loaded = last_loaded(desk.store(), opened.service.id).await?;
+    let loaded = last_loaded(visit.desk.store(), opened.service.id).await?;
     let view = ReferralView {
         identity: identity(&opened, &setting),
         clock: clock(&opened),
         timeline: timeline(&opened),
         aside: aside(&opened, loaded),
     };
-    let page = frame.page(Title::new("Referral").about(opened.reference()), Html::of(&view));
+    let page = visit.frame.page(Title::new("Referral").about(opened.reference()), Html::of(&view));
     let mut page = page.crumb("/home", "Home");
     if opened.sight.may(Action::ReadReferral) {
         page = page.crumb(opened.service.href(), opened.service.details.name.clone());
@@ -68,9 +62,9 @@ pub(super) async fn show(
 }
 
 /// As the service sees it, or else as the family agreed that others may.
-async fn open(desk: &Desk, visitor: &Visitor, reference: &str) -> Answer<Opened> {
-    match Opened::of_service(desk, visitor, reference).await {
-        Err(Problem::Missing) => Opened::shared(desk, visitor, reference).await,
+async fn open(visit: &Visit) -> Answer<Opened> {
+    match Opened::of_service(visit).await {
+        Err(Problem::Missing) => Opened::shared(visit).await,
         other => other,
     }
 }

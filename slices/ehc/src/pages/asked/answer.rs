@@ -3,23 +3,24 @@
 use super::{teams, what};
 use crate::decide;
 use crate::mark::Mark;
-use crate::pages::act::{after, record, tokens, words};
+use crate::pages::act::{after, record, words};
 use crate::pages::opened::Opened;
 use crate::pages::parts::{FormBody, heading};
 use crate::store::OpenCase;
 use crate::store::lists::asked::{self, AskedRow};
 use crate::words::say;
-use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Response};
 use waymark_access::{Action, Purpose, Visitor};
 use waymark_kernel::{AdviceId, Answer, Day, PersonId, Problem};
-use waymark_people::{Desk, SignedIn, children, persons, roles};
+use waymark_people::{Desk, Visit, children, persons, roles};
 use waymark_web::components::{DateInput, Inset, Radios, Select, SummaryList, TextArea};
 use waymark_web::words::day_long;
-use waymark_web::{Form, Frame, Html, Need, Page, PageAnswer, Stop, Title};
+use waymark_web::{Form, Html, Need, Page, PageAnswer, Stop, Title};
 
 /// A request that this visitor may read.
-async fn read(desk: &Desk, visitor: &Visitor, advice: AdviceId) -> Answer<(AskedRow, Opened)> {
+async fn read(visit: &Visit) -> Answer<(AskedRow, Opened)> {
+    let (desk, visitor) = (&visit.desk, &visit.visitor);
+    let advice = visit.named("id").parse().map_err(|_| Problem::Missing)?;
     let row = asked::one(desk.store(), advice, desk.now().today).await?;
     // Officers of the case come here too, to mark what reached them by post.
     let looking = (Action::ReadAsked, Purpose::Advice);
@@ -36,36 +37,23 @@ async fn read(desk: &Desk, visitor: &Visitor, advice: AdviceId) -> Answer<(Asked
 }
 
 /// `GET /asked/{id}`.
-pub async fn show(
-    State(desk): State<Desk>,
-    SignedIn(visitor): SignedIn,
-    frame: Frame,
-    Path(advice): Path<String>,
-) -> PageAnswer {
-    let advice = advice.parse().map_err(|_| Problem::Missing)?;
-    let (row, opened) = read(&desk, &visitor, advice).await?;
-    page(&desk, &visitor, &frame, (&row, &opened), &Form::default()).await
+pub async fn show(visit: Visit) -> PageAnswer {
+    let (row, opened) = read(&visit).await?;
+    page(&visit, (&row, &opened), &Form::default()).await
 }
 
 /// `POST /asked/{id}`.
-pub async fn send(
-    State(desk): State<Desk>,
-    SignedIn(visitor): SignedIn,
-    frame: Frame,
-    Path(advice): Path<String>,
-    mut form: Form,
-) -> Result<Response, Stop> {
-    let advice: AdviceId = advice.parse().map_err(|_| Problem::Missing)?;
-    let (row, opened) = read(&desk, &visitor, advice).await?;
-    if let Some(said) = Said::read(&desk, &mut form, &row, opened.today).await? {
+pub async fn send(visit: Visit, mut form: Form) -> Result<Response, Stop> {
+    let (row, opened) = read(&visit).await?;
+    if let Some(said) = Said::read(&visit.desk, &mut form, &row, opened.today).await? {
         let word = said.word();
         let (back, _) = whence(&opened);
-        let done = keep(&desk, &visitor, (&row, &opened), &form, said).await;
+        let done = keep(&visit, (&row, &opened), &form, said).await;
         if let Some(response) = after(done, &mut form, &format!("{back}?done={word}"))? {
             return Ok(response);
         }
     }
-    Ok(page(&desk, &visitor, &frame, (&row, &opened), &form).await?.into_response())
+    Ok(page(&visit, (&row, &opened), &form).await?.into_response())
 }
 
 /// The list this request is on, for this reader: those who work the case come from its advice.
@@ -136,17 +124,11 @@ impl Said {
 }
 
 /// Records what was said.
-async fn keep(
-    desk: &Desk,
-    visitor: &Visitor,
-    (row, opened): (&AskedRow, &Opened),
-    form: &Form,
-    said: Said,
-) -> Answer<i64> {
+async fn keep(visit: &Visit, (row, opened): (&AskedRow, &Opened), form: &Form, said: Said) -> Answer<i64> {
     let (advice, today) = (row.advice, opened.today);
     let action = if opened.sight.may(Action::MarkAsked) { Action::MarkAsked } else { Action::RecordFact };
     let why = match &said {
-        Said::Cannot(why) => Some(words(desk, "advice_declined", &**why)),
+        Said::Cannot(why) => Some(words(&visit.desk, "advice_declined", &**why)),
         Said::Received(_) | Said::Taken(_) => None,
     };
     let reason = why.as_ref().map(|why| why.id);
@@ -160,7 +142,7 @@ async fn keep(
         (Said::Cannot(_), Some(reason)) => decide::decline(&open.case, advice, reason, today),
         (Said::Cannot(_), None) => Err(Problem::refuse("why", say().staff_refuse_why())),
     };
-    record(desk, visitor, (opened, action), (form, why.into_iter().collect()), decide).await
+    record(visit, (opened, action), (form, why.into_iter().collect()), decide).await
 }
 
 /// What was said about advice that is answered.
@@ -183,15 +165,9 @@ async fn colleagues(desk: &Desk, row: &AskedRow, today: Day) -> Answer<Vec<(Pers
     Ok(people)
 }
 
-async fn page(
-    desk: &Desk,
-    visitor: &Visitor,
-    frame: &Frame,
-    (row, opened): (&AskedRow, &Opened),
-    form: &Form,
-) -> PageAnswer {
-    let details = &children::get(desk.store(), row.child).await?.details;
-    let colleagues = colleagues(desk, row, opened.today).await?;
+async fn page(visit: &Visit, (row, opened): (&AskedRow, &Opened), form: &Form) -> PageAnswer {
+    let details = &children::get(visit.desk.store(), row.child).await?.details;
+    let colleagues = colleagues(&visit.desk, row, opened.today).await?;
     let due = row.due.map_or_else(|| "No legal date".to_owned(), day_long);
     let mut summary = SummaryList::new()
         .line("Child or young person", details.name())
@@ -215,13 +191,13 @@ async fn page(
             say().staff_asked_received(day_long(day))
         };
         let main = head.and(summary).and(Inset::new(words));
-        return Ok(crumb(frame.page(title, main)));
+        return Ok(crumb(visit.frame.page(title, main)));
     }
-    let body = FormBody::new(head, format!("/asked/{}", row.advice), tokens(desk, frame), "Save")
+    let body = FormBody::new(head, format!("/asked/{}", row.advice), visit.tokens(), "Save")
         .before(summary)
-        .field(answer(visitor, &colleagues, opened.today, form))
+        .field(answer(&visit.visitor, &colleagues, opened.today, form))
         .cancel(&list);
-    Ok(crumb(frame.page(title, body)).errors(form.refusals()))
+    Ok(crumb(visit.frame.page(title, body)).errors(form.refusals()))
 }
 
 fn answer(visitor: &Visitor, colleagues: &[(PersonId, String)], today: Day, form: &Form) -> Html {

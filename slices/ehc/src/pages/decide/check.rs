@@ -1,7 +1,6 @@
 //! The check page of a decision: each letter as it will go, what the law asks it to say, and whether it may go now.
 
 use super::{Answers, Which, recipients};
-use crate::pages::act::tokens;
 use crate::pages::head::{form_heading, form_page};
 use crate::pages::opened::Opened;
 use crate::pages::parts::{FormBody, items, letter};
@@ -10,10 +9,10 @@ use crate::standing::letter::{Kind, Letter, Making};
 use crate::standing::release::{Release, release};
 use crate::words::say;
 use waymark_kernel::{Answer, Day, Instant};
-use waymark_people::{Desk, area_contacts};
+use waymark_people::{Desk, Visit, area_contacts};
 use waymark_web::components::{Button, SummaryList, Warning};
 use waymark_web::words::day_long;
-use waymark_web::{Frame, Html, Page};
+use waymark_web::{Html, Page};
 
 /// A decision with its letters, one an addressee and never none, checked.
 pub(super) struct Checked {
@@ -81,8 +80,7 @@ fn london_hour(at: Instant) -> i8 {
 
 /// The page.
 pub(super) fn page(
-    desk: &Desk,
-    frame: &Frame,
+    visit: &Visit,
     opened: &Opened,
     (which, answers, checked): (Which, &Answers, &Checked),
 ) -> Page {
@@ -90,7 +88,7 @@ pub(super) fn page(
         .and(cautions(opened, answers, checked))
         .and(previews(&checked.letters));
     let heading = form_heading(opened, heading(&checked.letters));
-    let fresh = tokens(desk, frame);
+    let fresh = visit.tokens();
     let body = if checked.may_go() {
         let send = Button::new("Send the decision").sends("step", "send");
         let body = FormBody::with(heading, opened.href(which.page()), fresh, send);
@@ -103,7 +101,7 @@ pub(super) fn page(
     for (name, value) in answers.fields() {
         body = body.keep(name, value);
     }
-    form_page(frame, opened, "Check the letter", body)
+    form_page(visit, opened, "Check the letter", body)
 }
 
 const fn heading(letters: &[Letter]) -> &'static str {

@@ -2,17 +2,16 @@
 
 use super::Which;
 use crate::codes::AdviceKind;
-use crate::pages::act::tokens;
-use crate::pages::head::{form_heading, form_page};
+use crate::pages::head::{form_of, form_page};
 use crate::pages::opened::Opened;
 use crate::pages::parts::FormBody;
 use crate::words::say;
 use waymark_access::{Role, Visitor};
 use waymark_kernel::{Answer, PersonId};
-use waymark_people::{Desk, persons};
+use waymark_people::{Desk, Visit, persons};
 use waymark_web::components::{Checkboxes, DateInput, Inset, Radios, Select, TextArea, Warning};
 use waymark_web::words::{day_long, list_words};
-use waymark_web::{Form, Frame, Html, Page};
+use waymark_web::{Form, Html, Page};
 
 /// Who may be named as the officer that decides: the visitor, and the SEND managers.
 ///
@@ -29,17 +28,15 @@ pub(super) async fn deciders(desk: &Desk, visitor: &Visitor) -> Answer<Vec<(Pers
 
 /// The page; with answers in the form it keeps them and says what is wrong.
 pub(super) fn page(
-    desk: &Desk,
-    frame: &Frame,
+    visit: &Visit,
     opened: &Opened,
     (which, deciders): (Which, &[(PersonId, String)]),
     form: &Form,
 ) -> Page {
-    let heading = form_heading(opened, which.heading());
-    let body = FormBody::new(heading, opened.href(which.page()), tokens(desk, frame), "Check the letter");
+    let body = form_of(visit, opened, (which.heading(), which.page()), "Check the letter");
     let fresh = form.fields().is_empty();
     let seen = if fresh { opened.open.last_seq().to_string() } else { form.value("seen").to_owned() };
-    let mut body = body.keep("seen", seen).cancel(opened.href(""));
+    let mut body = body.keep("seen", seen);
     if let Some(limit) = which.limit(opened) {
         let late = limit < opened.today;
         let words = if late {
@@ -55,7 +52,7 @@ pub(super) fn page(
     for field in fields(which, opened, deciders, form, fresh) {
         body = body.field(field);
     }
-    form_page(frame, opened, which.heading(), body).errors(form.refusals())
+    form_page(visit, opened, which.heading(), body).errors(form.refusals())
 }
 
 /// Reports that are not in: the decision may go on without them, with the reason recorded.

@@ -15,13 +15,12 @@ use crate::decide::{self, DecideAssess, DecideCease, DecidePlan};
 use crate::facts::Decision;
 use crate::store::OpenCase;
 use axum::Router;
-use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
 use waymark_access::Action;
 use waymark_kernel::{Answer, Day, Problem};
-use waymark_people::{Desk, SignedIn};
-use waymark_web::{Form, Frame, PageAnswer, Stop};
+use waymark_people::{Desk, Visit};
+use waymark_web::{Form, PageAnswer, Stop};
 
 /// Which decision.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -65,64 +64,52 @@ impl Which {
 /// A page for each decision, at `/cases/{reference}/decide-assess` and its neighbours.
 pub fn routes() -> Router<Desk> {
     [Which::Assess, Which::Plan, Which::Cease].into_iter().fold(Router::new(), |router, which| {
-        let shows = move |desk, who, frame, path| show(which, desk, who, frame, path);
-        let sends = move |desk, who, frame, path, form| send(which, desk, who, (frame, path), form);
+        let shows = move |visit| show(which, visit);
+        let sends = move |visit, form| send(which, visit, form);
         router.route(&format!("/cases/{{reference}}/{}", which.page()), get(shows).post(sends))
     })
 }
 
-async fn show(
-    which: Which,
-    State(desk): State<Desk>,
-    SignedIn(visitor): SignedIn,
-    frame: Frame,
-    Path(reference): Path<String>,
-) -> PageAnswer {
-    let opened = Opened::read(&desk, &visitor, &reference, Action::ReadCase).await?;
+async fn show(which: Which, visit: Visit) -> PageAnswer {
+    let opened = Opened::read(&visit, Action::ReadCase).await?;
     if which == Which::Cease {
         decide::can_cease(opened.case(), opened.today)?;
     }
-    let deciders = form::deciders(&desk, &visitor).await?;
-    Ok(form::page(&desk, &frame, &opened, (which, &deciders), &Form::default()))
+    let deciders = form::deciders(&visit.desk, &visit.visitor).await?;
+    Ok(form::page(&visit, &opened, (which, &deciders), &Form::default()))
 }
 
-async fn send(
-    which: Which,
-    State(desk): State<Desk>,
-    SignedIn(visitor): SignedIn,
-    (frame, Path(reference)): (Frame, Path<String>),
-    mut form: Form,
-) -> Result<Response, Stop> {
-    let opened = Opened::read(&desk, &visitor, &reference, Action::ReadCase).await?;
-    let href = format!("{}?done={}", opened.href(""), if which == Which::Plan { "plan" } else { "assess" });
+async fn send(which: Which, visit: Visit, mut form: Form) -> Result<Response, Stop> {
+    let opened = Opened::read(&visit, Action::ReadCase).await?;
+    let href = opened.done(if which == Which::Plan { "plan" } else { "assess" });
     // What already went is answered again, whatever would hold it back now.
-    if form.value("step") == "send" && sent_before(&desk, &opened, &form).await? {
+    if form.value("step") == "send" && sent_before(&visit.desk, &opened, &form).await? {
         return Ok(Redirect::to(&href).into_response());
     }
-    let deciders = form::deciders(&desk, &visitor).await?;
+    let deciders = form::deciders(&visit.desk, &visit.visitor).await?;
     let typed = Answers::read(&mut form, &opened, (which, &deciders));
     let change = form.value("step") == "change";
     let Some(answers) = typed.filter(|_| !change) else {
-        return Ok(form::page(&desk, &frame, &opened, (which, &deciders), &form).into_response());
+        return Ok(form::page(&visit, &opened, (which, &deciders), &form).into_response());
     };
-    let checked = check::Checked::new(&desk, &opened, which, &answers).await?;
-    let (decision, texts) = decision(&desk, &answers, &checked);
+    let checked = check::Checked::new(&visit.desk, &opened, which, &answers).await?;
+    let (decision, texts) = decision(&visit.desk, &answers, &checked);
     // What would be refused when it is sent is refused before anybody reads its letter.
     if let Err(Problem::Refused(refusals)) = decided(&opened.open, which, &answers, decision.clone()) {
         form.refuse_all(refusals);
-        return Ok(form::page(&desk, &frame, &opened, (which, &deciders), &form).into_response());
+        return Ok(form::page(&visit, &opened, (which, &deciders), &form).into_response());
     }
     if form.value("step") != "send" || !checked.may_go() {
-        return Ok(check::page(&desk, &frame, &opened, (which, &answers, &checked)).into_response());
+        return Ok(check::page(&visit, &opened, (which, &answers, &checked)).into_response());
     }
     let action = (&opened, Action::Decide);
     let command = answers.clone();
     let decide = move |open: &OpenCase| decided(open, which, &command, decision);
-    let done = record(&desk, &visitor, action, (&form, texts), decide).await;
-    let done = versions::whole(&desk, &opened, (which, &answers), done).await?;
+    let done = record(&visit, action, (&form, texts), decide).await;
+    let done = versions::whole(&visit.desk, &opened, (which, &answers), done).await?;
     match after(done, &mut form, &href)? {
         Some(response) => Ok(response),
-        None => Ok(form::page(&desk, &frame, &opened, (which, &deciders), &form).into_response()),
+        None => Ok(form::page(&visit, &opened, (which, &deciders), &form).into_response()),
     }
 }
 

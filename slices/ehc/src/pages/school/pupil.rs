@@ -4,20 +4,14 @@
 use super::super::opened::Opened;
 use super::super::summary;
 use crate::words::say;
-use axum::extract::{Path, State};
 use waymark_access::Action;
-use waymark_people::{Desk, SignedIn};
-use waymark_web::{Frame, PageAnswer};
+use waymark_people::Visit;
+use waymark_web::PageAnswer;
 
 /// `GET /school/pupils/{reference}`.
-pub(super) async fn show(
-    State(desk): State<Desk>,
-    SignedIn(visitor): SignedIn,
-    frame: Frame,
-    Path(reference): Path<String>,
-) -> PageAnswer {
-    super::gate(&visitor)?;
-    let opened = Opened::read(&desk, &visitor, &reference, Action::ReadSummary).await?;
-    let page = summary::page(&frame, &opened, "Pupil", summary::view(&opened, &frame));
+pub(super) async fn show(visit: Visit) -> PageAnswer {
+    super::gate(&visit.visitor)?;
+    let opened = Opened::read(&visit, Action::ReadSummary).await?;
+    let page = summary::page(&visit.frame, &opened, "Pupil", summary::view(&opened, &visit.frame));
     Ok(page.crumb("/school", say().school_title()))
 }

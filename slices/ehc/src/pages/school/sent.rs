@@ -3,21 +3,15 @@
 use super::super::family::sent_view;
 use super::super::opened::Opened;
 use crate::words::say;
-use axum::extract::{Path, RawQuery, State};
+use axum::extract::RawQuery;
 use waymark_access::Action;
-use waymark_people::{Desk, SignedIn};
-use waymark_web::{Form, Frame, Html, PageAnswer, Title};
+use waymark_people::Visit;
+use waymark_web::{Form, Html, PageAnswer, Title};
 
 /// `GET /school/sent/{reference}`.
-pub(super) async fn show(
-    State(desk): State<Desk>,
-    SignedIn(visitor): SignedIn,
-    frame: Frame,
-    Path(reference): Path<String>,
-    RawQuery(query): RawQuery,
-) -> PageAnswer {
-    super::gate(&visitor)?;
-    let opened = Opened::read(&desk, &visitor, &reference, Action::ReadSummary).await?;
+pub(super) async fn show(visit: Visit, RawQuery(query): RawQuery) -> PageAnswer {
+    super::gate(&visit.visitor)?;
+    let opened = Opened::read(&visit, Action::ReadSummary).await?;
     let told = opened.case().received.as_ref().and_then(|(_, request)| request.parent_told);
     let parent = if told == Some(true) { say().school_sent_told() } else { say().school_sent_not_told() };
     let address = Form::parse(query.unwrap_or_default().as_bytes())?;
@@ -25,7 +19,7 @@ pub(super) async fn show(
     let parent = missing.fold(parent, |words, missing| format!("{words} {missing}"));
     let after = Html::link("/school", &say().school_title());
     let main = sent_view(&opened.dues, opened.reference(), parent, after);
-    let page = frame.page(Title::new(say().ask_sent()).about(opened.reference()), main);
+    let page = visit.frame.page(Title::new(say().ask_sent()).about(opened.reference()), main);
     Ok(page.crumb("/home", "Home").crumb("/school", say().school_title()))
 }
 

@@ -13,50 +13,39 @@ use super::opened::Opened;
 use crate::happening::Happening;
 use crate::referral::Referral;
 use crate::store::OpenReferral;
-use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Response};
-use waymark_access::{Action, Visitor};
+use waymark_access::Action;
 use waymark_kernel::{Answer, Day, Problem};
+use waymark_people::Visit;
 use waymark_people::fields::Given;
-use waymark_people::forms::{after, tokens};
-use waymark_people::{Desk, SignedIn};
+use waymark_people::forms::after;
 use waymark_web::components::{FormBody, Inset, heading};
 use waymark_web::{Form, Frame, Html, Page, PageAnswer, Stop, Title};
 
 /// `GET /referrals/{reference}/{deed}`.
-pub(super) async fn show(
-    State(desk): State<Desk>,
-    SignedIn(visitor): SignedIn,
-    frame: Frame,
-    Path((reference, page)): Path<(String, String)>,
-) -> PageAnswer {
-    let opened = open(&desk, &visitor, &reference).await?;
+pub(super) async fn show(visit: Visit) -> PageAnswer {
+    let opened = open(&visit).await?;
+    let page = visit.named("deed");
     if page == "record" {
-        return Ok(everything(&frame, &opened));
+        return Ok(everything(&visit.frame, &opened));
     }
-    let deed = table::of(&page).ok_or(Problem::Missing)?;
-    Ok(page_of(&desk, &frame, &opened, deed, &Form::default()))
+    let deed = table::of(page).ok_or(Problem::Missing)?;
+    Ok(page_of(&visit, &opened, deed, &Form::default()))
 }
 
 /// `POST /referrals/{reference}/{deed}`.
-pub(super) async fn send(
-    State(desk): State<Desk>,
-    SignedIn(visitor): SignedIn,
-    frame: Frame,
-    Path((reference, page)): Path<(String, String)>,
-    mut form: Form,
-) -> Result<Response, Stop> {
-    let deed = table::of(&page).ok_or(Problem::Missing)?;
-    let opened = open(&desk, &visitor, &reference).await?;
-    if let Some((given, words)) = Given::read(&desk, &mut form, deed.fields) {
+pub(super) async fn send(visit: Visit, mut form: Form) -> Result<Response, Stop> {
+    let deed = table::of(visit.named("deed")).ok_or(Problem::Missing)?;
+    let opened = open(&visit).await?;
+    if let Some((given, words)) = Given::read(&visit.desk, &mut form, deed.fields) {
         let today = opened.today;
         let decide = move |open: &OpenReferral| decide::decide(deed.what, &open.referral, (&given, 0), today);
-        let done = record(&desk, &visitor, (&opened, Action::RecordReferral), (&form, words), decide).await;
+        let done = record(&visit, (&opened, Action::RecordReferral), (&form, words), decide).await;
         if let Some(response) = after(done, &mut form, &format!("{}?done={}", opened.href(""), deed.page))? {
             return Ok(response);
         }
     }
-    Ok(page_of(&desk, &frame, &opened, deed, &form).into_response())
+    Ok(page_of(&visit, &opened, deed, &form).into_response())
 }
 
 /// The facts of a deed with what was given, for the `nth` child of those it is done for, from 0.
@@ -73,27 +62,24 @@ pub(super) fn decide_as(
 }
 
 /// A referral that this visitor may record something about.
-async fn open(desk: &Desk, visitor: &Visitor, reference: &str) -> Answer<Opened> {
-    let opened = Opened::of_service(desk, visitor, reference).await?;
+async fn open(visit: &Visit) -> Answer<Opened> {
+    let opened = Opened::of_service(visit).await?;
     opened.sight.require(Action::RecordReferral)?;
     Ok(opened)
 }
 
-fn page_of(desk: &Desk, frame: &Frame, opened: &Opened, deed: &Deed, form: &Form) -> Page {
+fn page_of(visit: &Visit, opened: &Opened, deed: &Deed, form: &Form) -> Page {
     let caption = format!("{} · {}", opened.child.details.name(), opened.reference());
-    let mut body = FormBody::new(
-        heading(&caption, deed.heading),
-        opened.href(deed.page),
-        tokens(desk, frame),
-        deed.button,
-    );
+    let mut body =
+        FormBody::new(heading(&caption, deed.heading), opened.href(deed.page), visit.tokens(), deed.button);
     if !deed.inset.is_empty() {
         body = body.before(Inset::new(deed.inset));
     }
     for field in deed.fields {
         body = body.field(field.shown(form, opened.today, &opened.referral().agreement.codes()));
     }
-    let page = frame.page(Title::new(deed.heading).about(opened.reference()), body.cancel(opened.href("")));
+    let page =
+        visit.frame.page(Title::new(deed.heading).about(opened.reference()), body.cancel(opened.href("")));
     crumbs(page, opened).errors(form.refusals())
 }
 

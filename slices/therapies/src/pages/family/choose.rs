@@ -5,51 +5,39 @@ use super::super::opened::Opened;
 use crate::decide;
 use crate::referral::Offer;
 use crate::words::{on, say};
-use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Response};
-use waymark_access::{Action, Visitor};
+use waymark_access::Action;
 use waymark_kernel::{Answer, Day, Problem};
-use waymark_people::forms::{after, tokens};
-use waymark_people::{Desk, SignedIn};
+use waymark_people::Visit;
+use waymark_people::forms::after;
 use waymark_web::components::{FormBody, Inset, Radios, heading};
-use waymark_web::{Form, Frame, Need, Page, PageAnswer, Stop, Title};
+use waymark_web::{Form, Need, Page, PageAnswer, Stop, Title};
 
 /// `GET /my/referrals/{reference}/choose`.
-pub(super) async fn show(
-    State(desk): State<Desk>,
-    SignedIn(visitor): SignedIn,
-    frame: Frame,
-    Path(reference): Path<String>,
-) -> PageAnswer {
-    let (opened, offer) = open(&desk, &visitor, &reference).await?;
-    Ok(page(&desk, &frame, (&opened, offer), &Form::default()))
+pub(super) async fn show(visit: Visit) -> PageAnswer {
+    let (opened, offer) = open(&visit).await?;
+    Ok(page(&visit, (&opened, offer), &Form::default()))
 }
 
 /// `POST /my/referrals/{reference}/choose`.
-pub(super) async fn send(
-    State(desk): State<Desk>,
-    SignedIn(visitor): SignedIn,
-    frame: Frame,
-    Path(reference): Path<String>,
-    mut form: Form,
-) -> Result<Response, Stop> {
-    let (opened, offer) = open(&desk, &visitor, &reference).await?;
+pub(super) async fn send(visit: Visit, mut form: Form) -> Result<Response, Stop> {
+    let (opened, offer) = open(&visit).await?;
     let day: Option<Day> = form.parsed("day", Need::Required(&say().family_choose_enter()));
     if let Some(day) = day {
         let today = opened.today;
         let decide = move |open: &crate::store::OpenReferral| decide::choose_day(&open.referral, day, today);
-        let done = record(&desk, &visitor, (&opened, Action::TellService), (&form, Vec::new()), decide).await;
+        let done = record(&visit, (&opened, Action::TellService), (&form, Vec::new()), decide).await;
         let href = format!("/my/referrals/{}?done=chosen", opened.reference());
         if let Some(response) = after(done, &mut form, &href)? {
             return Ok(response);
         }
     }
-    Ok(page(&desk, &frame, (&opened, offer), &form).into_response())
+    Ok(page(&visit, (&opened, offer), &form).into_response())
 }
 
 /// A referral with two days to choose from.
-async fn open(desk: &Desk, visitor: &Visitor, reference: &str) -> Answer<(Opened, Offer)> {
-    let opened = Opened::of_family(desk, visitor, reference).await?;
+async fn open(visit: &Visit) -> Answer<(Opened, Offer)> {
+    let opened = Opened::of_family(visit).await?;
     opened.sight.require(Action::TellService)?;
     let offer = choice(&opened).ok_or(Problem::Missing)?;
     Ok((opened, offer))
@@ -61,7 +49,7 @@ pub(super) fn choice(opened: &Opened) -> Option<Offer> {
     open.filter(|offer| offer.day >= opened.today && offer.or.is_some_and(|or| or >= opened.today))
 }
 
-fn page(desk: &Desk, frame: &Frame, (opened, offer): (&Opened, Offer), form: &Form) -> Page {
+fn page(visit: &Visit, (opened, offer): (&Opened, Offer), form: &Form) -> Page {
     let (title, back) = (say().family_choose(), format!("/my/referrals/{}", opened.reference()));
     let days = [Some(offer.day), offer.or];
     let radios =
@@ -69,12 +57,11 @@ fn page(desk: &Desk, frame: &Frame, (opened, offer): (&Opened, Offer), form: &Fo
             radios.option(day.to_string(), on(day, offer.at))
         });
     let head = heading(&opened.service.details.name, &title);
-    let body =
-        FormBody::new(head, format!("{back}/choose"), tokens(desk, frame), &say().family_choose_send())
-            .before(Inset::new(say().family_choose_lead()))
-            .field(radios.of(form))
-            .cancel(back.clone());
-    let page = frame.page(Title::new(title).about(opened.reference()), body).family();
+    let body = FormBody::new(head, format!("{back}/choose"), visit.tokens(), &say().family_choose_send())
+        .before(Inset::new(say().family_choose_lead()))
+        .field(radios.of(form))
+        .cancel(back.clone());
+    let page = visit.frame.page(Title::new(title).about(opened.reference()), body).family();
     page.crumb("/my", say().family_home())
         .crumb("/my/referrals", say().family_title())
         .crumb(back, opened.service.details.name.clone())

@@ -12,13 +12,13 @@ use crate::store::{reads, services};
 use crate::words::{answer, happened, say, standard};
 use askama::Template;
 use axum::Extension;
-use axum::extract::{Path, RawQuery, State};
-use waymark_access::{Action, Visitor};
+use axum::extract::RawQuery;
+use waymark_access::Action;
 use waymark_kernel::Answer;
-use waymark_people::{Desk, SignedIn};
+use waymark_people::{Desk, Visit};
 use waymark_web::components::{Button, Panel};
 use waymark_web::words::{age, day_plain};
-use waymark_web::{Form, Frame, Html, PageAnswer, Title};
+use waymark_web::{Form, Html, PageAnswer, Title};
 
 #[derive(Template)]
 #[template(path = "family_one.html")]
@@ -49,16 +49,13 @@ struct Steps {
 
 /// `GET /my/referrals/{reference}`.
 pub(super) async fn show(
-    State(desk): State<Desk>,
-    SignedIn(visitor): SignedIn,
+    visit: Visit,
     Extension(forecasts): Extension<Forecasts>,
-    frame: Frame,
-    Path(reference): Path<String>,
     RawQuery(query): RawQuery,
 ) -> PageAnswer {
-    let opened = Opened::of_family(&desk, &visitor, &reference).await?;
-    let changed = changed(&desk, &visitor, &opened).await?;
-    let likely = likely::of(&desk, &forecasts, &opened).await?;
+    let opened = Opened::of_family(&visit).await?;
+    let changed = changed(&visit, &opened).await?;
+    let likely = likely::of(&visit.desk, &forecasts, &opened).await?;
     let mut said = answer(opened.referral(), likely, opened.today);
     let first = if said.is_empty() { String::new() } else { said.remove(0) };
     said.extend(in_its_words(&opened));
@@ -77,10 +74,12 @@ pub(super) async fn show(
         happened_heading: say().family_happened(),
         happened: history(&opened),
         aside: aside(&opened),
-        help: help(&desk, &opened).await?,
+        help: help(&visit.desk, &opened).await?,
     };
-    let page =
-        frame.page(Title::new(say().family_title()).about(opened.reference()), Html::of(&view)).family();
+    let page = visit
+        .frame
+        .page(Title::new(say().family_title()).about(opened.reference()), Html::of(&view))
+        .family();
     let page = page.crumb("/my", say().family_home()).crumb("/my/referrals", say().family_title());
     let address = Form::parse(query.unwrap_or_default().as_bytes())?;
     Ok(match address.value("done") {
@@ -131,10 +130,11 @@ fn why(opened: &Opened) -> Vec<(String, String)> {
 
 /// What has changed since this reader last looked on an earlier day: a heading and a sentence each; nothing on the first
 /// look.
-async fn changed(desk: &Desk, visitor: &Visitor, opened: &Opened) -> Answer<Vec<String>> {
+async fn changed(visit: &Visit, opened: &Opened) -> Answer<Vec<String>> {
     let latest = opened.open.last_seq();
     let (referral, today) = (opened.open.id, opened.today);
-    let Some(last) = reads::note(desk.store(), visitor.person, referral, latest, today).await? else {
+    let Some(last) = reads::note(visit.desk.store(), visit.visitor.person, referral, latest, today).await?
+    else {
         return Ok(Vec::new());
     };
     let since: Vec<String> = opened

@@ -15,13 +15,13 @@ const FURTHEST: i64 = 731;
 
 /// `GET /health/services/{service}/capacity`.
 pub(super) async fn show(kept: Kept) -> PageAnswer {
-    let told = services::capacity(kept.desk.store(), kept.service.id).await?;
-    Ok(page(&kept, &as_told(told.last(), kept.desk.now().today)?))
+    let told = services::capacity(kept.visit.desk.store(), kept.service.id).await?;
+    Ok(page(&kept, &as_told(told.last(), kept.visit.desk.now().today)?))
 }
 
 /// `POST /health/services/{service}/capacity`.
 pub(super) async fn send(kept: Kept, mut form: Form) -> Result<Response, Stop> {
-    if let Some(capacity) = capacity_told(&mut form, kept.desk.now().today) {
+    if let Some(capacity) = capacity_told(&mut form, kept.visit.desk.now().today) {
         let id = kept.service.id;
         let done = kept.record(&mut form, kept.done(), move |tx, by| {
             Box::pin(services::set_capacity(tx, by, id, capacity))

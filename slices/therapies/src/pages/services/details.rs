@@ -48,7 +48,7 @@ pub(super) async fn send(kept: Kept, mut form: Form) -> Result<Response, Stop> {
 
 /// Every team of health, by name: an inbox of the council would open health referrals to it.
 async fn teams_of_health(kept: &Kept) -> Answer<Vec<(TeamId, String)>> {
-    let mut all = teams::all(kept.desk.store()).await?;
+    let mut all = teams::all(kept.visit.desk.store()).await?;
     all.retain(|team| team.details.agency == "health");
     Ok(all.into_iter().map(|team| (team.id, team.details.name)).collect())
 }

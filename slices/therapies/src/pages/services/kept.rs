@@ -4,59 +4,42 @@
 use super::keeps;
 use crate::service::Service;
 use crate::store::services;
-use axum::extract::{FromRequestParts, Path};
+use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 use axum::response::{IntoResponse, Response};
 use futures_util::future::BoxFuture;
-use serde::Deserialize;
-use waymark_access::{Action, Visitor};
+use waymark_access::Action;
 use waymark_kernel::{Answer, Problem, ServiceId};
-use waymark_people::forms::{after, tokens};
-use waymark_people::{By, Desk, SignedIn, forms};
+use waymark_people::forms::after;
+use waymark_people::{By, Desk, Visit, forms};
 use waymark_store::Tx;
 use waymark_web::components::{FormBody, TextInput, Typed, Width, heading};
-use waymark_web::{Form, Frame, Html, Page, Stop, Title};
+use waymark_web::{Form, Html, Page, Stop, Title};
 
 /// A service that this visitor keeps, with what its pages need. There is none without the decision.
 pub(super) struct Kept {
-    pub desk: Desk,
-    pub visitor: Visitor,
-    pub frame: Frame,
+    pub visit: Visit,
     pub service: Service,
-    named: Named,
-}
-
-/// The parts of an address.
-#[derive(Debug, Deserialize)]
-struct Named {
-    service: String,
-    /// The help that the page is about.
-    id: Option<String>,
-    /// The place of a step.
-    place: Option<usize>,
 }
 
 impl FromRequestParts<Desk> for Kept {
     type Rejection = Response;
 
     async fn from_request_parts(parts: &mut Parts, desk: &Desk) -> Result<Self, Response> {
-        let SignedIn(visitor) =
-            SignedIn::from_request_parts(parts, desk).await.map_err(IntoResponse::into_response)?;
-        let frame = Frame::from_request_parts(parts, desk).await.map_err(IntoResponse::into_response)?;
-        let named = Path::<Named>::from_request_parts(parts, desk).await;
-        let Path(named) = named.map_err(|_| Stop::from(Problem::Missing).into_response())?;
-        let service = kept(desk, &visitor, &named.service).await.map_err(IntoResponse::into_response)?;
-        Ok(Self { desk: desk.clone(), visitor, frame, service, named })
+        let visit = Visit::from_request_parts(parts, desk).await?;
+        let service = kept(&visit).await.map_err(IntoResponse::into_response)?;
+        Ok(Self { visit, service })
     }
 }
 
 /// A service that this visitor keeps: forbidden for a role that keeps none, missing for a service that is not there or
 /// another's.
-async fn kept(desk: &Desk, visitor: &Visitor, slug: &str) -> Result<Service, Stop> {
+async fn kept(visit: &Visit) -> Result<Service, Stop> {
+    let (desk, visitor) = (&visit.desk, &visit.visitor);
     if !desk.access().gate(visitor, Action::KeepService).allowed {
         return Err(Stop::Forbidden);
     }
-    let service = services::by_slug(desk.store(), slug).await?;
+    let service = services::by_slug(desk.store(), visit.named("service")).await?;
     if keeps(desk, visitor, &service) { Ok(service) } else { Err(Problem::Missing.into()) }
 }
 
@@ -66,12 +49,16 @@ impl Kept {
     /// # Errors
     /// Missing when it is no identity.
     pub(super) fn support(&self) -> Answer<Option<ServiceId>> {
-        self.named.id.as_ref().map(|id| id.parse().map_err(|_| Problem::Missing)).transpose()
+        let id = Some(self.visit.named("id")).filter(|id| !id.is_empty());
+        id.map(|id| id.parse().map_err(|_| Problem::Missing)).transpose()
     }
 
     /// The place of the step that the address names.
-    pub(super) fn place(&self) -> usize {
-        self.named.place.unwrap_or_default()
+    ///
+    /// # Errors
+    /// Missing when it is no number.
+    pub(super) fn place(&self) -> Answer<usize> {
+        self.visit.named("place").parse().map_err(|_| Problem::Missing)
     }
 
     /// The address of a page of the service.
@@ -95,9 +82,10 @@ impl Kept {
     where
         J: for<'t> FnOnce(&'t mut Tx, &'t By) -> BoxFuture<'t, Answer<()>> + Send + 'static,
     {
-        let by = self.desk.by(&self.visitor);
-        let key = format!("therapies/service/{}/{}", self.visitor.person, forms::key(&self.desk, form));
-        let once = self.desk.store().write(move |tx| {
+        let (desk, visitor) = (&self.visit.desk, &self.visit.visitor);
+        let by = desk.by(visitor);
+        let key = format!("therapies/service/{}/{}", visitor.person, forms::key(desk, form));
+        let once = desk.store().write(move |tx| {
             Box::pin(async move {
                 if tx.once(&key).await?.is_some() {
                     return Ok(());
@@ -112,13 +100,12 @@ impl Kept {
     /// A form of the service that is sent to this page, with `about` above its title.
     pub(super) fn form(&self, page: &str, about: &str, title: &str, button: &str) -> FormBody {
         let action = self.href(page);
-        FormBody::new(heading(about, title), action, tokens(&self.desk, &self.frame), button)
-            .cancel(self.service.page())
+        FormBody::new(heading(about, title), action, self.visit.tokens(), button).cancel(self.service.page())
     }
 
     /// The page around a form.
     pub(super) fn page(&self, about: &str, title: &str, body: FormBody, form: &Form) -> Page {
-        let page = self.frame.page(Title::new(title).about(about), body);
+        let page = self.visit.frame.page(Title::new(title).about(about), body);
         page.crumb("/home", "Home")
             .crumb(self.service.page(), self.service.details.name.clone())
             .errors(form.refusals())

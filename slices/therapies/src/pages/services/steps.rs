@@ -5,7 +5,6 @@ use crate::service::{Step, StepKind};
 use crate::store::services;
 use axum::response::{IntoResponse, Redirect, Response};
 use waymark_kernel::Problem;
-use waymark_people::forms::tokens;
 use waymark_web::components::{Select, TextInput};
 use waymark_web::words::count_words;
 use waymark_web::{Form, Html, Need, Page, PageAnswer, Stop};
@@ -24,7 +23,7 @@ struct Known {
 
 /// `GET /health/services/{service}/steps`.
 pub(super) async fn show(kept: Kept) -> PageAnswer {
-    let steps = services::steps(kept.desk.store(), kept.service.id).await?;
+    let steps = services::steps(kept.visit.desk.store(), kept.service.id).await?;
     Ok(page(&kept, &steps, &Form::default()))
 }
 
@@ -43,13 +42,13 @@ pub(super) async fn send(kept: Kept, mut form: Form) -> Result<Response, Stop> {
             return Ok(response);
         }
     }
-    let steps = services::steps(kept.desk.store(), id).await?;
+    let steps = services::steps(kept.visit.desk.store(), id).await?;
     Ok(page(&kept, &steps, &form).into_response())
 }
 
 /// `POST /health/services/{service}/steps/{place}/take-out`.
 pub(super) async fn take_out(kept: Kept, mut form: Form) -> Result<Response, Stop> {
-    let (id, place, to) = (kept.service.id, kept.place(), kept.href("steps"));
+    let (id, place, to) = (kept.service.id, kept.place()?, kept.href("steps"));
     let seen = form.value("known").to_owned();
     let done = kept.record(&mut form, to.clone(), move |tx, by| {
         Box::pin(async move {
@@ -98,7 +97,7 @@ fn page(kept: &Kept, steps: &[Step], form: &Form) -> Page {
     };
     let known = Known {
         steps: steps.iter().enumerate().map(line).collect(),
-        tokens: steps.iter().map(|_| tokens(&kept.desk, &kept.frame)).collect(),
+        tokens: steps.iter().map(|_| kept.visit.tokens()).collect(),
         known: self::known(steps),
     };
     let kind = StepKind::ALL

@@ -18,7 +18,7 @@ pub(super) async fn new(kept: Kept) -> PageAnswer {
 /// `GET /health/services/{service}/support/{id}`.
 pub(super) async fn show(kept: Kept) -> PageAnswer {
     let id = kept.support()?.ok_or(Problem::Missing)?;
-    let known = support::one(kept.desk.store(), kept.service.id, id).await?;
+    let known = support::one(kept.visit.desk.store(), kept.service.id, id).await?;
     Ok(page(&kept, Some(id), &as_told(&known.details)?))
 }
 

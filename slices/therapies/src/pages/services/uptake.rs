@@ -14,7 +14,7 @@ const TITLE: &str = "Places and uptake";
 /// `GET /health/services/{service}/support/{id}/uptake`.
 pub(super) async fn show(kept: Kept) -> PageAnswer {
     let known = known(&kept).await?;
-    Ok(page(&kept, &known, &support::uptake(kept.desk.store(), known.id).await?, &Form::default()))
+    Ok(page(&kept, &known, &support::uptake(kept.visit.desk.store(), known.id).await?, &Form::default()))
 }
 
 /// `POST /health/services/{service}/support/{id}/uptake`.
@@ -29,14 +29,14 @@ pub(super) async fn send(kept: Kept, mut form: Form) -> Result<Response, Stop> {
             return Ok(response);
         }
     }
-    let told = support::uptake(kept.desk.store(), known.id).await?;
+    let told = support::uptake(kept.visit.desk.store(), known.id).await?;
     Ok(page(&kept, &known, &told, &form).into_response())
 }
 
 /// The help that the address names.
 async fn known(kept: &Kept) -> Answer<Support> {
     let id = kept.support()?.ok_or(Problem::Missing)?;
-    support::one(kept.desk.store(), kept.service.id, id).await
+    support::one(kept.visit.desk.store(), kept.service.id, id).await
 }
 
 fn read(form: &mut Form) -> Option<Uptake> {
