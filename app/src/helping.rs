@@ -1,6 +1,5 @@
 //! What the improvement plan asks of other rooms: what its measures tell, and what it can be linked to. The answer is worked
 //! out by the measures' own rule, as on their pages; nothing here can set it, and nobody is told more than there.
-//! Words of the plan are read for names of known children before they are kept.
 
 use futures_util::future::BoxFuture;
 use std::collections::HashMap;
@@ -18,8 +17,6 @@ use waymark_measures::verdict::{Verdict, ordinary, sentence};
 use waymark_measures::{Measure, Only};
 use waymark_people::{Desk, LastPaper};
 use waymark_queues::spc::Kind;
-use waymark_scrutiny::pages::{file_names_nobody, names_nobody};
-use waymark_scrutiny::store::known;
 use waymark_store::{Store, journal};
 use waymark_therapies::forecast;
 use waymark_therapies::store::{decisions, services};
@@ -91,30 +88,6 @@ impl Rooms for Behind {
                 }
             }
             Ok(choices)
-        })
-    }
-
-    fn names_nobody(
-        &self,
-        desk: Desk,
-        visitor: Visitor,
-        said: Vec<(&'static str, String)>,
-    ) -> BoxFuture<'static, Answer<()>> {
-        Box::pin(async move {
-            let known = known(desk.store()).await?;
-            names_nobody(&desk, &visitor, &known, &said).await
-        })
-    }
-
-    fn file_names_nobody(
-        &self,
-        desk: Desk,
-        visitor: Visitor,
-        bytes: Vec<u8>,
-    ) -> BoxFuture<'static, Answer<()>> {
-        Box::pin(async move {
-            let known = Arc::new(known(desk.store()).await?);
-            file_names_nobody(&desk, &visitor, known, bytes).await
         })
     }
 }

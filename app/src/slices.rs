@@ -36,6 +36,7 @@ pub fn routes() -> Router<Desk> {
         .merge(
             waymark_improvement::pages::routes()
                 .layer(Extension(crate::wiring::beside_the_plan()))
+                .layer(Extension(crate::wiring::words_without_names()))
                 .layer(Extension(crate::wiring::beside_areas_and_meetings())),
         )
         .merge(waymark_scrutiny::pages::routes().layer(Extension(crate::wiring::behind_the_papers())))

@@ -42,13 +42,9 @@ pub fn beside_areas_and_meetings() -> Beside<Place> {
     })
 }
 
-/// Whether words that others will read may tell who a child is: asked by the rooms that keep such words.
+/// Whether words and files that others will read may tell who a child is: asked by the rooms that keep such.
 pub fn words_without_names() -> Naming {
-    Naming::new(|desk, visitor, (field, words)| {
-        Box::pin(
-            async move { waymark_scrutiny::pages::refuse_children(&desk, &visitor, (&field, &words)).await },
-        )
-    })
+    Naming::new(waymark_scrutiny::pages::EveryChild)
 }
 
 /// The measures, for papers that freeze them.

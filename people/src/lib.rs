@@ -40,7 +40,7 @@ pub use by::By;
 pub use child::{Child, ChildDetails};
 pub use desk::{Clock, Desk};
 pub use facts::Fact;
-pub use naming::Naming;
+pub use naming::{Names, Naming, Typed};
 pub use papers::{LastPaper, PaperFigure, PaperGroups, PaperValue, Papers, Said};
 pub use persons::{Person, PersonDetails};
 pub use school_age::last_day_of_compulsory_school_age;

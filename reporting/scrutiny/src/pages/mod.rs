@@ -29,7 +29,7 @@ mod tasks;
 mod waiting_times;
 mod words;
 
-pub use naming::{file_names_nobody, names_nobody, refuse_children};
+pub use naming::EveryChild;
 pub use panels::beside;
 pub use tasks::on_home;
 

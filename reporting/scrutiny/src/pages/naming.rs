@@ -3,10 +3,11 @@
 
 use crate::check::{Finding, Known};
 use crate::outgoing::{Held, Kind, check_file};
-use std::sync::Arc;
+use crate::store::known;
+use futures_util::future::BoxFuture;
 use waymark_access::{Action, Visitor};
 use waymark_kernel::{Answer, Problem, Refusal};
-use waymark_people::Desk;
+use waymark_people::{Desk, Names, Typed};
 
 /// So many findings are told at once; more would hide what to do.
 const MOST: usize = 20;
@@ -35,53 +36,38 @@ pub(super) async fn refuse_names(
     if refusals.is_empty() { Ok(()) } else { Err(Problem::Refused(refusals)) }
 }
 
-/// Refuses words that are to be kept, each at the field it stands in, where they may tell who a child is.
-///
-/// # Errors
-/// A refusal for each place.
-pub async fn names_nobody(
-    desk: &Desk,
-    visitor: &Visitor,
-    known: &Known,
-    said: &[(&'static str, String)],
-) -> Answer<()> {
-    let mut refusals = Vec::new();
-    for (field, words) in said {
-        match refuse_names(desk, visitor, known, (field, words)).await {
-            Ok(()) => {}
-            Err(Problem::Refused(more)) => refusals.extend(more),
-            Err(problem) => return Err(problem),
-        }
-    }
-    if refusals.is_empty() { Ok(()) } else { Err(Problem::Refused(refusals)) }
-}
+/// What the words and files of other rooms are read for: every child of the record.
+#[derive(Debug, Clone, Copy)]
+pub struct EveryChild;
 
-/// Refuses a PDF or Word file that may tell who a child is, or cannot be read; at the field `file`.
-///
-/// # Errors
-/// A refusal for each place.
-pub async fn file_names_nobody(
-    desk: &Desk,
-    visitor: &Visitor,
-    known: Arc<Known>,
-    bytes: Vec<u8>,
-) -> Answer<()> {
-    let kind = if bytes.starts_with(b"%PDF") { Kind::Pdf } else { Kind::Word };
-    // Reading takes a while: off the threads that answer.
-    let reading = tokio::task::spawn_blocking(move || check_file(kind, &bytes, &known)).await;
-    match reading.map_err(|cause| Problem::fault("read a file", cause))? {
-        Ok(_) => Ok(()),
-        Err(why) => Err(held(desk, visitor, "file", why).await?),
+impl Names for EveryChild {
+    fn in_words(&self, desk: Desk, visitor: Visitor, typed: Typed) -> BoxFuture<'static, Answer<()>> {
+        Box::pin(async move {
+            let known = known(desk.store()).await?;
+            let mut refusals = Vec::new();
+            for (field, words) in &typed {
+                match refuse_names(&desk, &visitor, &known, (field, words)).await {
+                    Ok(()) => {}
+                    Err(Problem::Refused(more)) => refusals.extend(more),
+                    Err(problem) => return Err(problem),
+                }
+            }
+            if refusals.is_empty() { Ok(()) } else { Err(Problem::Refused(refusals)) }
+        })
     }
-}
 
-/// The same of words of another room, among every child of the record.
-///
-/// # Errors
-/// A refusal at `field`; otherwise as the store's.
-pub async fn refuse_children(desk: &Desk, visitor: &Visitor, (field, words): (&str, &str)) -> Answer<()> {
-    let known = crate::store::known(desk.store()).await?;
-    refuse_names(desk, visitor, &known, (field, words)).await
+    fn in_file(&self, desk: Desk, visitor: Visitor, bytes: Vec<u8>) -> BoxFuture<'static, Answer<()>> {
+        Box::pin(async move {
+            let known = known(desk.store()).await?;
+            let kind = if bytes.starts_with(b"%PDF") { Kind::Pdf } else { Kind::Word };
+            // Reading takes a while: off the threads that answer.
+            let reading = tokio::task::spawn_blocking(move || check_file(kind, &bytes, &known)).await;
+            match reading.map_err(|cause| Problem::fault("read a file", cause))? {
+                Ok(_) => Ok(()),
+                Err(why) => Err(held(&desk, &visitor, "file", why).await?),
+            }
+        })
+    }
 }
 
 /// What is said of a file or a paper that was held; a fault where we could not make it.

@@ -3,7 +3,6 @@
 
 use super::opened::{Opened, gate};
 use super::parts::{area_href, page};
-use super::second::Helping;
 use crate::codes::EvidenceKind;
 use crate::commands::{Command, act_in};
 use crate::decide::add_evidence;
@@ -16,7 +15,7 @@ use waymark_access::{Action, Visitor};
 use waymark_kernel::{Answer, Problem};
 use waymark_people::fields::{Field, Given};
 use waymark_people::forms::{after, key, tokens};
-use waymark_people::{Desk, SignedIn};
+use waymark_people::{Desk, Naming, SignedIn};
 use waymark_store::Store;
 use waymark_web::components::{FileUpload, FormBody, Inset, heading};
 use waymark_web::form::Upload;
@@ -73,11 +72,11 @@ pub(super) async fn to_area(
     State(desk): State<Desk>,
     SignedIn(visitor): SignedIn,
     frame: Frame,
-    helping: Helping,
+    naming: Naming,
     Path(area): Path<i64>,
     upload: Upload,
 ) -> Result<Response, Stop> {
-    sent((&desk, &visitor, &helping), &frame, (area, None), upload).await
+    sent((&desk, &visitor, &naming), &frame, (area, None), upload).await
 }
 
 /// `POST /improvement-plan/{area}/milestones/{n}/document`.
@@ -85,11 +84,11 @@ pub(super) async fn to_milestone(
     State(desk): State<Desk>,
     SignedIn(visitor): SignedIn,
     frame: Frame,
-    helping: Helping,
+    naming: Naming,
     Path((area, n)): Path<(i64, i64)>,
     upload: Upload,
 ) -> Result<Response, Stop> {
-    sent((&desk, &visitor, &helping), &frame, (area, Some(n)), upload).await
+    sent((&desk, &visitor, &naming), &frame, (area, Some(n)), upload).await
 }
 
 /// `GET /evidence/documents/{id}`.
@@ -156,7 +155,7 @@ fn form(desk: &Desk, frame: &Frame, opened: &Opened, of: Of, typed: &Form) -> Pa
 }
 
 async fn sent(
-    (desk, visitor, helping): (&Desk, &Visitor, &Helping),
+    (desk, visitor, naming): (&Desk, &Visitor, &Naming),
     frame: &Frame,
     of: Of,
     mut upload: Upload,
@@ -167,7 +166,7 @@ async fn sent(
     let read = Given::read(desk, &mut typed, FIELDS);
     if let (Some(file), Some((given, words))) = (file, read.filter(|_| typed.is_right())) {
         let command = Command { key: key(desk, &typed), words };
-        let done = match names_nobody((desk, visitor, helping), &command, &file.1).await {
+        let done = match names_nobody((desk, visitor, naming), &command, &file.1).await {
             Ok(()) => record(desk, visitor, &opened, of, (given, file), command).await,
             Err(problem) => Err(problem),
         };
@@ -180,14 +179,14 @@ async fn sent(
 
 /// Refuses a document, or the words said of it, that may tell who a child is: before anybody can open it.
 async fn names_nobody(
-    (desk, visitor, helping): (&Desk, &Visitor, &Helping),
+    (desk, visitor, naming): (&Desk, &Visitor, &Naming),
     command: &Command,
     file: &Document,
 ) -> Answer<()> {
     let said = command.words.iter().map(|words| (words.purpose, words.body.clone()));
     let said = said.chain([("file", file.name.clone())]).collect();
-    helping.names_nobody((desk, visitor), said).await?;
-    helping.file_names_nobody((desk, visitor), file.bytes.clone()).await
+    naming.refuse_all(desk, visitor, said).await?;
+    naming.refuse_file(desk, visitor, file.bytes.clone()).await
 }
 
 /// The document as it came; refused into the form where it is none that can be read.

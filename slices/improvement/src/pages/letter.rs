@@ -2,7 +2,6 @@
 
 use super::opened::gate;
 use super::parts::para;
-use super::second::Helping;
 use crate::codes::{AreaKind, Framework, Outcome};
 use crate::commands::{Command, receive};
 use crate::decide::Letter;
@@ -12,7 +11,7 @@ use waymark_access::{Action, Visitor};
 use waymark_kernel::{Answer, TextId};
 use waymark_people::forms::{after, key, tokens};
 use waymark_people::happenings::{Words, words};
-use waymark_people::{Desk, SignedIn};
+use waymark_people::{Desk, Naming, SignedIn};
 use waymark_web::components::{Checkboxes, DateInput, FormBody, Radios, TextArea, heading};
 use waymark_web::{Form, Frame, Need, Page, PageAnswer, Stop, Title};
 
@@ -30,14 +29,14 @@ pub(super) async fn send(
     State(desk): State<Desk>,
     SignedIn(visitor): SignedIn,
     frame: Frame,
-    helping: Helping,
+    naming: Naming,
     mut form: Form,
 ) -> Result<Response, Stop> {
     gate(&desk, &visitor, Action::KeepPlan)?;
     if let Some((letter, words)) = read(&desk, &mut form) {
         let letter = (letter, form.ticked("replaces"));
         let said = words.iter().map(|words| (field_of(words.purpose), words.body.clone())).collect();
-        let recorded = match helping.names_nobody((&desk, &visitor), said).await {
+        let recorded = match naming.refuse_all(&desk, &visitor, said).await {
             Ok(()) => record(&desk, &visitor, &form, letter, words).await,
             Err(problem) => Err(problem),
         };

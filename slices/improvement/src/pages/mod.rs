@@ -36,7 +36,7 @@ use waymark_people::Desk;
 use waymark_web::form::UploadLimit;
 
 /// The routes of the slice. Where measures are, they find a [`Helping`] among the request’s extensions; where papers are,
-/// a `Beside<Place>` that tells what belongs to an area or a meeting.
+/// a `Beside<Place>` that tells what belongs to an area or a meeting; where names are known, a `Naming` that refuses them.
 pub fn routes() -> Router<Desk> {
     Router::new()
         .route("/improvement-plan", get(overview::show))

@@ -1,6 +1,6 @@
 //! The port to what this slice cannot know: the second answer, *Is it helping families?*, and what an area or a piece of
 //! evidence can be linked to. The binary fills it from the measures and from the waiting lists; this slice only shows what
-//! it is told. It also asks there, before words are kept, whether they may tell who a child is.
+//! it is told.
 
 use crate::plan::Plan;
 use crate::standing::Second;
@@ -32,20 +32,6 @@ pub trait Rooms: Send + Sync {
     fn measures(&self, desk: Desk, visitor: Visitor) -> BoxFuture<'static, Answer<Choices>>;
     /// Every commissioning decision that a visitor may read, by its id and in a few words.
     fn decisions(&self, desk: Desk, visitor: Visitor) -> BoxFuture<'static, Answer<Choices>>;
-    /// Refuses words, each with the field it stands in, that may tell who a child is.
-    fn names_nobody(
-        &self,
-        desk: Desk,
-        visitor: Visitor,
-        said: Vec<(&'static str, String)>,
-    ) -> BoxFuture<'static, Answer<()>>;
-    /// Refuses a PDF or Word file, by its bytes, that may tell who a child is or cannot be read; at the field `file`.
-    fn file_names_nobody(
-        &self,
-        desk: Desk,
-        visitor: Visitor,
-        bytes: Vec<u8>,
-    ) -> BoxFuture<'static, Answer<()>>;
 }
 
 /// Asks other rooms; answers nothing where there are none.
@@ -87,32 +73,6 @@ impl Helping {
         match &self.0 {
             Some(rooms) => rooms.decisions(desk.clone(), visitor.clone()).await,
             None => Ok(Choices::new()),
-        }
-    }
-}
-
-impl Helping {
-    /// Refuses words of a plan that may tell who a child is, before they are kept.
-    pub(super) async fn names_nobody(
-        &self,
-        (desk, visitor): (&Desk, &Visitor),
-        said: Vec<(&'static str, String)>,
-    ) -> Answer<()> {
-        match &self.0 {
-            Some(rooms) if !said.is_empty() => rooms.names_nobody(desk.clone(), visitor.clone(), said).await,
-            _ => Ok(()),
-        }
-    }
-
-    /// The same of a document.
-    pub(super) async fn file_names_nobody(
-        &self,
-        (desk, visitor): (&Desk, &Visitor),
-        bytes: Vec<u8>,
-    ) -> Answer<()> {
-        match &self.0 {
-            Some(rooms) => rooms.file_names_nobody(desk.clone(), visitor.clone(), bytes).await,
-            None => Ok(()),
         }
     }
 }

@@ -14,7 +14,7 @@ use waymark_improvement::standing::{Dot, Second, Tells};
 use waymark_improvement::store;
 use waymark_kernel::{Answer, Day, Ids, Now, Problem, day};
 use waymark_people::facts::RoleGiven;
-use waymark_people::{Clock, Desk, PersonDetails, SignedIn, persons, roles};
+use waymark_people::{Clock, Desk, Names, Naming, PersonDetails, SignedIn, Typed, persons, roles};
 use waymark_store::{Place, Store};
 use waymark_testkit::{ashdale, noon};
 use waymark_web::{Area, Frame, guard};
@@ -74,7 +74,9 @@ impl World {
         let clock = Settable(Arc::new(Mutex::new(noon(MONDAY))));
         let area = Arc::new(Area::ashdale());
         let desk = Desk::new(records, log, Arc::new(Ids::seeded(7)), Box::new(clock.clone()), area);
-        let routes = waymark_improvement::pages::routes().layer(Extension(measures()));
+        let routes = waymark_improvement::pages::routes()
+            .layer(Extension(measures()))
+            .layer(Extension(Naming::new(Others)));
         let router = guard::inside(routes).with_state(desk.clone());
         Self { desk, clock, router, _folder: folder }
     }
@@ -236,18 +238,15 @@ impl Rooms for Others {
     fn decisions(&self, _: Desk, _: Visitor) -> BoxFuture<'static, Answer<Choices>> {
         Box::pin(async move { Ok(vec![("d1".to_owned(), "60 more children a month".to_owned())]) })
     }
+}
 
-    fn names_nobody(
-        &self,
-        _: Desk,
-        _: Visitor,
-        said: Vec<(&'static str, String)>,
-    ) -> BoxFuture<'static, Answer<()>> {
-        let field = said.iter().find(|(_, words)| words.contains(CHILD)).map(|(field, _)| *field);
+impl Names for Others {
+    fn in_words(&self, _: Desk, _: Visitor, typed: Typed) -> BoxFuture<'static, Answer<()>> {
+        let field = typed.iter().find(|(_, words)| words.contains(CHILD)).map(|(field, _)| *field);
         Box::pin(async move { refuse(field) })
     }
 
-    fn file_names_nobody(&self, _: Desk, _: Visitor, bytes: Vec<u8>) -> BoxFuture<'static, Answer<()>> {
+    fn in_file(&self, _: Desk, _: Visitor, bytes: Vec<u8>) -> BoxFuture<'static, Answer<()>> {
         let named = String::from_utf8_lossy(&bytes).contains(CHILD);
         Box::pin(async move { refuse(named.then_some("file")) })
     }

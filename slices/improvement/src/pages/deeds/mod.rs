@@ -21,7 +21,7 @@ use waymark_access::{Action, Visitor};
 use waymark_kernel::{Answer, PlanId, Problem};
 use waymark_people::fields::{Field, Given};
 use waymark_people::forms::{after, key, tokens};
-use waymark_people::{Desk, SignedIn};
+use waymark_people::{Desk, Naming, SignedIn};
 use waymark_web::components::{FormBody, Inset, heading};
 use waymark_web::{Form, Frame, Page, PageAnswer, Stop, Title};
 
@@ -148,7 +148,7 @@ async fn shown(
 }
 
 async fn sent(
-    (desk, helping): (Desk, Helping),
+    (desk, helping, naming): (Desk, Helping, Naming),
     visitor: Visitor,
     frame: Frame,
     (target, name): (Target, String),
@@ -163,7 +163,7 @@ async fn sent(
     if let Some((given, words)) = read.filter(|_| form.is_right()) {
         let command = Command { key: key(&desk, &form), words };
         let said = command.words.iter().map(|words| (words.purpose, words.body.clone())).collect();
-        let done = match helping.names_nobody((&desk, &visitor), said).await {
+        let done = match naming.refuse_all(&desk, &visitor, said).await {
             Ok(()) => record(&desk, &visitor, (opened.open.id, target, deed), given, command).await,
             Err(problem) => Err(problem),
         };
@@ -270,11 +270,11 @@ macro_rules! handlers {
                 State(desk): State<Desk>,
                 SignedIn(visitor): SignedIn,
                 frame: Frame,
-                helping: Helping,
+                (helping, naming): (Helping, Naming),
                 Path($path): Path<$parts>,
                 form: Form,
             ) -> Result<Response, Stop> {
-                sent((desk, helping), visitor, frame, $target, form).await
+                sent((desk, helping, naming), visitor, frame, $target, form).await
             }
         }
     };
