@@ -6,6 +6,7 @@ mod asking;
 mod ceasing;
 pub(crate) mod child;
 mod course;
+mod dealing;
 mod family;
 mod fitting;
 mod holding;

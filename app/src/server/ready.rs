@@ -49,6 +49,27 @@ fn told(answers: bool, takes: bool) -> (StatusCode, Json<Ready>) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use waymark_kernel::day;
+    use waymark_testkit::block_on;
+    use waymark_testkit_pages::Browser;
+
+    #[test]
+    fn a_server_is_not_ready_when_its_folder_is_gone_nor_when_its_database_does_not_answer() {
+        block_on(async {
+            let (ok, failing) = ("ok", "failing");
+            let browser = Browser::open(day(2026, 11, 23), &[], |_| axum::Router::new()).await;
+            let asked = || async { show(State(browser.desk.clone())).await };
+            let (status, Json(ready)) = asked().await;
+            assert_eq!((status, ready), (StatusCode::OK, Ready { database: ok, disk: ok }));
+            let Place::Folder(folder) = browser.desk.store().place() else { unreachable!("it is a folder") };
+            std::fs::remove_dir_all(folder).unwrap();
+            let (status, Json(ready)) = asked().await;
+            assert_eq!((status, ready.disk), (StatusCode::SERVICE_UNAVAILABLE, failing));
+            browser.desk.store().close().await;
+            let (status, Json(ready)) = asked().await;
+            assert_eq!((status, ready.database), (StatusCode::SERVICE_UNAVAILABLE, failing));
+        });
+    }
 
     #[test]
     fn a_disk_that_takes_nothing_is_found_and_nothing_is_left_on_one_that_does() {

@@ -2,6 +2,7 @@
 //! nothing is there that a person could not have recorded.
 
 mod area;
+mod family;
 mod fitting;
 pub mod from_return;
 mod improving;

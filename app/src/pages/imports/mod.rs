@@ -6,6 +6,8 @@ mod findings;
 mod list;
 mod new;
 mod review;
+#[cfg(test)]
+mod tests;
 mod undo;
 mod veil;
 

@@ -4,6 +4,7 @@
 mod read;
 mod receive;
 mod token;
+mod typed;
 mod upload;
 
 pub use read::{Form, Need};

@@ -1,64 +1,43 @@
-//! An area with seven requests, and a browser of a few lines that asks the room's own routes.
+//! An area with seven requests, and a browser at the room's own pages.
 
-use axum::Router;
-use axum::body::{Body, to_bytes};
-use axum::http::{Request, StatusCode, header};
-use std::sync::Arc;
-use std::time::Duration;
-use tower::ServiceExt as _;
+use axum::http::StatusCode;
 use waymark_access::{Role, Visitor};
 use waymark_ehc::codes::{RequestSource, Route};
 use waymark_ehc::facts::{CaseOpened, Decision, Fact, RequestReceived};
 use waymark_ehc::happening::Happening;
 use waymark_ehc::store::{OpenCase, append};
-use waymark_kernel::{Actor, Day, Ids, Now, Source, add_days, day};
-use waymark_people::{By, ChildDetails, Clock, Desk, SignedIn, children};
-use waymark_store::{Place, Store};
-use waymark_testkit::{ashdale, noon};
-use waymark_web::{Area, Frame, guard};
+use waymark_kernel::{Actor, Day, Source, add_days, day};
+use waymark_people::{By, ChildDetails, children};
+use waymark_testkit::noon;
+use waymark_testkit_pages::{Browser, Got};
 
 /// The day it is.
 pub const TODAY: Day = day(2026, 11, 23);
 
-struct Still;
-
-impl Clock for Still {
-    fn now(&self) -> Now {
-        Now { at: noon(TODAY).at, today: TODAY }
-    }
-    fn running(&self) -> Duration {
-        Duration::from_secs(1)
-    }
-}
-
 /// Everything a test of pages needs.
 pub struct World {
-    pub desk: Desk,
-    router: Router,
-    _folder: tempfile::TempDir,
+    browser: Browser,
+}
+
+impl std::ops::Deref for World {
+    type Target = Browser;
+
+    fn deref(&self) -> &Browser {
+        &self.browser
+    }
 }
 
 impl World {
     /// Seven requests in September 2026, all decided in time but one.
     pub async fn new() -> Self {
-        let folder = tempfile::tempdir().expect("a folder");
         let tables = [
-            waymark_access::MIGRATIONS,
-            waymark_people::MIGRATIONS,
             waymark_ehc::store::MIGRATIONS,
             waymark_therapies::store::MIGRATIONS,
             waymark_improvement::store::MIGRATIONS,
             waymark_measures::store::MIGRATIONS,
-        ]
-        .concat();
-        let place = |name: &str| Place::Folder(folder.path().join(name));
-        let records = Store::create(&place("records"), &ashdale(), &tables).await.expect("records");
-        let log =
-            Store::create(&place("looks"), &ashdale(), waymark_access::LOG_MIGRATIONS).await.expect("looks");
-        let ids = Arc::new(Ids::seeded(7));
-        let desk = Desk::new(records, log, ids, Box::new(Still), Arc::new(Area::ashdale()));
-        let router = guard::inside(waymark_measures::pages::routes()).with_state(desk.clone());
-        let world = Self { desk, router, _folder: folder };
+        ];
+        let browser = Browser::open(TODAY, &tables, |_| waymark_measures::pages::routes()).await;
+        let world = Self { browser: browser.without_a_name_above() };
         for n in 0..7 {
             world.case(n).await;
         }
@@ -128,7 +107,7 @@ impl World {
     }
 
     pub async fn get_as(&self, visitor: Visitor, path: &str) -> (StatusCode, String) {
-        self.ask(visitor, Request::get(path).body(Body::empty()).expect("a request"), path).await
+        told(self.browser.get(&visitor, path).await)
     }
 
     pub async fn post(&self, role: Role, path: &str, fields: &str) -> (StatusCode, String) {
@@ -136,20 +115,10 @@ impl World {
     }
 
     pub async fn post_as(&self, visitor: Visitor, path: &str, fields: &str) -> (StatusCode, String) {
-        let kind = "application/x-www-form-urlencoded";
-        let body = Body::from(fields.to_owned());
-        let request = Request::post(path).header(header::CONTENT_TYPE, kind).body(body);
-        self.ask(visitor, request.expect("a request"), path).await
+        told(self.browser.post_encoded(&visitor, path, fields.to_owned()).await)
     }
+}
 
-    async fn ask(&self, visitor: Visitor, mut request: Request<Body>, path: &str) -> (StatusCode, String) {
-        let mut frame = Frame::public(self.desk.area().clone(), TODAY);
-        frame.path = path.split('?').next().unwrap_or_default().to_owned();
-        request.extensions_mut().insert(frame);
-        request.extensions_mut().insert(SignedIn(visitor));
-        let response = self.router.clone().oneshot(request).await.expect("an answer");
-        let status = response.status();
-        let body = to_bytes(response.into_body(), 4_000_000).await.expect("a body");
-        (status, String::from_utf8(body.to_vec()).expect("text"))
-    }
+fn told(got: Got) -> (StatusCode, String) {
+    (got.status, got.body)
 }

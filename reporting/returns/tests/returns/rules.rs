@@ -577,7 +577,17 @@ fn reviews() -> Vec<Row> {
             |all| active(all, EFA).phase_transfer_final = Some(day(2025, 2, 15)),
         ),
         query("L15", |all| crowd(all, BEN, 33, |_, _| {}), |all| crowd(all, BEN, 32, |_, _| {})),
+        query("L15", |all| crowd(all, BEN, 19, |_, _| {}), |all| crowd(all, BEN, 20, |_, _| {})),
+        query("L15", |all| crowd_of_refusals(all, 9), |all| crowd_of_refusals(all, 8)),
     ]
+}
+
+/// As many requests as the year before, of which so many more are refused: a share may move by 20 in a hundred.
+fn crowd_of_refusals(all: &mut Return, refused: usize) {
+    crowd(all, BEN, 26, |_, _| {});
+    for one in all.persons.iter_mut().rev().take(refused) {
+        one.requests[0].outcome = Some(Outcome::Refused);
+    }
 }
 
 fn final_on(all: &mut Return, start: waymark_kernel::Day) {

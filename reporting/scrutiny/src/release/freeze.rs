@@ -1,8 +1,9 @@
 //! Figures with their true counts become figures that may be published, beside all that was published before.
 
 use super::asked::{Asked, AskedBy, AskedMonth, Judge, MadeOf};
-use super::counts::{Held, Laid, lay, value as told};
+use super::counts::{Laid, lay};
 use super::frozen::{ByGroups, Frozen, GroupSaid, Month, Value};
+use super::held::{Held, value as told};
 use waymark_small_numbers::{Exposed, Figures, Published, Rule, Shown, Uneven, protect};
 
 /// Figures that cannot be frozen.

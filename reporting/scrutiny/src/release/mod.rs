@@ -11,6 +11,7 @@ mod facts;
 mod forecast;
 mod freeze;
 mod frozen;
+mod held;
 mod meeting;
 mod old;
 mod said;

@@ -1,37 +1,22 @@
 //! An area with one child, twenty requests, decided in time but three, and the people who answer for its figures.
 
-use axum::Router;
 use axum::body::{Body, Bytes, to_bytes};
-use axum::http::{Request, StatusCode, header};
+use axum::http::{Request, StatusCode};
 use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicI8, Ordering};
 use std::sync::{Arc, Mutex};
-use std::time::Duration;
-use tower::ServiceExt as _;
 use waymark_access::{Role, Visitor};
-use waymark_kernel::{Actor, Day, Ids, Now, PersonId, Source, day};
-use waymark_people::{By, ChildDetails, Clock, Desk, PersonDetails, SignedIn, children, persons};
+use waymark_kernel::{Actor, Day, Ids, PersonId, Source, day};
+use waymark_people::{By, ChildDetails, PersonDetails, children, persons};
 use waymark_scrutiny::gather::{Gather, Gathered};
 use waymark_scrutiny::release::{
     Ahead, Asked, AskedBy, AskedGroup, Came, Counted, Feed, Judge, Judged, MadeIn, WaitSaid,
 };
-use waymark_store::{Place, Store};
-use waymark_testkit::{ashdale, noon};
-use waymark_web::{Area, Frame, guard};
+use waymark_store::Store;
+use waymark_testkit::noon;
+use waymark_testkit_pages::Browser;
 
 pub const TODAY: Day = day(2026, 11, 23);
-
-#[derive(Clone)]
-struct Settable(Arc<Mutex<Day>>);
-
-impl Clock for Settable {
-    fn now(&self) -> Now {
-        noon(*self.0.lock().expect("nobody panicked"))
-    }
-    fn running(&self) -> Duration {
-        Duration::from_secs(1)
-    }
-}
 
 /// The figures are told to the end of this month.
 pub const ON: Day = day(2026, 10, 31);
@@ -108,32 +93,22 @@ async fn recorded(store: &Store, ids: &Arc<Ids>) -> BTreeMap<&'static str, Perso
 }
 
 pub struct World {
-    pub desk: Desk,
-    router: Router,
+    browser: Browser,
     people: BTreeMap<&'static str, PersonId>,
     counts: Arc<Mutex<(u64, u64)>>,
     loaded: Arc<AtomicI8>,
-    clock: Settable,
-    _folder: tempfile::TempDir,
+}
+
+impl std::ops::Deref for World {
+    type Target = Browser;
+
+    fn deref(&self) -> &Browser {
+        &self.browser
+    }
 }
 
 impl World {
     pub async fn new() -> Self {
-        let folder = tempfile::tempdir().expect("a folder");
-        let tables = [
-            waymark_access::MIGRATIONS,
-            waymark_people::MIGRATIONS,
-            waymark_improvement::store::MIGRATIONS,
-            waymark_scrutiny::store::MIGRATIONS,
-        ]
-        .concat();
-        let place = |name: &str| Place::Folder(folder.path().join(name));
-        let records = Store::create(&place("records"), &ashdale(), &tables).await.expect("records");
-        let log =
-            Store::create(&place("looks"), &ashdale(), waymark_access::LOG_MIGRATIONS).await.expect("looks");
-        let (ids, clock) = (Arc::new(Ids::seeded(7)), Settable(Arc::new(Mutex::new(TODAY))));
-        let people = recorded(&records, &ids).await;
-        let desk = Desk::new(records, log, ids, Box::new(clock.clone()), Arc::new(Area::ashdale()));
         let counts = Arc::new(Mutex::new((17, 20)));
         let loaded = Arc::new(AtomicI8::new(11));
         let (told, month) = (counts.clone(), loaded.clone());
@@ -142,17 +117,13 @@ impl World {
             let gathered = figures(counts, month.load(Ordering::Relaxed));
             Box::pin(async move { Ok(gathered) })
         });
-        let router = guard::inside(waymark_scrutiny::pages::routes())
-            .layer(axum::Extension(gather))
-            .with_state(desk.clone());
-        let world = Self { desk, router, people, counts, loaded, clock, _folder: folder };
+        let tables = [waymark_improvement::store::MIGRATIONS, waymark_scrutiny::store::MIGRATIONS];
+        let routes = waymark_scrutiny::pages::routes().layer(axum::Extension(gather));
+        let browser = Browser::open(TODAY, &tables, |_| routes).await.without_a_name_above();
+        let people = recorded(browser.desk.store(), browser.desk.ids()).await;
+        let world = Self { browser, people, counts, loaded };
         world.child().await;
         world
-    }
-
-    /// It is another day.
-    pub fn on(&self, day: Day) {
-        *self.clock.0.lock().expect("nobody panicked") = day;
     }
 
     /// The person whom a role's visitor is.
@@ -211,14 +182,15 @@ impl World {
     }
 
     pub async fn bytes(&self, role: Role, path: &str) -> (StatusCode, Bytes) {
-        self.ask(role, Request::get(path).body(Body::empty()).expect("a request"), path).await
+        let request = Request::get(path).body(Body::empty()).expect("a request");
+        let response = self.browser.ask(&self.visitor(role), request).await;
+        let status = response.status();
+        (status, to_bytes(response.into_body(), 40_000_000).await.expect("a body"))
     }
 
     pub async fn post(&self, role: Role, path: &str, fields: impl Into<String>) -> (StatusCode, String) {
-        let kind = "application/x-www-form-urlencoded";
-        let request = Request::post(path).header(header::CONTENT_TYPE, kind).body(Body::from(fields.into()));
-        let (status, bytes) = self.ask(role, request.expect("a request"), path).await;
-        (status, String::from_utf8_lossy(&bytes).into_owned())
+        let got = self.browser.post_encoded(&self.visitor(role), path, fields.into()).await;
+        (got.status, got.body)
     }
 
     /// Sends the form of a publication, with a file where there is one.
@@ -228,31 +200,9 @@ impl World {
         fields: &[(&str, &str)],
         file: Option<(&str, &[u8])>,
     ) -> (StatusCode, String) {
-        let mut body = Vec::new();
-        for (name, value) in fields {
-            let head = "--edge\r\nContent-Disposition: form-data; name=";
-            body.extend(format!("{head}\"{name}\"\r\n\r\n{value}\r\n").bytes());
-        }
-        let (name, bytes) = file.unwrap_or_default();
-        let head = "--edge\r\nContent-Disposition: form-data; name=\"file\"; filename=";
-        body.extend(format!("{head}\"{name}\"\r\n\r\n").bytes());
-        body.extend_from_slice(bytes);
-        body.extend(b"\r\n--edge--\r\n");
-        let path = "/publications/new";
-        let kind = "multipart/form-data; boundary=edge";
-        let request = Request::post(path).header(header::CONTENT_TYPE, kind).body(Body::from(body));
-        let (status, bytes) = self.ask(role, request.expect("a request"), path).await;
-        (status, String::from_utf8_lossy(&bytes).into_owned())
-    }
-
-    async fn ask(&self, role: Role, mut request: Request<Body>, path: &str) -> (StatusCode, Bytes) {
-        let mut frame = Frame::public(self.desk.area().clone(), self.desk.now().today);
-        frame.path = path.split('?').next().unwrap_or_default().to_owned();
-        request.extensions_mut().insert(frame);
-        request.extensions_mut().insert(SignedIn(self.visitor(role)));
-        let response = self.router.clone().oneshot(request).await.expect("an answer");
-        let status = response.status();
-        (status, to_bytes(response.into_body(), 40_000_000).await.expect("a body"))
+        let file = file.unwrap_or_default();
+        let got = self.browser.upload(&self.visitor(role), "/publications/new", fields, file).await;
+        (got.status, got.body)
     }
 
     /// Freezes the figures of the last month under a title.

@@ -38,8 +38,7 @@ pub async fn show(visit: Visit, RawQuery(query): RawQuery, beside: Beside<ChildI
     let address = Form::parse(query.unwrap_or_default().as_bytes())?;
     let shown = Show::of(address.value("show"));
     let (opened, mirror) = mirror(&visit.desk, opened).await?;
-    let columns = columns(&opened, shown, (mirror, beside));
-    let page = case_page(&visit.frame, &opened, "Case", "", columns);
+    let page = case_page(&visit.frame, &opened, "Case", "", columns(&opened, shown, (mirror, beside)));
     Ok(notice::of(page, address.value("done")))
 }
 

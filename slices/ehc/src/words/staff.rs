@@ -1,9 +1,10 @@
 //! One sentence for staff for each kind of fact, with what more there is to say.
 
+use super::codes::{ceased_words, move_words, need_words};
 use super::{Names, say};
 use crate::case::{Case, Happened};
 use crate::clock::Due;
-use crate::codes::{Move, RequestSource};
+use crate::codes::RequestSource;
 use crate::facts::{Decision, Exception, Fact, GroundDays, PlanDescription, RequestReceived};
 use waymark_kernel::{When, add_days, days_between};
 use waymark_web::words::{day_plain, list_words, span_words};
@@ -96,18 +97,6 @@ fn about_advice(fact: &Fact, seq: i64, case: &Case, dues: &[Due], names: &Names)
         }
         _ => return None,
     })
-}
-
-/// Which move between phases of education.
-pub(crate) const fn move_words(between: Move) -> &'static str {
-    match between {
-        Move::ToSchool => "from an early years provider to school",
-        Move::ToJunior => "from infant to junior school",
-        Move::ToMiddle => "from primary to middle school",
-        Move::ToSecondary => "from primary to secondary school",
-        Move::MiddleToSecondary => "from middle to secondary school",
-        Move::ToPost16 => "from secondary school to a post-16 place",
-    }
 }
 
 /// Facts about the record rather than the work.
@@ -242,67 +231,4 @@ const fn told(answer: Option<bool>) -> &'static str {
 
 fn council(code: &str) -> String {
     if code == "XXX" { "not known".into() } else { format!("council {code}") }
-}
-
-/// A word or two under the day of a timeline entry.
-#[must_use]
-pub const fn kind_words(fact: &Fact) -> &'static str {
-    match fact {
-        Fact::RequestReceived(_) => "Request",
-        Fact::AssessmentAgreed(_)
-        | Fact::AssessmentRefused(_)
-        | Fact::PlanAgreed(_)
-        | Fact::PlanRefused(_)
-        | Fact::ReviewDecided { .. }
-        | Fact::CeaseDecided(_) => "Decision",
-        Fact::AdviceReceived { .. } => "Advice received",
-        Fact::AdviceAsked(_)
-        | Fact::AdviceChased { .. }
-        | Fact::AdviceGiven { .. }
-        | Fact::AdviceDeclined { .. } => "Advice",
-        Fact::FamilyAdded { .. } => "Family",
-        Fact::DraftSent => "Draft",
-        Fact::FinalIssued | Fact::PlanDescribed(_) | Fact::AmendedPlanIssued | Fact::PlanCeased { .. } => {
-            "Plan"
-        }
-        Fact::ReviewMeetingHeld | Fact::AmendmentNoticeSent => "Review",
-        Fact::ExceptionRelied(_) => "Exception",
-        Fact::Retracted | Fact::Undone => "Correction",
-        _ => "Record",
-    }
-}
-
-/// The words of the return's codes of need (SEN2 item 5.8).
-pub(crate) fn need_words(code: &str) -> &str {
-    match code {
-        "SPLD" => "specific learning difficulty",
-        "MLD" => "moderate learning difficulty",
-        "SLD" => "severe learning difficulty",
-        "PMLD" => "profound and multiple learning difficulty",
-        "SEMH" => "social, emotional and mental health",
-        "SLCN" => "speech, language and communication",
-        "HI" => "hearing impairment",
-        "VI" => "vision impairment",
-        "MSI" => "multi-sensory impairment",
-        "PD" => "physical disability",
-        "ASD" => "autistic spectrum disorder",
-        "DS" => "Down syndrome",
-        "OTH" => "other difficulty or disability",
-        other => other,
-    }
-}
-
-/// The words of the return's reasons for an end (SEN2 item 4.6).
-pub(crate) fn ceased_words(code: &str) -> &str {
-    match code {
-        "1" => "reached the maximum age",
-        "2" => "the needs can be met without a plan",
-        "3" => "moved into higher education",
-        "4" => "moved into paid employment",
-        "5" => "transferred to another council",
-        "6" => "the young person no longer wishes to take part in education",
-        "7" => "moved outside England",
-        "8" => "the child or young person has died",
-        _ => "another reason",
-    }
 }

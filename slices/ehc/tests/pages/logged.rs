@@ -9,23 +9,37 @@ use waymark_people::{ChildDetails, children};
 use waymark_testkit::block_on;
 use waymark_testkit::markup::text;
 
-/// A call about a new child; `right` is what the caller is to the child.
-async fn logged_call(world: &World, right: &str) -> String {
-    let fields = [
-        ("forename", "Tomos"),
-        ("surname", "Vale"),
-        ("birth_date", "1"),
-        ("birth_date-month", "2"),
-        ("birth_date-year", "2018"),
-        ("source", "1"),
-        ("route", "phone"),
-        ("day", "16"),
+type Fields = Vec<(&'static str, &'static str)>;
+
+/// The answers of the form that logs a request: the child by name and birth date, the source and the route it came by, and its
+/// day of November.
+pub fn logged(
+    child: [&'static str; 5],
+    (source, route): (&'static str, &'static str),
+    on: &'static str,
+) -> Fields {
+    let [forename, surname, day, month, year] = child;
+    vec![
+        ("forename", forename),
+        ("surname", surname),
+        ("birth_date", day),
+        ("birth_date-month", month),
+        ("birth_date-year", year),
+        ("source", source),
+        ("route", route),
+        ("day", on),
         ("day-month", "11"),
         ("day-year", "2026"),
-        ("contact_name", "Wyn Vale"),
-        ("contact_phone", "01632 960 044"),
-        ("contact_right", right),
-    ];
+    ]
+}
+
+const TOMOS: [&str; 5] = ["Tomos", "Vale", "1", "2", "2018"];
+pub const MAYA: [&str; 5] = ["Maya", "Okafor", "3", "5", "2019"];
+
+/// A call about a new child; `right` is what the caller is to the child.
+async fn logged_call(world: &World, right: &'static str) -> String {
+    let caller = [("contact_name", "Wyn Vale"), ("contact_phone", "01632 960 044"), ("contact_right", right)];
+    let fields = [logged(TOMOS, ("1", "phone"), "16").as_slice(), &caller].concat();
     let sent = world.post(&world.officer, "/cases/new", &fields).await;
     assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.body);
     sent.location.split('?').next().unwrap().to_owned()
@@ -88,22 +102,13 @@ fn an_officer_is_asked_what_a_caller_is_to_the_child_until_it_is_known() {
 }
 
 /// What is known of a child whom someone brought to our attention.
-const NOTICE: [(&str, &str); 10] = [
-    ("forename", "Tomos"),
-    ("surname", "Vale"),
-    ("birth_date", "1"),
-    ("birth_date-month", "2"),
-    ("birth_date-year", "2018"),
-    ("source", "3"),
-    ("route", "notice"),
-    ("day", "16"),
-    ("day-month", "11"),
-    ("day-year", "2026"),
-];
+fn notice() -> Fields {
+    logged(TOMOS, ("3", "notice"), "16")
+}
 
 /// The case of that child, with nobody to write to.
 pub async fn brought_to_our_attention(world: &World) -> String {
-    let fields = [NOTICE.as_slice(), &[("contact_unknown", "yes")]].concat();
+    let fields = [notice().as_slice(), &[("contact_unknown", "yes")]].concat();
     let sent = world.post(&world.officer, "/cases/new", &fields).await;
     assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.body);
     sent.location.split('?').next().unwrap().to_owned()
@@ -113,7 +118,7 @@ pub async fn brought_to_our_attention(world: &World) -> String {
 fn a_child_brought_to_our_attention_starts_the_clock_though_nobody_to_write_to_is_known() {
     block_on(async {
         let world = World::new().await;
-        let asked = world.post(&world.officer, "/cases/new", &NOTICE).await;
+        let asked = world.post(&world.officer, "/cases/new", &notice()).await;
         let asks = "Enter who to write to, or tick that nobody is known yet.";
         assert!(asked.body.contains(asks), "{}", asked.body);
         let case = brought_to_our_attention(&world).await;
@@ -136,19 +141,8 @@ fn two_children_of_one_name_are_told_apart_by_what_the_officer_may_see() {
             })
         });
         let other = job.await.unwrap();
-        let fields = [
-            ("forename", "Maya"),
-            ("surname", "Okafor"),
-            ("birth_date", "3"),
-            ("birth_date-month", "5"),
-            ("birth_date-year", "2019"),
-            ("source", "1"),
-            ("route", "phone"),
-            ("day", "16"),
-            ("day-month", "11"),
-            ("day-year", "2026"),
-            ("contact_unknown", "yes"),
-        ];
+        let unknown = [("contact_unknown", "yes")];
+        let fields = [logged(MAYA, ("1", "phone"), "16").as_slice(), &unknown].concat();
         let asked = world.post(&world.officer, "/cases/new", &fields).await;
         assert_eq!(asked.status, StatusCode::UNPROCESSABLE_ENTITY);
         let read = text(&asked.body);

@@ -1,60 +1,32 @@
-//! An invented team, family and case, made only by the commands of the rooms, and a browser of a few lines that asks the
-//! slice's own routes.
+//! An invented team, family and case, made only by the commands of the rooms, and a browser at the slice's own pages.
 
-use axum::Router;
-use axum::body::{Body, to_bytes};
-use axum::http::{Request, StatusCode, header};
 use axum::middleware::from_fn_with_state;
-use std::sync::{Arc, Mutex};
-use std::time::Duration;
-use tower::ServiceExt as _;
 use waymark_access::{Label, Role, Visitor};
 use waymark_ehc::codes::{AdviceKind, RequestSource, Route};
 use waymark_ehc::commands::{Command, act_in, next_reference, open_new};
 use waymark_ehc::decide::{self, AskFor, NewRequest};
 use waymark_ehc::record::Happening;
 use waymark_ehc::store::{OpenCase, case_by_reference};
-use waymark_kernel::{Answer, ChildId, Day, Ids, Now, PersonId, Source, TeamId, day};
+use waymark_kernel::{Answer, ChildId, Day, PersonId, Source, TeamId, day};
 use waymark_people::area_contacts::AreaContact;
 use waymark_people::contact_details::ContactDetails;
 use waymark_people::facts::{FamilyRecorded, RoleGiven};
 use waymark_people::teams::TeamDetails;
 use waymark_people::{
-    By, ChildDetails, Clock, Desk, PersonDetails, SignedIn, area_contacts, children, families, persons,
-    roles, teams,
+    By, ChildDetails, PersonDetails, area_contacts, children, families, persons, roles, teams,
 };
-use waymark_store::{Place, Store};
-use waymark_testkit::{ashdale, noon};
-use waymark_web::{Area, Frame, guard};
+use waymark_testkit::noon;
+use waymark_testkit_pages::Browser;
+pub use waymark_testkit_pages::Got;
 
 /// Since when everyone has their role.
 const SINCE: Day = day(2020, 9, 1);
 /// The Monday of the mock.
 pub const MONDAY: Day = day(2026, 11, 23);
 
-/// A clock that a test sets.
-#[derive(Clone)]
-pub struct Settable(Arc<Mutex<Now>>);
-
-impl Clock for Settable {
-    fn now(&self) -> Now {
-        *self.0.lock().unwrap()
-    }
-    fn running(&self) -> Duration {
-        Duration::from_secs(1)
-    }
-}
-
-impl Settable {
-    pub fn set(&self, now: Now) {
-        *self.0.lock().unwrap() = now;
-    }
-}
-
 /// Everything a test of pages needs.
 pub struct World {
-    pub desk: Desk,
-    pub clock: Settable,
+    browser: Browser,
     pub officer: Visitor,
     pub manager: Visitor,
     pub therapist: Visitor,
@@ -63,33 +35,25 @@ pub struct World {
     pub mother: PersonId,
     pub send: TeamId,
     pub teams: Vec<(AdviceKind, TeamId)>,
-    router: Router,
-    _folder: tempfile::TempDir,
 }
 
-/// An answer of a page.
-#[derive(Debug)]
-pub struct Got {
-    pub status: StatusCode,
-    pub location: String,
-    pub body: String,
+impl std::ops::Deref for World {
+    type Target = Browser;
+
+    fn deref(&self) -> &Browser {
+        &self.browser
+    }
 }
 
 impl World {
     /// The invented area on the Monday of the mock, with a child and nothing asked for yet.
     pub async fn new() -> Self {
-        let folder = tempfile::tempdir().unwrap();
-        let tables =
-            [waymark_access::MIGRATIONS, waymark_people::MIGRATIONS, waymark_ehc::store::MIGRATIONS].concat();
-        let place = |name: &str| Place::Folder(folder.path().join(name));
-        let store = Store::create(&place("records"), &ashdale(), &tables).await.unwrap();
-        let log = Store::create(&place("looks"), &ashdale(), waymark_access::LOG_MIGRATIONS).await.unwrap();
-        let clock = Settable(Arc::new(Mutex::new(noon(MONDAY))));
-        let area = Arc::new(Area::ashdale());
-        let desk = Desk::new(store, log, Arc::new(Ids::seeded(7)), Box::new(clock.clone()), area);
-        let kept_back = from_fn_with_state(desk.clone(), waymark_ehc::pages::instead);
-        let router = guard::inside(waymark_ehc::pages::routes().layer(kept_back)).with_state(desk.clone());
-        settle(desk, clock, router, folder).await
+        let tables = [waymark_ehc::store::MIGRATIONS];
+        let browser = Browser::open(MONDAY, &tables, |desk| {
+            let kept_back = from_fn_with_state(desk.clone(), waymark_ehc::pages::instead);
+            waymark_ehc::pages::routes().layer(kept_back)
+        });
+        settle(browser.await).await
     }
 
     /// The hand of the officer on a day.
@@ -191,52 +155,10 @@ impl World {
         }
         reference
     }
-
-    pub async fn get(&self, visitor: &Visitor, path: &str) -> Got {
-        self.ask(visitor, Request::get(path).body(Body::empty()).unwrap(), path).await
-    }
-
-    pub async fn post(&self, visitor: &Visitor, path: &str, fields: &[(&str, &str)]) -> Got {
-        let encoded = waymark_form(fields);
-        let request = Request::post(path)
-            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
-            .body(Body::from(encoded))
-            .unwrap();
-        self.ask(visitor, request, path).await
-    }
-
-    async fn ask(&self, visitor: &Visitor, mut request: Request<Body>, path: &str) -> Got {
-        let mut frame = Frame::public(self.desk.area().clone(), self.desk.now().today);
-        frame.path = path.split('?').next().unwrap().to_owned();
-        frame.visitor =
-            Some(waymark_web::SignedIn { name: visitor.name.clone(), role: visitor.role.words().to_owned() });
-        request.extensions_mut().insert(frame);
-        request.extensions_mut().insert(SignedIn(visitor.clone()));
-        let response = self.router.clone().oneshot(request).await.unwrap();
-        let status = response.status();
-        let location =
-            response.headers().get(header::LOCATION).map_or("", |to| to.to_str().unwrap()).to_owned();
-        let body = to_bytes(response.into_body(), 4_000_000).await.unwrap();
-        Got { status, location, body: String::from_utf8(body.to_vec()).unwrap() }
-    }
 }
 
-/// Fields as a browser sends them.
-fn waymark_form(fields: &[(&str, &str)]) -> String {
-    let escape = |text: &str| {
-        let plain = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_';
-        text.bytes()
-            .map(|b| if plain(b) { (b as char).to_string() } else { format!("%{b:02X}") })
-            .collect::<String>()
-    };
-    fields
-        .iter()
-        .map(|(name, value)| format!("{}={}", escape(name), escape(value)))
-        .collect::<Vec<_>>()
-        .join("&")
-}
-
-async fn settle(desk: Desk, clock: Settable, router: Router, folder: tempfile::TempDir) -> World {
+async fn settle(browser: Browser) -> World {
+    let desk = &browser.desk;
     let nobody = waymark_kernel::Actor {
         person: desk.ids().next(),
         role: "administrator".into(),
@@ -290,20 +212,7 @@ async fn settle(desk: Desk, clock: Settable, router: Router, folder: tempfile::T
         })
     });
     let (teams, send, officer, manager, therapist, stranger, child, mother) = made.await.unwrap();
-    World {
-        desk,
-        clock,
-        officer,
-        manager,
-        therapist,
-        stranger,
-        child,
-        mother,
-        send,
-        teams,
-        router,
-        _folder: folder,
-    }
+    World { browser, officer, manager, therapist, stranger, child, mother, send, teams }
 }
 
 async fn staff(

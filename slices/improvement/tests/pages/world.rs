@@ -1,53 +1,31 @@
-//! An area with a manager, a commissioner, a forum and others, and a browser of a few lines that asks the slice's own
-//! routes. Everything is recorded by posting the slice's own forms.
+//! An area with a manager, a commissioner, a forum and others, and a browser at the slice's own pages.
+//! Everything is recorded by posting the slice's own forms.
 
-use axum::body::{Body, to_bytes};
-use axum::http::{Request, StatusCode, header};
-use axum::{Extension, Router};
+use axum::Extension;
 use futures_util::future::BoxFuture;
-use std::sync::{Arc, Mutex};
-use std::time::Duration;
-use tower::ServiceExt as _;
 use waymark_access::{Role, Visitor};
 use waymark_improvement::pages::{Choices, Helping, Rooms, Seconds};
 use waymark_improvement::standing::{Dot, Second, Tells};
 use waymark_improvement::store;
-use waymark_kernel::{Answer, Day, Ids, Now, Problem, day};
+use waymark_kernel::{Answer, Day, Ids, Problem, day};
 use waymark_people::facts::RoleGiven;
-use waymark_people::{Clock, Desk, Names, Naming, PersonDetails, SignedIn, Typed, persons, roles};
-use waymark_store::{Place, Store};
-use waymark_testkit::{ashdale, noon};
-use waymark_web::{Area, Frame, guard};
+use waymark_people::{Desk, Names, Naming, PersonDetails, Typed, persons, roles};
+use waymark_testkit_pages::Browser;
 
 /// The Monday of the mock.
 pub const MONDAY: Day = day(2026, 11, 23);
 
-#[derive(Clone)]
-struct Settable(Arc<Mutex<Now>>);
-
-impl Clock for Settable {
-    fn now(&self) -> Now {
-        *self.0.lock().unwrap()
-    }
-    fn running(&self) -> Duration {
-        Duration::from_secs(1)
-    }
-}
-
 /// Everything a test of pages needs.
 pub struct World {
-    pub desk: Desk,
-    clock: Settable,
-    router: Router,
-    _folder: tempfile::TempDir,
+    browser: Browser,
 }
 
-/// An answer of a page.
-#[derive(Debug)]
-pub struct Got {
-    pub status: StatusCode,
-    pub location: String,
-    pub body: String,
+impl std::ops::Deref for World {
+    type Target = Browser;
+
+    fn deref(&self) -> &Browser {
+        &self.browser
+    }
 }
 
 /// Someone in a role.
@@ -66,19 +44,11 @@ pub fn visitor(role: Role) -> Visitor {
 impl World {
     /// The area on the Monday of the mock, before any inspection.
     pub async fn new() -> Self {
-        let folder = tempfile::tempdir().unwrap();
-        let tables = [waymark_access::MIGRATIONS, waymark_people::MIGRATIONS, store::MIGRATIONS].concat();
-        let place = |name: &str| Place::Folder(folder.path().join(name));
-        let records = Store::create(&place("records"), &ashdale(), &tables).await.unwrap();
-        let log = Store::create(&place("looks"), &ashdale(), waymark_access::LOG_MIGRATIONS).await.unwrap();
-        let clock = Settable(Arc::new(Mutex::new(noon(MONDAY))));
-        let area = Arc::new(Area::ashdale());
-        let desk = Desk::new(records, log, Arc::new(Ids::seeded(7)), Box::new(clock.clone()), area);
         let routes = waymark_improvement::pages::routes()
             .layer(Extension(measures()))
             .layer(Extension(Naming::new(Others)));
-        let router = guard::inside(routes).with_state(desk.clone());
-        Self { desk, clock, router, _folder: folder }
+        let browser = Browser::open(MONDAY, &[store::MIGRATIONS], |_| routes).await;
+        Self { browser: browser.without_a_name_above() }
     }
 
     /// The same with a letter of two areas, and in area 1 an action and a milestone that the forum is asked to confirm.
@@ -95,11 +65,6 @@ impl World {
         world
     }
 
-    /// Sets the clock to noon of a day.
-    pub fn on(&self, day: Day) {
-        *self.clock.0.lock().unwrap() = noon(day);
-    }
-
     /// Gives a visitor an account of this name, in their role.
     pub async fn works_here(&self, name: &str, visitor: &mut Visitor) {
         let (by, name, role) = (self.desk.by(visitor), name.to_owned(), visitor.role.code().to_owned());
@@ -113,57 +78,6 @@ impl World {
             })
         });
         visitor.person = job.await.unwrap();
-    }
-
-    pub async fn get(&self, visitor: &Visitor, path: &str) -> Got {
-        self.ask(visitor, Request::get(path).body(Body::empty()).unwrap(), path).await
-    }
-
-    pub async fn post(&self, visitor: &Visitor, path: &str, fields: &[(&str, &str)]) -> Got {
-        let request = Request::post(path)
-            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
-            .body(Body::from(encoded(fields)))
-            .unwrap();
-        self.ask(visitor, request, path).await
-    }
-
-    /// Sends a form with a file, as a browser does.
-    pub async fn upload(
-        &self,
-        visitor: &Visitor,
-        path: &str,
-        fields: &[(&str, &str)],
-        (name, bytes): (&str, &[u8]),
-    ) -> Got {
-        let mut body = Vec::new();
-        for (field, value) in fields {
-            body.extend(
-                format!("--x\r\nContent-Disposition: form-data; name=\"{field}\"\r\n\r\n{value}\r\n")
-                    .into_bytes(),
-            );
-        }
-        let head = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=";
-        body.extend(format!("{head}\"{name}\"\r\n\r\n").into_bytes());
-        body.extend_from_slice(bytes);
-        body.extend_from_slice(b"\r\n--x--\r\n");
-        let request = Request::post(path)
-            .header(header::CONTENT_TYPE, "multipart/form-data; boundary=x")
-            .body(Body::from(body))
-            .unwrap();
-        self.ask(visitor, request, path).await
-    }
-
-    async fn ask(&self, visitor: &Visitor, mut request: Request<Body>, path: &str) -> Got {
-        let mut frame = Frame::public(self.desk.area().clone(), self.desk.now().today);
-        frame.path = path.split('?').next().unwrap().to_owned();
-        request.extensions_mut().insert(frame);
-        request.extensions_mut().insert(SignedIn(visitor.clone()));
-        let response = self.router.clone().oneshot(request).await.unwrap();
-        let status = response.status();
-        let location =
-            response.headers().get(header::LOCATION).map_or("", |to| to.to_str().unwrap()).to_owned();
-        let body = to_bytes(response.into_body(), 4_000_000).await.unwrap();
-        Got { status, location, body: String::from_utf8(body.to_vec()).unwrap() }
     }
 }
 
@@ -250,14 +164,4 @@ impl Names for Others {
         let named = String::from_utf8_lossy(&bytes).contains(CHILD);
         Box::pin(async move { refuse(named.then_some("file")) })
     }
-}
-
-/// Fields as a browser sends them.
-fn encoded(fields: &[(&str, &str)]) -> String {
-    let plain = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_';
-    let escape = |text: &str| -> String {
-        text.bytes().map(|b| if plain(b) { (b as char).to_string() } else { format!("%{b:02X}") }).collect()
-    };
-    let pairs: Vec<String> = fields.iter().map(|(n, v)| format!("{}={}", escape(n), escape(v))).collect();
-    pairs.join("&")
 }

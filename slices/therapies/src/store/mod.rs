@@ -8,6 +8,7 @@ pub mod groups;
 pub mod list;
 pub mod loads;
 mod lost_slots;
+mod matching;
 pub mod needs;
 pub mod past;
 mod project;

@@ -71,6 +71,6 @@ async fn a_commissioner_reads_how_the_list_moved_what_children_wait_for_and_the_
     let seen = rate(&page, "Seen each month");
     assert!(!seen.is_empty() && all.contains(&format!(">{seen}</td>")), "{seen}: {all}");
     // Two weeks later in the same month both still say so.
-    world.set_day(day(2026, 11, 30));
+    world.on(day(2026, 11, 30));
     assert_eq!(rate(&world.get(&world.commissioner, PAGE).await.body, "Seen each month"), seen);
 }

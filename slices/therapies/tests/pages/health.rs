@@ -15,7 +15,7 @@ fn a_therapist_reads_her_services_this_months_appointments_and_new_referrals_by_
     block_on(async {
         let world = World::new().await;
         let maya = world.maya_waits().await;
-        world.set_day(day(2026, 12, 1));
+        world.on(day(2026, 12, 1));
         let leo = world.child("Leo", "Whitfield").await;
         let leo = world.refer(leo, &world.speech, day(2025, 10, 6), Agreement::default()).await;
         let ann = world.child("Ann", "Whitfield").await;

@@ -58,10 +58,10 @@ async fn a_family_that_is_promised_an_answer_by_a_day_has_one_on_that_day() {
     let mondays = (1..30).map(|week| add_days(MONDAY, 7 * week));
     let mut promised = mondays.filter(|day| said.contains(&format!("We will by {}.", day_plain(*day))));
     let by = promised.next().unwrap_or_else(|| panic!("no day is promised: {said}"));
-    world.set_day(add_days(by, -1));
+    world.on(add_days(by, -1));
     let before = world.get(&world.mother, &page).await.body;
     assert!(before.contains(&format!("We will by {}.", day_plain(by))), "the day does not move: {before}");
-    world.set_day(by);
+    world.on(by);
     let then = world.get(&world.mother, &page).await.body;
     assert!(then.contains("Most families who have waited as long as you"), "{then}");
     assert!(!then.contains("honest time"), "{then}");
@@ -115,13 +115,13 @@ async fn two_days_side_by_side_never_tell_a_commissioner_who_came_or_went() {
     }
     let one = world.refer(world.maya, &world.speech, MONDAY, Agreement::default()).await;
     world.act(&one, MONDAY, move |open| decide::accept(&open.referral, MONDAY, MONDAY)).await;
-    world.set_day(add_days(MONDAY, 1));
+    world.on(add_days(MONDAY, 1));
     for (page, before) in pages.iter().zip(&before) {
         let after = world.get(&world.commissioner, page).await.body;
         assert_eq!(&without_keys(&after), &without_keys(before), "{page} tells that one child came");
     }
     // The month in which she came is told when it is over, with everybody else of that month.
-    world.set_day(day(2026, 12, 1));
+    world.on(day(2026, 12, 1));
     let after = world.get(&world.commissioner, "/waiting-lists").await.body;
     assert!(after.contains("30 November 2026") && after.contains(">31<"), "{after}");
     for (at, status) in [("2026-10-31", 200), ("2026-10-30", 422), ("2026-12-01", 422), ("2026-12-31", 422)] {

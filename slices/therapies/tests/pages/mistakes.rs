@@ -98,7 +98,7 @@ async fn a_day_that_is_over_is_promised_to_nobody_and_a_later_day_is_not_contrad
     some_weeks(&world, 60, 2).await;
     let reference = world.maya_waits().await;
     let page = format!("/my/referrals/{reference}");
-    world.set_day(day(2026, 12, 12));
+    world.on(day(2026, 12, 12));
     let over = world.get(&world.mother, &page).await.body;
     assert!(over.contains("Your appointment was on 10 December 2026."), "{over}");
     assert!(!over.contains("You have an appointment"), "{over}");
@@ -196,7 +196,7 @@ async fn what_a_family_writes_is_found_by_the_service_until_it_is_told_something
     assert!(head.contains("<span>Families who wrote</span> 1"), "{head}");
     let found = world.get(&world.therapist, &format!("{list}?do=said")).await.body;
     assert!(found.contains("1 child"), "{found}");
-    world.set_day(day(2026, 11, 24));
+    world.on(day(2026, 11, 24));
     let fields = [("channel", "phone"), ("words", "We rang.")];
     world.post(&world.therapist, &format!("/referrals/{reference}/tell"), &fields).await;
     assert!(!world.get(&world.therapist, list).await.body.contains("Families who wrote"));
@@ -229,10 +229,10 @@ async fn a_referral_that_was_shown_another_way_keeps_its_first_day_too() {
     let (came, sent_back) = (day(2026, 3, 2), day(2026, 4, 1));
     let first = world.refer(world.maya, &world.speech, came, Agreement::default()).await;
     let path = format!("/referrals/{first}/signpost");
-    world.set_day(sent_back);
+    world.on(sent_back);
     let words = [("why", "Your school can help."), ("instead", "Ask the school.")];
     assert_eq!(world.post(&world.therapist, &path, &words).await.status, 303);
-    world.set_day(MONDAY);
+    world.on(MONDAY);
     let again = world.refer(world.maya, &world.speech, day(2026, 11, 20), Agreement::default()).await;
     let page = world.get(&world.mother, &format!("/my/referrals/{again}")).await.body;
     assert!(page.contains("We got the referral on 2 March 2026"), "{page}");

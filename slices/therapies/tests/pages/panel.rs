@@ -52,12 +52,12 @@ fn a_family_reads_what_has_changed_since_it_last_looked_for_the_whole_day() {
         let first = world.get(&world.mother, &page).await.body;
         assert!(!first.contains("Since you last looked") && !first.contains("Nothing has changed"));
         let next_day = add_days(MONDAY, 1);
-        world.set_day(next_day);
+        world.on(next_day);
         let same = world.get(&world.mother, &page).await.body;
         assert!(same.contains("Nothing has changed since you last looked on 23 November 2026."), "{same}");
         let later = add_days(MONDAY, 20);
         world.act(&reference, later, move |open| decide::not_brought(&open.referral, later)).await;
-        world.set_day(later);
+        world.on(later);
         for _ in 0..2 {
             let changed = world.get(&world.mother, &page).await.body;
             assert!(changed.contains("Since you last looked on 24 November 2026:"), "{changed}");

@@ -1,23 +1,19 @@
-//! An invented service with its list, a family and a school, made only by the commands of the rooms, and a browser of a few
-//! lines that asks the slice's own routes.
+//! An invented service with its list, a family and a school, made only by the commands of the rooms, and a browser at the
+//! slice's own pages.
 
 use crate::told::{CAPACITY, GROUP, STEPS};
-use axum::Router;
-use axum::body::{Body, to_bytes};
-use axum::http::{Request, StatusCode, header};
-use std::sync::{Arc, Mutex};
-use std::time::Duration;
-use tower::ServiceExt as _;
+use axum::http::StatusCode;
 use waymark_access::{Relation, Role, Tie, Visitor, ties};
-use waymark_kernel::{Actor, Answer, ChildId, Day, FactId, Ids, Now, PersonId, Source as From, TeamId, day};
+use waymark_kernel::{Actor, Answer, ChildId, Day, FactId, PersonId, Source as From, TeamId, day};
 use waymark_people::facts::{FamilyRecorded, RoleGiven};
 use waymark_people::teams::TeamDetails;
 use waymark_people::{
-    By, ChildDetails, Clock, Desk, PersonDetails, SignedIn, children, families, persons, roles, settings,
-    teams,
+    By, ChildDetails, Desk, PersonDetails, children, families, persons, roles, settings, teams,
 };
-use waymark_store::{Place, Store, Tx};
-use waymark_testkit::{ashdale, noon};
+use waymark_store::Tx;
+use waymark_testkit::noon;
+use waymark_testkit_pages::Browser;
+pub use waymark_testkit_pages::Got;
 use waymark_therapies::Service;
 use waymark_therapies::codes::{ClockRule, Source, Standard};
 use waymark_therapies::commands::{Command, act_in, next_reference, open_new};
@@ -26,28 +22,15 @@ use waymark_therapies::facts::Agreement;
 use waymark_therapies::happening::Happening;
 use waymark_therapies::service::ServiceDetails;
 use waymark_therapies::store::{self, OpenReferral, services};
-use waymark_web::{Area, Frame, guard};
 
 const SINCE: Day = day(2020, 9, 1);
 /// The Monday of the mock.
 pub const MONDAY: Day = day(2026, 11, 23);
 const SCHOOL: &str = "urn:103150";
 
-#[derive(Clone)]
-struct Settable(Arc<Mutex<Now>>);
-
-impl Clock for Settable {
-    fn now(&self) -> Now {
-        *self.0.lock().unwrap()
-    }
-    fn running(&self) -> Duration {
-        Duration::from_secs(1)
-    }
-}
-
 /// Everything a test of pages needs.
 pub struct World {
-    pub desk: Desk,
+    browser: Browser,
     /// Works in speech and language therapy.
     pub therapist: Visitor,
     /// Manages speech and language therapy.
@@ -61,38 +44,32 @@ pub struct World {
     pub speech: Service,
     pub autism: Service,
     pub maya: ChildId,
-    router: Router,
-    clock: Settable,
-    _folder: tempfile::TempDir,
 }
 
-/// An answer of a page.
-#[derive(Debug)]
-pub struct Got {
-    pub status: StatusCode,
-    pub location: String,
-    pub body: String,
+impl std::ops::Deref for World {
+    type Target = Browser;
+
+    fn deref(&self) -> &Browser {
+        &self.browser
+    }
 }
 
 impl World {
     /// The area on the Monday of the mock: two services and one family, nobody referred yet.
     pub async fn new() -> Self {
-        let folder = tempfile::tempdir().unwrap();
-        let tables = [waymark_access::MIGRATIONS, waymark_people::MIGRATIONS, store::MIGRATIONS].concat();
-        let place = |name: &str| Place::Folder(folder.path().join(name));
-        let records = Store::create(&place("records"), &ashdale(), &tables).await.unwrap();
-        let log = Store::create(&place("looks"), &ashdale(), waymark_access::LOG_MIGRATIONS).await.unwrap();
-        let clock = Settable(Arc::new(Mutex::new(noon(MONDAY))));
-        let area = Arc::new(Area::ashdale());
-        let desk = Desk::new(records, log, Arc::new(Ids::seeded(7)), Box::new(clock.clone()), area);
-        let router = guard::inside(waymark_therapies::pages::routes()).with_state(desk.clone());
-        let by = by(&desk, SINCE);
-        let made =
-            desk.store().write(move |tx| Box::pin(async move { settle(tx, &by).await })).await.unwrap();
+        let browser =
+            Browser::open(MONDAY, &[store::MIGRATIONS], |_| waymark_therapies::pages::routes()).await;
+        let by = by(&browser.desk, SINCE);
+        let made = browser
+            .desk
+            .store()
+            .write(move |tx| Box::pin(async move { settle(tx, &by).await }))
+            .await
+            .unwrap();
         let Made { people, services: [speech, autism], maya } = made;
         let [therapist, stranger, officer, commissioner, school, mother, manager] = people;
         Self {
-            desk,
+            browser,
             therapist,
             manager,
             stranger,
@@ -103,15 +80,7 @@ impl World {
             speech,
             autism,
             maya,
-            router,
-            clock,
-            _folder: folder,
         }
-    }
-
-    /// Goes on to another day.
-    pub fn set_day(&self, day: Day) {
-        *self.clock.0.lock().unwrap() = noon(day);
     }
 
     /// Another child, of whom only the name is known.
@@ -209,43 +178,6 @@ impl World {
         let got = self.post(&self.manager, "/health/services/speech-and-language/details", &fields).await;
         assert_eq!(got.status, StatusCode::SEE_OTHER, "{}", got.body);
     }
-
-    pub async fn get(&self, visitor: &Visitor, path: &str) -> Got {
-        self.ask(visitor, Request::get(path).body(Body::empty()).unwrap(), path).await
-    }
-
-    pub async fn post(&self, visitor: &Visitor, path: &str, fields: &[(&str, &str)]) -> Got {
-        let request = Request::post(path)
-            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
-            .body(Body::from(encoded(fields)))
-            .unwrap();
-        self.ask(visitor, request, path).await
-    }
-
-    async fn ask(&self, visitor: &Visitor, mut request: Request<Body>, path: &str) -> Got {
-        let mut frame = Frame::public(self.desk.area().clone(), self.desk.now().today);
-        frame.path = path.split('?').next().unwrap().to_owned();
-        frame.visitor =
-            Some(waymark_web::SignedIn { name: visitor.name.clone(), role: visitor.role.words().to_owned() });
-        request.extensions_mut().insert(frame);
-        request.extensions_mut().insert(SignedIn(visitor.clone()));
-        let response = self.router.clone().oneshot(request).await.unwrap();
-        let status = response.status();
-        let location =
-            response.headers().get(header::LOCATION).map_or("", |to| to.to_str().unwrap()).to_owned();
-        let body = to_bytes(response.into_body(), 4_000_000).await.unwrap();
-        Got { status, location, body: String::from_utf8(body.to_vec()).unwrap() }
-    }
-}
-
-/// Fields as a browser sends them.
-fn encoded(fields: &[(&str, &str)]) -> String {
-    let plain = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_';
-    let escape = |text: &str| -> String {
-        text.bytes().map(|b| if plain(b) { (b as char).to_string() } else { format!("%{b:02X}") }).collect()
-    };
-    let pairs: Vec<String> = fields.iter().map(|(n, v)| format!("{}={}", escape(n), escape(v))).collect();
-    pairs.join("&")
 }
 
 fn by(desk: &Desk, on: Day) -> By {
