@@ -6,17 +6,21 @@ use crate::world::{MONDAY, World};
 use waymark_ehc::codes::ReviewOutcome;
 use waymark_ehc::{Fact, facts::Decision, record::Happening};
 use waymark_kernel::{Day, day};
-use waymark_testkit::block_on;
+use waymark_testkit::{block_on, noon};
 
 /// The day of each decision: two months from it are Saturday 16 January 2027.
 const SENT: Day = day(2026, 11, 16);
 
 /// What the family reads on the Monday of a case with these facts.
 async fn told(facts: Vec<Happening>) -> String {
+    told_on(MONDAY, facts).await
+}
+
+async fn told_on(today: Day, facts: Vec<Happening>) -> String {
     let world = World::new().await;
     let reference = world.request(day(2025, 8, 4)).await;
     world.act(&reference, SENT, move |_| Ok(facts)).await;
-    assert_eq!(waymark_testkit::noon(MONDAY), world.desk.now());
+    world.clock.set(noon(today));
     words(&world.get(&ada(&world), &format!("/my/cases/{reference}")).await)
 }
 
@@ -83,6 +87,21 @@ fn a_family_that_does_not_agree_with_a_plan_reads_the_same_and_that_the_school_a
             let (before, _) = words.split_once("Free, confidential, impartial advice").unwrap();
             assert!(before.contains(APPEAL), "while the days run it stands high: {words}");
         }
+    });
+}
+
+#[test]
+fn between_the_last_day_to_ring_and_the_last_to_appeal_the_appeal_alone_is_told() {
+    block_on(async {
+        let refused = || vec![Happening::on(SENT, Fact::AssessmentRefused(Decision::default()))];
+        let saturday = told_on(day(2027, 1, 16), refused()).await;
+        assert!(saturday.contains(RING) && saturday.contains(APPEAL), "{saturday}");
+        for on in [day(2027, 1, 17), day(2027, 1, 18)] {
+            let words = told_on(on, refused()).await;
+            assert!(!words.contains("first ring") && words.contains(APPEAL), "{on}: {words}");
+        }
+        let after = told_on(day(2027, 1, 19), refused()).await;
+        assert!(!after.contains(APPEAL) && after.contains("The last day to appeal was 18 January 2027."));
     });
 }
 

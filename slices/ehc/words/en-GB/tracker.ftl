@@ -246,6 +246,7 @@ ask-already = We already have a request or a plan for this child. See your home 
 ask-already-title = We already have a request or a plan for { $child }
 ask-already-other = Did you mean another child?
 ask-already-change = Change what you typed
+ask-already-drop = Delete what you typed
 ask-more = What do you want to tell us?
 ask-more-hint = Write as little or as much as you like.
 ask-more-send = Send

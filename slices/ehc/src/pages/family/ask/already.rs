@@ -38,7 +38,7 @@ pub(super) fn page(desk: &Desk, frame: &Frame, reading: &Reading) -> Page {
         Subject::You => heading.and(told),
         Subject::Named(_) => {
             let other = Html::text(&say().ask_already_other());
-            let drop = Button::new(say().ask_drop()).secondary().sends("do", "drop");
+            let drop = Button::new(say().ask_already_drop()).secondary().sends("do", "drop");
             FormBody::with(heading, CHECK, tokens(desk, frame), drop)
                 .before(told)
                 .field(lines([other, Html::link(PATH, &say().ask_already_change())]))
