@@ -16,7 +16,7 @@ pub use family::{exception_reason, family};
 pub use names::{Names, Subject, TeamName, kind_name};
 pub(crate) use say::say;
 pub use staff::{Said, kind_words, staff};
-pub(crate) use staff::{ceased_words, move_words};
+pub(crate) use staff::{ceased_words, move_words, need_words};
 pub use standing::{
     family_state, lead, lead_line, limit_line, limit_without_name, risk, send_by_note, sentence_case, step,
 };
