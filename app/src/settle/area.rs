@@ -18,6 +18,8 @@ pub struct Settled {
     pub teams: Vec<TeamId>,
     /// The staff.
     pub staff: Vec<(PersonId, String, String)>,
+    /// The settings, such as `urn:103150`.
+    pub places: Vec<String>,
 }
 
 /// Whom families can turn to besides those that the area's own pages name: code, name, telephone (the range kept for drama) and hours.
@@ -38,10 +40,11 @@ pub async fn settle(store: &Store, area: &Area, by: &By, invented: bool) -> Answ
     settings::import(store, by, rows).await?;
     let (area, by) = (area.clone(), by.clone());
     let places: Vec<String> = area.places.iter().map(setting_id).collect();
+    let named = places.clone();
     let (teams, staff) = store
         .write(move |tx| Box::pin(async move { people(tx, &by, (&area, invented), &places).await }))
         .await?;
-    Ok(Settled { teams, staff })
+    Ok(Settled { teams, staff, places: named })
 }
 
 /// Everyone families can turn to. The team and the advice service are reached as the area's own pages say.

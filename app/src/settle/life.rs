@@ -11,6 +11,7 @@ use waymark_ehc::commands::{next_reference, open_new};
 use waymark_ehc::facts::{AdviceAsked, CaseOpened, Exception, Fact, GroundDays};
 use waymark_ehc::record::{Happening, facts_of};
 use waymark_ehc::store::Words;
+use waymark_identifiers::Coded as _;
 use waymark_kernel::{Answer, ChildId, Day, ImportId, PersonId, Problem, When};
 use waymark_people::{By, children};
 use waymark_returns::model::Request;
@@ -65,10 +66,15 @@ async fn case(
     let read = read::request(request);
     keep_texts(tx, by, read.texts).await?;
     let mut facts = told(&read.record, by.now.today);
+    // Where there is a plan, its placements say where the child is.
+    let known = life.extras.setting.filter(|_| read.record.plan.is_none());
+    let place = known.and_then(|ix| settled.places.get(ix.0 as usize));
     for happening in &mut facts {
         if let Fact::RequestReceived(received) = &mut happening.fact {
             received.route = story.route.map_or(Route::Return, came);
             received.requester = story.asked_by.and_then(|n| carers.get(n)).copied();
+            received.need = story.need.map(|need| need.code().to_owned());
+            received.setting = place.cloned();
         }
         if happening.fact == Fact::RequestWithdrawn || happening.fact == Fact::AssessmentWithdrawn {
             happening.when = story.withdrawn.map_or(happening.when, When::On);

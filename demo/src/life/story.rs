@@ -2,6 +2,7 @@
 //! including today; what lies ahead is absent.
 
 use crate::area::{Service, StaffIx, TeamIx};
+use waymark_identifiers::sen::Need;
 use waymark_kernel::Day;
 use waymark_returns::model::ReviewOutcome;
 
@@ -70,6 +71,8 @@ pub struct RequestStory {
     pub route: Option<Route>,
     /// The carer who asked, as an index into `Extras::carers`; `None` when the young person or a professional asked.
     pub asked_by: Option<usize>,
+    /// The primary need as whoever asked told it; `None` where nobody did.
+    pub need: Option<Need>,
     /// The day it was withdrawn: a return does not tell it.
     pub withdrawn: Option<Day>,
     /// The officer who signed the decision to assess or not.

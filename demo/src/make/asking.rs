@@ -6,15 +6,19 @@ use super::likely::{likely_need, usual};
 use super::plan::{self, Terms};
 use super::{Hand, Maker, moving, rows};
 use crate::area::Placement;
+use crate::dice::Dice;
 use crate::life::Life;
 use crate::quotas::{Cell, Gone, RefusedPlan};
 use crate::recipe::census_of;
 use crate::world::World;
 use waymark_identifiers::Coded;
 use waymark_identifiers::ethnicity::Group;
+use waymark_identifiers::sen::Need;
 use waymark_kernel::{add_days, day, days_between};
 use waymark_returns::model::Sex;
 
+/// The streams of chance of the needs that are told.
+const NEEDS: u64 = 1 << 40;
 /// The greatest age on 31 August before census.
 const OLDEST: u8 = 24;
 
@@ -165,6 +169,9 @@ impl Maker<'_> {
             course.exception = late && hand.dice.chance(0.03);
         }
         rows::add_request(self.world, &mut life, &course, hand);
+        if let Some(story) = life.extras.requests.last_mut() {
+            story.need = told_need(self.world, cell, hand.serial);
+        }
         if let End::Issued { sent, dated } = course.end
             && sent <= calendar.today
         {
@@ -192,6 +199,14 @@ impl Maker<'_> {
             settled: false,
         }
     }
+}
+
+/// The need as whoever asked told it: three in four do. By dice of its own, so that a life is the same without it.
+fn told_need(world: &World, cell: Cell, serial: u32) -> Option<Need> {
+    let dice = Dice::new(world.seed, NEEDS + u64::from(serial));
+    let mut hand = Hand { serial, dice };
+    let told = hand.dice.chance(0.75);
+    told.then(|| likely_need(world, cell, &mut hand))
 }
 
 /// Where a child of an age is when a plan is made, by what is published of new plans.

@@ -4,7 +4,7 @@
 use waymark_ehc::case::RequestEnd;
 use waymark_ehc::codes::{AdviceKind, RequestSource, ReviewOutcome, Route};
 use waymark_ehc::course::Course;
-use waymark_ehc::facts::{AdviceAsked, Decision, Fact, Need, RequestReceived};
+use waymark_ehc::facts::{AdviceAsked, Decision, Fact, Need, Placement, RequestReceived};
 use waymark_ehc::happening::Happened;
 use waymark_kernel::{Day, Ids, Instant, When, day};
 
@@ -26,7 +26,31 @@ fn request() -> Fact {
         requester: None,
         parent_told: None,
         words: None,
+        ..RequestReceived::untold()
     })
+}
+
+#[test]
+fn what_a_request_tells_of_need_and_setting_counts_until_a_plan_and_a_place_on_record_say_it() {
+    let asked = RequestReceived {
+        need: Some("SEMH".into()),
+        setting: Some("urn:103150".into()),
+        ..RequestReceived::untold()
+    };
+    let received = (on(day(2024, 1, 8)), None, Fact::RequestReceived(asked));
+    let refused = (on(day(2024, 2, 12)), None, Fact::AssessmentRefused(Decision::default()));
+    let known = |facts| {
+        let course = Course::of(&told(facts));
+        (course.need, course.setting)
+    };
+    let told_then = (Some("SEMH".into()), Some("urn:103150".into()));
+    assert_eq!(known(vec![received.clone(), refused]), told_then);
+    let need = Fact::NeedsRecorded { needs: vec![Need { code: "ASD".into(), rank: None }] };
+    let place = Placement { setting: "urn:103999".into(), rank: Some("1".into()), ..Placement::default() };
+    let since = |fact| (on(day(2024, 6, 20)), None, fact);
+    let placed = Fact::PlacementsRecorded { placements: vec![place] };
+    let later = known(vec![received, since(need), since(placed)]);
+    assert_eq!(later, (Some("ASD".into()), Some("urn:103999".into())));
 }
 
 fn full(ids: &Ids) -> Vec<Happened> {

@@ -41,6 +41,7 @@ fn request(on: Day) -> (Day, Fact) {
         requester: None,
         parent_told: None,
         words: None,
+        ..RequestReceived::untold()
     };
     (on, Fact::RequestReceived(request))
 }

@@ -43,6 +43,7 @@ fn full() -> Case {
         requester: None,
         parent_told: None,
         words: None,
+        ..RequestReceived::untold()
     };
     Case {
         received: Some((on(day(2026, 1, 5)), request)),

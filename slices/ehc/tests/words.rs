@@ -108,6 +108,7 @@ fn every_fact(ids: &Ids) -> Vec<Fact> {
         requester: None,
         parent_told: Some(false),
         words: None,
+        ..RequestReceived::untold()
     };
     let exception = Exception {
         rule: "A11".into(),

@@ -155,7 +155,10 @@ pub async fn from_rows(
         }
         _ => counted::counted(rows, measure, wide),
     };
-    let aim = Aim::of(measure, &notes, asked.on);
+    // Who reads up to the end of the last month reads what has been wanted since: no child is in it.
+    let next = asked.on.tomorrow().map_or(asked.on, Day::last_of_month);
+    let until = if asked.few.are_left_out() { next } else { asked.on };
+    let aim = Aim::of(measure, &notes, until);
     let mut reading = read(measure, (&series, &notes), aim.as_ref());
     let over = series.len() - kept(measure, &series, asked.months);
     series.drain(..over);

@@ -40,6 +40,7 @@ fn request() -> Fact {
         requester: None,
         parent_told: None,
         words: None,
+        ..RequestReceived::untold()
     })
 }
 

@@ -60,6 +60,7 @@ impl World {
             requester: None,
             parent_told: None,
             words: None,
+            ..RequestReceived::untold()
         };
         let mut happened = vec![
             Happening::on(received, Fact::CaseOpened(CaseOpened { reference })),

@@ -47,10 +47,22 @@ impl Course {
             ceased: case.ceased.as_ref().map(|(at, _)| at.when),
             reviews: Vec::new(),
             owners: Vec::new(),
-            need: case.needs.first().map(|need| need.code.clone()).filter(|code| is_word(code)),
-            setting: case.main_setting(Day::MAX).map(str::to_owned).filter(|code| is_word(code)),
+            need: need(case).map(str::to_owned).filter(|code| is_word(code)),
+            setting: setting(case).map(str::to_owned).filter(|code| is_word(code)),
         }
     }
+}
+
+/// The primary need: what the plan is for, and before there is one what was told with the request.
+fn need(case: &Case) -> Option<&str> {
+    let asked = case.received.as_ref().and_then(|(_, request)| request.need.as_deref());
+    case.needs.first().map(|need| need.code.as_str()).or(asked)
+}
+
+/// The main setting on record, and where there is none the one that was told with the request.
+fn setting(case: &Case) -> Option<&str> {
+    let asked = case.received.as_ref().and_then(|(_, request)| request.setting.as_deref());
+    case.main_setting(Day::MAX).or(asked)
 }
 
 /// Whether it can stand in a line of words parted by spaces.

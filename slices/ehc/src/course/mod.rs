@@ -52,9 +52,9 @@ pub struct Course {
     pub reviews: Vec<Reviewed>,
     /// Who had it, from which day, oldest first.
     pub owners: Vec<(Day, Option<PersonId>)>,
-    /// The primary need, as a code of the return.
+    /// The primary need, as a code of the return: of the plan, else as it was told with the request.
     pub need: Option<String>,
-    /// The main setting, such as `urn:103150`.
+    /// The main setting, such as `urn:103150`, else the one told with the request.
     pub setting: Option<String>,
 }
 

@@ -25,6 +25,8 @@ pub struct NewRequest {
     pub parent_told: Option<bool>,
     /// What they wrote.
     pub words: Option<TextId>,
+    /// Where the child learned on the day, and the primary need, as far as they were told.
+    pub known: (Option<String>, Option<String>),
     /// The team that has it from the first minute.
     pub team: TeamId,
     /// The officer, where one is known.
@@ -61,6 +63,8 @@ pub fn receive(request: NewRequest, born: Day, today: Day) -> Answer<Vec<Happeni
         requester: request.requester,
         parent_told: request.parent_told,
         words: request.words,
+        setting: request.known.0,
+        need: request.known.1,
     };
     Ok(vec![
         Happening::on(request.day, Fact::CaseOpened(CaseOpened { reference: request.reference })),

@@ -31,6 +31,13 @@ pub struct RequestReceived {
     /// What they wrote.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub words: Option<TextId>,
+    /// Where the child learned on the day, as far as it was told: `urn:103150`, `ukprn:10001234` or a code such as `sen:EHE`.
+    /// It opens the case to nobody.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub setting: Option<String>,
+    /// The primary need as it was told, a code of the return. A plan says later what it is for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub need: Option<String>,
 }
 
 impl RequestReceived {
@@ -44,6 +51,8 @@ impl RequestReceived {
             requester: None,
             parent_told: None,
             words: None,
+            setting: None,
+            need: None,
         }
     }
 }

@@ -7,7 +7,7 @@ use crate::commands::{next_reference, open_new};
 use crate::decide::{self, NewRequest};
 use crate::facts::{Fact, Placement};
 use crate::record::Happening;
-use crate::store::{Words, drafts};
+use crate::store::{Words, drafts, settings};
 use crate::words::say;
 use waymark_access::{Action, Purpose, Visitor};
 use waymark_kernel::{Answer, ChildId, Day, PersonId, Problem, TeamId};
@@ -56,6 +56,8 @@ pub(super) struct Asking {
     pub(super) sender: Sender,
     /// What they want to say.
     pub(super) words: Option<String>,
+    /// The primary need, as a code, where a setting tells it.
+    pub(super) need: Option<String>,
 }
 
 /// Sends it: received today. Answers the reference; the same key again answers the same.
@@ -140,6 +142,10 @@ async fn record(
     contact(tx, by, child, visitor.person, asking).await?;
     let kept = |body: &String| Words { id: by.ids.next(), purpose: "request_words", body: body.clone() };
     let words: Vec<Words> = asking.words.iter().map(kept).collect();
+    let setting = match &asking.sender {
+        Sender::Setting { id, .. } => Some(id.clone()),
+        Sender::Family(_) => settings::of_child(&mut *tx, child).await?,
+    };
     let reference = next_reference(tx, by).await?;
     let request = NewRequest {
         reference: reference.clone(),
@@ -155,6 +161,7 @@ async fn record(
             Sender::Setting { told, .. } => Some(told),
         },
         words: words.first().map(|words| words.id),
+        known: (setting, asking.need.clone()),
         team,
         officer: None,
     };

@@ -28,6 +28,7 @@ mod limits;
 mod list;
 mod looked;
 mod many;
+mod needs;
 mod new_request;
 mod notes;
 mod notice;

@@ -2,6 +2,7 @@
 //! refused: nobody could be asked there, and no clock runs for it.
 
 use super::opened::Opened;
+use crate::facts::Placement;
 use crate::store::settings;
 use crate::words::say;
 use waymark_kernel::Answer;
@@ -14,13 +15,21 @@ use waymark_web::{Form, Need};
 /// # Errors
 /// As the store's.
 pub(super) async fn read(desk: &Desk, opened: &Opened, form: &mut Form) -> Answer<Option<String>> {
+    known(desk, &opened.case().placements, form).await
+}
+
+/// The same where these places are known besides those on record.
+///
+/// # Errors
+/// As the store's.
+pub(super) async fn known(desk: &Desk, places: &[Placement], form: &mut Form) -> Answer<Option<String>> {
     let Some(urn) = form.text("urn", Need::Optional, 6) else { return Ok(None) };
     if urn.len() != 6 || !urn.bytes().all(|byte| byte.is_ascii_digit()) {
         form.refuse("urn", say().staff_refuse_urn());
         return Ok(None);
     }
     let setting = format!("urn:{urn}");
-    let of_case = opened.case().placements.iter().any(|placement| placement.setting == setting);
+    let of_case = places.iter().any(|placement| placement.setting == setting);
     if of_case || settings::on_record(desk.store(), &setting).await? {
         return Ok(Some(setting));
     }

@@ -2,7 +2,7 @@
 //! by number alone.
 
 use waymark_access::Label;
-use waymark_kernel::Answer;
+use waymark_kernel::{Answer, ChildId};
 use waymark_store::{Reader, args};
 
 const ON_RECORD: &str = "SELECT count(*) FROM (SELECT 1 FROM people_setting s WHERE s.area = $1 AND s.id = $2 \
@@ -17,4 +17,17 @@ pub async fn on_record<R: Reader>(mut from: R, setting: &str) -> Answer<bool> {
     let args = args![from.area(), setting.to_owned(), Label::Open.number()];
     let found: Option<(i64,)> = from.optional(ON_RECORD.into(), args).await?;
     Ok(found.is_some_and(|(count,)| count > 0))
+}
+
+const OF_CHILD: &str = "SELECT setting FROM ehc_case WHERE area = $1 AND child_id = $2 AND setting IS NOT NULL \
+    ORDER BY reference DESC LIMIT 1";
+
+/// Where a child learns as the latest of their cases has it: for a request that comes now, which opens it to nobody.
+///
+/// # Errors
+/// As the store's.
+pub async fn of_child<R: Reader>(mut from: R, child: ChildId) -> Answer<Option<String>> {
+    let args = args![from.area(), child];
+    let found: Option<(String,)> = from.optional(OF_CHILD.into(), args).await?;
+    Ok(found.map(|(setting,)| setting))
 }

@@ -14,7 +14,7 @@ mod standing;
 pub(crate) use agency::of_kind;
 pub use agency::{agency_of, visible_to_family};
 pub use codes::kind_words;
-pub(crate) use codes::{ceased_words, move_words};
+pub(crate) use codes::{ceased_words, move_words, need_words};
 pub use family::{exception_reason, family};
 pub use names::{Names, Subject, TeamName, kind_name};
 pub(crate) use say::say;

@@ -4,6 +4,7 @@ use crate::decisions::decision;
 use crate::world::{MONDAY, World};
 use axum::http::StatusCode;
 use waymark_access::Label;
+use waymark_ehc::store::{courses::courses, settings};
 use waymark_kernel::day;
 use waymark_people::{ChildDetails, children};
 use waymark_testkit::block_on;
@@ -153,5 +154,33 @@ fn two_children_of_one_name_are_told_apart_by_what_the_officer_may_see() {
         let hidden = world.post(&world.officer, "/cases/new", &fields).await.body;
         assert!(hidden.contains(&other.to_string()), "the other is still asked about: {hidden}");
         assert!(!hidden.contains(&maya) && !hidden.contains(&world.child.to_string()), "{hidden}");
+    });
+}
+
+#[test]
+fn need_and_setting_as_they_were_told_are_kept_and_a_number_that_no_setting_has_is_not() {
+    block_on(async {
+        let world = World::new().await;
+        let jan = crate::school::senco(&world, "urn:103150", "Larkfield Primary").await;
+        let told = [("contact_unknown", "yes"), ("need", "SEMH"), ("urn", "103159")];
+        let fields = [NOTICE.as_slice(), &told].concat();
+        let unknown = world.post(&world.officer, "/cases/new", &fields).await;
+        assert_eq!(unknown.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", unknown.body);
+        let told = [("contact_unknown", "yes"), ("need", "SEMH"), ("urn", "103150")];
+        let fields = [NOTICE.as_slice(), &told].concat();
+        let sent = world.post(&world.officer, "/cases/new", &fields).await;
+        assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.body);
+        let asked = [crate::school::PUPIL.as_slice(), &[("need", "ASD")]].concat();
+        let sent = world.post(&jan, "/school/request", &asked).await;
+        assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.body);
+        let all = courses(world.desk.store(), None).await.unwrap();
+        let of = |need: &str| all.iter().find(|case| case.course.need.as_deref() == Some(need)).unwrap();
+        let (logged, by_school) = (of("SEMH"), of("ASD"));
+        for case in [logged, by_school] {
+            assert_eq!(case.course.setting.as_deref(), Some("urn:103150"));
+        }
+        let place = async |child| settings::of_child(world.desk.store(), child).await.unwrap();
+        assert_eq!(place(logged.child).await, None, "what was told opens the case to no school");
+        assert_eq!(place(by_school.child).await.as_deref(), Some("urn:103150"), "for the next request");
     });
 }

@@ -76,6 +76,7 @@ async fn of_the_manager(world: &World) -> String {
                 requester: None,
                 parent_told: None,
                 words: None,
+                known: (None, None),
                 team,
                 officer: Some(manager),
             };

@@ -9,7 +9,7 @@ use waymark_people::settings::{self, Setting};
 use waymark_people::{PersonDetails, persons, roles};
 use waymark_testkit::block_on;
 
-const PUPIL: [(&str, &str); 8] = [
+pub const PUPIL: [(&str, &str); 8] = [
     ("forename", "Noor"),
     ("surname", "Aziz"),
     ("birth_date", "9"),

@@ -83,6 +83,7 @@ impl World {
                         requester: Some(mother),
                         parent_told: None,
                         words: None,
+                        known: (None, None),
                         team,
                         officer: Some(officer),
                     };

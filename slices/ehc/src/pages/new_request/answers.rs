@@ -3,6 +3,7 @@
 
 use super::{RIGHTS, ROUTES, SOURCES};
 use crate::codes::{RequestSource, Route};
+use crate::pages::needs;
 use crate::words::say;
 use waymark_kernel::Day;
 use waymark_people::contact_details::ContactDetails;
@@ -49,6 +50,10 @@ pub(super) struct Answers {
     /// Whom to write to; `None` where the officer says that nobody is known yet.
     pub(super) contact: Option<Contact>,
     pub(super) words: Option<String>,
+    /// Where the child learns, such as `urn:103150`, where the officer tells it.
+    pub(super) setting: Option<String>,
+    /// The primary need, as a code, where it was told.
+    pub(super) need: Option<String>,
 }
 
 impl Answers {
@@ -72,12 +77,25 @@ impl Answers {
             form.refuse("contact_right", say().staff_refuse_too_young());
         }
         let words = form.text("words", Need::Optional, 20_000);
+        let need = needs::read(form);
         if !form.is_right() {
             return None;
         }
         let source = RequestSource::from_code(&source?)?;
         let route = Route::from_code(&route?)?;
         let (forename, surname, birth_date, day) = (forename?, surname?, birth_date?, day?);
-        Some(Self { forename, surname, birth_date, post_code, source, route, day, contact, words })
+        Some(Self {
+            forename,
+            surname,
+            birth_date,
+            post_code,
+            source,
+            route,
+            day,
+            contact,
+            words,
+            setting: None,
+            need,
+        })
     }
 }

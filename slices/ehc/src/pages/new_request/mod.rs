@@ -10,6 +10,7 @@ use self::record::Whose;
 use self::same::{Like, like, question};
 use super::act::tokens;
 use super::parts::{FormBody, heading};
+use super::{needs, urn};
 use crate::codes::{RequestSource, Route};
 use crate::words::say;
 use axum::extract::State;
@@ -37,9 +38,11 @@ pub async fn send(
     mut form: Form,
 ) -> Result<Response, Stop> {
     gate(&desk, &visitor)?;
+    let setting = urn::known(&desk, &[], &mut form).await?;
     let Some(answers) = Answers::read(&mut form) else {
         return Ok(page(&desk, &frame, &form, &[]).into_response());
     };
+    let answers = Answers { setting, ..answers };
     let like = like(&desk, &visitor, &answers).await?;
     let child = match form.value("child") {
         "" if like.is_empty() => Whose::New { apart: Vec::new() },
@@ -149,6 +152,11 @@ fn about_request(form: &Form, fresh: bool, today: waymark_kernel::Day) -> Vec<Ht
             .option("yes", say().staff_new_contact_unknown())
             .of(form)
             .into(),
+        TextInput::new("urn", "Number of the school, nursery or college the child goes to (URN), if known")
+            .width(Width::Ten)
+            .of(form)
+            .into(),
+        needs::field(form),
         TextArea::new("words", "What they said or wrote, if you want to keep it").rows(4).of(form).into(),
     ]
 }

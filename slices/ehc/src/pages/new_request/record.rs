@@ -5,7 +5,7 @@ use super::Answers;
 use super::answers::Contact;
 use crate::commands::{next_reference, open_new};
 use crate::decide::{self, NewRequest};
-use crate::store::{Words, drafts};
+use crate::store::{Words, drafts, settings};
 use crate::words::say;
 use waymark_access::{Action, Visitor};
 use waymark_kernel::{Answer, ChildId, PersonId, Problem, TeamId};
@@ -100,6 +100,10 @@ async fn record(
         .iter()
         .map(|body| Words { id: by.ids.next(), purpose: "request_words", body: body.clone() })
         .collect();
+    let setting = match &answers.setting {
+        Some(setting) => Some(setting.clone()),
+        None => settings::of_child(&mut *tx, child).await?,
+    };
     let reference = next_reference(tx, by).await?;
     let request = NewRequest {
         reference: reference.clone(),
@@ -109,6 +113,7 @@ async fn record(
         requester: contact.filter(|_| answers.source == crate::codes::RequestSource::Family),
         parent_told: None,
         words: words.first().map(|words| words.id),
+        known: (setting, answers.need.clone()),
         team,
         officer: Some(officer),
     };

@@ -3,6 +3,7 @@
 
 use super::super::act::{key, tokens};
 use super::super::asking::{self, Asking, Sender, UNNAMED, Whom};
+use super::super::needs;
 use super::super::parts::{FormBody, heading};
 use crate::words::say;
 use axum::extract::State;
@@ -73,6 +74,7 @@ fn read(form: &mut Form, setting: String, today: Day) -> Option<Asking> {
     }
     let told = form.choice("told", &["yes", "no"], Need::Optional);
     let words = form.text("words", Need::Optional, 20_000);
+    let need = needs::read(form);
     if !form.is_right() {
         return None;
     }
@@ -81,7 +83,7 @@ fn read(form: &mut Form, setting: String, today: Day) -> Option<Asking> {
     let parent =
         PersonDetails { contact: reach, ..PersonDetails::named(parent.as_deref().unwrap_or(UNNAMED)) };
     let sender = Sender::Setting { id: setting, told: told.as_deref() == Some("yes"), parent };
-    Some(Asking { whom: Whom::Named(details), sender, words })
+    Some(Asking { whom: Whom::Named(details), sender, words, need })
 }
 
 fn page(desk: &Desk, frame: &Frame, setting: &str, form: &Form) -> Page {
@@ -112,6 +114,7 @@ fn fields(form: &Form) -> Vec<Html> {
         phone.of(form).into(),
         TextInput::new("email", &say().school_parent_email()).typed(Typed::Email).of(form).into(),
         told.option("yes", say().school_told_yes()).option("no", say().school_told_no()).of(form).into(),
+        needs::field(form),
         TextArea::new("words", &say().school_words()).rows(4).of(form).into(),
     ]
 }

@@ -22,7 +22,7 @@ pub(super) fn read(form: &mut Form, own: Option<ChildId>, today: Day) -> Option<
     if !form.is_right() {
         return None;
     }
-    Some(Asking { whom: whom?, sender: Sender::Family(reach), words })
+    Some(Asking { whom: whom?, sender: Sender::Family(reach), words, need: None })
 }
 
 fn named(form: &mut Form, today: Day) -> Option<ChildDetails> {
