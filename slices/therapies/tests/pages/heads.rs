@@ -74,3 +74,22 @@ async fn a_commissioner_reads_how_the_list_moved_what_children_wait_for_and_the_
     world.on(day(2026, 11, 30));
     assert_eq!(rate(&world.get(&world.commissioner, PAGE).await.body, "Seen each month"), seen);
 }
+
+/// How often the list of services leaves a figure out where so many children came in October.
+async fn left_out(children: usize) -> usize {
+    let (world, came) = (World::new().await, day(2026, 10, 1));
+    for n in 0..children {
+        let child = world.child(&format!("Zebedee{n}"), "Plantagenet").await;
+        let one = world.refer(child, &world.speech, came, Agreement::default()).await;
+        world.act(&one, came, move |open| decide::accept(&open.referral, came, came)).await;
+    }
+    let page = world.get(&world.commissioner, "/waiting-lists").await.body;
+    assert!(page.contains(&format!(">{children}</td>")), "so many wait: {page}");
+    page.matches("left out</td>").count()
+}
+
+#[tokio::test]
+async fn a_typical_wait_is_told_where_six_children_have_waited_as_long_and_six_no_longer() {
+    // Of 10 children the fifth in order is the middle, of 11 the sixth: all else of the list is told of both.
+    assert_eq!(left_out(10).await, left_out(11).await + 1);
+}
