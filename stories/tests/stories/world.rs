@@ -80,9 +80,16 @@ impl World {
         let port = free_port();
         let today = today.to_owned();
         let server = start(folder.path(), &engine, port, (&made, &today));
-        let world = Self { folder, engine, port, made, today, server };
-        world.wait();
-        world
+        let mut world = Self { folder, engine, port, made, today, server };
+        // While the area was being made another program may have taken the port.
+        for _ in 0..5 {
+            if world.is_ready() {
+                return world;
+            }
+            world.port = free_port();
+            world.server = start(world.folder.path(), &world.engine, world.port, (&world.made, &world.today));
+        }
+        panic!("the server ended five times before it was ready: {}", world.log());
     }
 
     /// Kills the server at once, as a power cut would, and starts it again on the same records.
@@ -90,7 +97,7 @@ impl World {
         self.server.kill().expect("the server is running");
         self.server.wait().expect("it ends");
         self.server = start(self.folder.path(), &self.engine, self.port, (&self.made, &self.today));
-        self.wait();
+        assert!(self.is_ready(), "the server ended: {}", self.log());
     }
 
     /// The same records on a later day, such as `2027-11-08`. Whoever was signed in signs in again. A story is not moved on by it:
@@ -113,12 +120,18 @@ impl World {
         std::fs::read_to_string(self.folder.path().join("log")).unwrap_or_default()
     }
 
-    fn wait(&self) {
+    /// Waits until this very server answers, which leaves its links before it listens; `false` when it ended instead.
+    fn is_ready(&mut self) -> bool {
+        let links = self.folder.path().join("demo-links.json");
         for _ in 0..600 {
-            if ureq::get(self.at("/readyz")).call().is_ok() {
-                return;
-            }
+            let answers = links.is_file() && ureq::get(self.at("/readyz")).call().is_ok();
             std::thread::sleep(Duration::from_millis(100));
+            if self.server.try_wait().expect("the server can be asked").is_some() {
+                return false;
+            }
+            if answers {
+                return true;
+            }
         }
         panic!("the server was not ready within a minute");
     }

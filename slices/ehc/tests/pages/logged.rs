@@ -163,11 +163,11 @@ fn need_and_setting_as_they_were_told_are_kept_and_a_number_that_no_setting_has_
         let world = World::new().await;
         let jan = crate::school::senco(&world, "urn:103150", "Larkfield Primary").await;
         let told = [("contact_unknown", "yes"), ("need", "SEMH"), ("urn", "103159")];
-        let fields = [NOTICE.as_slice(), &told].concat();
+        let fields = [notice().as_slice(), &told].concat();
         let unknown = world.post(&world.officer, "/cases/new", &fields).await;
         assert_eq!(unknown.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", unknown.body);
         let told = [("contact_unknown", "yes"), ("need", "SEMH"), ("urn", "103150")];
-        let fields = [NOTICE.as_slice(), &told].concat();
+        let fields = [notice().as_slice(), &told].concat();
         let sent = world.post(&world.officer, "/cases/new", &fields).await;
         assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.body);
         let asked = [crate::school::PUPIL.as_slice(), &[("need", "ASD")]].concat();
