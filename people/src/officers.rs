@@ -82,6 +82,14 @@ impl Terms {
         held.is_none_or(|held| held.iter().any(|(from, to)| *from <= day && to.is_none_or(|to| day < to)))
     }
 
+    /// Whether one term holds every day from a day on, up to `to`, which is not included: nearly always so.
+    #[must_use]
+    pub fn hold(&self, person: PersonId, from: Day, to: Option<Day>) -> bool {
+        let all = |last: Day| to.is_some_and(|to| to <= last);
+        let held = self.0.get(&person);
+        held.is_none_or(|held| held.iter().any(|(first, last)| *first <= from && last.is_none_or(all)))
+    }
+
     /// Whether they can from a day on, and each later day before `to` from which that is otherwise.
     #[must_use]
     pub fn between(&self, person: PersonId, from: Day, to: Option<Day>) -> Vec<(Day, bool)> {
@@ -96,5 +104,25 @@ impl Terms {
         let mut all: Vec<(Day, bool)> = days.into_iter().map(|day| (day, self.on(person, day))).collect();
         all.dedup_by_key(|(_, can)| *can);
         all
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use waymark_kernel::{Ids, day};
+
+    #[test]
+    fn a_term_holds_the_days_from_its_first_to_the_first_without_the_role() {
+        let ids = Ids::seeded(1);
+        let (officer, nobody_told): (PersonId, PersonId) = (ids.next(), ids.next());
+        let (first, last) = (day(2026, 1, 5), day(2026, 6, 1));
+        let terms = Terms(HashMap::from([(officer, vec![(first, Some(last))])]));
+        assert!(terms.hold(officer, first, Some(last)));
+        assert!(!terms.hold(officer, first, Some(day(2026, 6, 2))), "the first day without it");
+        assert!(!terms.hold(officer, first, None), "and for ever");
+        assert!(!terms.hold(officer, day(2026, 1, 4), Some(last)), "the day before");
+        assert!(terms.hold(nobody_told, first, None), "of whom no role was ever told");
+        assert_eq!(terms.between(officer, first, None), [(first, true), (last, false)]);
     }
 }

@@ -91,6 +91,11 @@ pub struct Reviewed {
 impl Course {
     /// Leaves each owner the days on which they could have cases: from the first day without nobody has it.
     pub fn keep_to(&mut self, terms: &Terms) {
+        let ends = self.owners.iter().skip(1).map(|(to, _)| Some(*to)).chain([None]);
+        let mut stretches = self.owners.iter().zip(ends);
+        if stretches.all(|((from, who), to)| who.is_none_or(|person| terms.hold(person, *from, to))) {
+            return;
+        }
         let owners = std::mem::take(&mut self.owners);
         for (n, (from, who)) in owners.iter().enumerate() {
             let to = owners.get(n + 1).map(|(to, _)| *to);

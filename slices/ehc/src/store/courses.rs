@@ -5,6 +5,7 @@ use crate::course::Course;
 use futures_util::TryStreamExt;
 use futures_util::future::try_join_all;
 use std::collections::HashMap;
+use std::sync::Arc;
 use uuid::Uuid;
 use waymark_kernel::{Answer, CaseId, ChildId, Entry, Instant, Problem};
 use waymark_people::happenings;
@@ -45,32 +46,38 @@ pub async fn last_told(store: &Store) -> Answer<Option<Instant>> {
 /// # Errors
 /// As the store's; a fault when a line or a fact cannot be read.
 pub async fn courses(store: &Store, known: Option<Instant>) -> Answer<Vec<CaseCourse>> {
-    let mut all = match known {
-        None => from_lines(store).await?,
-        Some(known) => from_journal(store, known).await?,
-    };
     let terms = Terms::read(store, known).await?;
+    let Some(known) = known else { return from_lines(store, terms).await };
+    let mut all = from_journal(store, known).await?;
     all.iter_mut().for_each(|case| case.course.keep_to(&terms));
     Ok(all)
 }
 
-async fn from_lines(store: &Store) -> Answer<Vec<CaseCourse>> {
+async fn from_lines(store: &Store, terms: Terms) -> Answer<Vec<CaseCourse>> {
+    let terms = Arc::new(terms);
     let half = Uuid::from_u128(u128::MAX / 2);
     let after = Uuid::from_u128(u128::MAX / 2 + 1);
-    let parts = [(Uuid::nil(), half), (after, Uuid::max())]
-        .map(|(from, to)| store.fold(LINES, args![store.area(), from, to], Vec::new(), add_line));
+    let parts = [(Uuid::nil(), half), (after, Uuid::max())].map(|(from, to)| {
+        let terms = terms.clone();
+        store.fold(LINES, args![store.area(), from, to], Vec::new(), move |lines, row| {
+            add_line(lines, row, &terms)
+        })
+    });
     let mut all: Vec<CaseCourse> = try_join_all(parts).await?.into_iter().flatten().collect();
     let without: Vec<(CaseId, ChildId)> = store.all(WITHOUT, args![store.area()]).await?;
     for (case, child) in without {
         let facts = super::facts_of_case(store, case).await?;
-        all.push(CaseCourse { case, child, course: Course::of(&facts) });
+        let mut course = Course::of(&facts);
+        course.keep_to(&terms);
+        all.push(CaseCourse { case, child, course });
     }
     Ok(all)
 }
 
-fn add_line(lines: &mut Vec<CaseCourse>, row: &Row<'_>) -> Answer<()> {
+fn add_line(lines: &mut Vec<CaseCourse>, row: &Row<'_>, terms: &Terms) -> Answer<()> {
     let unread = || Problem::fault("read the course of a case", "a word that is not ours");
-    let course = row.str_opt(2)?.and_then(Course::read).ok_or_else(unread)?;
+    let mut course = row.str_opt(2)?.and_then(Course::read).ok_or_else(unread)?;
+    course.keep_to(terms);
     lines.push(CaseCourse { case: row.id(0)?, child: row.id(1)?, course });
     Ok(())
 }
