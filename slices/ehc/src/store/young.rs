@@ -8,12 +8,11 @@ use waymark_store::{Store, args};
 /// first: then there is something to read.
 const WITH_PLAN: &str = "SELECT p.id FROM (SELECT DISTINCT r.person FROM people_role r WHERE r.area = $1 \
     AND r.role = 'young_person' AND r.from_day <= $2 AND (r.to_day IS NULL OR r.to_day > $2) \
-    ORDER BY r.person LIMIT 5000) h CROSS JOIN people_person p \
+    ORDER BY r.person LIMIT 500) h CROSS JOIN people_person p \
     JOIN ehc_case c ON c.area = p.area AND c.child_id = p.child_id \
-    LEFT JOIN ehc_due d ON d.area = c.area AND d.case_id = c.id AND d.rule = 'B10' AND d.day >= $2 \
     WHERE p.area = $1 AND p.id = h.person AND c.stage = 'plan' AND c.as_at IS NULL AND c.label = $3 \
     AND c.review_day IS NOT NULL \
-    ORDER BY CASE WHEN d.day IS NULL THEN 1 ELSE 0 END, p.name, p.id LIMIT 1";
+    ORDER BY CASE WHEN c.next_rule = 'B10' AND c.next_day >= $2 THEN 0 ELSE 1 END, p.name, p.id LIMIT 1";
 
 /// Someone whose record is their own on a day, with a plan in force: one whose review is under way where there is one, else
 /// the first by name.
