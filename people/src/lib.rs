@@ -64,4 +64,8 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "people/0007_import_row_shown",
         sql: include_str!("../migrations/0007_import_row_shown.sql"),
     },
+    Migration {
+        name: "people/0008_roles_in_order",
+        sql: include_str!("../migrations/0008_roles_in_order.sql"),
+    },
 ];

@@ -33,7 +33,7 @@ const FIRST_WITH_ROLE: &str = concat!(
     "SELECT ",
     person!(),
     " FROM (SELECT r.person FROM people_role r WHERE r.area = $1 AND r.role = $2 AND r.from_day <= $3 \
-     AND (r.to_day IS NULL OR r.to_day > $3) ORDER BY r.person LIMIT 5000) h \
+     AND (r.to_day IS NULL OR r.to_day > $3) ORDER BY r.person LIMIT 500) h \
      CROSS JOIN people_person p WHERE p.area = $1 AND p.id = h.person ORDER BY p.name, p.id LIMIT 1"
 );
 const BY_EMAIL: &str =
@@ -103,7 +103,7 @@ pub(crate) async fn with_role<R: Reader>(mut from: R, role: &str, day: Day) -> A
 }
 
 /// One person who holds a role on a day: the one of this name where there is one, else the first by name of the first
-/// five thousand.
+/// five hundred by id.
 pub(crate) async fn one_with_role<R: Reader>(
     mut from: R,
     role: &str,

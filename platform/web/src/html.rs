@@ -30,6 +30,16 @@ impl Html {
         Self(template.render().unwrap_or_default())
     }
 
+    /// The same of a long template, with room for about so many bytes from the first, so that it need not move while it grows.
+    #[must_use]
+    pub fn long<T: Template>(template: &T, bytes: usize) -> Self {
+        let mut html = String::with_capacity(bytes);
+        match template.render_into(&mut html) {
+            Ok(()) => Self(html),
+            Err(_) => Self::empty(),
+        }
+    }
+
     /// Markup that a programmer wrote, fixed at compile time.
     #[must_use]
     pub fn fixed(markup: &'static str) -> Self {

@@ -73,9 +73,20 @@ pub fn span_words(days: i64) -> String {
 pub fn left_words(today: Day, due: Day) -> String {
     match days_between(today, due) {
         0 => "due today".to_owned(),
-        days if days > 0 => format!("{} left", span_words(days)),
-        days => format!("{} late", span_words(days)),
+        days if days > 0 => span_words(days) + " left",
+        days => span_words(days) + " late",
     }
+}
+
+/// The words with a capital at the front.
+#[must_use]
+pub fn capital(words: &str) -> String {
+    let mut letters = words.chars();
+    let Some(first) = letters.next() else { return String::new() };
+    let mut capital = String::with_capacity(words.len() + 2);
+    capital.extend(first.to_uppercase());
+    capital.push_str(letters.as_str());
+    capital
 }
 
 /// `1,090`.
@@ -186,6 +197,15 @@ mod tests {
             (day(2022, 11, 23), "208 weeks (1,461 days) late"),
         ] {
             assert_eq!(left_words(today, due), words);
+        }
+    }
+
+    #[test]
+    fn a_sentence_begins_with_a_capital_whatever_its_first_letter() {
+        for (words, sentence) in
+            [("", ""), ("late", "Late"), ("élan", "Élan"), ("ß", "SS"), ("9 days", "9 days")]
+        {
+            assert_eq!(capital(words), sentence);
         }
     }
 

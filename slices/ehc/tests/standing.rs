@@ -6,7 +6,7 @@ use waymark_ehc::case::{Case, Happened, fold};
 use waymark_ehc::clock::dues;
 use waymark_ehc::codes::{AdviceKind, RequestSource, Route};
 use waymark_ehc::facts::{AdviceAsked, Decision, Fact, RequestReceived};
-use waymark_ehc::standing::addressee::Addressee;
+use waymark_ehc::standing::addressee::{Addressee, UNNAMED};
 use waymark_ehc::standing::letter::{Kind, Letter, Making};
 use waymark_ehc::standing::release::{Release, release};
 use waymark_ehc::standing::{
@@ -298,6 +298,8 @@ fn a_greeting_takes_the_title_that_is_held_and_guesses_none() {
         (vec!["Mrs Ana de Souza"], "Dear Mrs Ana de Souza"),
         (vec!["Jo Carter"], "Dear Jo Carter"),
         (vec![], "Dear parent or carer"),
+        (vec![UNNAMED], "Dear parent or carer"),
+        (vec!["Jo Carter", UNNAMED], "Dear Jo Carter"),
     ] {
         let names: Vec<String> = names.into_iter().map(str::to_owned).collect();
         assert_eq!(waymark_ehc::words::letters::dear(&names), greeting);

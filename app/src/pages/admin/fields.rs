@@ -1,7 +1,6 @@
 //! The fields that several pages of accounts ask: who somebody is, and which role they are given. What is wrong is said beside
 //! its field.
 
-use super::capital;
 use waymark_access::Role;
 use waymark_kernel::{Answer, Day, TeamId, add_days};
 use waymark_people::accounts::{self, Asked};
@@ -9,6 +8,7 @@ use waymark_people::contact_details::ContactDetails;
 use waymark_people::teams::{self, Team};
 use waymark_people::{Desk, PersonDetails};
 use waymark_web::components::{DateInput, FormBody, Select, TextInput, Typed, Width};
+use waymark_web::words::capital;
 use waymark_web::{Form, Need};
 
 /// The longest name or job title.

@@ -106,9 +106,3 @@ fn noticed(page: Page, word: &str) -> Page {
         _ => page,
     }
 }
-
-/// Words with a capital.
-fn capital(words: &str) -> String {
-    let mut letters = words.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
-}

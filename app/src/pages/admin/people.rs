@@ -1,6 +1,6 @@
 //! The list of accounts: 25 a page, its filters in the address.
 
-use super::{capital, gate};
+use super::gate;
 use askama::Template;
 use axum::extract::{RawQuery, State};
 use std::collections::{BTreeMap, HashMap};
@@ -12,7 +12,7 @@ use waymark_people::{Desk, SignedIn, settings, teams};
 use waymark_web::components::{
     Button, Cell, Column, Filter, Pagination, Place, Results, Row, Select, Table, TextInput, Typed,
 };
-use waymark_web::words::{day_table, london_day};
+use waymark_web::words::{capital, day_table, london_day};
 use waymark_web::{Form, Frame, Html, PageAnswer, Title};
 
 const PER: u64 = 25;

@@ -1,7 +1,7 @@
 //! One account: how to reach the person, every role with its days, and what can be done. Closed accounts keep their page.
 
 use super::people::{Places, role_words};
-use super::{account, capital, in_people, noticed};
+use super::{account, in_people, noticed};
 use askama::Template;
 use axum::extract::RawQuery;
 use waymark_access::Action;
@@ -10,7 +10,7 @@ use waymark_people::Visit;
 use waymark_people::accounts::Account;
 use waymark_people::roles::GivenRole;
 use waymark_web::components::{Cell, Column, Row, SummaryList, Table};
-use waymark_web::words::{day_table, instant_words};
+use waymark_web::words::{capital, day_table, instant_words};
 use waymark_web::{Form, Html, PageAnswer, Title};
 
 #[derive(Template)]

@@ -1,7 +1,7 @@
 //! Adding a team with its inbox, and changing how one is called and reached.
 
 use super::teams::AGENCIES;
-use super::{capital, gate, record};
+use super::{gate, record};
 use axum::response::{IntoResponse, Response};
 use waymark_access::Action;
 use waymark_kernel::{Problem, TeamId};
@@ -9,6 +9,7 @@ use waymark_people::Visit;
 use waymark_people::contact_details::ContactDetails;
 use waymark_people::teams::{self, KINDS, Team, TeamDetails};
 use waymark_web::components::{FormBody, Radios, Select, TextInput, Typed, Width, heading};
+use waymark_web::words::capital;
 use waymark_web::{Form, Need, Page, PageAnswer, Stop, Title};
 
 /// `GET /admin/teams/new`.

@@ -1,12 +1,13 @@
 //! The list of teams: who each is for, and the inbox by which it is reached. Inboxes of schools come with their setting.
 
-use super::{capital, fields, gate, noticed};
+use super::{fields, gate, noticed};
 use askama::Template;
 use axum::extract::{RawQuery, State};
 use waymark_access::Action;
 use waymark_people::teams::{KINDS, Team};
 use waymark_people::{Desk, SignedIn};
 use waymark_web::components::{Button, Cell, Column, Row, Table};
+use waymark_web::words::capital;
 use waymark_web::{Form, Frame, Html, PageAnswer, Title};
 
 /// The agencies a team can be of: code and words.

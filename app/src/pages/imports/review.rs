@@ -76,7 +76,7 @@ pub async fn show(
         summary: summary(&import, &counts),
         counts,
         to_come: (counts.to_apply() - counts.applied).max(0),
-        findings: findings.iter().map(|(_, found)| sentence(&found.to_string())).collect(),
+        findings: findings.iter().map(|(_, found)| words::capital(&found.to_string())).collect(),
         more,
         report: serde_json::from_str(&import.report).unwrap_or_default(),
         close: close(&desk, &visitor, (&import, &veil)).await?,
@@ -85,11 +85,6 @@ pub async fn show(
         import: &import,
     };
     Ok(frame.page(Title::new("Import"), Html::of(&page)).crumb("/data/imports", "Imports"))
-}
-
-fn sentence(words: &str) -> String {
-    let mut letters = words.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
 fn summary(import: &Import, counts: &Counts) -> SummaryList {

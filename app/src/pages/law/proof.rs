@@ -3,6 +3,7 @@
 use waymark_law::Proof;
 use waymark_web::Html;
 use waymark_web::components::{Tag, Tone, Warning};
+use waymark_web::words::capital;
 
 /// Every mark, surest first.
 pub const ALL: [Proof; 3] = [Proof::Primary, Proof::Secondary, Proof::Recalled];
@@ -29,10 +30,4 @@ pub fn sentence(proof: Proof) -> String {
 /// What stands above a line that is recalled.
 pub fn wary() -> Warning {
     Warning::new(format!("{} [R]", sentence(Proof::Recalled)))
-}
-
-/// The words with a capital at the front.
-pub fn capital(words: &str) -> String {
-    let mut letters = words.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }

@@ -7,6 +7,7 @@ use waymark_law::counting::forms::{self, FORMS};
 use waymark_law::{Case, LEGAL_REVIEW, Proof, Provision, Version, words};
 use waymark_web::Html;
 use waymark_web::components::{Column, Details, Row, Table};
+use waymark_web::words::capital;
 
 #[derive(Template)]
 #[template(path = "law/provision.html")]
@@ -27,7 +28,7 @@ struct Main {
 /// The main part of the page.
 pub fn page(provision: &'static Provision) -> Html {
     Html::of(&Main {
-        citation: proof::capital(provision.citation),
+        citation: capital(provision.citation),
         provision,
         reading: prose::lead(provision.reading()),
         review: LEGAL_REVIEW,

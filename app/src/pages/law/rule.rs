@@ -6,6 +6,7 @@ use askama::Template;
 use waymark_law::{CHECKED, Event, Events, Force, Proof, Rule, words};
 use waymark_web::Html;
 use waymark_web::components::{Details, SummaryList, Warning};
+use waymark_web::words::capital;
 
 /// What the template shows of a rule.
 pub struct View {
@@ -97,7 +98,7 @@ pub fn events(events: &[Event]) -> Html {
         return "It has no event of its own.".into();
     }
     let meaning =
-        |event: &Event| Html::strong(&proof::capital(&event.plain())).and(format!(": {}", event.sentence()));
+        |event: &Event| Html::strong(&capital(&event.plain())).and(format!(": {}", event.sentence()));
     list(events.iter().map(meaning))
 }
 

@@ -9,7 +9,7 @@ use waymark_store::{Args, IntoValue, Reader, Sql};
 pub const COUNTED: i64 = 1_000;
 
 /// A statement put together from constant pieces, its values numbered as they are added.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Query {
     sql: String,
     args: Args,
@@ -19,6 +19,13 @@ impl Query {
     /// Adds a constant piece.
     pub fn push(&mut self, piece: &str) {
         self.sql.push_str(piece);
+    }
+
+    /// Puts a constant piece before all that there is; a value of it would not be the first.
+    #[must_use]
+    pub fn after(mut self, piece: &str) -> Self {
+        self.sql.insert_str(0, piece);
+        self
     }
 
     /// Adds a constant piece with `?` where a value goes.

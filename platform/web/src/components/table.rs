@@ -20,7 +20,7 @@ pub enum Sorted {
 /// One column.
 #[derive(Debug, Clone)]
 pub struct Column {
-    label: String,
+    label: Html,
     sort: Option<(String, Sorted)>,
     number: bool,
 }
@@ -29,7 +29,7 @@ impl Column {
     /// A column of words.
     #[must_use]
     pub fn new(label: impl Into<String>) -> Self {
-        Self { label: label.into(), sort: None, number: false }
+        Self { label: Html::from(label.into()), sort: None, number: false }
     }
 
     /// A column of numbers, set to the right.

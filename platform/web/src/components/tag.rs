@@ -1,8 +1,7 @@
 //! Tags: how something stands, in words, with a shape and a colour that repeat them.
 
-use crate::Html;
 use crate::html::markup;
-use crate::words::{left_words, span_words};
+use crate::words::{capital, left_words, span_words};
 use askama::Template;
 use waymark_kernel::{Day, days_between};
 
@@ -104,8 +103,9 @@ impl Tag {
         &self.text
     }
 
-    fn shape(&self) -> Html {
-        Html::fixed(match self.tone {
+    /// Markup.
+    const fn shape(&self) -> &'static str {
+        match self.tone {
             Tone::Good => {
                 r##"<svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true"><circle cx="6" cy="6" r="6" fill="#0f6b3c"/><path d="M3 6.2l2.1 2.1L9.2 4" stroke="#fff" stroke-width="1.8" fill="none"/></svg>"##
             }
@@ -124,14 +124,8 @@ impl Tag {
             Tone::Info => {
                 r##"<svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true"><circle cx="6" cy="6" r="4.8" fill="none" stroke="#12436d" stroke-width="1.8"/><path d="M6 1.2A4.8 4.8 0 0 1 6 10.8z" fill="#12436d"/></svg>"##
             }
-        })
+        }
     }
-}
-
-/// The words with a capital at the front.
-fn capital(words: &str) -> String {
-    let mut letters = words.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
 markup!(Tag);

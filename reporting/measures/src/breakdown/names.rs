@@ -5,11 +5,12 @@ use crate::definition::By;
 use std::collections::BTreeMap;
 use uuid::Uuid;
 use waymark_ehc::codes::{AdviceKind, RequestSource};
-use waymark_ehc::words::{kind_name, sentence_case};
+use waymark_ehc::words::kind_name;
 use waymark_identifiers::{Coded, ethnicity, sen};
 use waymark_kernel::{Answer, PersonId, TeamId};
 use waymark_people::{persons, settings, teams};
 use waymark_store::Store;
+use waymark_web::words::capital;
 
 /// The names of these groups, by code; a code without a name is its own.
 pub(super) async fn of(
@@ -58,7 +59,7 @@ fn words(by: By, code: &str) -> Option<String> {
 }
 
 fn label<C: Coded>(code: &str) -> Option<String> {
-    C::from_code(code).map(|value| sentence_case(value.label()))
+    C::from_code(code).map(|value| capital(value.label()))
 }
 
 const fn source_words(source: RequestSource) -> &'static str {

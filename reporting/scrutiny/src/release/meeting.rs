@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use std::fmt;
 use std::str::FromStr;
 use waymark_kernel::{Day, add_days, days_between};
-use waymark_web::words::{count_words, day_plain};
+use waymark_web::words::{capital, count_words, day_plain};
 
 /// Which meeting: the number of the inspection whose plan it belongs to, and its own in that plan. In an address `1-4`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -99,8 +99,7 @@ impl ForMeeting {
     /// What meets, with a capital letter: `Scrutiny committee`.
     #[must_use]
     pub fn title(&self) -> String {
-        let mut chars = self.what.chars();
-        chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+        capital(&self.what)
     }
 
     /// The last day on which commentary for its paper may be due, as seen on a day: the day before the papers, or before the

@@ -12,7 +12,7 @@ use crate::decide::{self, AskFor};
 use crate::mark::Mark;
 use crate::standing::late_advice;
 use crate::store::OpenCase;
-use crate::words::{kind_name, say, sentence_case};
+use crate::words::{kind_name, say};
 use askama::Template;
 use axum::extract::RawQuery;
 use axum::response::{IntoResponse, Response};
@@ -22,7 +22,7 @@ use waymark_people::{Desk, Visit, settings, teams};
 use waymark_web::components::{
     Badge, Button, Cell, Checkboxes, Column, DateInput, Row, Table, TextInput, Typed, Width,
 };
-use waymark_web::words::{day_plain, day_table};
+use waymark_web::words::{capital, day_plain, day_table};
 use waymark_web::{Form, Html, Need, Page, PageAnswer, Stop, Tokens};
 
 #[derive(Template)]
@@ -90,7 +90,7 @@ async fn choices(desk: &Desk, opened: &Opened) -> Answer<Vec<Choice>> {
     }
     if let Some(send) = teams.iter().find(|team| team.details.kind == "send") {
         let value = format!("{}:{}", AdviceKind::Family.code(), send.id);
-        choices.push(Choice { value, words: sentence_case(kind_name(AdviceKind::Family)), usual: true });
+        choices.push(Choice { value, words: capital(kind_name(AdviceKind::Family)), usual: true });
     }
     Ok(choices)
 }
@@ -153,7 +153,7 @@ fn page(visit: &Visit, opened: &Opened, (choices, chase): (&[Choice], &str), for
 }
 
 fn row(opened: &Opened, advice: &Advice, chase: &str) -> Row {
-    let name = sentence_case(&opened.names.asked(advice.kind, advice.team));
+    let name = capital(&opened.names.asked(advice.kind, advice.team));
     let due = opened.dues.iter().find(|due| due.advice == Some(advice.id)).and_then(Due::day);
     let chased = advice.chased.last().copied().and_then(Mark::day);
     let open = advice.open(opened.today);

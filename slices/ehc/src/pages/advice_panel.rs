@@ -8,6 +8,7 @@ use crate::words::{of_kind, say};
 use waymark_access::Action;
 use waymark_web::Html;
 use waymark_web::components::{Agency, Badge, Cell, Column, Panel, Row, Table, Tag, Tone};
+use waymark_web::words::capital;
 
 /// The panel: `Advice: 4 of 6 reports in`. A reader of one agency's advice sees that agency's rows alone.
 #[must_use]
@@ -43,7 +44,7 @@ pub fn agency(opened: &Opened, advice: &Advice) -> Agency {
 }
 
 fn row(opened: &Opened, advice: &Advice) -> Row {
-    let name = crate::words::sentence_case(&opened.names.asked(advice.kind, advice.team));
+    let name = capital(&opened.names.asked(advice.kind, advice.team));
     Row::new(vec![
         Cell::Html(Badge::named(agency(opened, advice), name).into()),
         Cell::Tag(state(opened, advice)),

@@ -10,14 +10,14 @@ use crate::decide;
 use crate::read::Filters;
 use crate::store::OpenCase;
 use crate::store::lists::cases::{self, CaseRow};
-use crate::words::{say, sentence_case};
+use crate::words::say;
 use axum::extract::{RawQuery, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use waymark_access::{Action, Count, Purpose, Visitor};
 use waymark_kernel::{Answer, Day, PersonId, Problem, TeamId};
 use waymark_people::{Desk, SignedIn, officers, roles, teams};
 use waymark_web::components::{Button, Cell, Column, Pagination, Place, Results, Row, Select, Table};
-use waymark_web::words::{count_words, day_table};
+use waymark_web::words::{capital, count_words, day_table};
 use waymark_web::{Form, Frame, Html, Page, PageAnswer, Stop, Title};
 
 /// The most cases handed out at once.
@@ -58,7 +58,7 @@ pub async fn unassigned(
         results: Results::new(count, "case", "cases").into(),
         action: "/cases/allocate",
         tokens: tokens(&desk, &frame),
-        table: table(&rows, now.today, true).into(),
+        table: table(&rows, now.today, true),
         bulk,
         empty: pages.in_place_of_rows(rows.len(), "Every case has an owner."),
         pages: pages.into(),
@@ -149,7 +149,7 @@ pub async fn send(
     let number = lines.iter().filter(|line| line.refused.is_none()).count() as u64;
     let title = match number {
         0 => say().staff_many_no_case(),
-        number => sentence_case(&format!("{} given to {}", count_words(number, "case", "cases"), to.1)),
+        number => capital(&format!("{} given to {}", count_words(number, "case", "cases"), to.1)),
     };
     Ok(many::page(&frame, "Give cases to an officer", &title, &lines).into_response())
 }

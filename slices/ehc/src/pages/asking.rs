@@ -17,10 +17,6 @@ use waymark_people::families::{self, Right};
 use waymark_people::{By, ChildDetails, Desk, PersonDetails, children, fold, pairs, persons, search, teams};
 use waymark_store::Tx;
 
-/// What a parent or carer is called on record until somebody learns their name. Kept as data: it never changes with the
-/// words of a page.
-pub(super) const UNNAMED: &str = "Parent or carer, name not known yet";
-
 /// Whom a request is about.
 #[derive(Debug, Clone)]
 #[expect(clippy::large_enum_variant, reason = "made once for a request and moved on")]

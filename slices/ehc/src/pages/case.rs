@@ -16,14 +16,14 @@ use super::together;
 use crate::clock::kept_until;
 use crate::codes::Stage;
 use crate::standing::{Lead, Risk, delay, unexplained};
-use crate::words::{lead, lead_line, risk, say, sentence_case, step};
+use crate::words::{lead, lead_line, risk, say, step};
 use axum::extract::RawQuery;
 use waymark_access::Action;
 use waymark_kernel::ChildId;
 use waymark_law::send_regs_2014::reg_13::A9;
 use waymark_people::{Beside, Visit};
 use waymark_web::components::{AsAt, Clock, DueLine, Panel, Tag};
-use waymark_web::words::{day_plain, list_words, span_words};
+use waymark_web::words::{capital, day_plain, list_words, span_words};
 use waymark_web::{Form, Html, PageAnswer};
 
 /// `GET /cases/{reference}`.
@@ -164,13 +164,13 @@ fn kept(opened: &Opened) -> Html {
     let Some(day) = kept_until(opened.case()) else { return Html::empty() };
     let rule = &waymark_law::cfa_2014::s_45::D7;
     let why = say().staff_kept_until(day_plain(day));
-    let line = DueLine::without_day(sentence_case(rule.name), why, super::force(rule.force));
+    let line = DueLine::without_day(capital(rule.name), why, super::force(rule.force));
     line.law(rule.href(), rule.citation).into()
 }
 
 fn due_line(due: &crate::clock::Due, opened: &Opened) -> Html {
     use crate::clock::Outcome;
-    let what = sentence_case(due.rule.name);
+    let what = capital(due.rule.name);
     let force = super::force(due.rule.force);
     let line = match (due.outcome, due.met.and_then(crate::mark::Mark::day)) {
         (Outcome::Due(day), Some(done)) => DueLine::done(what, day, done, force),

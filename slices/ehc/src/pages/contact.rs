@@ -17,6 +17,7 @@ use waymark_people::families::{self, RELATIONSHIPS};
 use waymark_people::{By, Person, Visit, children, fold, persons};
 use waymark_store::Tx;
 use waymark_web::components::{Checkboxes, Inset, Radios, Select, TextArea, TextInput, Typed, Width};
+use waymark_web::words::capital;
 use waymark_web::{Form, Html, Page, PageAnswer, Stop};
 
 /// `GET /cases/{reference}/family/new`.
@@ -139,7 +140,7 @@ fn fields(form: &Form) -> Vec<Html> {
     let mut relationship =
         Select::new("relationship", "What are they to the child?").option("", "Not known yet");
     for (code, words) in RELATIONSHIPS {
-        relationship = relationship.option(code, crate::words::sentence_case(words));
+        relationship = relationship.option(code, capital(words));
     }
     let mut right = Radios::new("right", &say().staff_right_question_them());
     for (code, words) in rights() {

@@ -9,12 +9,13 @@ use crate::codes::ReviewOutcome;
 use crate::decide;
 use crate::record::Happening;
 use crate::store::OpenCase;
-use crate::words::{ceased_words, say, sentence_case};
+use crate::words::{ceased_words, say};
 use axum::response::{IntoResponse, Redirect, Response};
 use waymark_access::Action;
 use waymark_kernel::{Answer, Day};
 use waymark_people::Visit;
 use waymark_web::components::{Checkboxes, DateInput, Inset, Radios};
+use waymark_web::words::capital;
 use waymark_web::{Form, Need, Page, PageAnswer, Stop};
 
 /// Why a plan can have ended: what the council decided, then what needs no decision.
@@ -234,7 +235,7 @@ fn page_of(visit: &Visit, opened: &Opened, what: What, form: &Form) -> Page {
     }
     if what == What::Ended {
         let ends = ends().fold(Radios::new("reason", "Why did it end?"), |radios, code| {
-            radios.option(code, sentence_case(ceased_words(code)))
+            radios.option(code, capital(ceased_words(code)))
         });
         body = body.field(ends.of(form));
     }

@@ -8,13 +8,13 @@ use crate::clock::Due;
 use crate::decide::{self, GROUNDS, RelyOn};
 use crate::facts::{Exception, GroundDays};
 use crate::store::{OpenCase, Words};
-use crate::words::{say, sentence_case};
+use crate::words::say;
 use axum::response::{IntoResponse, Redirect, Response};
 use waymark_access::Action;
 use waymark_kernel::PersonId;
 use waymark_people::{Desk, Visit};
 use waymark_web::components::{Checkboxes, DateInput, Radios, TextArea, Warning};
-use waymark_web::words::day_long;
+use waymark_web::words::{capital, day_long};
 use waymark_web::{Form, Need, Page, PageAnswer, Stop};
 
 /// The limits that have an exception of their own.
@@ -88,7 +88,7 @@ struct Limit {
 fn limits(opened: &Opened) -> Vec<Limit> {
     let of = |due: &Due| {
         let day = due.day().map_or_else(String::new, |day| format!(", {}", day_long(day)));
-        let what = sentence_case(due.rule.name);
+        let what = capital(due.rule.name);
         let (value, words) = match due.advice {
             Some(advice) => {
                 let whose = opened.names.advice(opened.case(), advice);

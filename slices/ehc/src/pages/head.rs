@@ -1,8 +1,8 @@
 //! The head of every page of a case: who it is about, what must not be overlooked, and the pages of the case.
 
-use super::asking::UNNAMED;
 use super::opened::Opened;
 use crate::codes::Stage;
+use crate::standing::addressee::UNNAMED;
 use crate::standing::late_advice;
 use crate::words::say;
 use waymark_access::{Action, Label};

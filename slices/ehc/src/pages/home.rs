@@ -8,14 +8,13 @@ use super::list::{log_request, own};
 use crate::read::{DueWithin, Filters};
 use crate::store::lists::monday::{self, DueRow, Which};
 use crate::store::lists::{cases, reviews};
-use crate::words::sentence_case;
 use askama::Template;
 use jiff::civil::Weekday;
 use waymark_access::{Action, Cohort, Count, Purpose, Role, Sight, Visitor};
 use waymark_kernel::{Answer, Day, PersonId, add_days};
 use waymark_people::Desk;
 use waymark_web::components::{Cell, Column, Pagination, Row, Table};
-use waymark_web::words::{count_words, day_long, day_table, list_count};
+use waymark_web::words::{capital, count_words, day_long, day_table, list_count};
 use waymark_web::{Frame, Html, Tokens};
 
 /// Reviews are said to be due this many days ahead.
@@ -137,7 +136,7 @@ fn summary(read: &Read, mine: bool, today: Day) -> Html {
         0 => Html::text(&format!("Nothing is {what}")),
         count => {
             let words = format!("{} {what}", many(count, "limit is", "limits are"));
-            Html::link(&limits::href(show, mine), &sentence_case(&words))
+            Html::link(&limits::href(show, mine), &capital(&words))
                 .and(", in ")
                 .and(Html::link(&list(mine, due), &many(cases, "case", "cases")))
         }
@@ -146,7 +145,7 @@ fn summary(read: &Read, mine: bool, today: Day) -> Html {
         0 => Html::text("Nothing is new since Friday"),
         count => Html::link(
             &fresh_cases(mine, today).href("/cases"),
-            &format!("{} new", sentence_case(&list_count(count))),
+            &format!("{} new", capital(&list_count(count))),
         )
         .and(" since Friday"),
     };
@@ -162,7 +161,7 @@ fn reviews_counted(read: &Read, mine: bool) -> Html {
         return Html::text("No reviews are due");
     }
     let words = format!("{} due", many(due, "review is", "reviews are"));
-    let due = Html::link(&plans(mine, "due"), &sentence_case(&words)).and(", ");
+    let due = Html::link(&plans(mine, "due"), &capital(&words)).and(", ");
     match late {
         0 => due.and("none overdue"),
         late => due.and(Html::link(&plans(mine, "overdue"), &format!("{} overdue", list_count(late)))),
@@ -249,12 +248,12 @@ fn summary_of_reviews(read: &Read) -> String {
         0 => format!("No reviews due in the next {REVIEWS_AHEAD} days."),
         count => format!(
             "{} due in the next {REVIEWS_AHEAD} days.",
-            sentence_case(&many(count, "review is", "reviews are"))
+            capital(&many(count, "review is", "reviews are"))
         ),
     };
     match read.reviews_late {
         0 => due,
-        late => format!("{due} {} overdue.", sentence_case(&many(late, "review is", "reviews are"))),
+        late => format!("{due} {} overdue.", capital(&many(late, "review is", "reviews are"))),
     }
 }
 

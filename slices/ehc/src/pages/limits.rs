@@ -5,13 +5,13 @@ use super::act::tokens;
 use super::list::{self, ListView};
 use super::parts::action;
 use crate::store::lists::monday::{self, DueRow, Which};
-use crate::words::{say, sentence_case};
+use crate::words::say;
 use axum::extract::{RawQuery, State};
 use waymark_access::{Action, Count, Purpose};
 use waymark_kernel::Day;
 use waymark_people::{Desk, SignedIn};
 use waymark_web::components::{Button, Cell, Column, Pagination, Place, Results, Row, Table, Tag};
-use waymark_web::words::{day_plain, day_table};
+use waymark_web::words::{capital, day_plain, day_table};
 use waymark_web::{Form, Frame, Html, PageAnswer, Title};
 
 const PATH: &str = "/cases/limits";
@@ -61,7 +61,7 @@ pub async fn show(
         results: if count == 0 { Html::empty() } else { Results::new(count, "limit", "limits").into() },
         action: "/cases/chase",
         tokens: tokens(&desk, &frame),
-        table: table(show, heading, &rows, now.today).into(),
+        table: table(show, heading, &rows, now.today),
         bulk: chase(&rows, now.today),
         empty: pages.in_place_of_rows(shown, none),
         pages: pages.into(),
@@ -95,7 +95,7 @@ pub(super) fn table(id: &'static str, heading: &str, rows: &[DueRow], today: Day
 /// What a limit asks for, as a list names it.
 pub(super) fn what(row: &DueRow) -> String {
     let name = waymark_law::rule(&row.rule).map_or(row.rule.as_str(), |rule| rule.name);
-    if row.conditional { say().staff_if_no_plan() } else { sentence_case(name) }
+    if row.conditional { say().staff_if_no_plan() } else { capital(name) }
 }
 
 fn line(row: &DueRow, today: Day) -> Row {

@@ -15,10 +15,13 @@ use waymark_access::{Action, Count, Purpose, Role, Visitor};
 use waymark_kernel::{Answer, Day, PersonId};
 use waymark_people::{Desk, SignedIn, officers, settings};
 use waymark_web::components::{Button, Cell, Column, Pagination, Place, Row, Sorted, Table, Tag, Tone};
-use waymark_web::words::day_table;
+use waymark_web::words::{capital, day_table};
 use waymark_web::{Form, Frame, Html, PageAnswer, Stop, Title, Tokens};
 
 const PATH: &str = "/cases";
+/// About how many bytes a row of the list is, and all that stands round the rows.
+const ROW_BYTES: usize = 1_200;
+const ROUND_BYTES: usize = 12_000;
 
 #[derive(Template)]
 #[template(path = "list.html")]
@@ -30,7 +33,7 @@ pub(super) struct ListView {
     pub(super) results: Html,
     pub(super) action: &'static str,
     pub(super) tokens: Tokens,
-    pub(super) table: Html,
+    pub(super) table: Table,
     pub(super) bulk: Html,
     pub(super) pages: Html,
     pub(super) empty: Html,
@@ -67,13 +70,15 @@ pub async fn show(
         results: chips(&filters, count).into(),
         action: "/cases/chase",
         tokens: tokens(&desk, &frame),
-        table: table(&filters, &found, (today, works)).into(),
+        table: table(&filters, &found, (today, works)),
         bulk: if works { chase.into() } else { Html::empty() },
         empty: pages.in_place_of_rows(found.len(), none(&filters)),
         pages: pages.into(),
         links: links(&desk, &visitor),
     };
-    let page = frame.page(Title::new("Cases"), Html::of(&view)).crumb("/home", "Home");
+    let page = frame
+        .page(Title::new("Cases"), Html::long(&view, ROUND_BYTES + found.len() * ROW_BYTES))
+        .crumb("/home", "Home");
     Ok(super::notice::of(page, &done))
 }
 
@@ -182,10 +187,7 @@ pub(super) fn next(row: &CaseRow, today: Day) -> Cell {
         None => Cell::Tag(Tag::not_known()),
         Some((day, rule)) => {
             let what = waymark_law::rule(rule).map_or("", |rule| rule.name);
-            Cell::TagNote(
-                Tag::due(today, *day),
-                format!("{}, {}", crate::words::sentence_case(what), day_table(*day)),
-            )
+            Cell::TagNote(Tag::due(today, *day), format!("{}, {}", capital(what), day_table(*day)))
         }
     }
 }

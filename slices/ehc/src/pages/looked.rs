@@ -10,7 +10,7 @@ use waymark_access::{Action, Look, PageOf, Whose};
 use waymark_kernel::{Answer, PersonId};
 use waymark_people::{Desk, Visit, persons};
 use waymark_web::components::{Cell, Column, Pagination, Place, Results, Row, Table};
-use waymark_web::words::instant_words;
+use waymark_web::words::{capital, instant_words};
 use waymark_web::{Form, Html, PageAnswer};
 
 /// How many looks one page shows.
@@ -76,7 +76,7 @@ async fn table(desk: &Desk, looks: &[Look]) -> Answer<Table> {
         people.into_iter().map(|person| (person.id, person.details.name)).collect();
     let row = |look: &Look| {
         let name = names.get(&look.person).map_or("Not on record", String::as_str);
-        let what = crate::words::sentence_case(look.action.words());
+        let what = capital(look.action.words());
         Row::new(vec![
             Cell::from(instant_words(look.at)),
             Cell::from(name),

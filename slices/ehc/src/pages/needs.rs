@@ -1,7 +1,8 @@
 //! The primary need as whoever asks tells it, where they can: never needed, and nothing is decided by it.
 
-use crate::words::{need_words, sentence_case};
+use crate::words::need_words;
 use waymark_web::components::Select;
+use waymark_web::words::capital;
 use waymark_web::{Form, Html, Need};
 
 /// The codes of the return (SEN2 item 5.8), in its order.
@@ -12,7 +13,7 @@ const CODES: [&str; 13] =
 pub(super) fn field(form: &Form) -> Html {
     let mut select = Select::new("need", "Main need, if known").option("", "Not known");
     for code in CODES {
-        select = select.option(code, sentence_case(need_words(code)));
+        select = select.option(code, capital(need_words(code)));
     }
     select.of(form).into()
 }

@@ -1,12 +1,12 @@
 //! A case as a page has it: the look decided and on record, the facts read, every name it needs at hand. Each page of a
 //! case begins here, so that none can forget the decision.
 
-use super::asking::UNNAMED;
 use super::notes::Notes;
 use super::together::{self, Twin};
 use crate::case::Case;
 use crate::clock::{Due, dues};
 use crate::facts::Fact;
+use crate::standing::addressee::UNNAMED;
 use crate::standing::{Standing, standing};
 use crate::store::{self, OpenCase};
 use crate::words::{Names, Subject, TeamName};

@@ -3,9 +3,9 @@
 //! somebody whom a school could not name is given theirs.
 
 use super::act::{key, record_family};
-use super::asking::UNNAMED;
 use super::head::{form_of, form_page};
 use super::opened::Opened;
+use crate::standing::addressee::UNNAMED;
 use crate::words::say;
 use axum::response::{IntoResponse, Redirect, Response};
 use waymark_access::Action;

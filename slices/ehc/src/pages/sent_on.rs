@@ -11,7 +11,7 @@ use crate::words::say;
 use waymark_kernel::{Answer, Day, Problem};
 use waymark_people::{Desk, Visit};
 use waymark_web::components::{Button, Inset, SummaryList, TextInput, Warning};
-use waymark_web::words::{day_long, list_words};
+use waymark_web::words::{capital, day_long, list_words};
 use waymark_web::{Form, Html, Need, Page};
 
 /// The field of who received it.
@@ -97,7 +97,7 @@ pub(super) fn check(visit: &Visit, opened: &Opened, sent: &Sent, form: &Form) ->
     let title = "Check before you record it";
     let lead = say().staff_sent_about_to(sent.what, &sent.to, day_long(sent.day));
     let summary = SummaryList::new()
-        .line("What was sent", crate::words::sentence_case(sent.what))
+        .line("What was sent", capital(sent.what))
         .line("Case", opened.reference())
         .line("Sent on", day_long(sent.day))
         .line("Received by", &*sent.to);

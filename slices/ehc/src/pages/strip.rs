@@ -5,7 +5,7 @@ use crate::standing::{Milestone, MilestoneState, Stretch, Sure, What, Whose};
 use crate::words::{say, send_by_note};
 use waymark_kernel::{Day, days_between};
 use waymark_web::components::{Mark, MarkState, Span, Strip};
-use waymark_web::words::{day_short, day_table};
+use waymark_web::words::{capital, day_short, day_table};
 
 /// The strip, where the case has one.
 #[must_use]
@@ -86,7 +86,7 @@ fn note(milestone: &Milestone, today: Day) -> String {
     }
     let by = say().staff_by(format!("{} {day}", milestone.day.strftime("%a")));
     match &milestone.send_by {
-        Some(send_by) => format!("{by}. {}", crate::words::sentence_case(&send_by_note(send_by))),
+        Some(send_by) => format!("{by}. {}", capital(&send_by_note(send_by))),
         None => by,
     }
 }

@@ -7,11 +7,12 @@ use super::opened::Opened;
 use crate::codes::Move;
 use crate::decide;
 use crate::store::OpenCase;
-use crate::words::{move_words, say, sentence_case};
+use crate::words::{move_words, say};
 use axum::response::{IntoResponse, Response};
 use waymark_access::Action;
 use waymark_people::Visit;
 use waymark_web::components::{DateInput, Inset, Radios, TextInput, Typed, Width};
+use waymark_web::words::capital;
 use waymark_web::{Form, Need, Page, PageAnswer, Stop};
 
 /// `GET /cases/{reference}/phase-transfer`.
@@ -55,7 +56,7 @@ pub(super) fn year_of(form: &mut Form) -> Option<i16> {
 fn page(visit: &Visit, opened: &Opened, form: &Form) -> Page {
     let heading = "Record the phase transfer";
     let between = Move::ALL.iter().fold(Radios::new("between", "Which move is it?"), |radios, between| {
-        radios.option(between.code(), sentence_case(move_words(*between)))
+        radios.option(between.code(), capital(move_words(*between)))
     });
     let year = which_year();
     let sent = DateInput::new("sent", "When was the amended plan that names the new place sent?")

@@ -1,6 +1,10 @@
 //! Whom a letter goes to. A letter carries the name and address of its own addressee and of nobody else: two people share
 //! one only where the very same address is held of both.
 
+/// What a parent or carer is called on record until somebody learns their name. Kept as data: it never changes with the
+/// words of a page, and no letter calls anybody so.
+pub const UNNAMED: &str = "Parent or carer, name not known yet";
+
 /// Whoever one letter is addressed to.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Addressee {

@@ -131,6 +131,12 @@ impl Letter {
         }
     }
 
+    /// The name and address on it, a line each.
+    #[must_use]
+    pub fn envelope(&self) -> Vec<String> {
+        letters::envelope(&self.to)
+    }
+
     /// What keeps it from being sent; empty when it may go.
     #[must_use]
     pub fn absent(&self) -> Vec<&str> {
@@ -140,8 +146,7 @@ impl Letter {
     /// The letter as plain text, as it is kept.
     #[must_use]
     pub fn text(&self) -> String {
-        let address: Vec<&str> = self.to.names.iter().chain(&self.to.address).map(String::as_str).collect();
-        let head = [address.join("\n"), self.about.join("\n"), self.dear.clone(), self.title.clone()];
+        let head = [self.envelope().join("\n"), self.about.join("\n"), self.dear.clone(), self.title.clone()];
         let head: Vec<String> = head.into_iter().filter(|block| !block.is_empty()).collect();
         let mut text = format!("{}\n", head.join("\n\n"));
         for part in &self.parts {

@@ -2,6 +2,7 @@
 //! the law asks for.
 
 use super::say;
+use crate::standing::addressee::{Addressee, UNNAMED};
 use crate::standing::letter::Kind;
 use crate::standing::notice::Fill;
 use waymark_kernel::Day;
@@ -14,9 +15,19 @@ const TITLES: [&str; 10] = ["Mr", "Mrs", "Ms", "Miss", "Mx", "Dr", "Prof", "Prof
 /// are to the child. No title is ever guessed.
 #[must_use]
 pub fn dear(names: &[String]) -> String {
-    let called: Vec<String> = names.iter().map(|name| called(name)).collect();
+    let called: Vec<String> = names.iter().filter(|name| *name != UNNAMED).map(|name| called(name)).collect();
     let called: Vec<&str> = called.iter().map(String::as_str).collect();
     if called.is_empty() { say().letter_dear_parent() } else { say().letter_dear(list_words(&called)) }
+}
+
+/// The name and address on a letter, a line each; nothing where nobody is on record to write to.
+#[must_use]
+pub fn envelope(to: &Addressee) -> Vec<String> {
+    let name = |name: &String| if name == UNNAMED { say().letter_parent() } else { name.clone() };
+    match to.names.as_slice() {
+        [] => Vec::new(),
+        names => names.iter().map(name).chain(to.address.iter().cloned()).collect(),
+    }
 }
 
 /// `Ms Carter` for `Ms Jo Carter`. A longer name stays whole: which of its words is the surname is not known.

@@ -19,6 +19,4 @@ pub use family::{exception_reason, family};
 pub use names::{Names, Subject, TeamName, kind_name};
 pub(crate) use say::say;
 pub use staff::{Said, staff};
-pub use standing::{
-    family_state, lead, lead_line, limit_line, limit_without_name, risk, send_by_note, sentence_case, step,
-};
+pub use standing::{family_state, lead, lead_line, limit_line, limit_without_name, risk, send_by_note, step};

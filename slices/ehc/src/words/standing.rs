@@ -7,7 +7,7 @@ use crate::case::Case;
 use crate::clock::{Due, Outcome};
 use crate::standing::{Ending, FamilyState, Lead, NextStep, Risk, SendBy, days_left};
 use waymark_kernel::{AdviceId, Day};
-use waymark_web::words::{count_words, day_long, day_plain, day_short, list_words, span_words};
+use waymark_web::words::{capital, count_words, day_long, day_plain, day_short, list_words, span_words};
 
 /// The large phrase at the head of a case page.
 #[must_use]
@@ -18,7 +18,7 @@ pub fn lead(lead: &Lead, today: Day) -> String {
             Some(0) => say().staff_due_today(),
             Some(left) if left > 0 => say().staff_left(count_words(left.unsigned_abs(), "day", "days")),
             Some(late) => say().staff_late(span_words(late)),
-            None => sentence_case(due.rule.name),
+            None => capital(due.rule.name),
         },
         Lead::Ended(Ending::NotAssessed) => say().staff_ended_request_refused(),
         Lead::Ended(Ending::NoPlan) => say().staff_ended_plan_refused(),
@@ -42,7 +42,7 @@ pub fn lead_line(lead: &Lead, today: Day) -> String {
 /// A limit in one sentence: `Send the final plan: due Monday 25 January 2027.`
 #[must_use]
 pub fn limit_line(due: &Due, today: Day) -> String {
-    let what = sentence_case(due.rule.name);
+    let what = capital(due.rule.name);
     match due.outcome {
         Outcome::NotKnown => say().staff_not_known(what),
         Outcome::Disapplied(day) => say().staff_disapplied(what, day_long(day)),
@@ -80,11 +80,9 @@ pub fn risk(risk: &Risk) -> String {
         Risk::FamilyDays { until, last, sent } => {
             say().staff_risk_family_days(*sent, day_long(*until), day_long(*last))
         }
-        Risk::Soon { rule, days: 0 } => say().staff_risk_today(sentence_case(rule.name)),
-        Risk::Soon { rule, days } => say().staff_risk_soon(sentence_case(rule.name), days_words(*days)),
-        Risk::Holiday { rule, by } => {
-            say().staff_risk_holiday(sentence_case(rule.name), by.why, day_long(by.day))
-        }
+        Risk::Soon { rule, days: 0 } => say().staff_risk_today(capital(rule.name)),
+        Risk::Soon { rule, days } => say().staff_risk_soon(capital(rule.name), days_words(*days)),
+        Risk::Holiday { rule, by } => say().staff_risk_holiday(capital(rule.name), by.why, day_long(by.day)),
     }
 }
 
@@ -194,17 +192,6 @@ fn asked_again(day: Day, today: Day) -> String {
 
 fn days_words(days: i64) -> String {
     count_words(days.unsigned_abs(), "day", "days")
-}
-
-/// The words with a capital at the front.
-#[must_use]
-pub fn sentence_case(words: &str) -> String {
-    capital(words)
-}
-
-fn capital(words: &str) -> String {
-    let mut letters = words.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
 /// `your` where a sentence begins with it; a name keeps its capital.

@@ -4,6 +4,7 @@
 # $who (String) - title and surname, or the whole name; several in one list
 letter-dear = Dear { $who }
 letter-dear-parent = Dear parent or carer
+letter-parent = Parent or carer
 # $reference (String) - the case reference
 letter-reference = Our reference: { $reference }
 # $child (String) - the child's name

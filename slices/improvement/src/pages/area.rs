@@ -15,7 +15,7 @@ use std::collections::HashMap;
 use waymark_kernel::{Mark, Problem};
 use waymark_people::{Beside, Desk, SignedIn};
 use waymark_web::components::{Cell, Column, Inset, Panel, Row, SummaryList, Table, heading};
-use waymark_web::words::{day_plain, day_table, thousands};
+use waymark_web::words::{capital, day_plain, day_table, thousands};
 use waymark_web::{Frame, Html, PageAnswer, Title};
 
 /// `GET /improvement-plan/{area}`.
@@ -128,7 +128,7 @@ fn rest(opened: &Opened, area: &Area) -> Html {
     if !area.partners.is_empty() {
         let list = area.partners.iter().fold(SummaryList::new(), |list, partner| {
             let who = format!("{}, {}", opened.text(partner.name), partner.part.words());
-            list.line(crate::words::capital(partner.party.words_on(opened.today)), who)
+            list.line(capital(partner.party.words_on(opened.today)), who)
         });
         html = html.and(Panel::new("Who else takes part", list));
     }
@@ -141,7 +141,7 @@ fn rest(opened: &Opened, area: &Area) -> Html {
     if !area.challenges.is_empty() {
         let list = area.challenges.iter().fold(SummaryList::new(), |list, challenge| {
             let day = |mark: Mark| mark.day().map(day_plain).unwrap_or_default();
-            let who = crate::words::capital(challenge.party.words());
+            let who = capital(challenge.party.words());
             let what = format!("{who}, {}: {}", day(challenge.mark), opened.text(challenge.words));
             let answer = challenge.answer.map_or_else(
                 || "Not answered yet".to_owned(),

@@ -3,12 +3,11 @@
 use super::opened::Opened;
 use super::parts::{area_href, menu, page, para};
 use crate::codes::EvidenceKind;
-use crate::words::capital;
 use axum::extract::State;
 use waymark_access::Action;
 use waymark_people::{Desk, SignedIn};
 use waymark_web::components::{Cell, Column, Row, Table, heading};
-use waymark_web::words::{day_plain, day_table};
+use waymark_web::words::{capital, day_plain, day_table};
 use waymark_web::{Frame, Html, PageAnswer, Title};
 
 /// The page’s name on its tab.

@@ -6,12 +6,12 @@ use super::parts::{area_href, menu, milestone_href, page, para};
 use crate::codes::{EvidenceKind, Party};
 use crate::plan::Area;
 use crate::standing::confirmations;
-use crate::words::{capital, confirmation};
+use crate::words::confirmation;
 use axum::extract::State;
 use waymark_kernel::Mark;
 use waymark_people::{Desk, SignedIn};
 use waymark_web::components::{Cell, Column, Row, Table, heading};
-use waymark_web::words::day_plain;
+use waymark_web::words::{capital, day_plain};
 use waymark_web::{Frame, Html, PageAnswer, Title};
 
 /// The page’s name on its tab.

@@ -6,14 +6,13 @@ use super::parts::{area_href, links, menu, milestones, page, para};
 use crate::clock::{Limit, limits};
 use crate::plan::Plan;
 use crate::store;
-use crate::words::capital;
 use axum::extract::{Path, State};
 use waymark_access::Action;
 use waymark_kernel::Mark;
 use waymark_law::Force as Binding;
 use waymark_people::{Desk, SignedIn};
 use waymark_web::components::{Cell, Column, DueLine, Force, Inset, Panel, Row, SummaryList, Table, heading};
-use waymark_web::words::{day_plain, day_table};
+use waymark_web::words::{capital, day_plain, day_table};
 use waymark_web::{Frame, Html, PageAnswer, Title};
 
 /// `GET /inspections`.

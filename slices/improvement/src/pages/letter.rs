@@ -13,6 +13,7 @@ use waymark_people::forms::{after, key, tokens};
 use waymark_people::happenings::{Words, words};
 use waymark_people::{Desk, Naming, SignedIn};
 use waymark_web::components::{Checkboxes, DateInput, FormBody, Radios, TextArea, heading};
+use waymark_web::words::capital;
 use waymark_web::{Form, Frame, Need, Page, PageAnswer, Stop, Title};
 
 /// The most characters that are pasted into one box.
@@ -96,12 +97,10 @@ async fn record(
 fn page(desk: &Desk, frame: &Frame, form: &Form) -> Page {
     let framework =
         Framework::ALL.iter().fold(Radios::new("framework", "Under which framework?"), |radios, one| {
-            radios.option(one.code(), crate::words::capital(one.words()))
+            radios.option(one.code(), capital(one.words()))
         });
     let outcome = Outcome::ALL.iter().fold(Radios::new("outcome", "What did it come to?"), |radios, one| {
-        radios
-            .option(one.code(), crate::words::capital(one.words()))
-            .option_hint(crate::words::capital(one.framework().words()))
+        radios.option(one.code(), capital(one.words())).option_hint(capital(one.framework().words()))
     });
     let lines = "One on each line, as the letter says it.";
     let body = FormBody::new(

@@ -6,12 +6,11 @@ use super::parts::{links, menu, page, para};
 use super::place::Place;
 use crate::clock::working_days_left;
 use crate::plan::{Meeting, MeetingAction};
-use crate::words::capital;
 use axum::extract::{Path, RawQuery, State};
 use waymark_kernel::{Day, Problem};
 use waymark_people::{Beside, Desk, SignedIn};
 use waymark_web::components::{Cell, Column, Panel, Row, SummaryList, Table, heading};
-use waymark_web::words::{count_words, day_long, day_plain, day_table};
+use waymark_web::words::{capital, count_words, day_long, day_plain, day_table};
 use waymark_web::{Frame, Html, PageAnswer, Title};
 
 /// `GET /improvement-plan/meetings`.

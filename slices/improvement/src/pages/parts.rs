@@ -7,10 +7,10 @@ use super::spark::spark;
 use crate::codes::Progress;
 use crate::plan::{Area, Milestone};
 use crate::standing::{Counts, Second, Tells, confirmations, days_past, silent, state, summary};
-use crate::words::{capital, confirmation, late_update};
+use crate::words::{confirmation, late_update};
 use askama::Template;
 use waymark_web::components::{Badge, Cell, Column, Row, SubNav, Table, Tag, Tone};
-use waymark_web::words::{count_words, day_table};
+use waymark_web::words::{capital, count_words, day_table};
 use waymark_web::{Frame, Html, Page, Title};
 
 /// Are we doing it? As those who do it say.

@@ -5,11 +5,11 @@ use super::opened::Opened;
 use super::parts::{area_href, milestone_href};
 use crate::plan::{Area, MeetingAction, Milestone};
 use crate::standing::{Confirmation, confirmations, silent};
-use crate::words::{capital, confirmation, late_update};
+use crate::words::{confirmation, late_update};
 use waymark_access::{Action, Visitor};
 use waymark_people::Desk;
 use waymark_web::components::{Cell, Column, Row, Table};
-use waymark_web::words::{count_words, day_plain};
+use waymark_web::words::{capital, count_words, day_plain};
 use waymark_web::{Html, Stop};
 
 /// What stands on the home page of a visitor; nothing where there is nothing to do.

@@ -1,11 +1,11 @@
 //! The first line of the plan, made from its numbers: the same numbers always give the same sentences, and no hand writes
 //! them.
 
-use super::{capital, number, say};
+use super::{number, say};
 use crate::standing::{Second, Summary, Tells};
 use std::collections::BTreeSet;
 use waymark_kernel::Day;
-use waymark_web::words::list_words;
+use waymark_web::words::{capital, list_words};
 
 /// What an area's second answer is: its number, whether a measure is linked, and what that tells.
 pub type AreaTells<'a> = (i64, bool, Option<&'a Second>);

@@ -17,10 +17,3 @@ pub fn number(n: u64) -> String {
     let small = usize::try_from(n).ok().and_then(|n| WORDS.get(n));
     small.map_or_else(|| waymark_web::words::thousands(n), |word| (*word).to_owned())
 }
-
-/// With a capital letter.
-#[must_use]
-pub fn capital(words: &str) -> String {
-    let mut chars = words.chars();
-    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
-}

@@ -1,11 +1,11 @@
 //! What became of asking partners to confirm, and of updates that did not come.
 
-use super::{capital, say};
+use super::say;
 use crate::codes::Party;
 use crate::plan::Accountable;
 use crate::standing::{Confirmation, Silent};
 use waymark_kernel::{Day, TextId};
-use waymark_web::words::{day_plain, day_table};
+use waymark_web::words::{capital, day_plain, day_table};
 
 /// What one partner's confirmation comes to.
 #[must_use]

@@ -12,11 +12,10 @@ use std::collections::HashMap;
 use waymark_access::{Action, Count, Purpose, Visitor};
 use waymark_ehc::store::lists::behind;
 use waymark_ehc::store::lists::cases::{CaseRow, chosen};
-use waymark_ehc::words::sentence_case;
 use waymark_kernel::{Answer, CaseId, Day};
 use waymark_people::{Desk, SignedIn};
 use waymark_web::components::{Cell, Column, Inset, Pagination, Place, Row, Table, heading};
-use waymark_web::words::{count_words, day_plain, day_table};
+use waymark_web::words::{capital, count_words, day_plain, day_table};
 use waymark_web::{Form, Frame, Html, PageAnswer, Stop, Title};
 
 /// Rows a page.
@@ -92,7 +91,7 @@ fn table(rows: &[(CaseRow, Running)], today: Day) -> Table {
         Row::new(vec![
             Cell::LinkNote(format!("/cases/{}", row.reference), row.name.clone(), row.reference.clone()),
             Cell::Note(day_table(one.last), count_words(days, "day left", "days left")),
-            sentence_case(stage_words(one.stage)).into(),
+            capital(stage_words(one.stage)).into(),
             why.join(" ").into(),
             row.owner_name.clone().unwrap_or_else(|| "Not given to anyone".to_owned()).into(),
         ])

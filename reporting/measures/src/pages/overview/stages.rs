@@ -5,9 +5,9 @@ use super::bars::{Bar, figure};
 use crate::catalogue::stage_words;
 use crate::pages::href;
 use waymark_ehc::codes::Stage;
-use waymark_ehc::words::sentence_case;
 use waymark_web::Html;
 use waymark_web::components::{Cell, Column, Row, Table};
+use waymark_web::words::capital;
 
 /// The stages before a plan.
 const STAGES: [Stage; 3] = [Stage::Request, Stage::Assessment, Stage::Issuing];
@@ -28,7 +28,7 @@ pub(super) fn section(told: &Told) -> Html {
         let of = |what: &str| told.count(&format!("{what}.{}", stage.code()));
         (stage, of("open"), of("late"))
     });
-    let name = |stage: Stage| sentence_case(stage_words(stage));
+    let name = |stage: Stage| capital(stage_words(stage));
     let bars = counts.map(|(stage, all, part)| Bar { name: name(stage), all, part });
     let rows = counts.map(|(stage, open, late)| {
         let behind = |what: &str, count: u64| {

@@ -13,13 +13,13 @@ pub use summary::summary;
 
 use crate::codes::AdviceKind;
 use crate::store::lists::asked::{self, AskedRow};
-use crate::words::{kind_name, sentence_case};
+use crate::words::kind_name;
 use axum::extract::{RawQuery, State};
 use waymark_access::{Action, Count, Purpose, Role, Visitor};
 use waymark_kernel::{Answer, Day, TeamId};
 use waymark_people::{Desk, SignedIn};
 use waymark_web::components::{Cell, Column, Row, Table, Tag, Tone};
-use waymark_web::words::{count_words, day_table};
+use waymark_web::words::{capital, count_words, day_table};
 use waymark_web::{Form, Frame, Html, PageAnswer, Stop, Title};
 
 /// `GET /asked`.
@@ -59,7 +59,7 @@ pub async fn panel(desk: &Desk, visitor: &Visitor) -> Answer<Html> {
     let late = rows.iter().filter(|row| row.due.is_some_and(|due| due < now.today)).count() as u64;
     let caption = format!(
         "{}, {} late",
-        sentence_case(&count_words(rows.len() as u64, "request", "requests")),
+        capital(&count_words(rows.len() as u64, "request", "requests")),
         if late == 0 { "none".to_owned() } else { late.to_string() }
     );
     let columns = ["Child", "What", "Due", "Who deals with it", "Last reminded"].map(Column::new);

@@ -8,7 +8,7 @@ mod ics;
 
 use super::list::gate;
 use crate::standing::send_by;
-use crate::words::{say, send_by_note, sentence_case};
+use crate::words::{say, send_by_note};
 use askama::Template;
 use axum::extract::{RawQuery, State};
 use axum::http::header;
@@ -17,7 +17,7 @@ use entries::{Entry, entries};
 use waymark_kernel::{Day, add_days, parse_day};
 use waymark_people::{Desk, SignedIn};
 use waymark_web::components::{Button, Cell, Column, Row, Table};
-use waymark_web::words::{day_long, day_plain};
+use waymark_web::words::{capital, day_long, day_plain};
 use waymark_web::{Form, Frame, Html, PageAnswer, Stop, Title};
 
 /// How many days a page holds, the first included.
@@ -122,7 +122,7 @@ fn row(entry: &Entry) -> Row {
     // A limit does not move for a day on which nobody works: what has to go then goes before it.
     let closed = send_by(entry.day).filter(|_| entry.ours && entry.case.is_some());
     let day = match closed {
-        Some(by) => Cell::Note(day_long(entry.day), sentence_case(&send_by_note(&by))),
+        Some(by) => Cell::Note(day_long(entry.day), capital(&send_by_note(&by))),
         None => Cell::Text(day_long(entry.day)),
     };
     let case = match &entry.case {

@@ -13,7 +13,7 @@ use crate::mark::Mark;
 use crate::standing::late_advice;
 use crate::store::lists::cases;
 use crate::store::{self, OpenCase};
-use crate::words::{Names, Subject, say, sentence_case};
+use crate::words::{Names, Subject, say};
 use axum::extract::State;
 use axum::response::{IntoResponse, Redirect, Response};
 use left::{Left, left, told};
@@ -22,7 +22,7 @@ use waymark_access::{Action, Count, Purpose, Visitor};
 use waymark_kernel::{AdviceId, Answer, CaseId, Day, Problem};
 use waymark_people::{Desk, SignedIn};
 use waymark_web::components::{Cell, Column, Row, Table, Tag};
-use waymark_web::words::{count_words, day_plain};
+use waymark_web::words::{capital, count_words, day_plain};
 use waymark_web::{Form, Frame, Html, Stop, Title};
 
 /// One reminder about to be sent.
@@ -198,7 +198,7 @@ fn sent(frame: &Frame, lines: &[Line]) -> Response {
     let number = lines.iter().filter(|line| line.refused.is_none()).count() as u64;
     let title = match number {
         0 => say().staff_many_no_reminder(),
-        number => sentence_case(&format!("{} sent", count_words(number, "reminder", "reminders"))),
+        number => capital(&format!("{} sent", count_words(number, "reminder", "reminders"))),
     };
     many::page(frame, "Chase late advice", &title, lines).into_response()
 }

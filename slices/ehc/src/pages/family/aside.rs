@@ -6,12 +6,12 @@ use super::bits::{first_name, lines, phone};
 use super::people::{Away, Turn};
 use super::rights::{Rights, unhappy};
 use crate::codes::Stage;
-use crate::words::{Subject, say, sentence_case};
+use crate::words::{Subject, say};
 use waymark_access::Action;
 use waymark_kernel::Day;
 use waymark_people::Person;
 use waymark_web::components::Panel;
-use waymark_web::words::day_plain;
+use waymark_web::words::{capital, day_plain};
 use waymark_web::{Contact, Html};
 
 /// All of it, the most needed first: what can be done against a decision goes before advice while its days run.
@@ -128,7 +128,7 @@ pub(super) fn doors(reading: &Reading) -> [Html; 4] {
 fn information(reading: &Reading, doors: &[Html]) -> Html {
     let opened = &reading.opened;
     let heading = say().tracker_information(match &opened.names.child {
-        Subject::You => sentence_case(&opened.names.child.whose()),
+        Subject::You => capital(&opened.names.child.whose()),
         Subject::Named(_) => opened.names.child.whose(),
     });
     Panel::new(heading, lines(doors.iter().cloned())).into()

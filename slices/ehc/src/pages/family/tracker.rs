@@ -8,10 +8,11 @@ use super::people::Turn;
 use super::told::Told;
 use crate::codes::Stage;
 use crate::standing::{Ending, FamilyState};
-use crate::words::{say, sentence_case};
+use crate::words::say;
 use askama::Template;
 use axum::extract::{Path, RawQuery, State};
 use waymark_people::{Desk, SignedIn};
+use waymark_web::words::capital;
 use waymark_web::{Form, Frame, Html, PageAnswer, Title};
 
 #[derive(Template)]
@@ -42,7 +43,7 @@ pub(super) async fn show(
 
 /// `Maya’s assessment`, `Your plan`.
 pub(super) fn heading(reading: &Reading) -> String {
-    let whose = sentence_case(&reading.opened.names.child.whose());
+    let whose = capital(&reading.opened.names.child.whose());
     let standing = &reading.opened.standing;
     let planned = standing.stage == Stage::Plan || standing.family == FamilyState::Ended(Ending::Ceased);
     if planned { say().tracker_title_plan(whose) } else { say().tracker_title(whose) }

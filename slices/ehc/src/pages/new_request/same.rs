@@ -4,13 +4,13 @@
 use super::super::head::stage_words;
 use super::answers::Answers;
 use crate::store::lists::cases::{self, CaseRow};
-use crate::words::{say, sentence_case};
+use crate::words::say;
 use waymark_access::{Action, Count, Label, Purpose, Visitor};
 use waymark_kernel::{Answer, ChildId, Problem};
 use waymark_people::matching::{Identity, Match};
 use waymark_people::{Child, Desk, children, search, settings};
 use waymark_web::components::Radios;
-use waymark_web::words::day_plain;
+use waymark_web::words::{capital, day_plain};
 use waymark_web::{Form, Html};
 
 /// A child on record who may be the same, and their cases.
@@ -97,5 +97,5 @@ fn case(row: &CaseRow) -> String {
 }
 
 fn sentence(name: String) -> String {
-    format!("{}. ", sentence_case(&name))
+    format!("{}. ", capital(&name))
 }

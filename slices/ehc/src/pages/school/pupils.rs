@@ -11,7 +11,7 @@ use waymark_access::{Action, Count, Purpose, Visitor};
 use waymark_kernel::{Answer, Day};
 use waymark_people::{Desk, SignedIn, settings};
 use waymark_web::components::{Button, Cell, Column, Pagination, Place, Row, Table, Tag, Tone};
-use waymark_web::words::{day_table, list_count};
+use waymark_web::words::{capital, day_table, list_count};
 use waymark_web::{Frame, Html, PageAnswer, Title};
 
 const PATH: &str = "/school";
@@ -87,7 +87,7 @@ fn table(id: &'static str, caption: String, rows: &[CaseRow], today: Day) -> Tab
             (_, Some(_)) => (Cell::Tag(Tag::not_known()), String::new()),
             (Some((day, rule)), None) => {
                 let name = waymark_law::rule(rule).map_or(rule.as_str(), |rule| rule.name);
-                (Cell::TagNote(Tag::due(today, *day), day_table(*day)), crate::words::sentence_case(name))
+                (Cell::TagNote(Tag::due(today, *day), day_table(*day)), capital(name))
             }
             (None, None) => (Cell::Tag(Tag::new(Tone::None, "None")), String::new()),
         };

@@ -2,9 +2,10 @@
 //! and whether the parent has been told or not, the request is received and the clock starts.
 
 use super::super::act::{key, tokens};
-use super::super::asking::{self, Asking, Sender, UNNAMED, Whom};
+use super::super::asking::{self, Asking, Sender, Whom};
 use super::super::needs;
 use super::super::parts::{FormBody, heading};
+use crate::standing::addressee::UNNAMED;
 use crate::words::say;
 use axum::extract::State;
 use axum::response::{IntoResponse, Redirect, Response};

@@ -7,11 +7,11 @@ use crate::pages::advice_panel::visible;
 use crate::pages::opened::Opened;
 use crate::pages::parts::action;
 use crate::standing::unexplained;
-use crate::words::{agency_of, family, kind_words, say, sentence_case, staff, visible_to_family};
+use crate::words::{agency_of, family, kind_words, say, staff, visible_to_family};
 use waymark_kernel::{AdviceId, Day, When};
 use waymark_web::Html;
 use waymark_web::components::{Agency, Entry, EntryState};
-use waymark_web::words::{day_plain, list_words, london_day};
+use waymark_web::words::{capital, day_plain, list_words, london_day};
 
 /// The facts as entries. In the usual view the advice asked for, chased or given on one day is one entry.
 pub(super) fn lines(opened: &Opened, show: Show) -> Vec<Line> {
@@ -53,7 +53,7 @@ fn many_line(opened: &Opened, day: Day, kind: &str, facts: &[&Happened]) -> Line
     let entry = Entry::on(day, "Advice", Agency::Council, say().staff_many(kind, facts.len()));
     let seen = facts.first().map_or("", |happened| visible_to_family(&happened.fact));
     let seq = facts.last().map_or(0, |happened| happened.seq);
-    let entry = entry.body(format!("{}.", sentence_case(&list_words(&who)))).seen(seen);
+    let entry = entry.body(format!("{}.", capital(&list_words(&who)))).seen(seen);
     Line { day: Some(day), ahead: false, seq, agency: Agency::Council, told: !seen.is_empty(), entry }
 }
 

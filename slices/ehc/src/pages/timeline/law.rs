@@ -5,12 +5,12 @@ use crate::clock::{Due, Outcome};
 use crate::pages::advice_panel::{agency, visible};
 use crate::pages::opened::Opened;
 use crate::standing::{days_left, late_advice};
-use crate::words::{limit_line, say, sentence_case};
+use crate::words::{limit_line, say};
 use std::collections::BTreeSet;
 use waymark_kernel::Day;
 use waymark_web::Html;
 use waymark_web::components::{Agency, Entry, EntryState};
-use waymark_web::words::list_words;
+use waymark_web::words::{capital, list_words};
 
 /// What the law sets from today on, one entry for each rule and day.
 pub(super) fn ahead(opened: &Opened) -> Vec<Line> {
@@ -29,7 +29,7 @@ fn excepted(opened: &Opened) -> impl Iterator<Item = Line> {
         _ => None,
     })
     .map(|(due, day)| {
-        let title = say().staff_excepted_day(sentence_case(due.rule.name));
+        let title = say().staff_excepted_day(capital(due.rule.name));
         let entry = Entry::on(day, "By law", Agency::Council, title).state(EntryState::Planned);
         let entry = entry.body(Html::link(&due.rule.href(), due.rule.citation)).seen("Family sees this");
         let agency = Agency::Council;
@@ -44,11 +44,8 @@ fn due_line(opened: &Opened, due: &Due) -> Option<Line> {
         return None;
     }
     let agency = advice.map_or(Agency::Council, |advice| agency(opened, advice));
-    let title = if due.conditional {
-        say().staff_mile_no_plan(&opened.names.parent)
-    } else {
-        sentence_case(due.rule.name)
-    };
+    let title =
+        if due.conditional { say().staff_mile_no_plan(&opened.names.parent) } else { capital(due.rule.name) };
     let entry = Entry::on(day, "By law", agency, title).state(EntryState::Planned);
     let entry = entry.body(Html::link(&due.rule.href(), due.rule.citation)).seen("Family sees the date");
     Some(Line { day: Some(day), ahead: true, seq: i64::MAX, agency, told: true, entry })

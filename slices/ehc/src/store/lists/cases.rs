@@ -81,8 +81,9 @@ pub async fn page(
     filters: &Filters,
     today: Day,
 ) -> Answer<(Vec<CaseRow>, u64)> {
-    let counted = counted(sight, filters, today);
-    let (sql, args) = statement(sight, filters, today).finish();
+    let matching = matching(sight, filters, today);
+    let counted = counted(matching.clone());
+    let (sql, args) = statement(matching, sight, filters).finish();
     let (mut rows, count): (Vec<CaseRow>, u64) = store
         .snapshot(move |tx| {
             Box::pin(async move {
@@ -102,23 +103,17 @@ pub async fn page(
 /// # Errors
 /// As the store's.
 pub async fn count(store: &Store, sight: &Sight<Cohort>, filters: &Filters, today: Day) -> Answer<u64> {
-    counted(sight, filters, today).count(store).await
+    counted(matching(sight, filters, today)).count(store).await
 }
 
 /// Every row that matches, as 1.
-pub(super) fn counted(sight: &Sight<Cohort>, filters: &Filters, today: Day) -> Query {
-    let mut query = Query::default();
-    query.push("SELECT 1 FROM ehc_case c WHERE ");
-    matching(&mut query, sight, filters, today);
-    query
+pub(super) fn counted(matching: Query) -> Query {
+    matching.after("SELECT 1 FROM ehc_case c WHERE ")
 }
 
 /// The rows of one page, in its order or (before an edge) the other way round.
-pub(super) fn statement(sight: &Sight<Cohort>, filters: &Filters, today: Day) -> Query {
-    let mut query = Query::default();
-    query.push(NAMED);
-    query.push(if filters.late() { LATE_COLUMNS } else { COLUMNS });
-    matching(&mut query, sight, filters, today);
+pub(super) fn statement(matching: Query, sight: &Sight<Cohort>, filters: &Filters) -> Query {
+    let mut query = matching.after(if filters.late() { LATE_COLUMNS } else { COLUMNS }).after(NAMED);
     if let Some(key) = &filters.edge {
         from_edge(&mut query, filters, key);
     }
@@ -170,18 +165,19 @@ pub(crate) async fn open_of(tx: &mut Tx, officer: PersonId) -> Answer<Vec<CaseId
 }
 
 /// What every row of the list has to meet.
-fn matching(query: &mut Query, sight: &Sight<Cohort>, filters: &Filters, today: Day) {
+pub(super) fn matching(sight: &Sight<Cohort>, filters: &Filters, today: Day) -> Query {
+    let mut query = Query::default();
     query.with("c.area = ?", sight.area());
     if let Some(stage) = filters.stage {
         query.with(" AND c.stage = ?", stage.code());
     }
     if filters.unassigned {
         query.push(" AND c.stage <> 'closed' AND (c.owner IS NULL OR NOT ");
-        having_cases(query, "c.owner", today);
+        having_cases(&mut query, "c.owner", today);
         query.push(")");
     } else if let Some(owner) = filters.owner {
         query.with(" AND c.owner = ? AND ", owner);
-        having_cases(query, "c.owner", today);
+        having_cases(&mut query, "c.owner", today);
     } else if filters.mine {
         query.push(" AND ");
         query.one_of("c.owner", filters.own.iter().copied());
@@ -200,17 +196,18 @@ fn matching(query: &mut Query, sight: &Sight<Cohort>, filters: &Filters, today: 
     if let Some((first, last)) = filters.due_days(today) {
         match first {
             None => query.with(" AND c.late_day <= ?", last),
-            Some(first) => some_limit(query, sight, (first, last)),
+            Some(first) => some_limit(&mut query, sight, (first, last)),
         }
     }
     if let Some(since) = filters.received_since {
         query.with(" AND c.received >= ?", since);
     }
     if let Some(agency) = filters.agency_late {
-        agency_late(query, agency, today);
+        agency_late(&mut query, agency, today);
     }
     query.push(" AND ");
     query.scope(sight.scope(query.next()));
+    query
 }
 
 /// With some open limit on these days, whatever its force: the day that leads the case may be another. The words around the

@@ -5,14 +5,13 @@ use super::decide::What;
 use super::{Deed, Target};
 use crate::pages::opened::Opened;
 use crate::pages::second::{Choices, Helping};
-use crate::words::capital;
 use std::collections::BTreeMap;
 use waymark_access::Role;
 use waymark_kernel::{Answer, Mark, PersonId};
 use waymark_people::fields::{Field, Given};
 use waymark_people::{Desk, persons};
 use waymark_web::Form;
-use waymark_web::words::day_plain;
+use waymark_web::words::{capital, day_plain};
 
 /// Each list of a form, by the name of its field.
 pub(super) type Lists = BTreeMap<&'static str, Choices>;
