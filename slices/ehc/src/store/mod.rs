@@ -6,6 +6,8 @@ pub mod courses;
 pub mod drafts;
 mod facts;
 mod imports;
+#[cfg(test)]
+mod indexes;
 pub mod lists;
 mod project;
 pub mod put_right;
@@ -46,4 +48,5 @@ pub const MIGRATIONS: &[Migration] = &[
         name: "ehc/0010_transfer_known",
         sql: include_str!("../../migrations/0010_transfer_known.sql"),
     },
+    Migration { name: "ehc/0011_in_order", sql: include_str!("../../migrations/0011_in_order.sql") },
 ];

@@ -10,13 +10,13 @@ const CASES: &str =
     "SELECT id, reference FROM ehc_case WHERE area = $1 AND reference > $2 ORDER BY reference LIMIT 200";
 
 /// A table of the slice: what selects a case's rows, and the kind of each column (`u` id, `t` text, `n` number).
-struct Table {
+pub(super) struct Table {
     name: &'static str,
-    rows: &'static str,
+    pub(super) rows: &'static str,
     kinds: &'static str,
 }
 
-const TABLES: [Table; 3] = [
+pub(super) const TABLES: [Table; 3] = [
     Table {
         name: "ehc_case",
         rows: "SELECT child_id, import_id, owner, team, reference, as_at, setting, stage, received, next_day, next_rule, \

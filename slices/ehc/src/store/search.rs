@@ -50,13 +50,15 @@ pub async fn references_of(store: &Store, children: &[ChildId]) -> Answer<BTreeM
     Ok(rows.into_iter().collect())
 }
 
+pub(super) const OF_IMPORT: &str =
+    "SELECT id, child_id FROM ehc_case WHERE area = $1 AND import_id = $2 ORDER BY reference";
+
 /// The cases that an import brought or last told of, with their children, by reference.
 ///
 /// # Errors
 /// As the store's.
 pub async fn cases_of_import(store: &Store, import: ImportId) -> Answer<Vec<(CaseId, ChildId)>> {
-    let sql = "SELECT id, child_id FROM ehc_case WHERE area = $1 AND import_id = $2 ORDER BY reference";
-    store.all(sql, args![store.area(), import]).await
+    store.all(OF_IMPORT, args![store.area(), import]).await
 }
 
 #[cfg(test)]

@@ -19,7 +19,7 @@ pub async fn on_record<R: Reader>(mut from: R, setting: &str) -> Answer<bool> {
     Ok(found.is_some_and(|(count,)| count > 0))
 }
 
-const OF_CHILD: &str = "SELECT setting FROM ehc_case WHERE area = $1 AND child_id = $2 AND setting IS NOT NULL \
+pub(super) const OF_CHILD: &str = "SELECT setting FROM ehc_case WHERE area = $1 AND child_id = $2 AND setting IS NOT NULL \
     ORDER BY reference DESC LIMIT 1";
 
 /// Where a child learns as the latest of their cases has it: for a request that comes now, which opens it to nobody.

@@ -113,10 +113,13 @@ pub async fn same_child<R: Reader>(
 /// As the store's.
 pub async fn resting_on<R: Reader>(mut from: R, child: ChildId, import: ImportId) -> Answer<Vec<String>> {
     let sql = "SELECT reference FROM therapies_referral WHERE area = $1 AND child_id = $2 AND last_seq > \
-        (SELECT min(seq) FROM journal WHERE area = $1 AND child_id = $2 AND import_id = $3) ORDER BY reference";
+        (SELECT min(seq) FROM journal WHERE area = $1 AND child_id = $2 AND import_id = $3)";
     let args = args![from.area(), child, import];
     let rows: Vec<(String,)> = from.all(sql.into(), args).await?;
-    Ok(rows.into_iter().map(|(reference,)| reference).collect())
+    let mut references: Vec<String> = rows.into_iter().map(|(reference,)| reference).collect();
+    // Ordered here: asked for the order, the engine would go through every referral of the area.
+    references.sort();
+    Ok(references)
 }
 
 /// A referral with its facts.

@@ -203,7 +203,7 @@ pub(super) fn matching(sight: &Sight<Cohort>, filters: &Filters, today: Day) -> 
         query.with(" AND c.received >= ?", since);
     }
     if let Some(agency) = filters.agency_late {
-        agency_late(&mut query, agency, today);
+        agency_late(&mut query, sight, agency, today);
     }
     query.push(" AND ");
     query.scope(sight.scope(query.next()));
@@ -221,10 +221,12 @@ fn some_limit(query: &mut Query, sight: &Sight<Cohort>, (first, last): (Day, Day
     query.with(" AND d.day <= ?)", last);
 }
 
-fn agency_late(query: &mut Query, agency: AgencyLate, today: Day) {
-    query.push(
-        " AND EXISTS (SELECT 1 FROM ehc_advice a WHERE a.area = c.area AND a.case_id = c.id \
+/// With advice that an agency owes and that is late: the cases are found from that advice.
+fn agency_late(query: &mut Query, sight: &Sight<Cohort>, agency: AgencyLate, today: Day) {
+    query.with(
+        " AND c.id IN (SELECT a.case_id FROM ehc_advice a WHERE a.area = ? \
         AND a.answered IS NULL AND a.as_at = 0 AND ",
+        sight.area(),
     );
     query.with("a.due < ? AND ", today);
     query.one_of("a.kind", agency.kinds().iter().map(|kind| kind.code()));

@@ -22,18 +22,22 @@ fn tables() -> Vec<waymark_store::Migration> {
 }
 
 fn sight(store: &Store) -> Sight<Cohort> {
+    sight_of(store, Role::SendManager)
+}
+
+fn sight_of(store: &Store, role: Role) -> Sight<Cohort> {
     let ids = Ids::seeded(1);
-    let manager = Visitor {
+    let visitor = Visitor {
         person: ids.next(),
         name: "Sarah Quayle".into(),
-        role: Role::SendManager,
+        role,
         agency: "council".into(),
         teams: vec![ids.next()],
         setting: None,
         covers: Vec::new(),
     };
     let access = Access::start(store.clone(), store.clone());
-    access.sight_cohort(&manager, (Action::ListCase, Purpose::Casework), "cases", noon(TODAY)).unwrap()
+    access.sight_cohort(&visitor, (Action::ListCase, Purpose::Casework), "cases", noon(TODAY)).unwrap()
 }
 
 async fn plan(store: &Store, query: Query) -> String {
@@ -90,8 +94,32 @@ fn a_count_reads_an_index_alone() {
         for filters in every_filter() {
             let plan =
                 plan(&store, cases::counted(cases::matching(&sight, &filters, TODAY)).counting()).await;
-            assert!(plan.contains("USING COVERING INDEX ehc_case_list"), "{filters:?}\n{plan}");
+            assert!(plan.contains("USING COVERING INDEX ehc_case_"), "{filters:?}\n{plan}");
         }
+    });
+}
+
+#[test]
+fn cases_with_late_advice_are_counted_from_the_advice_that_is_owed() {
+    sqlite(&tables(), |store| async move {
+        let sight = sight(&store);
+        for (agency, ..) in crate::read::AgencyLate::ALL {
+            let filters = Filters { agency_late: Some(agency), ..Filters::default() };
+            let plan =
+                plan(&store, cases::counted(cases::matching(&sight, &filters, TODAY)).counting()).await;
+            assert!(plan.contains("INDEX ehc_advice_owed (area=? AND due<?)"), "{plan}");
+            assert!(plan.contains("SEARCH c USING INDEX ehc_case_starts (area=? AND id=?)"), "{plan}");
+        }
+    });
+}
+
+#[test]
+fn the_cases_of_a_visitor_s_few_children_are_counted_from_those_children() {
+    sqlite(&tables(), |store| async move {
+        let sight = sight_of(&store, Role::SocialWorker);
+        let query = cases::counted(cases::matching(&sight, &Filters::default(), TODAY)).counting();
+        let plan = plan(&store, query).await;
+        assert!(plan.contains("COVERING INDEX ehc_case_child (area=? AND child_id=?)"), "{plan}");
     });
 }
 

@@ -1,0 +1,32 @@
+//! What is asked of one case, child or import is read by an index of it. An engine that keeps no statistics takes an area for a
+//! few rows, and would sooner go through all of it than sort.
+#![allow(clippy::unwrap_used, reason = "a test must stop")]
+
+use super::{replay, search, settings};
+use waymark_kernel::{Ids, PersonId};
+use waymark_store::{Args, Sql, Store, args};
+use waymark_testkit::stores::sqlite;
+
+async fn plan(store: &Store, sql: &str, values: Args) -> String {
+    let sql = Sql::composed(format!("EXPLAIN QUERY PLAN {sql}"));
+    let steps: Vec<(i64, i64, i64, String)> = store.all(sql, values).await.unwrap();
+    steps.into_iter().map(|(.., step)| step).collect::<Vec<_>>().join("\n")
+}
+
+fn tables() -> Vec<waymark_store::Migration> {
+    let people = [waymark_access::MIGRATIONS, waymark_people::MIGRATIONS, waymark_access::LOG_MIGRATIONS];
+    [people.concat(), super::MIGRATIONS.to_vec()].concat()
+}
+
+#[test]
+fn one_case_child_or_import_is_read_without_the_rest_of_the_area() {
+    sqlite(&tables(), |store| async move {
+        let one: PersonId = Ids::seeded(1).next();
+        let asked =
+            replay::TABLES.iter().map(|table| table.rows).chain([settings::OF_CHILD, search::OF_IMPORT]);
+        for sql in asked {
+            let plan = plan(&store, sql, args![store.area(), one]).await;
+            assert!(plan.contains("=? AND "), "{sql}\n{plan}");
+        }
+    });
+}
