@@ -22,6 +22,11 @@ mod wiring;
 
 use std::process::ExitCode;
 
+/// A page is thousands of small texts that live for a millisecond, on whichever thread has time. The engine's own memory comes
+/// from here too.
+#[global_allocator]
+static MEMORY: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() -> ExitCode {
     tracing_subscriber::fmt().with_writer(std::io::stderr).with_target(false).init();
     let arguments = cli::arguments();
