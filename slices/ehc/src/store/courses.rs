@@ -16,7 +16,8 @@ use waymark_store::{Row, Store, args, journal};
 const LINES: &str = "SELECT id, child_id, course FROM ehc_case WHERE area = $1 AND id >= $2 AND id <= $3 AND label <= 1 \
     AND course <> ''";
 /// Cases without a line: written before there were lines, or with too much in them for one.
-const WITHOUT: &str = "SELECT id, child_id FROM ehc_case WHERE area = $1 AND label <= 1 AND course = ''";
+pub(super) const WITHOUT: &str =
+    "SELECT id, child_id FROM ehc_case WHERE area = $1 AND label <= 1 AND course = ''";
 const SEEN: &str = "SELECT id, child_id FROM ehc_case WHERE area = $1 AND label <= 1";
 
 /// The course of one case.

@@ -2,7 +2,7 @@
 //! few rows, and would sooner go through all of it than sort.
 #![allow(clippy::unwrap_used, reason = "a test must stop")]
 
-use super::{replay, search, settings};
+use super::{courses, replay, search, settings, starts};
 use waymark_kernel::{Ids, PersonId};
 use waymark_store::{Args, Sql, Store, args};
 use waymark_testkit::stores::sqlite;
@@ -27,6 +27,18 @@ fn one_case_child_or_import_is_read_without_the_rest_of_the_area() {
         for sql in asked {
             let plan = plan(&store, sql, args![store.area(), one]).await;
             assert!(plan.contains("=? AND "), "{sql}\n{plan}");
+        }
+    });
+}
+
+#[test]
+fn the_few_cases_without_a_line_are_read_without_the_others() {
+    sqlite(&tables(), |store| async move {
+        for (sql, index) in
+            [(courses::WITHOUT, "ehc_case_no_course"), (starts::SNAPSHOTS, "ehc_case_no_starts")]
+        {
+            let plan = plan(&store, sql, args![store.area()]).await;
+            assert!(plan.contains(index), "{sql}\n{plan}");
         }
     });
 }

@@ -13,7 +13,7 @@ use waymark_store::{Row, Store, args};
 /// Lines alone, so that the index has all that is read.
 const LINES: &str = "SELECT starts FROM ehc_case WHERE area = $1 AND id >= $2 AND id <= $3";
 /// Cases without a line: written before there were lines, or with too much advice for one.
-const SNAPSHOTS: &str = "SELECT snapshot FROM ehc_case WHERE area = $1 AND starts = ''";
+pub(super) const SNAPSHOTS: &str = "SELECT snapshot FROM ehc_case WHERE area = $1 AND starts = ''";
 const LISTED: &str = "SELECT rule, day FROM ehc_due WHERE area = $1";
 
 /// Counts every limit of every case, from the facts' days and the law. Nobody is told about any one case.
