@@ -4,8 +4,8 @@ use std::path::Path;
 use std::process::{Child, Command, ExitStatus, Stdio};
 use std::time::{Duration, Instant};
 
-/// How often the memory of a running program is looked at.
-const LOOK: Duration = Duration::from_millis(20);
+/// How often a running program is looked at: a wall time is too long by as much.
+const LOOK: Duration = Duration::from_millis(1);
 
 /// A program of ours that ends with this value.
 pub struct Running(Child);
