@@ -1,12 +1,13 @@
 //! What every page works at: the store, the door of access, the clock and the area. Made once at start; cloning is
 //! cheap. Nothing here is global: a test makes as many desks as it likes.
 
+use crate::called::{Called, Given, Names};
+use crate::remembered::{FRESH, Remembered};
 use crate::{By, LastPaper, Papers, area_contacts, visitors};
-use std::collections::HashMap;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use std::time::Duration;
 use waymark_access::{Access, Action, Child, Moment, Purpose, Role, Session, Sessions, Sight, Visitor};
-use waymark_kernel::{Answer, ChildId, Ids, Now, PersonId, Source};
+use waymark_kernel::{Answer, ChildId, Day, Ids, Now, PersonId, Source};
 use waymark_store::Store;
 use waymark_web::Area;
 
@@ -18,14 +19,6 @@ pub trait Clock: Send + Sync {
     fn running(&self) -> Duration;
 }
 
-/// What was read of a visitor is trusted this long (a change of role or team takes effect within a second).
-const FRESH: Duration = Duration::from_secs(1);
-/// Remembered visitors are swept when there are this many.
-const REMEMBERED: usize = 10_000;
-
-/// Visitors as last read, with when that was by the process's own clock.
-type Remembered = HashMap<(PersonId, Role), (Duration, Option<Visitor>)>;
-
 struct Inner {
     store: Store,
     access: Access,
@@ -33,7 +26,9 @@ struct Inner {
     ids: Arc<Ids>,
     clock: Box<dyn Clock>,
     area: Arc<Area>,
-    known: Mutex<Remembered>,
+    /// A change of role or team takes effect within a second.
+    visitors: Remembered<(PersonId, Role), Option<Visitor>>,
+    names: Names,
     /// The area with its contacts as last read, and when that was by the process's own clock.
     told: Mutex<(Duration, Arc<Area>)>,
     papers: OnceLock<Papers>,
@@ -56,8 +51,8 @@ impl Desk {
         let access = Access::start(store.clone(), log);
         let sessions = Sessions::new(store.clone());
         let told = Mutex::new((clock.running(), area.clone()));
-        let (known, papers) = (Mutex::default(), OnceLock::new());
-        Self(Arc::new(Inner { store, access, sessions, ids, clock, area, known, told, papers }))
+        let (visitors, names, papers) = (Remembered::default(), Names::default(), OnceLock::new());
+        Self(Arc::new(Inner { store, access, sessions, ids, clock, area, visitors, names, told, papers }))
     }
 
     /// The same desk where papers are published; said once, when it is set up.
@@ -168,22 +163,16 @@ impl Desk {
     /// As the store's.
     pub async fn visitor(&self, session: &Session) -> Answer<Option<Visitor>> {
         let key = (session.person, session.role);
-        let running = self.0.clock.running();
-        if let Some((read, visitor)) = self.known().get(&key)
-            && running.saturating_sub(*read) < FRESH
-        {
-            return Ok(visitor.clone());
-        }
-        let visitor = visitors::read(self.store(), session.person, session.role, self.now().today).await?;
-        let mut known = self.known();
-        if known.len() >= REMEMBERED {
-            known.retain(|_, (read, _)| running.saturating_sub(*read) < FRESH);
-        }
-        known.insert(key, (running, visitor.clone()));
-        Ok(visitor)
+        let read = async |(person, role)| visitors::read(self.store(), person, role, self.now().today).await;
+        self.0.visitors.one(key, self.0.clock.running(), read).await
     }
 
-    fn known(&self) -> std::sync::MutexGuard<'_, Remembered> {
-        self.0.known.lock().unwrap_or_else(PoisonError::into_inner)
+    /// What those are called who have some cases on a day, and the settings of them, in the order of the cases; at most a
+    /// second old.
+    ///
+    /// # Errors
+    /// As the store's.
+    pub async fn called(&self, given: &[Given], day: Day) -> Answer<Vec<Called>> {
+        self.0.names.called(self.store(), given, (day, self.0.clock.running())).await
     }
 }

@@ -53,6 +53,14 @@ pub async fn who_has<R: Reader>(from: R, given_to: Option<PersonId>, day: Day) -
     }
 }
 
+/// The names of those of these people who can have cases on a day.
+///
+/// # Errors
+/// As the store's.
+pub async fn names(store: &Store, people: &[PersonId], day: Day) -> Answer<HashMap<PersonId, String>> {
+    Ok(rows::names(store, people, day).await?.into_iter().collect())
+}
+
 /// From when until when each officer of the area could have cases: the last day is the first one without. For figures, which
 /// ask about many cases on many days.
 #[derive(Debug, Clone, Default)]

@@ -6,7 +6,7 @@ use std::future::Future;
 use std::hash::{BuildHasher, Hasher};
 use std::sync::{Arc, Mutex, PoisonError, Weak};
 use waymark_kernel::AreaId;
-use waymark_store::{Area, Migration, Place, Store};
+use waymark_store::{Area, Args, Migration, Place, Sql, Store};
 
 /// The variable that holds the address of a PostgreSQL started for a whole run, such as
 /// `postgres://postgres@localhost/postgres?host=/tmp/x`. Without it each test process starts its own.
@@ -92,6 +92,18 @@ where
         body(store.clone()).await;
         store.close().await;
     });
+}
+
+/// How SQLite reads a statement, a step a line: `SEARCH c USING INDEX …`. It keeps no statistics, so that what it does with
+/// empty tables it does with full ones.
+///
+/// # Panics
+/// When the statement cannot be prepared.
+#[expect(clippy::expect_used, reason = "a test must stop here")]
+pub async fn plan(store: &Store, sql: &str, values: Args) -> String {
+    let sql = Sql::composed(format!("EXPLAIN QUERY PLAN {sql}"));
+    let steps: Vec<(i64, i64, i64, String)> = store.all(sql, values).await.expect("a plan");
+    steps.into_iter().map(|(.., step)| step).collect::<Vec<_>>().join("\n")
 }
 
 /// Runs a future to its end on a runtime of its own, with two threads so that writers can meet.

@@ -89,19 +89,17 @@ mod tests {
 
     use super::IN_TEAM;
     use waymark_kernel::{Ids, TeamId, day};
-    use waymark_store::{Sql, args};
-    use waymark_testkit::stores::sqlite;
+    use waymark_store::args;
+    use waymark_testkit::stores::{plan, sqlite};
 
     #[test]
     fn a_team_is_read_by_its_own_roles_and_not_by_everybody_s() {
         let tables = [waymark_access::MIGRATIONS, crate::MIGRATIONS].concat();
         sqlite(&tables, |store| async move {
-            let sql = Sql::composed(format!("EXPLAIN QUERY PLAN {IN_TEAM}"));
             let team: TeamId = Ids::seeded(1).next();
             let values = args![store.area(), team, day(2026, 11, 23)];
-            let steps: Vec<(i64, i64, i64, String)> = store.all(sql, values).await.unwrap();
-            let plan: Vec<String> = steps.into_iter().map(|(.., step)| step).collect();
-            assert!(plan.join("\n").contains("people_role_by_team (area=? AND team=?)"), "{plan:?}");
+            let plan = plan(&store, IN_TEAM, values).await;
+            assert!(plan.contains("people_role_by_team (area=? AND team=?)"), "{plan}");
         });
     }
 }

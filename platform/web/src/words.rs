@@ -80,27 +80,23 @@ pub fn left_words(today: Day, due: Day) -> String {
 
 /// The words with a capital at the front.
 #[must_use]
-pub fn capital(words: &str) -> String {
-    let mut letters = words.chars();
-    let Some(first) = letters.next() else { return String::new() };
-    let mut capital = String::with_capacity(words.len() + 2);
-    capital.extend(first.to_uppercase());
-    capital.push_str(letters.as_str());
-    capital
+pub fn capital(words: impl Into<String>) -> String {
+    let mut words = words.into();
+    let Some(first) = words.chars().next() else { return words };
+    match words.get_mut(..1) {
+        Some(letter) => letter.make_ascii_uppercase(),
+        None => words.replace_range(..first.len_utf8(), &first.to_uppercase().to_string()),
+    }
+    words
 }
 
 /// `1,090`.
 #[must_use]
 pub fn thousands(number: u64) -> String {
-    let digits = number.to_string();
-    let mut text = String::with_capacity(digits.len() + digits.len() / 3);
-    for (place, digit) in digits.chars().enumerate() {
-        if place > 0 && (digits.len() - place).is_multiple_of(3) {
-            text.push(',');
-        }
-        text.push(digit);
+    match number {
+        0..1_000 => number.to_string(),
+        _ => format!("{},{:03}", thousands(number / 1_000), number % 1_000),
     }
-    text
 }
 
 /// A number to one decimal, half away from nought, such as `4,058.5` or `−4.2`.

@@ -23,7 +23,7 @@ const LARGEST: usize = 40_000_000;
 
 /// A clock that stands still until a test sets it.
 #[derive(Debug, Clone)]
-pub struct Settable(Arc<Mutex<Now>>);
+pub struct Settable(Arc<Mutex<(Now, Duration)>>);
 
 impl Settable {
     /// It is another moment.
@@ -31,17 +31,35 @@ impl Settable {
     /// # Panics
     /// When a test panicked while it set the clock.
     pub fn set(&self, now: Now) {
-        *self.0.lock().unwrap() = now;
+        self.0.lock().unwrap().0 = now;
+    }
+
+    /// A second passes, after which nothing is remembered; the moment stays as it was set.
+    ///
+    /// # Panics
+    /// As [`Settable::set`].
+    pub fn pass_a_second(&self) {
+        self.0.lock().unwrap().1 += Duration::from_secs(1);
     }
 }
 
 impl Clock for Settable {
     fn now(&self) -> Now {
-        *self.0.lock().unwrap()
+        self.0.lock().unwrap().0
     }
     fn running(&self) -> Duration {
-        Duration::from_secs(1)
+        self.0.lock().unwrap().1
     }
+}
+
+/// A desk of Ashdale over a store and that of its access log, and its clock, at noon of a day.
+///
+/// # Panics
+/// Outside a runtime.
+pub fn desk(records: Store, log: Store, today: Day) -> (Desk, Settable) {
+    let clock = Settable(Arc::new(Mutex::new((noon(today), Duration::from_secs(1)))));
+    let area = Arc::new(Area::ashdale());
+    (Desk::new(records, log, Arc::new(Ids::seeded(7)), Box::new(clock.clone()), area), clock)
 }
 
 /// An answer of a page.
@@ -82,9 +100,7 @@ impl Browser {
         let place = |name: &str| Place::Folder(folder.path().join(name));
         let records = Store::create(&place("records"), &ashdale(), &tables).await.unwrap();
         let log = Store::create(&place("looks"), &ashdale(), waymark_access::LOG_MIGRATIONS).await.unwrap();
-        let clock = Settable(Arc::new(Mutex::new(noon(today))));
-        let area = Arc::new(Area::ashdale());
-        let desk = Desk::new(records, log, Arc::new(Ids::seeded(7)), Box::new(clock.clone()), area);
+        let (desk, clock) = desk(records, log, today);
         let router = guard::inside(routes(&desk)).with_state(desk.clone());
         Self { desk, clock, router, names: true, _folder: folder }
     }

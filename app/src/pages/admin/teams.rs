@@ -53,5 +53,7 @@ fn table(all: &[Team]) -> Table {
 }
 
 fn word(list: &[(&str, &str)], code: &str) -> String {
-    list.iter().find(|(known, _)| *known == code).map_or_else(|| code.to_owned(), |(_, words)| capital(words))
+    list.iter()
+        .find(|(known, _)| *known == code)
+        .map_or_else(|| code.to_owned(), |(_, words)| capital(*words))
 }

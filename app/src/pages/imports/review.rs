@@ -76,7 +76,7 @@ pub async fn show(
         summary: summary(&import, &counts),
         counts,
         to_come: (counts.to_apply() - counts.applied).max(0),
-        findings: findings.iter().map(|(_, found)| words::capital(&found.to_string())).collect(),
+        findings: findings.iter().map(|(_, found)| words::capital(found.to_string())).collect(),
         more,
         report: serde_json::from_str(&import.report).unwrap_or_default(),
         close: close(&desk, &visitor, (&import, &veil)).await?,

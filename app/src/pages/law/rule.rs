@@ -98,7 +98,7 @@ pub fn events(events: &[Event]) -> Html {
         return "It has no event of its own.".into();
     }
     let meaning =
-        |event: &Event| Html::strong(&capital(&event.plain())).and(format!(": {}", event.sentence()));
+        |event: &Event| Html::strong(&capital(event.plain())).and(format!(": {}", event.sentence()));
     list(events.iter().map(meaning))
 }
 

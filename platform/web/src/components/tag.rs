@@ -58,7 +58,7 @@ impl Tag {
             left if left <= 7 => Tone::Warn,
             _ => Tone::None,
         };
-        Self::new(tone, capital(&left_words(today, due)))
+        Self::new(tone, capital(left_words(today, due)))
     }
 
     /// Done on a day that was before, on or after the limit.

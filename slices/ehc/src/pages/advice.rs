@@ -153,7 +153,7 @@ fn page(visit: &Visit, opened: &Opened, (choices, chase): (&[Choice], &str), for
 }
 
 fn row(opened: &Opened, advice: &Advice, chase: &str) -> Row {
-    let name = capital(&opened.names.asked(advice.kind, advice.team));
+    let name = capital(opened.names.asked(advice.kind, advice.team));
     let due = opened.dues.iter().find(|due| due.advice == Some(advice.id)).and_then(Due::day);
     let chased = advice.chased.last().copied().and_then(Mark::day);
     let open = advice.open(opened.today);

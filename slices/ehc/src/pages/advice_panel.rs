@@ -44,7 +44,7 @@ pub fn agency(opened: &Opened, advice: &Advice) -> Agency {
 }
 
 fn row(opened: &Opened, advice: &Advice) -> Row {
-    let name = capital(&opened.names.asked(advice.kind, advice.team));
+    let name = capital(opened.names.asked(advice.kind, advice.team));
     Row::new(vec![
         Cell::Html(Badge::named(agency(opened, advice), name).into()),
         Cell::Tag(state(opened, advice)),

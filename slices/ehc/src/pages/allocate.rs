@@ -44,7 +44,7 @@ pub async fn unassigned(
     let now = desk.now();
     let sight =
         desk.access().sight_cohort(&visitor, (Action::Assign, Purpose::Casework), "cases unassigned", now)?;
-    let (rows, count) = cases::page(desk.store(), &sight, &filters, now.today).await?;
+    let (rows, count) = cases::page(&desk, &sight, &filters, now.today).await?;
     let children: Count = rows.iter().map(|row| row.child).collect();
     let rows = desk.access().release(sight.seal(rows, children)).await?;
     let officers = can_have(&desk, now.today).await?;
@@ -77,7 +77,7 @@ fn table(rows: &[CaseRow], today: Day, ticks: bool) -> Table {
             Cell::from(super::head::stage_words(row.stage)),
             Cell::Text(row.received.map_or_else(|| "Not known".to_owned(), day_table)),
             next(row, today),
-            Cell::Text(row.owner_name.clone().unwrap_or_else(|| "Not given to anyone".to_owned())),
+            Cell::from(row.called.officer_words()),
         ];
         let late = row.as_at.is_none() && row.next.as_ref().is_some_and(|(day, _)| *day < today);
         let line = Row::new(cells).late(late);
@@ -149,7 +149,7 @@ pub async fn send(
     let number = lines.iter().filter(|line| line.refused.is_none()).count() as u64;
     let title = match number {
         0 => say().staff_many_no_case(),
-        number => capital(&format!("{} given to {}", count_words(number, "case", "cases"), to.1)),
+        number => capital(format!("{} given to {}", count_words(number, "case", "cases"), to.1)),
     };
     Ok(many::page(&frame, "Give cases to an officer", &title, &lines).into_response())
 }
@@ -163,10 +163,10 @@ async fn chosen(desk: &Desk, visitor: &Visitor, form: &Form, today: Day) -> Answ
     let rows = match form.value("from").parse::<PersonId>() {
         Ok(from) if references.is_empty() => {
             let filters = Filters { owner: Some(from), per: MOST as u64, ..Filters::default() };
-            cases::page(desk.store(), &sight, &filters, today).await?.0
+            cases::page(desk, &sight, &filters, today).await?.0
         }
         _ if references.is_empty() => Vec::new(),
-        _ => cases::chosen(desk.store(), &sight, &references).await?,
+        _ => cases::chosen(desk, &sight, &references).await?,
     };
     let children: Count = rows.iter().map(|row| row.child).collect();
     desk.access().release(sight.seal(rows, children)).await

@@ -111,7 +111,7 @@ async fn read(desk: &Desk, sight: &Sight<Cohort>, owners: Option<&[PersonId]>, t
         },
         reviews_due: review(Some(today), add_days(today, REVIEWS_AHEAD)).await?,
         reviews_late: review(None, add_days(today, -1)).await?,
-        fresh: cases::page(store, sight, &new, today).await?,
+        fresh: cases::page(desk, sight, &new, today).await?,
     })
 }
 
@@ -145,7 +145,7 @@ fn summary(read: &Read, mine: bool, today: Day) -> Html {
         0 => Html::text("Nothing is new since Friday"),
         count => Html::link(
             &fresh_cases(mine, today).href("/cases"),
-            &format!("{} new", capital(&list_count(count))),
+            &format!("{} new", capital(list_count(count))),
         )
         .and(" since Friday"),
     };
@@ -248,12 +248,12 @@ fn summary_of_reviews(read: &Read) -> String {
         0 => format!("No reviews due in the next {REVIEWS_AHEAD} days."),
         count => format!(
             "{} due in the next {REVIEWS_AHEAD} days.",
-            capital(&many(count, "review is", "reviews are"))
+            capital(many(count, "review is", "reviews are"))
         ),
     };
     match read.reviews_late {
         0 => due,
-        late => format!("{due} {} overdue.", capital(&many(late, "review is", "reviews are"))),
+        late => format!("{due} {} overdue.", capital(many(late, "review is", "reviews are"))),
     }
 }
 
@@ -275,8 +275,7 @@ fn new_section(read: &Read) -> Section {
         let link =
             Cell::LinkNote(format!("/cases/{}", row.reference), row.name.clone(), row.reference.clone());
         let came = row.received.map_or_else(String::new, day_table);
-        let owner = row.owner_name.clone().unwrap_or_else(|| "Not given to anyone".to_owned());
-        Row::new(vec![link, Cell::Text(came), Cell::Text(owner)])
+        Row::new(vec![link, Cell::Text(came), Cell::from(row.called.officer_words())])
     };
     let table = Table::new("new", "New since Friday").hide_caption().stack();
     let table =

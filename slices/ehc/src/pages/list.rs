@@ -13,7 +13,7 @@ use askama::Template;
 use axum::extract::{RawQuery, State};
 use waymark_access::{Action, Count, Purpose, Role, Visitor};
 use waymark_kernel::{Answer, Day, PersonId};
-use waymark_people::{Desk, SignedIn, officers, settings};
+use waymark_people::{Desk, SignedIn, officers};
 use waymark_web::components::{Button, Cell, Column, Pagination, Place, Row, Sorted, Table, Tag, Tone};
 use waymark_web::words::{capital, day_table};
 use waymark_web::{Form, Frame, Html, PageAnswer, Stop, Title, Tokens};
@@ -60,7 +60,7 @@ pub async fn show(
     if unnumbered {
         found.clear();
     }
-    let works = works(&desk, &visitor);
+    let (works, shown) = (works(&desk, &visitor), found.len());
     let pages = pagination(&filters, &found, count);
     let chase = Button::new("Chase late advice of the ticked cases").secondary();
     let view = ListView {
@@ -70,14 +70,14 @@ pub async fn show(
         results: chips(&filters, count).into(),
         action: "/cases/chase",
         tokens: tokens(&desk, &frame),
-        table: table(&filters, &found, (today, works)),
+        table: table(&filters, found, (today, works)),
         bulk: if works { chase.into() } else { Html::empty() },
-        empty: pages.in_place_of_rows(found.len(), none(&filters)),
+        empty: pages.in_place_of_rows(shown, none(&filters)),
         pages: pages.into(),
         links: links(&desk, &visitor),
     };
     let page = frame
-        .page(Title::new("Cases"), Html::long(&view, ROUND_BYTES + found.len() * ROW_BYTES))
+        .page(Title::new("Cases"), Html::long(&view, ROUND_BYTES + shown * ROW_BYTES))
         .crumb("/home", "Home");
     Ok(super::notice::of(page, &done))
 }
@@ -112,7 +112,7 @@ pub(super) fn own(visitor: &Visitor) -> Vec<PersonId> {
 async fn rows(desk: &Desk, visitor: &Visitor, filters: &Filters, today: Day) -> Answer<(Vec<CaseRow>, u64)> {
     let asking = (Action::ListCase, Purpose::Casework);
     let sight = desk.access().sight_cohort(visitor, asking, "cases", desk.now())?;
-    let (rows, count) = cases::page(desk.store(), &sight, filters, today).await?;
+    let (rows, count) = cases::page(desk, &sight, filters, today).await?;
     let children: Count = rows.iter().map(|row| row.child).collect();
     Ok((desk.access().release(sight.seal(rows, children)).await?, count))
 }
@@ -136,7 +136,7 @@ fn links(desk: &Desk, visitor: &Visitor) -> Html {
     links
 }
 
-fn table(filters: &Filters, rows: &[CaseRow], (today, works): (Day, bool)) -> Table {
+fn table(filters: &Filters, rows: Vec<CaseRow>, (today, works): (Day, bool)) -> Table {
     let sort = |sort: Sort| {
         let href = Filters { sort, ..filters.clone() }.href(PATH);
         (href, if filters.sort == sort { Sorted::Up } else { Sorted::No })
@@ -156,25 +156,24 @@ fn table(filters: &Filters, rows: &[CaseRow], (today, works): (Day, bool)) -> Ta
     Table::new("cases", "Cases")
         .hide_caption()
         .columns(columns)
-        .rows(rows.iter().map(|row| line(row, today)))
+        .rows(rows.into_iter().map(|row| line(row, today)))
         .pick(if works { "case" } else { "" })
         .stack()
 }
 
-fn line(row: &CaseRow, today: Day) -> Row {
-    let setting = row.setting.as_ref();
-    let setting =
-        setting.map_or_else(String::new, |(id, name)| name.clone().unwrap_or_else(|| settings::unnamed(id)));
+fn line(row: CaseRow, today: Day) -> Row {
+    let late = row.as_at.is_none() && row.next.as_ref().is_some_and(|(day, _)| *day < today);
+    let next = next(&row, today);
+    let called = format!("{}, {}", row.name, row.reference);
     let cells = vec![
-        Cell::LinkNote(format!("/cases/{}", row.reference), row.name.clone(), row.reference.clone()),
-        next(row, today),
-        Cell::Text(setting),
+        Cell::LinkNote(format!("/cases/{}", row.reference), row.name, row.reference.clone()),
+        next,
+        Cell::from(row.called.setting_words()),
         Cell::Text(stage_words(row.stage).to_owned()),
         Cell::Text(row.received.map_or_else(|| "Not known".to_owned(), day_table)),
-        Cell::Text(row.owner_name.clone().unwrap_or_else(|| "Not given to anyone".to_owned())),
+        Cell::from(row.called.officer_words()),
     ];
-    let late = row.as_at.is_none() && row.next.as_ref().is_some_and(|(day, _)| *day < today);
-    Row::new(cells).late(late).pick(row.reference.clone(), format!("{}, {}", row.name, row.reference), false)
+    Row::new(cells).late(late).pick(row.reference, called, false)
 }
 
 /// What is next by law, or that the case is only known as at a census day.

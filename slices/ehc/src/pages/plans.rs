@@ -8,7 +8,7 @@ use askama::Template;
 use axum::extract::{RawQuery, State};
 use waymark_access::{Action, Cohort, Count, Purpose, Sight};
 use waymark_kernel::{Answer, Day, PersonId, add_days, day};
-use waymark_people::{Desk, SignedIn, settings};
+use waymark_people::{Desk, SignedIn};
 use waymark_web::components::{Cell, Column, Pagination, Place, Results, Row, Table, Tag, Tone};
 use waymark_web::words::{count_words, day_long, day_plain, day_table};
 use waymark_web::{Form, Frame, Html, PageAnswer, Title};
@@ -90,8 +90,7 @@ pub async fn show(
     let page = Pagination::page_of(address.value("page"));
     let sight =
         desk.access().sight_cohort(&visitor, (Action::ListCase, Purpose::Casework), "plans", desk.now())?;
-    let (rows, count) =
-        reviews::plans(desk.store(), &sight, (which(chosen.0, today), narrow), (PER, page)).await?;
+    let (rows, count) = reviews::plans(&desk, &sight, (which(chosen.0, today), narrow), (PER, page)).await?;
     let of_age = of_age(&desk, &sight, (chosen.0, today), narrow).await?;
     let children: Count = rows.iter().map(|row| row.child).collect();
     let rows = desk.access().release(sight.seal(rows, children)).await?;
@@ -184,9 +183,6 @@ fn table(caption: &str, rows: &[PlanRow], (tab, today): (Tab, Day)) -> Table {
 }
 
 fn line(row: &PlanRow, (tab, today): (Tab, Day)) -> Row {
-    let setting = row.setting.as_ref();
-    let setting =
-        setting.map_or_else(String::new, |(id, name)| name.clone().unwrap_or_else(|| settings::unnamed(id)));
     // A day of an earlier year tells nothing of the coming move.
     let day = row.day.filter(|_| tab != Tab::OfAge);
     let stands = match (row.as_at, day) {
@@ -199,8 +195,8 @@ fn line(row: &PlanRow, (tab, today): (Tab, Day)) -> Row {
         Cell::LinkNote(format!("/cases/{}", row.reference), row.name.clone(), row.reference.clone()),
         Cell::Tag(stands),
         Cell::Text(day.map_or_else(|| "Not known".to_owned(), day_table)),
-        Cell::Text(setting),
-        Cell::Text(row.owner.clone().unwrap_or_else(|| "Not given to anyone".to_owned())),
+        Cell::from(row.called.setting_words()),
+        Cell::from(row.called.officer_words()),
     ])
     .late(late)
 }

@@ -86,7 +86,7 @@ fn note(milestone: &Milestone, today: Day) -> String {
     }
     let by = say().staff_by(format!("{} {day}", milestone.day.strftime("%a")));
     match &milestone.send_by {
-        Some(send_by) => format!("{by}. {}", capital(&send_by_note(send_by))),
+        Some(send_by) => format!("{by}. {}", capital(send_by_note(send_by))),
         None => by,
     }
 }

@@ -4,14 +4,8 @@
 
 use super::{courses, replay, search, settings, starts};
 use waymark_kernel::{Ids, PersonId};
-use waymark_store::{Args, Sql, Store, args};
-use waymark_testkit::stores::sqlite;
-
-async fn plan(store: &Store, sql: &str, values: Args) -> String {
-    let sql = Sql::composed(format!("EXPLAIN QUERY PLAN {sql}"));
-    let steps: Vec<(i64, i64, i64, String)> = store.all(sql, values).await.unwrap();
-    steps.into_iter().map(|(.., step)| step).collect::<Vec<_>>().join("\n")
-}
+use waymark_store::args;
+use waymark_testkit::stores::{plan, sqlite};
 
 fn tables() -> Vec<waymark_store::Migration> {
     let people = [waymark_access::MIGRATIONS, waymark_people::MIGRATIONS, waymark_access::LOG_MIGRATIONS];

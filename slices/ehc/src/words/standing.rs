@@ -117,7 +117,7 @@ pub fn step(step: NextStep, case: &Case, names: &Names) -> String {
 /// family's own.
 #[must_use]
 pub fn family_state(state: &FamilyState, case: &Case, names: &Names, today: Day) -> String {
-    let (child, whose) = (names.child.name(), capital(&names.child.whose()));
+    let (child, whose) = (names.child.name(), capital(names.child.whose()));
     match state {
         FamilyState::AsAt(day) => say().family_state_as_at(day_plain(*day)),
         FamilyState::Received => say().family_state_received(child),

@@ -66,7 +66,7 @@ pub fn second_line(summary: &Summary, day: impl Fn(Day) -> String) -> String {
     }
     let mut said = vec![off_track(&summary.off_track)];
     if let Some((board, count)) = summary.before_board {
-        said.push(say().answer_before_board(count, day(board), capital(&number(count))));
+        said.push(say().answer_before_board(count, day(board), capital(number(count))));
     }
     if let Some((done, slipped)) = summary.since_board {
         said.push(say().answer_since_board(done, slipped));
@@ -86,7 +86,7 @@ fn off_track(areas: &[i64]) -> String {
         _ => "all ",
     };
     let places = format!("{together}in {}", places(&different));
-    say().answer_off(count, capital(&number(count)), places)
+    say().answer_off(count, capital(number(count)), places)
 }
 
 /// `area 2`, `areas 2 and 4`.

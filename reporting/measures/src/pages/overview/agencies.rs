@@ -22,7 +22,7 @@ pub(super) async fn section(desk: &Desk, visitor: &Visitor, told: &Told) -> Answ
     let mut counts = Vec::new();
     for (agency, _, words) in AgencyLate::ALL {
         let filters = Filters { agency_late: Some(agency), ..Filters::default() };
-        let (_, count) = cases::page(desk.store(), &sight, &filters, told.on).await?;
+        let count = cases::count(desk.store(), &sight, &filters, told.on).await?;
         counts.push((agency, words, count, filters.href("/cases")));
     }
     let counts = desk.access().release(sight.seal(counts, Count::default())).await?;

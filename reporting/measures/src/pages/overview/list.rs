@@ -72,7 +72,7 @@ async fn allowed(desk: &Desk, visitor: &Visitor, (missing, page): (Vec<Running>,
     let ids: Vec<CaseId> = missing.iter().map(|one| one.case).collect();
     let seen = behind::cases(desk.store(), &sight, &ids).await?;
     let references: Vec<String> = seen.into_iter().map(|(.., reference)| reference).collect();
-    let chosen = chosen(desk.store(), &sight, &references).await?;
+    let chosen = chosen(desk, &sight, &references).await?;
     let mut known: HashMap<CaseId, CaseRow> = chosen.into_iter().map(|row| (row.case, row)).collect();
     let all: Vec<(CaseRow, Running)> =
         missing.into_iter().filter_map(|one| Some((known.remove(&one.case)?, one))).collect();
@@ -93,7 +93,7 @@ fn table(rows: &[(CaseRow, Running)], today: Day) -> Table {
             Cell::Note(day_table(one.last), count_words(days, "day left", "days left")),
             capital(stage_words(one.stage)).into(),
             why.join(" ").into(),
-            row.owner_name.clone().unwrap_or_else(|| "Not given to anyone".to_owned()).into(),
+            row.called.officer_words().into(),
         ])
     };
     let table = Table::new("likely", "Cases likely to miss").hide_caption().columns(columns);

@@ -59,7 +59,7 @@ pub async fn panel(desk: &Desk, visitor: &Visitor) -> Answer<Html> {
     let late = rows.iter().filter(|row| row.due.is_some_and(|due| due < now.today)).count() as u64;
     let caption = format!(
         "{}, {} late",
-        capital(&count_words(rows.len() as u64, "request", "requests")),
+        capital(count_words(rows.len() as u64, "request", "requests")),
         if late == 0 { "none".to_owned() } else { late.to_string() }
     );
     let columns = ["Child", "What", "Due", "Who deals with it", "Last reminded"].map(Column::new);

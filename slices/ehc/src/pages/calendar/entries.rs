@@ -90,7 +90,7 @@ async fn drafts(
 ) -> Answer<Vec<Entry>> {
     let (stage, today) = (Some(Stage::Issuing), desk.now().today);
     let filters = Filters { mine: true, own, stage, as_at: Some(false), per: DRAFTS, ..Filters::default() };
-    let (rows, _) = cases::page(desk.store(), sight, &filters, today).await?;
+    let (rows, _) = cases::page(desk, sight, &filters, today).await?;
     let mut found = Vec::new();
     for row in rows {
         let case = store::read_case(desk.store(), row.case).await?.case;

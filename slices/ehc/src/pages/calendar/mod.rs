@@ -122,7 +122,7 @@ fn row(entry: &Entry) -> Row {
     // A limit does not move for a day on which nobody works: what has to go then goes before it.
     let closed = send_by(entry.day).filter(|_| entry.ours && entry.case.is_some());
     let day = match closed {
-        Some(by) => Cell::Note(day_long(entry.day), capital(&send_by_note(&by))),
+        Some(by) => Cell::Note(day_long(entry.day), capital(send_by_note(&by))),
         None => Cell::Text(day_long(entry.day)),
     };
     let case = match &entry.case {

@@ -35,7 +35,7 @@ pub(super) async fn left(
     }
     let asking = (Action::ListCase, Purpose::Casework);
     let sight = desk.access().sight_cohort(visitor, asking, "chase", desk.now())?;
-    let rows = cases::chosen(desk.store(), &sight, &rest).await?;
+    let rows = cases::chosen(desk, &sight, &rest).await?;
     let children: Count = rows.iter().map(|row| row.child).collect();
     let rows = desk.access().release(sight.seal(rows, children)).await?;
     let left = |row: CaseRow| {
@@ -46,7 +46,7 @@ pub(super) async fn left(
 }
 
 fn why(row: &CaseRow, theirs: bool) -> String {
-    match &row.owner_name {
+    match &row.called.officer {
         _ if row.as_at.is_some() => say().staff_left_as_at(),
         _ if theirs => say().staff_left_none_late(),
         Some(owner) => say().staff_left_other(owner),

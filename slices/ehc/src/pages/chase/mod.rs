@@ -86,7 +86,7 @@ async fn reminders(
 ) -> Answer<(Vec<Reminder>, BTreeSet<CaseId>)> {
     let asking = (Action::AskAdvice, Purpose::Casework);
     let sight = desk.access().sight_cohort(visitor, asking, "chase", desk.now())?;
-    let rows = cases::chosen(desk.store(), &sight, &ticked.references).await?;
+    let rows = cases::chosen(desk, &sight, &ticked.references).await?;
     let children: Count = rows.iter().map(|row| row.child).collect();
     let rows = desk.access().release(sight.seal(rows, children)).await?;
     let mut names = Names::of(Subject::You);
@@ -198,7 +198,7 @@ fn sent(frame: &Frame, lines: &[Line]) -> Response {
     let number = lines.iter().filter(|line| line.refused.is_none()).count() as u64;
     let title = match number {
         0 => say().staff_many_no_reminder(),
-        number => capital(&format!("{} sent", count_words(number, "reminder", "reminders"))),
+        number => capital(format!("{} sent", count_words(number, "reminder", "reminders"))),
     };
     many::page(frame, "Chase late advice", &title, lines).into_response()
 }

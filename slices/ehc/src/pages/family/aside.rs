@@ -128,7 +128,7 @@ pub(super) fn doors(reading: &Reading) -> [Html; 4] {
 fn information(reading: &Reading, doors: &[Html]) -> Html {
     let opened = &reading.opened;
     let heading = say().tracker_information(match &opened.names.child {
-        Subject::You => capital(&opened.names.child.whose()),
+        Subject::You => capital(opened.names.child.whose()),
         Subject::Named(_) => opened.names.child.whose(),
     });
     Panel::new(heading, lines(doors.iter().cloned())).into()

@@ -74,7 +74,7 @@ async fn readings(desk: &Desk, visitor: &Visitor) -> Answer<Vec<Reading>> {
     let asking = (Action::ListCase, Purpose::Family);
     let sight = desk.access().sight_cohort(visitor, asking, "my", desk.now())?;
     let filters = Filters { sort: Sort::Reference, per: 50, ..Filters::default() };
-    let (rows, _) = cases::page(desk.store(), &sight, &filters, desk.now().today).await?;
+    let (rows, _) = cases::page(desk, &sight, &filters, desk.now().today).await?;
     let count: Count = rows.iter().map(|row| row.child).collect();
     let rows = desk.access().release(sight.seal(rows, count)).await?;
     let mut best: BTreeMap<ChildId, (bool, waymark_kernel::CaseId)> = BTreeMap::new();

@@ -43,7 +43,7 @@ pub(super) async fn show(
 
 /// `Maya’s assessment`, `Your plan`.
 pub(super) fn heading(reading: &Reading) -> String {
-    let whose = capital(&reading.opened.names.child.whose());
+    let whose = capital(reading.opened.names.child.whose());
     let standing = &reading.opened.standing;
     let planned = standing.stage == Stage::Plan || standing.family == FamilyState::Ended(Ending::Ceased);
     if planned { say().tracker_title_plan(whose) } else { say().tracker_title(whose) }

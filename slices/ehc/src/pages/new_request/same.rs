@@ -8,7 +8,7 @@ use crate::words::say;
 use waymark_access::{Action, Count, Label, Purpose, Visitor};
 use waymark_kernel::{Answer, ChildId, Problem};
 use waymark_people::matching::{Identity, Match};
-use waymark_people::{Child, Desk, children, search, settings};
+use waymark_people::{Child, Desk, children, search};
 use waymark_web::components::Radios;
 use waymark_web::words::{capital, day_plain};
 use waymark_web::{Form, Html};
@@ -54,7 +54,7 @@ async fn with_cases(desk: &Desk, visitor: &Visitor, seen: Vec<Child>) -> Answer<
     let asking = (Action::ListCase, Purpose::Search);
     let sight = desk.access().sight_cohort(visitor, asking, "same", desk.now())?;
     let ids: Vec<ChildId> = seen.iter().map(|child| child.id).collect();
-    let rows = cases::of_children(desk.store(), &sight, &ids).await?;
+    let rows = cases::of_children(desk, &sight, &ids).await?;
     let count: Count = rows.iter().map(|row| row.child).collect();
     let rows = desk.access().release(sight.seal(rows, count)).await?;
     let of = |child: &Child| rows.iter().filter(|row| row.child == child.id).cloned().collect();
@@ -85,10 +85,8 @@ fn apart(like: &Like) -> String {
 }
 
 fn case(row: &CaseRow) -> String {
-    let setting = row.setting.as_ref();
-    let setting =
-        setting.map(|(id, name)| name.clone().unwrap_or_else(|| settings::unnamed(id))).map(sentence);
-    let officer = match &row.owner_name {
+    let setting = row.called.setting.as_deref().map(sentence);
+    let officer = match &row.called.officer {
         Some(name) => say().staff_new_same_officer(name),
         None => say().staff_new_same_nobody(),
     };
@@ -96,6 +94,6 @@ fn case(row: &CaseRow) -> String {
     format!("{case} {}{officer}", setting.unwrap_or_default())
 }
 
-fn sentence(name: String) -> String {
-    format!("{}. ", capital(&name))
+fn sentence(name: &str) -> String {
+    format!("{}. ", capital(name))
 }

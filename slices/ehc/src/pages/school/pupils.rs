@@ -75,7 +75,7 @@ fn empty(pages: &Pagination, plans: &[CaseRow], none_assessed: bool) -> Html {
 async fn rows(desk: &Desk, visitor: &Visitor, filters: &Filters) -> Answer<(Vec<CaseRow>, u64)> {
     let now = desk.now();
     let sight = desk.access().sight_cohort(visitor, (Action::ListCase, Purpose::Casework), "pupils", now)?;
-    let (rows, count) = cases::page(desk.store(), &sight, filters, now.today).await?;
+    let (rows, count) = cases::page(desk, &sight, filters, now.today).await?;
     let children: Count = rows.iter().map(|row| row.child).collect();
     Ok((desk.access().release(sight.seal(rows, children)).await?, count))
 }

@@ -53,7 +53,7 @@ fn many_line(opened: &Opened, day: Day, kind: &str, facts: &[&Happened]) -> Line
     let entry = Entry::on(day, "Advice", Agency::Council, say().staff_many(kind, facts.len()));
     let seen = facts.first().map_or("", |happened| visible_to_family(&happened.fact));
     let seq = facts.last().map_or(0, |happened| happened.seq);
-    let entry = entry.body(format!("{}.", capital(&list_words(&who)))).seen(seen);
+    let entry = entry.body(format!("{}.", capital(list_words(&who)))).seen(seen);
     Line { day: Some(day), ahead: false, seq, agency: Agency::Council, told: !seen.is_empty(), entry }
 }
 

@@ -1,11 +1,12 @@
 //! The list of cases: filters, order, one page of rows, and a count to 1,001.
 
-use super::{Query, names};
+use super::{ById, CHILDREN, COUNTED, Query, called};
 use crate::codes::Stage;
 use crate::read::{AgencyLate, Edge, Filters, Key, Sort};
 use waymark_access::{Cohort, Sight};
 use waymark_kernel::{Answer, CaseId, ChildId, Day, PersonId, Problem};
 use waymark_people::officers::having_cases;
+use waymark_people::{Called, Desk};
 use waymark_store::{FromRow, Row, Store, Tx, args};
 
 /// One case of a list.
@@ -25,48 +26,39 @@ pub struct CaseRow {
     pub as_at: Option<Day>,
     /// The first binding day, and its rule.
     pub next: Option<(Day, String)>,
-    /// Advice not in.
-    pub advice_open: i64,
-    /// Who has it on the day of the list.
-    pub owner: Option<PersonId>,
-    /// The owner's name.
-    pub owner_name: Option<String>,
     /// The child's name.
     pub name: String,
-    /// The setting, and its name where it has one.
-    pub setting: Option<(String, Option<String>)>,
+    /// Who has it on the day of the list, and the setting.
+    pub called: Called,
 }
 
 impl FromRow for CaseRow {
     fn from_row(row: &Row<'_>) -> Answer<Self> {
-        let stage = row.str_opt(3)?.and_then(Stage::from_code);
-        let known_as = row.str_opt(12)?.or(row.str_opt(11)?).unwrap_or_default();
+        let stage = row.str_opt(5)?.and_then(Stage::from_code);
+        let known_as = row.str_opt(11)?.or(row.str_opt(10)?).unwrap_or_default();
         Ok(Self {
-            case: row.id(0)?,
-            child: row.id(1)?,
-            reference: row.text(2)?,
+            case: row.id(2)?,
+            child: row.id(3)?,
+            reference: row.text(4)?,
             stage: stage.ok_or_else(|| Problem::fault("read a case of a list", "an unknown stage"))?,
-            received: row.day_opt(4)?,
-            as_at: row.day_opt(5)?,
-            next: row.day_opt(6)?.zip(row.text_opt(7)?),
-            advice_open: row.int(8)?,
-            owner: row.id_opt(9)?,
-            owner_name: row.text_opt(10)?,
-            name: format!("{known_as} {}", row.str_opt(13)?.unwrap_or_default()),
-            setting: row.text_opt(14)?.map(|id| row.text_opt(15).map(|name| (id, name))).transpose()?,
+            received: row.day_opt(6)?,
+            as_at: row.day_opt(7)?,
+            next: row.day_opt(8)?.zip(row.text_opt(9)?),
+            name: format!("{known_as} {}", row.str_opt(12)?.unwrap_or_default()),
+            called: Called::default(),
         })
     }
 }
 
 const COLUMNS: &str = "SELECT c.area, c.id, c.child_id, c.reference, c.stage, c.received, c.as_at, c.next_day, \
-    c.next_rule, c.advice_open, c.owner, c.setting FROM ehc_case c WHERE ";
+    c.next_rule, c.owner, c.setting FROM ehc_case c WHERE ";
 
 /// The same with the first day of any force in place of the strongest limit's: what a list of late cases shows.
 const LATE_COLUMNS: &str = "SELECT c.area, c.id, c.child_id, c.reference, c.stage, c.received, c.as_at, \
-    c.late_day AS next_day, c.late_rule AS next_rule, c.advice_open, c.owner, c.setting FROM ehc_case c WHERE ";
+    c.late_day AS next_day, c.late_rule AS next_rule, c.owner, c.setting FROM ehc_case c WHERE ";
 
-const NAMED: &str = "SELECT c.id, c.child_id, c.reference, c.stage, c.received, c.as_at, c.next_day, c.next_rule, \
-    c.advice_open, o.id, o.name, p.forename, p.known_as, p.surname, c.setting, s.name FROM (";
+const NAMED: &str = "SELECT c.owner, c.setting, c.id, c.child_id, c.reference, c.stage, c.received, c.as_at, \
+    c.next_day, c.next_rule, p.forename, p.known_as, p.surname FROM (";
 
 const OPEN_OF: &str = "SELECT c.id FROM ehc_case c WHERE c.area = $1 AND c.owner = $2 AND c.stage <> 'closed' \
     ORDER BY c.id";
@@ -76,26 +68,47 @@ const OPEN_OF: &str = "SELECT c.id FROM ehc_case c WHERE c.area = $1 AND c.owner
 /// # Errors
 /// As the store's.
 pub async fn page(
-    store: &Store,
+    desk: &Desk,
     sight: &Sight<Cohort>,
     filters: &Filters,
     today: Day,
 ) -> Answer<(Vec<CaseRow>, u64)> {
     let matching = matching(sight, filters, today);
     let counted = counted(matching.clone());
-    let (sql, args) = statement(matching, sight, filters).finish();
-    let (mut rows, count): (Vec<CaseRow>, u64) = store
+    let (sql, args) = statement(matching, filters).finish();
+    let (before, per) = (before(filters), filters.per);
+    let (mut rows, count): (Vec<ById<CaseRow>>, u64) = desk
+        .store()
         .snapshot(move |tx| {
             Box::pin(async move {
-                let count = counted.count(&mut *tx).await?;
-                Ok((tx.all(sql, args).await?, count))
+                let rows: Vec<ById<CaseRow>> = tx.all(sql, args).await?;
+                let count = match before.and_then(|before| count_at_end(before, rows.len() as u64, per)) {
+                    Some(count) => count,
+                    None => counted.count(&mut *tx).await?,
+                };
+                Ok((rows, count))
             })
         })
         .await?;
     if matches!(filters.edge, Some(Edge::Before(_))) {
         rows.reverse();
     }
-    Ok((rows, count))
+    Ok((called(desk, sight, rows, call).await?, count))
+}
+
+/// How many rows stand before the page, where it has a number.
+fn before(filters: &Filters) -> Option<u64> {
+    filters.edge.is_none().then(|| (filters.page - 1) * filters.per)
+}
+
+/// How many rows match (to 1,001), where the page tells it: it is the last one when it is not full.
+pub(super) fn count_at_end(before: u64, shown: u64, per: u64) -> Option<u64> {
+    let last = shown < per && (shown > 0 || before == 0);
+    last.then_some((before + shown).min(COUNTED.unsigned_abs() + 1))
+}
+
+fn call(row: &mut CaseRow, called: Called) {
+    row.called = called;
 }
 
 /// How many rows of the list match (to 1,001).
@@ -112,16 +125,15 @@ pub(super) fn counted(matching: Query) -> Query {
 }
 
 /// The rows of one page, in its order or (before an edge) the other way round.
-pub(super) fn statement(matching: Query, sight: &Sight<Cohort>, filters: &Filters) -> Query {
+pub(super) fn statement(matching: Query, filters: &Filters) -> Query {
     let mut query = matching.after(if filters.late() { LATE_COLUMNS } else { COLUMNS }).after(NAMED);
     if let Some(key) = &filters.edge {
         from_edge(&mut query, filters, key);
     }
     let back = matches!(filters.edge, Some(Edge::Before(_)));
     query.push(&order(filters.sort, back).replace("c.next_day", due_column(filters)));
-    let offset = if filters.edge.is_some() { 0 } else { (filters.page - 1) * filters.per };
-    query.push(&format!(" LIMIT {} OFFSET {offset}", filters.per));
-    names(&mut query, sight);
+    query.push(&format!(" LIMIT {} OFFSET {}", filters.per, before(filters).unwrap_or(0)));
+    query.push(CHILDREN);
     query.push(order(filters.sort, back));
     query
 }
@@ -130,20 +142,20 @@ pub(super) fn statement(matching: Query, sight: &Sight<Cohort>, filters: &Filter
 ///
 /// # Errors
 /// As the store's.
-pub async fn chosen(store: &Store, sight: &Sight<Cohort>, references: &[String]) -> Answer<Vec<CaseRow>> {
+pub async fn chosen(desk: &Desk, sight: &Sight<Cohort>, references: &[String]) -> Answer<Vec<CaseRow>> {
     let these = |query: &mut Query| query.one_of("c.reference", references.iter().map(String::as_str));
-    among(store, sight, these).await
+    among(desk, sight, these).await
 }
 
 /// The cases of these children, by reference; those out of scope are not among them.
 ///
 /// # Errors
 /// As the store's.
-pub async fn of_children(store: &Store, sight: &Sight<Cohort>, children: &[ChildId]) -> Answer<Vec<CaseRow>> {
-    among(store, sight, |query| query.one_of("c.child_id", children.iter().copied())).await
+pub async fn of_children(desk: &Desk, sight: &Sight<Cohort>, children: &[ChildId]) -> Answer<Vec<CaseRow>> {
+    among(desk, sight, |query| query.one_of("c.child_id", children.iter().copied())).await
 }
 
-async fn among(store: &Store, sight: &Sight<Cohort>, these: impl FnOnce(&mut Query)) -> Answer<Vec<CaseRow>> {
+async fn among(desk: &Desk, sight: &Sight<Cohort>, these: impl FnOnce(&mut Query)) -> Answer<Vec<CaseRow>> {
     let mut query = Query::default();
     query.push(NAMED);
     query.push(COLUMNS);
@@ -151,10 +163,10 @@ async fn among(store: &Store, sight: &Sight<Cohort>, these: impl FnOnce(&mut Que
     these(&mut query);
     query.push(" AND ");
     query.scope(sight.scope(query.next()));
-    names(&mut query, sight);
+    query.push(CHILDREN);
     query.push(order(Sort::Reference, false));
     let (sql, args) = query.finish();
-    store.all(sql, args).await
+    called(desk, sight, desk.store().all(sql, args).await?, call).await
 }
 
 /// The open cases that are given to somebody. For giving them back: nobody is shown them.

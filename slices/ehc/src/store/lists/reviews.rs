@@ -1,8 +1,9 @@
 //! Annual reviews due and overdue, and phase transfers: by their day, with those whose day is unknown shown as unknown.
 
-use super::{Query, names};
+use super::{ById, CHILDREN, Query, called};
 use waymark_access::{Cohort, Sight};
 use waymark_kernel::{Answer, ChildId, Day, PersonId};
+use waymark_people::{Called, Desk};
 use waymark_store::{FromRow, Row, Store};
 
 /// One plan.
@@ -18,23 +19,20 @@ pub struct PlanRow {
     pub day: Option<Day>,
     /// The census day, while known only as at it.
     pub as_at: Option<Day>,
-    /// The name of the officer who has it on the day of the list.
-    pub owner: Option<String>,
-    /// The setting, and its name where it has one.
-    pub setting: Option<(String, Option<String>)>,
+    /// Who has it on the day of the list, and the setting.
+    pub called: Called,
 }
 
 impl FromRow for PlanRow {
     fn from_row(row: &Row<'_>) -> Answer<Self> {
-        let first = row.str_opt(3)?.or(row.str_opt(2)?).unwrap_or_default();
+        let first = row.str_opt(5)?.or(row.str_opt(4)?).unwrap_or_default();
         Ok(Self {
-            child: row.id(0)?,
-            reference: row.text(1)?,
-            name: format!("{first} {}", row.str_opt(4)?.unwrap_or_default()),
-            day: row.day_opt(5)?,
-            as_at: row.day_opt(6)?,
-            owner: row.text_opt(7)?,
-            setting: row.text_opt(8)?.map(|id| row.text_opt(9).map(|name| (id, name))).transpose()?,
+            child: row.id(2)?,
+            reference: row.text(3)?,
+            name: format!("{first} {}", row.str_opt(6)?.unwrap_or_default()),
+            day: row.day_opt(7)?,
+            as_at: row.day_opt(8)?,
+            called: Called::default(),
         })
     }
 }
@@ -77,14 +75,14 @@ pub struct Narrow<'a> {
     pub as_at: bool,
 }
 
-const NAMED: &str = "SELECT c.child_id, c.reference, p.forename, p.known_as, p.surname, c.day, c.as_at, o.name, c.setting, s.name FROM (";
+const NAMED: &str = "SELECT c.owner, c.setting, c.child_id, c.reference, p.forename, p.known_as, p.surname, c.day, c.as_at FROM (";
 
 /// One page of plans in the order of their day, and how many there are (to 1,001).
 ///
 /// # Errors
 /// As the store's.
 pub async fn plans(
-    store: &Store,
+    desk: &Desk,
     sight: &Sight<Cohort>,
     (which, narrow): (Which, Narrow<'_>),
     (per, page): (u64, u64),
@@ -93,7 +91,7 @@ pub async fn plans(
         Which::Review { .. } | Which::ReviewUnknown => "c.review_day",
         Which::Transfer { .. } | Which::TransferUnknown { .. } => "c.transfer_day",
     };
-    let count = count(store, sight, (which, narrow)).await?;
+    let count = count(desk.store(), sight, (which, narrow)).await?;
     let mut query = Query::default();
     query.push(NAMED);
     query.push(&format!(
@@ -101,10 +99,11 @@ pub async fn plans(
     ));
     matching(&mut query, sight, which, narrow);
     query.push(&format!(" ORDER BY {column}, c.reference LIMIT {per} OFFSET {}", (page - 1) * per));
-    names(&mut query, sight);
+    query.push(CHILDREN);
     query.push(" ORDER BY c.day NULLS LAST, c.reference");
     let (sql, args) = query.finish();
-    Ok((store.all(sql, args).await?, count))
+    let rows: Vec<ById<PlanRow>> = desk.store().all(sql, args).await?;
+    Ok((called(desk, sight, rows, |row, called| row.called = called).await?, count))
 }
 
 /// How many plans there are (to 1,001).

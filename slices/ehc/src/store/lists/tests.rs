@@ -6,7 +6,8 @@ use crate::codes::Stage;
 use crate::read::{Filters, Sort};
 use waymark_access::{Access, Action, Cohort, Purpose, Role, Sight, Visitor};
 use waymark_kernel::{Day, Ids, day};
-use waymark_store::{Sql, Store};
+use waymark_people::Desk;
+use waymark_store::Store;
 use waymark_testkit::{both_stores, noon, stores::sqlite};
 
 const TODAY: Day = day(2026, 11, 23);
@@ -42,9 +43,7 @@ fn sight_of(store: &Store, role: Role) -> Sight<Cohort> {
 
 async fn plan(store: &Store, query: Query) -> String {
     let (sql, args) = query.finish();
-    let sql = Sql::composed(format!("EXPLAIN QUERY PLAN {}", sql.as_str()));
-    let steps: Vec<(i64, i64, i64, String)> = store.all(sql, args).await.unwrap();
-    steps.into_iter().map(|(.., step)| step).collect::<Vec<_>>().join("\n")
+    waymark_testkit::stores::plan(store, sql.as_str(), args).await
 }
 
 fn every_filter() -> Vec<Filters> {
@@ -74,8 +73,7 @@ fn a_page_of_the_list_comes_out_of_an_index_in_its_order() {
         let sight = sight(&store);
         for filters in every_filter() {
             let plan =
-                plan(&store, cases::statement(cases::matching(&sight, &filters, TODAY), &sight, &filters))
-                    .await;
+                plan(&store, cases::statement(cases::matching(&sight, &filters, TODAY), &filters)).await;
             let inner =
                 plan.lines().take_while(|line| !line.contains("SCAN c")).collect::<Vec<_>>().join("\n");
             assert!(!inner.contains("TEMP B-TREE"), "{filters:?}\n{plan}");
@@ -97,6 +95,16 @@ fn a_count_reads_an_index_alone() {
             assert!(plan.contains("USING COVERING INDEX ehc_case_"), "{filters:?}\n{plan}");
         }
     });
+}
+
+#[test]
+fn a_page_that_is_not_full_tells_how_many_there_are_unless_it_is_past_the_end() {
+    assert_eq!(cases::count_at_end(0, 50, 50), None);
+    assert_eq!(cases::count_at_end(0, 0, 50), Some(0));
+    assert_eq!(cases::count_at_end(0, 49, 50), Some(49));
+    assert_eq!(cases::count_at_end(950, 1, 50), Some(951));
+    assert_eq!(cases::count_at_end(50, 0, 50), None);
+    assert_eq!(cases::count_at_end(1_000, 20, 50), Some(1_001));
 }
 
 #[test]
@@ -126,6 +134,7 @@ fn the_cases_of_a_visitor_s_few_children_are_counted_from_those_children() {
 #[test]
 fn every_list_is_understood_by_both_engines() {
     both_stores(&tables(), |store| async move {
+        let (desk, _) = waymark_testkit_pages::desk(store.clone(), store.clone(), TODAY);
         let sight = sight(&store);
         let key = |day| crate::read::Key { day, reference: "WM-26-00001".into() };
         let agency = crate::read::AgencyLate::ALL
@@ -143,20 +152,21 @@ fn every_list_is_understood_by_both_engines() {
             ..Filters::default()
         };
         for filters in every_filter().into_iter().chain(agency).chain(edges).chain([more]) {
-            let (rows, count) = cases::page(&store, &sight, &filters, TODAY).await.unwrap();
+            let (rows, count) = cases::page(&desk, &sight, &filters, TODAY).await.unwrap();
             assert_eq!((rows.len(), count), (0, 0));
         }
-        others(&store, &sight).await;
+        others(&desk, &sight).await;
     });
 }
 
-async fn others(store: &Store, sight: &Sight<Cohort>) {
+async fn others(desk: &Desk, sight: &Sight<Cohort>) {
     use super::{asked, monday, reviews};
+    let store = desk.store();
     let ids = Ids::seeded(4);
     assert!(
-        cases::chosen(store, sight, &["WM-26-00001".into(), "WM-26-00002".into()]).await.unwrap().is_empty()
+        cases::chosen(desk, sight, &["WM-26-00001".into(), "WM-26-00002".into()]).await.unwrap().is_empty()
     );
-    assert!(cases::chosen(store, sight, &[]).await.unwrap().is_empty());
+    assert!(cases::chosen(desk, sight, &[]).await.unwrap().is_empty());
     let owners = [ids.next(), ids.next()];
     for which in [monday::Which::Late, monday::Which::Week, monday::Which::Waiting] {
         for owners in [None, Some(owners.as_slice())] {
@@ -169,7 +179,7 @@ async fn others(store: &Store, sight: &Sight<Cohort>) {
     for which in [span(None), span(Some(TODAY)), reviews::Which::ReviewUnknown, transfer, unknown] {
         for as_at in [true, false] {
             let narrow = reviews::Narrow { owners: Some(&owners), as_at };
-            reviews::plans(store, sight, (which, narrow), (25, 1)).await.unwrap();
+            reviews::plans(desk, sight, (which, narrow), (25, 1)).await.unwrap();
         }
     }
     assert!(crate::store::young::with_plan(store, TODAY).await.unwrap().is_none());
