@@ -71,7 +71,7 @@ pub fn service(clock: ClockRule) -> Service {
 /// Rows of these cases and waits.
 pub fn rows(courses: Vec<Course>, waits: Vec<Wait>) -> Rows {
     let ids = Ids::seeded(7);
-    let case = |course| CaseCourse { case: ids.next(), child: ids.next(), course };
+    let case = |course| CaseCourse { case: ids.next(), child: ids.next(), course: Box::new(course) };
     let mut rows = Rows::default();
     rows.cases = courses.into_iter().map(case).collect();
     rows.waits = waits;

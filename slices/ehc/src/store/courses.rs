@@ -27,8 +27,8 @@ pub struct CaseCourse {
     pub case: CaseId,
     /// Whose it is.
     pub child: ChildId,
-    /// What happened.
-    pub course: Course,
+    /// What happened: kept aside, so that a list of many can grow without moving them.
+    pub course: Box<Course>,
 }
 
 /// When something was last recorded of any case that is not hidden; `None` where there is no case.
@@ -70,7 +70,7 @@ async fn from_lines(store: &Store, terms: Terms) -> Answer<Vec<CaseCourse>> {
         let facts = super::facts_of_case(store, case).await?;
         let mut course = Course::of(&facts);
         course.keep_to(&terms);
-        all.push(CaseCourse { case, child, course });
+        all.push(CaseCourse { case, child, course: Box::new(course) });
     }
     Ok(all)
 }
@@ -79,7 +79,7 @@ fn add_line(lines: &mut Vec<CaseCourse>, row: &Row<'_>, terms: &Terms) -> Answer
     let unread = || Problem::fault("read the course of a case", "a word that is not ours");
     let mut course = row.str_opt(2)?.and_then(Course::read).ok_or_else(unread)?;
     course.keep_to(terms);
-    lines.push(CaseCourse { case: row.id(0)?, child: row.id(1)?, course });
+    lines.push(CaseCourse { case: row.id(0)?, child: row.id(1)?, course: Box::new(course) });
     Ok(())
 }
 
@@ -110,7 +110,7 @@ fn close(
     let Some((case, child)) = case.and_then(|case| Some((case, *seen.get(&case)?))) else { return Ok(()) };
     let facts = happenings::read(&entries)?;
     if !facts.is_empty() {
-        all.push(CaseCourse { case, child, course: Course::of(&facts) });
+        all.push(CaseCourse { case, child, course: Box::new(Course::of(&facts)) });
     }
     Ok(())
 }
