@@ -49,4 +49,8 @@ pub const MIGRATIONS: &[Migration] = &[
         sql: include_str!("../../migrations/0010_transfer_known.sql"),
     },
     Migration { name: "ehc/0011_in_order", sql: include_str!("../../migrations/0011_in_order.sql") },
+    Migration {
+        name: "ehc/0012_owed_by_others",
+        sql: include_str!("../../migrations/0012_owed_by_others.sql"),
+    },
 ];

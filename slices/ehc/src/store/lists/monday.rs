@@ -73,6 +73,15 @@ impl Which {
             _ => " ORDER BY c.force, c.day, c.reference, c.n",
         }
     }
+
+    /// The same order of an officer's limits, which are read by their owner: in plain words an engine would sooner read the
+    /// whole area in it.
+    const fn order_of_owner(self) -> &'static str {
+        match self {
+            Self::Span(..) => " ORDER BY (c.day || ''), c.force, c.reference, c.n",
+            _ => " ORDER BY (c.force + 0), c.day, c.reference, c.n",
+        }
+    }
 }
 
 /// One page (from 1, of `per` limits) in their order, and how many limits there are (to 1,001). `owners` are the officer and
@@ -87,38 +96,80 @@ pub async fn limits(
     today: Day,
     (page, per): (u64, u64),
 ) -> Answer<(Vec<DueRow>, u64)> {
-    let mut counted = Query::default();
-    counted.push("SELECT 1 FROM ehc_due c WHERE ");
-    matching(&mut counted, sight, which, owners, today);
-    let count = counted.count(store).await?;
-    let mut query = Query::default();
-    query.push(NAMED);
-    matching(&mut query, sight, which, owners, today);
-    query.push(which.order());
-    query.push(&format!(" LIMIT {per} OFFSET {}", page.saturating_sub(1) * per));
-    query.push(NAMES);
-    query.push(which.order());
-    let (sql, args) = query.finish();
+    let count = counted(sight, (which, owners), today).count(store).await?;
+    let (sql, args) = rows(sight, (which, owners), today, (page, per)).finish();
     Ok((store.all(sql, args).await?, count))
 }
 
-fn matching(query: &mut Query, sight: &Sight<Cohort>, which: Which, owners: Option<&[PersonId]>, today: Day) {
+/// Every limit that matches, as 1.
+pub(super) fn counted(
+    sight: &Sight<Cohort>,
+    (which, owners): (Which, Option<&[PersonId]>),
+    today: Day,
+) -> Query {
+    let mut query = Query::default();
+    query.push("SELECT 1 FROM ehc_due c WHERE ");
+    let column = if owners.is_some() { UNRANGED } else { "c.day" };
+    matching(&mut query, sight, (which, owners), (today, column));
+    query
+}
+
+/// The limits of one page, in their order.
+pub(super) fn rows(
+    sight: &Sight<Cohort>,
+    (which, owners): (Which, Option<&[PersonId]>),
+    today: Day,
+    (page, per): (u64, u64),
+) -> Query {
+    let mut query = Query::default();
+    query.push(NAMED);
+    let column = if owners.is_some() || which == Which::Late { UNRANGED } else { "c.day" };
+    matching(&mut query, sight, (which, owners), (today, column));
+    query.push(if owners.is_some() { which.order_of_owner() } else { which.order() });
+    query.push(&format!(" LIMIT {per} OFFSET {}", page.saturating_sub(1) * per));
+    query.push(NAMES);
+    query.push(which.order());
+    query
+}
+
+/// The day in words that keep an engine from reading the limits of the whole area by their day: those of an officer are read by
+/// their owner, and what is late in the order of its risk, in which it stands first.
+const UNRANGED: &str = "(c.day || '')";
+
+fn matching(
+    query: &mut Query,
+    sight: &Sight<Cohort>,
+    (which, owners): (Which, Option<&[PersonId]>),
+    (today, column): (Day, &str),
+) {
+    let bound = |query: &mut Query, compare: &str, day: Day| {
+        query.with(&format!("{column} {compare} ? AND "), day);
+    };
     query.with("c.area = ? AND ", sight.area());
     if let Some(owners) = owners {
         query.one_of("c.owner", owners.iter().copied());
         query.push(" AND ");
     }
     match which {
-        Which::Late => query.with("c.conditional = 0 AND c.day < ? AND ", today),
-        Which::Week => {
-            query.with("c.day >= ? AND ", today);
-            query.with("c.day <= ? AND ", waymark_kernel::add_days(today, 7));
+        Which::Late => {
+            query.push("c.conditional = 0 AND ");
+            bound(query, "<", today);
         }
-        Which::Waiting => query.with("c.advice_id IS NOT NULL AND c.day >= ? AND ", today),
-        Which::Behind => query.with("c.advice_id IS NOT NULL AND c.day < ? AND ", today),
+        Which::Week => {
+            bound(query, ">=", today);
+            bound(query, "<=", waymark_kernel::add_days(today, 7));
+        }
+        Which::Waiting => {
+            query.push("c.advice_id IS NOT NULL AND ");
+            bound(query, ">=", today);
+        }
+        Which::Behind => {
+            query.push("c.advice_id IS NOT NULL AND ");
+            bound(query, "<", today);
+        }
         Which::Span(from, to) => {
-            query.with("c.day >= ? AND ", from);
-            query.with("c.day <= ? AND ", to);
+            bound(query, ">=", from);
+            bound(query, "<=", to);
         }
     }
     query.scope(sight.scope(query.next()));

@@ -87,23 +87,33 @@ pub async fn plans(
     (which, narrow): (Which, Narrow<'_>),
     (per, page): (u64, u64),
 ) -> Answer<(Vec<PlanRow>, u64)> {
+    let count = count(desk.store(), sight, (which, narrow)).await?;
+    let (sql, args) = rows(sight, (which, narrow), (per, page)).finish();
+    let rows: Vec<ById<PlanRow>> = desk.store().all(sql, args).await?;
+    Ok((called(desk, sight, rows, |row, called| row.called = called).await?, count))
+}
+
+/// The plans of one page, in their order.
+pub(super) fn rows(
+    sight: &Sight<Cohort>,
+    (which, narrow): (Which, Narrow<'_>),
+    (per, page): (u64, u64),
+) -> Query {
     let column = match which {
         Which::Review { .. } | Which::ReviewUnknown => "c.review_day",
         Which::Transfer { .. } | Which::TransferUnknown { .. } => "c.transfer_day",
     };
-    let count = count(desk.store(), sight, (which, narrow)).await?;
     let mut query = Query::default();
     query.push(NAMED);
     query.push(&format!(
         "SELECT c.area, c.child_id, c.reference, {column} AS day, c.as_at, c.owner, c.setting FROM ehc_case c WHERE "
     ));
     matching(&mut query, sight, which, narrow);
-    query.push(&format!(" ORDER BY {column}, c.reference LIMIT {per} OFFSET {}", (page - 1) * per));
+    let by = read_by(column, narrow);
+    query.push(&format!(" ORDER BY {by}, c.reference LIMIT {per} OFFSET {}", (page - 1) * per));
     query.push(CHILDREN);
     query.push(" ORDER BY c.day NULLS LAST, c.reference");
-    let (sql, args) = query.finish();
-    let rows: Vec<ById<PlanRow>> = desk.store().all(sql, args).await?;
-    Ok((called(desk, sight, rows, |row, called| row.called = called).await?, count))
+    query
 }
 
 /// How many plans there are (to 1,001).
@@ -115,16 +125,29 @@ pub async fn count(
     sight: &Sight<Cohort>,
     (which, narrow): (Which, Narrow<'_>),
 ) -> Answer<u64> {
-    let mut counted = Query::default();
-    counted.push("SELECT 1 FROM ehc_case c WHERE ");
-    matching(&mut counted, sight, which, narrow);
-    counted.count(store).await
+    counted(sight, which, narrow).count(store).await
+}
+
+/// Every plan that matches, as 1.
+pub(super) fn counted(sight: &Sight<Cohort>, which: Which, narrow: Narrow<'_>) -> Query {
+    let mut query = Query::default();
+    query.push("SELECT 1 FROM ehc_case c WHERE ");
+    matching(&mut query, sight, which, narrow);
+    query
+}
+
+/// The plans of an officer are read by their owner: words round the day keep an engine from reading the whole area by it.
+fn read_by(day: &str, narrow: Narrow<'_>) -> String {
+    if narrow.owners.is_some() { format!("({day} || '')") } else { day.to_owned() }
 }
 
 fn matching(query: &mut Query, sight: &Sight<Cohort>, which: Which, narrow: Narrow<'_>) {
     query.with("c.area = ? AND ", sight.area());
-    let mut span = |column: &str, from: Option<Day>, to: Day| {
-        query.push(&format!("{column} IS NOT NULL AND "));
+    let mut span = |day: &str, from: Option<Day>, to: Day| {
+        if narrow.owners.is_none() {
+            query.push(&format!("{day} IS NOT NULL AND "));
+        }
+        let column = read_by(day, narrow);
         query.with(&format!("{column} <= ? AND "), to);
         if let Some(from) = from {
             query.with(&format!("{column} >= ? AND "), from);

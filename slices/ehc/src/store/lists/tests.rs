@@ -1,7 +1,7 @@
 //! What makes the lists fast: the rows come out of an index in their order, and a count never leaves one.
 #![allow(clippy::unwrap_used, reason = "a test must stop")]
 
-use super::{Query, cases};
+use super::{Query, cases, monday, reviews};
 use crate::codes::Stage;
 use crate::read::{Filters, Sort};
 use waymark_access::{Access, Action, Cohort, Purpose, Role, Sight, Visitor};
@@ -122,6 +122,52 @@ fn cases_with_late_advice_are_counted_from_the_advice_that_is_owed() {
 }
 
 #[test]
+fn an_officer_s_monday_and_reviews_are_read_by_their_owner() {
+    sqlite(&tables(), |store| async move {
+        let sight = sight_of(&store, Role::CaseOfficer);
+        let (one, two) = (Ids::seeded(2).next(), Ids::seeded(3).next());
+        for owners in [[one].as_slice(), &[one, two]] {
+            use monday::Which::{Behind, Late, Span, Waiting, Week};
+            for which in [Late, Week, Waiting, Behind, Span(TODAY, TODAY)] {
+                let of = (which, Some(owners));
+                for query in
+                    [monday::counted(&sight, of, TODAY).counting(), monday::rows(&sight, of, TODAY, (1, 25))]
+                {
+                    let plan = plan(&store, query).await;
+                    assert!(plan.contains("INDEX ehc_due_owner (area=? AND owner=?)"), "{which:?}\n{plan}");
+                }
+            }
+            let (from, to) = (Some(TODAY), TODAY);
+            for which in [reviews::Which::Review { from, to }, reviews::Which::Transfer { from: None, to }] {
+                let narrow = reviews::Narrow { owners: Some(owners), as_at: false };
+                let counted = reviews::counted(&sight, which, narrow).counting();
+                for query in [counted, reviews::rows(&sight, (which, narrow), (25, 1))] {
+                    let plan = plan(&store, query).await;
+                    assert!(plan.contains("ehc_case_list_owner (area=? AND owner=?)"), "{which:?}\n{plan}");
+                }
+            }
+        }
+    });
+}
+
+#[test]
+fn a_manager_s_monday_is_read_in_the_order_of_its_risk_and_what_others_owe_from_that_alone() {
+    sqlite(&tables(), |store| async move {
+        let sight = sight(&store);
+        let late = plan(&store, monday::rows(&sight, (monday::Which::Late, None), TODAY, (1, 25))).await;
+        let inner = late.split("SCAN c").next().unwrap_or_default();
+        assert!(inner.contains("INDEX ehc_due_rank (area=?)"), "{late}");
+        for which in [monday::Which::Waiting, monday::Which::Behind] {
+            let counted = monday::counted(&sight, (which, None), TODAY).counting();
+            for query in [counted, monday::rows(&sight, (which, None), TODAY, (1, 25))] {
+                let plan = plan(&store, query).await;
+                assert!(plan.contains("INDEX ehc_due_advice (area=? AND day"), "{which:?}\n{plan}");
+            }
+        }
+    });
+}
+
+#[test]
 fn the_cases_of_a_visitor_s_few_children_are_counted_from_those_children() {
     sqlite(&tables(), |store| async move {
         let sight = sight_of(&store, Role::SocialWorker);
@@ -160,7 +206,7 @@ fn every_list_is_understood_by_both_engines() {
 }
 
 async fn others(desk: &Desk, sight: &Sight<Cohort>) {
-    use super::{asked, monday, reviews};
+    use super::asked;
     let store = desk.store();
     let ids = Ids::seeded(4);
     assert!(
